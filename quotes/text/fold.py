@@ -1,0 +1,129 @@
+"""Folding: a twin of a text in which spelling variants look alike, with a map back to the text.
+
+Letters that Arabic newspapers interchange become one (أإآٱ→ا, ى→ي, ة→ه, Persian and presentation forms → plain
+letters); vowel marks, tatweel and invisible directional marks go. Matching runs on the twin (the *view*); every span
+is carried back through the map and never searched for again. The letter tables are PyArabic's, and Unicode's
+compatibility decompositions for the presentation forms.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pyarabic import araby
+
+from quotes.text.spans import Span
+
+_ALEFS = {ord(letter): araby.ALEF for letter in (araby.ALEF_MADDA, araby.ALEF_HAMZA_ABOVE, araby.ALEF_HAMZA_BELOW, "ٱ")}
+_LETTERS = _ALEFS | {
+    ord(araby.ALEF_MAKSURA): araby.YEH,
+    ord(araby.TEH_MARBUTA): araby.HEH,
+    ord("ی"): araby.YEH,
+    ord("ک"): araby.KAF,
+    ord("ہ"): araby.HEH,
+    ord("ۀ"): araby.HEH,
+    ord("ە"): araby.HEH,
+    ord("ڪ"): araby.KAF,
+}
+# Vowel marks and Quranic signs, tatweel, and the invisible marks that word processors leave behind.
+_REMOVED = (
+    "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff"
+)
+_PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
+_UNEVEN = re.compile(f"[{_REMOVED}]+|[{_PRESENTATION}]")
+_PRESENTED = re.compile(f"[{_PRESENTATION}]")
+
+
+@lru_cache(maxsize=1024)
+def _plain(character: str) -> str:
+    """The plain letters of a presentation form, without marks; the character itself when it decomposes into a symbol."""
+    letters = unicodedata.normalize("NFKC", character).translate(_LETTERS)
+    kept = "".join(c for c in letters if not re.match(f"[{_REMOVED}]", c) and not c.isspace())
+    return kept or character
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A folded text and its map. View offsets and text offsets are both code points.
+
+    ``view_at[i]`` and ``text_at[i]`` begin a stretch in which view and text run in step; both are empty when they
+    run in step from end to end.
+    """
+
+    original: str
+    text: str
+    view_at: tuple[int, ...]
+    text_at: tuple[int, ...]
+
+    def to_text(self, position: int) -> int:
+        """The text offset of the character at view offset ``position``; the text's length at the view's end."""
+        if not self.view_at:
+            return position
+        if position >= len(self.text):
+            return len(self.original)
+        stretch = bisect_right(self.view_at, position) - 1
+        return self.text_at[stretch] + position - self.view_at[stretch]
+
+    def to_view(self, position: int) -> int:
+        """The view offset of the first character that stands at or after text offset ``position``."""
+        if not self.view_at:
+            return position
+        stretch = bisect_right(self.text_at, position) - 1
+        if stretch < 0:
+            return 0
+        next_view = self.view_at[stretch + 1] if stretch + 1 < len(self.view_at) else len(self.text)
+        return min(self.view_at[stretch] + position - self.text_at[stretch], next_view)
+
+    def span_to_text(self, span: Span) -> Span:
+        """The text's span of a view span: it takes the vowel marks of its last letter along."""
+        if not self.view_at:
+            return span
+        start = self.to_text(span.start)
+        if span.end <= span.start:
+            return Span(start, start)
+        return Span(start, max(self.to_text(span.end), self.to_text(span.end - 1) + 1))
+
+    def span_to_view(self, span: Span) -> Span:
+        """The view's span of a text span."""
+        return Span(self.to_view(span.start), self.to_view(span.end))
+
+
+def fold(text: str) -> View:
+    """The folded view of any Unicode text; linear in its length."""
+    if not _UNEVEN.search(text):
+        return View(text, text.translate(_LETTERS), (), ())
+    pieces: list[str] = []
+    view_at: list[int] = []
+    text_at: list[int] = []
+    view_length = done = 0
+
+    def step(at: int, letters: str) -> None:
+        nonlocal view_length
+        view_at.append(view_length)
+        text_at.append(at)
+        pieces.append(letters)
+        view_length += len(letters)
+
+    for match in _UNEVEN.finditer(text):
+        start, end = match.span()
+        if start > done:
+            step(done, text[done:start])
+        if _PRESENTED.match(text, start):
+            for letter in _plain(text[start]):
+                step(start, letter)
+        done = end
+    if done < len(text):
+        step(done, text[done:])
+    return View(text, "".join(pieces).translate(_LETTERS), tuple(view_at), tuple(text_at))
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """A word (or a short phrase) folded as ``fold`` folds it, for lexicon keys; interned."""
+    return sys.intern(fold(word).text)
