@@ -1,0 +1,91 @@
+"""Quotation marks: which opens, which closes, and which pair is a mere name.
+
+Newspapers mix glyphs, turn them the wrong way round and forget to close them. Marks are paired inside their paragraph,
+family by family, by the glyph's direction where that fits what is open and by the spaces around it where it does not.
+An opening mark that is never closed costs its own paragraph at most, and leaves a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quotes.text.tokens import Tokens
+
+_FAMILY = {"«": "guillemet", "»": "guillemet", "“": "curly", "”": "curly", "„": "curly", '"': "straight", "＂": "straight", "‹": "single", "›": "single"}
+_OPENING = {"«", "“", "„", "‹"}
+_CLOSING = {"»", "”", "›"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pair of quotation marks: the tokens that open and close it. ``closed`` is False where the paragraph's end closed it."""
+
+    opening: int
+    closing: int
+    closed: bool = True
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        return self.opening + 1, self.closing
+
+
+def pair_marks(tokens: Tokens) -> list[Mark]:
+    """The outermost pairs of quotation marks, in order; linear in the number of tokens."""
+    pairs: list[Mark] = []
+    paragraph: list[int] = []
+    words = tokens.words
+    for index, word in enumerate(words):
+        if word in _FAMILY:
+            paragraph.append(index)
+        elif word == "\n":
+            if paragraph:
+                pairs += _pair_paragraph(tokens, paragraph, index)
+                paragraph = []
+    if paragraph:
+        pairs += _pair_paragraph(tokens, paragraph, len(words))
+    return list(_outermost(pairs))
+
+
+def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
+    open_at: dict[str, int] = {}
+    pairs: list[Mark] = []
+    for index in marks:
+        family = _FAMILY[tokens.words[index]]
+        if family not in open_at:
+            if not _only_closes(tokens, index):
+                open_at[family] = index
+        elif _reopens(tokens, index):
+            pairs.append(Mark(open_at[family], index, closed=False))
+            open_at[family] = index
+        else:
+            pairs.append(Mark(open_at.pop(family), index))
+    pairs += [Mark(opening, end, closed=False) for opening in open_at.values()]
+    return sorted(pairs, key=lambda mark: mark.opening)
+
+
+def _only_closes(tokens: Tokens, index: int) -> bool:
+    """A mark glued to the word before it and followed by a space or sign cannot open a quotation."""
+    return _touches_before(tokens, index) and not _touches_after(tokens, index)
+
+
+def _reopens(tokens: Tokens, index: int) -> bool:
+    """A second opening glyph that stands as an opening one does: the first was never closed."""
+    return tokens.words[index] in _OPENING and not _touches_before(tokens, index) and _touches_after(tokens, index)
+
+
+def _touches_before(tokens: Tokens, index: int) -> bool:
+    return index > 0 and tokens.ends[index - 1] == tokens.starts[index] and tokens.words[index - 1] not in ("\n", "(", "[", ":")
+
+
+def _touches_after(tokens: Tokens, index: int) -> bool:
+    following = index + 1
+    return following < len(tokens) and tokens.starts[following] == tokens.ends[index] and tokens.words[following][0].isalnum()
+
+
+def _outermost(pairs: Iterable[Mark]) -> Iterable[Mark]:
+    reached = -1
+    for mark in sorted(pairs, key=lambda mark: (mark.opening, -mark.closing)):
+        if mark.opening > reached:
+            yield mark
+            reached = mark.closing if mark.closed else mark.opening

@@ -1,0 +1,70 @@
+"""Tokens: words, numbers and single punctuation signs of a view, as parallel lists.
+
+Parallel lists instead of objects: an article has thousands of tokens and most are looked up once and never seen again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from quotes.text.fold import View
+from quotes.text.spans import Span
+
+# A number keeps its decimals; a line break is a token; other white space is none.
+_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d]+|\n|\.{2,}|…|--|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of ``view``: token ``i`` is ``words[i]`` and stands at view offsets ``starts[i]`` to ``ends[i]``."""
+
+    view: View
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """The text span of tokens ``first`` to ``end`` (excluded)."""
+        if end <= first:
+            at = self.view.to_text(self.starts[first]) if first < len(self.starts) else len(self.view.original)
+            return Span(at, at)
+        return self.view.span_to_text(Span(self.starts[first], self.ends[end - 1]))
+
+    def as_printed(self, index: int) -> str:
+        """Token ``index`` as the article prints it, with hamzas and vowel marks."""
+        return self.span(index, index + 1).of(self.view.original)
+
+    def at_text(self, position: int) -> int:
+        """The first token that starts at or after text offset ``position``."""
+        return bisect_left(self.starts, self.view.to_view(position))
+
+
+def tokenize(view: View) -> Tokens:
+    """The tokens of a view, in order; linear in its length."""
+    spans = [match.span() for match in _TOKEN.finditer(view.text)]
+    text = view.text
+    return Tokens(
+        view,
+        [text[start:end] for start, end in spans],
+        [start for start, _ in spans],
+        [end for _, end in spans],
+    )
+
+
+# Longest first: a word is looked up whole, then without each of these that it begins with.
+PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "وبال", "وكال", "فبال", "لل", "ال", "وب", "ول", "وك", "وس", "فس", "فب", "فل", "و", "ف", "ب", "ل", "ك", "س")
+_SHORTEST_STEM = 2
+
+
+def peel(word: str) -> list[tuple[str, str]]:
+    """The readings of a folded word as (proclitics, stem), the whole word first: وبالتقرير → ("", وبالتقرير), (وبال, تقرير), …"""
+    readings = [("", word)]
+    for clitic in PROCLITICS:
+        if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST_STEM:
+            readings.append((clitic, word[len(clitic) :]))
+    return readings
