@@ -1,0 +1,169 @@
+"""One letter for every token: the string over which frames are patterns.
+
+A word is looked up once, folded, whole and then without its proclitics; the answer is kept. The letters are an inner
+alphabet: rule files speak of classes and elements by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from quotes.rulebook.morph import Morph
+from quotes.rulebook.schema import ClassRule, CueRule
+from quotes.text.fold import fold_word
+from quotes.text.tokens import peel
+
+# --- the alphabet -------------------------------------------------------------------------------------------------
+END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
+OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
+THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
+OTHER, AND_OTHER, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "A", "y", "0", "L"
+VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
+
+CLASS_LETTERS = {
+    "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
+    "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": "M",
+}  # fmt: skip
+HEAD_LETTERS = {"person": "S", "organisation": "O", "outlet": "Y", "document": "E", "anonymous": "Z", "group": "g"}
+_SIGNS = {
+    ".": END, "؟": END, "?": END, "!": END, "\n": BREAK, "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON,
+    "-": DASH, "–": DASH, "—": DASH, "--": DASH, "…": DOTS, "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
+}  # fmt: skip
+_PREPOSITIONS = {"الي": "i", "علي": "a", "عن": "n", "من": "m", "في": "k"}
+_LESSER_PREPOSITIONS = "مع بين ضد نحو حسب سوي عدا ب ل".split()
+_PRONOUNS = "ه ها هم هما هن ني نا ك كم ي نهم نه".split()
+_THAT = frozenset(["ان", "اننا", "انني", *("ان" + pronoun for pronoun in _PRONOUNS)])
+# Words that begin with ي and are no verbs, though they look like imperfects.
+_NO_IMPERFECTS = frozenset("يوم يومي يومين يوما يد يدي يمين يسار يمن يونيو يوليو يناير يورو ياسر يوسف يحيي يونس يعقوب يزيد ياسين يهود يهودي يهوديه يابان ياباني يابانيه يميني يميني يساري يساريه يمني يمنيه".split())
+
+
+class CueHit(NamedTuple):
+    """A token that may be a cue: how many letters of it are proclitics, and its readings, likeliest first."""
+
+    clitic: str
+    morphs: tuple[Morph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    classes: Mapping[str, str]
+    heads: Mapping[str, str]
+    cue_forms: Mapping[str, tuple[Morph, ...]]
+    cues: Mapping[str, CueRule]
+
+
+class Lexicon:
+    """The letters of words and the cues among them, compiled from the rulebook's classes, cues and heads of names.
+
+    ``heads`` maps folded words that begin the name of a speaker (وزير، صحيفة) to the kind of speaker. Look-ups are
+    cached by word; the cache is bounded, so that a million articles cost no more memory than a thousand.
+    """
+
+    _CACHE_LIMIT = 300_000
+
+    def __init__(
+        self,
+        classes: Iterable[ClassRule],
+        cues: Mapping[str, CueRule],
+        cue_forms: Mapping[str, tuple[Morph, ...]],
+        heads: Mapping[str, str],
+    ) -> None:
+        letters: dict[str, str] = {}
+        for rule in classes:
+            if rule.name in CLASS_LETTERS:
+                for word in rule.words:
+                    letters.setdefault(fold_word(word), CLASS_LETTERS[rule.name])
+        self._words = _Vocabulary(letters, {fold_word(w): HEAD_LETTERS[k] for w, k in heads.items() if k in HEAD_LETTERS}, cue_forms, cues)
+        self._letters: dict[str, str] = {}
+        self._hits: dict[str, CueHit] = {}
+
+    def tag(self, words: list[str]) -> tuple[str, list[int]]:
+        """The letters of ``words`` as one string, and the indices of the tokens that may be cues."""
+        letters = self._letters
+        if len(letters) > self._CACHE_LIMIT:
+            letters.clear()
+            self._hits.clear()
+        try:
+            tags = "".join([letters[word] for word in words])
+        except KeyError:
+            for word in set(words).difference(letters):
+                letters[word] = self._look_up(word)
+            tags = "".join([letters[word] for word in words])
+        hits = self._hits
+        return tags, [index for index, word in enumerate(words) if word in hits]
+
+    def cue(self, word: str) -> CueHit:
+        """The cue readings of a word that ``tag`` reported."""
+        return self._hits[word]
+
+    def rule(self, morph: Morph) -> CueRule:
+        return self._words.cues[morph.rule]
+
+    def _look_up(self, word: str) -> str:
+        first = word[0]
+        if word in _SIGNS:
+            return _SIGNS[word]
+        if first.isdigit():
+            return NUMBER
+        if not first.isalpha():
+            return END if set(word) <= {"."} else OTHER if first != "…" else DOTS
+        if not "\u0600" <= first <= "\u06ff":
+            return LATIN
+        hit = self._cue(word)
+        if hit:
+            self._hits[word] = hit
+        return self._letter(word, hit)
+
+    def _cue(self, word: str) -> CueHit | None:
+        for clitic, stem in peel(word):
+            morphs = self._words.cue_forms.get(stem)
+            if morphs and (fitting := tuple(m for m in morphs if _allows(m, clitic))):
+                return CueHit(clitic, fitting)
+        return None
+
+    def _letter(self, word: str, hit: CueHit | None) -> str:
+        vocabulary = self._words
+        if hit and not self._doubtful(hit):
+            return {"perfect": VERB, "imperfect": VERB, "participle": PARTICIPLE, "masdar": MASDAR, "noun": MASDAR, "particle": PARTICLE}[hit.morphs[0].kind]
+        for clitic, stem in peel(word):
+            plain = clitic in ("", "و", "ف")
+            if stem in _THAT and (plain or clitic in ("ب", "وب")):
+                return {"و": AND_THAT, "وب": AND_THAT, "ف": SO_THAT}.get(clitic, THAT)
+            if plain and stem in _PREPOSITIONS:
+                return _PREPOSITIONS[stem]
+            if plain and stem in _LESSER_PREPOSITIONS:
+                return "p"
+            if stem in vocabulary.classes:
+                letter = vocabulary.classes[stem]
+                if not (letter == "M" and clitic in ("و", "ال")):
+                    return letter
+            if stem in vocabulary.heads and clitic in ("", "و", "ف", "ال", "وال", "ل", "لل"):
+                return vocabulary.heads[stem] if not clitic.startswith("و") else AND_OTHER
+        if hit:
+            return MAYBE_VERB
+        if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:
+            return IMPERFECT
+        if word.startswith("و") and len(word) > 3:
+            return AND_OTHER
+        return DEFINITE if word.startswith(("ال", "لل", "بال")) and len(word) > 4 else OTHER
+
+    def _doubtful(self, hit: CueHit) -> bool:
+        morph = hit.morphs[0]
+        rule = self._words.cues[morph.rule]
+        return morph.kind not in ("participle", "particle") and (rule.homograph or morph.kind in ("masdar", "noun") or fold_word(morph.spelling) in map(fold_word, rule.weak))
+
+
+_VERB_CLITICS = frozenset(["", "و", "ف", "س", "وس", "فس", "ل", "ول"])
+_NOUN_CLITICS = frozenset(["", "و", "ف", "ب", "وب", "ل", "ك", "ول"])
+
+
+def _allows(morph: Morph, clitic: str) -> bool:
+    if morph.kind == "perfect":
+        return clitic in ("", "و", "ف")
+    if morph.kind == "imperfect":
+        return clitic in _VERB_CLITICS
+    if morph.kind == "participle":
+        return clitic in ("", "و", "ف")
+    return clitic in _NOUN_CLITICS

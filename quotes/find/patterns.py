@@ -1,0 +1,86 @@
+"""Frame patterns: ``CUE SOURCE GAP? THAT`` written in a rule file, compiled to regular expressions over token letters.
+
+Elements before CUE are matched from right to left on the reversed string, so that every frame is tried at its cue only
+and costs no more than the words that it looks at.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# --- noun phrases ---------------------------------------------------------------------------------------------------
+_WITHIN = r"(?:[oASOYEZgLe0Nvpuw]|M|[ianm](?![TtWH])|k(?![TtWHDe]))"
+_WITHOUT_PROPOSITION = r"(?:[oASOYEZgLe0vpuw]|[ianm](?![TtWHM])|k(?![TtWHDe]))"
+_FIRST = r"[oASOYEZgLe0Nv]"
+_APPOSITION = r"(?:,(?=[ASOoL])[oASOYEgLkimpuw0e]{1,12}(?=,?[T:QGDRH]|,[^w]|-))"
+_GAP = r"(?:(?:[,\-]?R[^.|T:]{1,45}?)|(?:[,\-GDHjB!Kdty(p~]|[kaminw](?=.))[^.|T:VQ]{0,45}?)"
+
+ELEMENTS = {
+    "SOURCE": rf"(?P<source>{_FIRST}{_WITHIN}{{0,24}}{_APPOSITION}?)",
+    "SUBJECT": rf"(?P<source>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
+    "NAME": r"(?P<source>[oASOYEZgLe0vu][oASOYEZgL0vup]{0,9}?)",
+    "GAP": _GAP,
+    "PREP": r"(?P<prep>[ianmkp])",
+    "THAT": r"(?P<content>T)",
+    "COLON": r":(?P<content>(?=[^|]))",
+    "QUOTE": r"(?P<content>Q)",
+    "NOUN": r"(?P<content>M)",
+    "PHRASE": r"(?P<content>[oASOYEZgLe0NvMuRwQ])",
+    "OBJECT": rf"(?P<object>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
+    "NOTHING": r"(?=[.|,q)\-w~]|$)",
+    "COMMA": r"[,\-]",
+    "NEGATION": r"!",
+    "TIME": r"D",
+    "STOP": r"(?=[.|])",
+}  # fmt: skip
+# Read from the cue leftwards, over the reversed letters.
+ELEMENTS_BEFORE = {
+    "SOURCE": r"(?P<source>[oASOYEZgLe0Nvpuwkmian]{0,16}?[oASOYEZgLe0Nv])(?=[.|,TtWUGBc\-)!q~:d]|K|w?$|$)",
+    "START": r"(?=[.|]|$)",
+    "BOUNDARY": r"(?=[.|,q)\-TtWB:~]|$)",
+    "QUOTE": r"(?P<content>q)",
+    "CONTENT": r"(?P<content>[^.|])",
+    "COMMA": r"[,\-]",
+    "NEGATION": r"!",
+    "AUXILIARY": r"K",
+    "PERFECTIVE": r"d",
+    "GAP": r"[^.|T:VQ]{0,30}?[,\-GDHj(]",
+}
+_ELEMENT = re.compile(r"([A-Z]+)(\??)")
+
+
+class PatternError(ValueError):
+    """A frame's pattern that says nothing that can be matched; its text says what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What stands before a cue, from right to left, and what stands after it; either may be None."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+def compile_pattern(text: str) -> Pattern:
+    """Compile a frame's pattern.
+
+    Raises:
+        PatternError: when CUE is missing or twice there, or an element is not known.
+    """
+    words = text.split()
+    if words.count("CUE") != 1:
+        raise PatternError(f"a pattern has exactly one CUE, this one has {words.count('CUE')}: {text}")
+    at = words.index("CUE")
+    before = [_fragment(word, ELEMENTS_BEFORE, "before") for word in reversed(words[:at])]
+    after = [_fragment(word, ELEMENTS, "after") for word in words[at + 1 :]]
+    if not before and not after:
+        raise PatternError("a pattern of CUE alone would match every cue; say what stands beside it")
+    return Pattern(re.compile("".join(before)) if before else None, re.compile("".join(after)) if after else None)
+
+
+def _fragment(word: str, elements: dict[str, str], side: str) -> str:
+    match = _ELEMENT.fullmatch(word)
+    if not match or match[1] not in elements:
+        raise PatternError(f"{word} is no element that can stand {side} CUE; allowed are {', '.join(sorted(elements))}")
+    return f"(?:{elements[match[1]]}){match[2]}"
