@@ -1,0 +1,1 @@
+"""From an article's text to frames: cue, source and content as spans, nobody named yet."""

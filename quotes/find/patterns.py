@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _WITHIN = r"(?:[oASOYEZgLe0Nvpuw]|M|[ianm](?![TtWH])|k(?![TtWHDe]))"
@@ -21,7 +22,6 @@ ELEMENTS = {
     "SUBJECT": rf"(?P<source>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
     "NAME": r"(?P<source>[oASOYEZgLe0vu][oASOYEZgL0vup]{0,9}?)",
     "GAP": _GAP,
-    "PREP": r"(?P<prep>[ianmkp])",
     "THAT": r"(?P<content>T)",
     "COLON": r":(?P<content>(?=[^|]))",
     "QUOTE": r"(?P<content>Q)",
@@ -62,8 +62,9 @@ class Pattern:
     after: re.Pattern[str] | None
 
 
-def compile_pattern(text: str) -> Pattern:
-    """Compile a frame's pattern.
+@lru_cache(maxsize=4096)
+def compile_pattern(text: str, prepositions: str = "ianmkp") -> Pattern:
+    """Compile a frame's pattern. PREP in it stands for a preposition with one of the letters ``prepositions``.
 
     Raises:
         PatternError: when CUE is missing or twice there, or an element is not known.
@@ -73,7 +74,8 @@ def compile_pattern(text: str) -> Pattern:
         raise PatternError(f"a pattern has exactly one CUE, this one has {words.count('CUE')}: {text}")
     at = words.index("CUE")
     before = [_fragment(word, ELEMENTS_BEFORE, "before") for word in reversed(words[:at])]
-    after = [_fragment(word, ELEMENTS, "after") for word in words[at + 1 :]]
+    elements = ELEMENTS | {"PREP": f"(?P<prep>[{prepositions}])" if prepositions else r"(?!)"}
+    after = [_fragment(word, elements, "after") for word in words[at + 1 :]]
     if not before and not after:
         raise PatternError("a pattern of CUE alone would match every cue; say what stands beside it")
     return Pattern(re.compile("".join(before)) if before else None, re.compile("".join(after)) if after else None)

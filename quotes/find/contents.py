@@ -1,0 +1,188 @@
+"""Where contents end: at the sentence's end, a trailing frame, the narrator's own addition or the next cue.
+
+All decisions are on token letters. Ranges are (first, end) of tokens, end excluded.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from quotes.find.frames import FINITE, Anchor, Scene
+from quotes.find.lexicon import OPEN, THAT
+from quotes.find.marks import Mark
+
+Range = tuple[int, int]
+
+_BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
+_CONNECTIVES = frozenset("بينما فيما وفيما وبينما لكن ولكن كما وكما حيث غير الا اذ لكنه لكنها ولكنه ولكنها بدوره بدورها".split())
+# A speaker's next utterance; without a comma before it only these cut a content short.
+_PLAIN_SAYING = frozenset(["say", "add", "explain"])
+_TRAILING_NARRATOR = re.compile(r"[,\-]?kH(?=i)")
+_SIGNS = ".,:|-~"
+
+
+def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Range]:
+    """The pieces of the content of ``anchors[position]``; anchors are in the order of their cues."""
+    anchor = anchors[position]
+    start, end = scene.sentences.bounds(anchor.index)
+    if anchor.policy == "none" or (anchor.content is None and anchor.policy not in ("before", "around")):
+        return []
+    if anchor.policy == "quote-before":
+        mark = scene.mark_at[anchor.content or 0]
+        return _kept(scene, [mark.inside])
+    if anchor.policy in ("before", "around"):
+        return _kept(scene, _beside(scene, anchors, position, start, end))
+    first = _opening(scene, anchor.content or 0)
+    mark = scene.mark_at.get(first)
+    if mark and mark.opening == first:
+        after = mark.closing + 1 if mark.closed else mark.closing
+        if not _goes_on(scene, anchors, after, end, anchor):
+            return _kept(scene, [mark.inside])
+        if after > end:
+            return _kept(scene, [mark.inside])
+    return _kept(scene, [(first, clause_end(scene, anchors, position, first, end))])
+
+
+def _opening(scene: Scene, first: int) -> int:
+    """Skip a bare complementiser and the signs around it; إنه and its like belong to the content."""
+    tags, words = scene.tags, scene.tokens.words
+    while first < len(tags) and (tags[first] in ":,-" or (tags[first] in "TWU" and words[first] in _BARE_THAT)):
+        first += 1
+    return first
+
+
+def _goes_on(scene: Scene, anchors: Sequence[Anchor], after: int, end: int, anchor: Anchor) -> bool:
+    """Whether a content that opens with a quotation goes on behind its closing mark."""
+    if after >= end or after >= len(scene.tags):
+        return False
+    tag = scene.tags[after]
+    if tag in ",-":
+        return after + 1 < end and (scene.tags[after + 1] == "W" or (scene.tags[after + 1] == OPEN and anchor.policy == "clause"))
+    if tag in _SIGNS + "()PF":
+        return False
+    if anchor.policy in ("colon", "quote") and tag != "W":
+        return anchor.policy == "quote" and tag not in "wVvGRD!Kdjk" and not _starts_clause(scene, after)
+    return not any(other.cue_first == after for other in anchors)
+
+
+def _starts_clause(scene: Scene, index: int) -> bool:
+    return scene.tokens.words[index].startswith("و") or scene.tokens.words[index] in _CONNECTIVES
+
+
+def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
+    """The token before which a content that began at ``first`` ends, at most ``end``."""
+    anchor = anchors[position]
+    for later in anchors[position + 1 :]:
+        if later.index >= end:
+            break
+        if later.index < first:
+            continue
+        cut = _cut(scene, anchor, later, first)
+        if cut is not None:
+            end = cut
+            break
+    narrator = _TRAILING_NARRATOR.search(scene.tags, first + 2, end)
+    if narrator and scene.tokens.words[narrator.end() - 1] == "اشاره":
+        end = narrator.start()
+    return end
+
+
+def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int) -> int | None:
+    """Where the next cue cuts this content, or None when it is nested inside it."""
+    if _inside_mark(scene, later.index, first):
+        return None
+    at = later.cue_first
+    if later.source and later.source[0] < at:
+        at = later.source[0]
+    before = scene.tags[at - 1] if at > first else ""
+    if later.morph.kind == "participle":
+        return _without_comma(scene, at)
+    if later.policy == "around" and later.content is None:
+        return _without_comma(scene, at) if before and before in ",-q" else None
+    if later.morph.kind not in FINITE:
+        return _without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
+    if later.policy == "before":
+        return _without_comma(scene, at)
+    if later.clitic.startswith(("و", "ف")):
+        if before and before in ",q-":
+            return _without_comma(scene, at)
+        return at if later.cue.sense in _PLAIN_SAYING and later.frame.content in ("clause", "colon", "quote") else None
+    back = at
+    while back > first and (scene.tokens.words[back - 1] in _CONNECTIVES or scene.tags[back - 1] in "tTKdj"):
+        back -= 1
+    if back < at and scene.tags[back - 1] in ",q-":
+        return _without_comma(scene, back)
+    return None
+
+
+def _inside_mark(scene: Scene, index: int, first: int) -> bool:
+    """Whether a token stands inside a pair of marks that opens at or after ``first``."""
+    at = bisect_right([mark.opening for mark in scene.marks], index) - 1
+    return at >= 0 and scene.marks[at].opening >= first and index < scene.marks[at].closing and scene.marks[at].closed
+
+
+def _without_comma(scene: Scene, at: int) -> int:
+    while at > 0 and scene.tags[at - 1] in ",-":
+        at -= 1
+    return at
+
+
+def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, end: int) -> list[Range]:
+    """The content of a frame that stands before, after or inside what it attributes."""
+    anchor = anchors[position]
+    behind = anchor.source[1] if anchor.source and anchor.source[1] > anchor.cue_first else anchor.cue_end
+    lead = _lead(scene, start, anchor.cue_first)
+    if anchor.policy == "around" and lead is None:
+        first = _opening(scene, behind)
+        mark = scene.mark_at.get(first)
+        if mark and mark.opening == first and not _goes_on(scene, anchors, mark.closing + 1, end, anchor):
+            return [mark.inside]
+        return [(first, clause_end(scene, anchors, position, first, end))] if behind < end and first > behind else []
+    begin = start if lead is None else lead
+    before = (begin, _without_comma(scene, anchor.cue_first))
+    if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
+        return [before, (behind, clause_end(scene, anchors, position, behind, end))]
+    return [before]
+
+
+def _lead(scene: Scene, start: int, cue: int) -> int | None:
+    """Where the clause before the cue begins, behind «ومن جهته،» and the like; None when there is no clause."""
+    first = start
+    while first < cue and scene.tags[first] in ",-:~":
+        first += 1
+    if all(tag in "wjmpoB,DtkHG" for tag in scene.tags[first:cue]) and cue - first <= 3:
+        return None
+    return first if cue - first >= 2 else None
+
+
+def _kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
+    """Pieces without signs at their ends; what is left empty goes."""
+    kept = []
+    for first, end in pieces:
+        while first < end and scene.tags[first] in _SIGNS + ")":
+            first += 1
+        while end > first and (scene.tags[end - 1] in ",:|-~(" or scene.tokens.words[end - 1].startswith(".")):
+            end -= 1
+        if end > first:
+            kept.append((first, end))
+    return kept
+
+
+def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
+    """direct, mixed, indirect or none."""
+    if not pieces:
+        return "none"
+    first, end = pieces[0][0], pieces[-1][1]
+    mark: Mark | None = scene.mark_at.get(first - 1)
+    if mark and mark.opening == first - 1 and mark.closing >= end - 1:
+        return "direct"
+    if anchor.policy == "colon" and scene.tags[anchor.content or 0] != THAT:
+        return "direct"
+    return "mixed" if any(_quotes_words(scene, mark) for mark in scene.marks if first <= mark.opening < end) else "indirect"
+
+
+def _quotes_words(scene: Scene, mark: Mark) -> bool:
+    """Marks round a name (retagged as such) are no quotation."""
+    return scene.tags[mark.opening] == OPEN

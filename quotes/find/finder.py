@@ -1,0 +1,127 @@
+"""The finding stage as one function: text in, frames out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quotes.find.contents import contents, quote_type
+from quotes.find.frames import Anchor, FrameFinder, Scene
+from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, Lexicon
+from quotes.find.marks import Mark, pair_marks
+from quotes.find.sentences import split_sentences
+from quotes.rulebook.load import Rulebook
+from quotes.text.fold import fold
+from quotes.text.spans import Span
+from quotes.text.tokens import Tokens, tokenize
+
+_LONGEST_NAME = 5
+# After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
+_BEFORE_A_NAME = frozenset("YOESgoALkanipewM")
+_OWN_THAT = re.compile("(?<=[By])T")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Cue, source and content in an article's text, and the grammar that later stages need."""
+
+    cue: Span
+    also: tuple[Span, ...]
+    source: Span | None
+    content: tuple[Span, ...]
+    type: str
+    object: Span | None
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    scene: Scene
+    frames: list[Frame]
+    open_marks: list[Span]
+    """Quotation marks that are never closed."""
+
+
+class Finder:
+    """The rulebook compiled for finding. ``heads`` are words that begin the description of a speaker, with its kind."""
+
+    def __init__(self, rulebook: Rulebook, heads: Mapping[str, str]) -> None:
+        self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads)
+        self._frames = FrameFinder(rulebook.frames, self._lexicon)
+
+    def find(self, text: str) -> Findings:
+        """All frames of a text, in the order of their cues."""
+        tokens = tokenize(fold(text))
+        scene, candidates = self._scene(tokens)
+        anchors = self._frames.anchors(scene, candidates)
+        frames = [_frame(scene, anchors, position) for position in range(len(anchors))]
+        open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
+        return Findings(scene, frames, open_marks)
+
+    def _scene(self, tokens: Tokens) -> tuple[Scene, list[int]]:
+        tags, candidates = self._lexicon.tag(tokens.words)
+        marks = pair_marks(tokens)
+        tags = _retag(tokens, tags, marks)
+        mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
+        return Scene(tokens, tags, tags[::-1], marks, mark_at, split_sentences(tokens, tags, marks)), candidates
+
+
+def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
+    """Letters that depend on neighbours: marks that open and close, marks round a name, أن that belongs to another word."""
+    letters = list(tags)
+    for mark in marks:
+        if not mark.closed:
+            letters[mark.opening] = "Q"
+            continue
+        name = _is_name(tokens, tags, mark)
+        letters[mark.opening] = NAME_MARK if name else "Q"
+        letters[mark.closing] = NAME_MARK if name else "q"
+    return _OWN_THAT.sub(NARRATOR_THAT, "".join(letters))
+
+
+def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
+    inside = mark.closing - mark.opening - 1
+    if inside > _LONGEST_NAME or mark.opening == 0:
+        return False
+    if mark.closing + 1 < len(tags) and tags[mark.closing + 1] == "(" and tags[mark.closing + 2 : mark.closing + 3] == "L":
+        return True
+    before = tags[mark.opening - 1]
+    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOE" else 2)
+
+
+def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
+    anchor = anchors[position]
+    tokens = scene.tokens
+    pieces = contents(scene, anchors, position)
+    return Frame(
+        cue=_without_proclitic(tokens, tokens.span(anchor.cue_first, anchor.cue_end), anchor.clitic if anchor.cue_first == anchor.index else ""),
+        also=tuple(tokens.span(*extra) for extra in anchor.extra_cues),
+        source=_source(tokens, anchor.source),
+        content=tuple(_content(tokens, scene.tags, piece) for piece in pieces),
+        type=quote_type(scene, anchor, pieces),
+        object=tokens.span(*anchor.object) if anchor.object else None,
+        anchor=anchor,
+    )
+
+
+def _without_proclitic(tokens: Tokens, span: Span, clitic: str) -> Span:
+    if not clitic:
+        return span
+    view = tokens.view
+    return Span(view.to_text(view.to_view(span.start) + len(clitic)), span.end)
+
+
+def _source(tokens: Tokens, source: tuple[int, int] | None) -> Span | None:
+    if source is None:
+        return None
+    return tokens.span(*source)
+
+
+def _content(tokens: Tokens, tags: str, piece: tuple[int, int]) -> Span:
+    return tokens.span(*piece)
+
+
+def problems_of(findings: Findings) -> Iterable[Span]:
+    """Places of unclosed quotation marks."""
+    return findings.open_marks

@@ -1,0 +1,66 @@
+"""Sentences and paragraphs of an article, by token. A full stop inside a pair of quotation marks ends none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.find.marks import Mark
+from quotes.text.tokens import Tokens
+
+# Letters that abbreviate: the full stop after «د.» and inside «أ.ف.ب» ends nothing.
+_ABBREVIATION = re.compile(r"[^\W\d]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """``starts[i]`` is the first token of sentence ``i``; it ends before ``ends[i]``, its full stop excluded."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """The sentence of token ``index``."""
+        at = bisect_right(self.starts, index) - 1
+        return self.starts[at], max(self.ends[at], min(index + 1, self.ends[-1]))
+
+
+def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentences:
+    """The sentences in order; linear."""
+    starts, ends = [0], []
+    closed = iter(mark for mark in marks if mark.closed)
+    mark = next(closed, None)
+    for match in re.finditer(r"[.|]", tags):
+        at = match.start()
+        while mark and mark.closing < at:
+            _end_with_mark(tokens, tags, mark, starts, ends)
+            mark = next(closed, None)
+        if at < starts[-1] or (mark and mark.opening < at) or (tags[at] == "." and _abbreviates(tokens, at)):
+            continue
+        ends.append(at)
+        starts.append(at + 1)
+    while mark:
+        _end_with_mark(tokens, tags, mark, starts, ends)
+        mark = next(closed, None)
+    ends.append(len(tags))
+    return Sentences(starts, ends)
+
+
+def _end_with_mark(tokens: Tokens, tags: str, mark: Mark, starts: list[int], ends: list[int]) -> None:
+    """A quotation that closes behind its own full stop («… قدما.») ends the sentence, unless the sentence goes on with a sign."""
+    after = mark.closing + 1
+    if mark.opening >= starts[-1] and tags[mark.closing - 1] == "." and after < len(tags) and tags[after] not in ".,|:-)":
+        ends.append(after)
+        starts.append(after)
+
+
+def _abbreviates(tokens: Tokens, at: int) -> bool:
+    words = tokens.words
+    if at == 0 or words[at] != "." or at + 1 >= len(words):
+        return False
+    glued = tokens.ends[at - 1] == tokens.starts[at]
+    if not glued or not _ABBREVIATION.fullmatch(words[at - 1]):
+        return False
+    return len(words[at - 1]) == 1 or (tokens.starts[at + 1] == tokens.ends[at] and words[at - 1].isascii())

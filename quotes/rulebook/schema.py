@@ -1,0 +1,209 @@
+"""What a rule file may say. Every rule has an id, a reason, and examples of what it finds and what it leaves alone.
+
+The models refuse unknown keys; ``load.py`` turns their complaints into messages with the place in the file. Arabic words
+are checked for being Arabic and for having no vowel signs, because matching runs on text without them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+RuleKind = Literal["cue", "frame", "stance", "class", "title", "region"]
+Part = Literal["verb", "noun", "particle"]
+Sense = Literal[
+    "say", "add", "explain", "assert", "announce", "opine", "claim", "deny", "admit", "accuse", "warn", "threaten",
+    "demand", "pledge", "question", "reply", "praise", "criticise", "emotion", "relay", "refuse", "describe", "write",
+    "inform", "agree", "reveal", "show",
+]  # fmt: skip
+ContentPolicy = Literal["clause", "colon", "quote", "phrase", "before", "quote-before", "around", "inherited", "none"]
+StanceName = Literal["asserts", "denies", "declines"]
+QuoteTypeName = Literal["direct", "mixed", "indirect", "none"]
+SpeakerKind = Literal["person", "organisation", "outlet", "document", "anonymous", "group"]
+
+_ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a\u0671\u06a9\u06cc]+(?: [\u0621-\u063a\u0641-\u064a\u0671]+)*")
+
+
+def _bare(words: str) -> str:
+    if not _ARABIC.fullmatch(words):
+        raise ValueError("write Arabic letters without vowel signs or tatweel, single spaces between words")
+    return words
+
+
+Words = Annotated[str, AfterValidator(_bare)]
+"""One or several Arabic words, unvocalised."""
+Word = Annotated[Words, StringConstraints(pattern=r"^\S+$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Match(Strict):
+    """An example that the rule must find; each key that is given must agree with one and the same quote."""
+
+    text: Text
+    cue: Text | None = None
+    source: Text | None = None
+    """The source as printed; an explicit ``null`` says that there is none."""
+    content: Text | tuple[Text, ...] | None = None
+    """The content as printed, or its pieces; an explicit ``null`` says that there is none."""
+    type: QuoteTypeName | None = None
+    speaker: Text | None = None
+    speaker_kind: SpeakerKind | None = None
+    target: Text | tuple[Text, ...] | None = None
+    addressee: Text | None = None
+    denial: bool | None = None
+    no_comment: bool | None = None
+    stance: StanceName | None = None
+    why: Text | None = None
+
+
+class Reject(Strict):
+    """An example that the rule must leave alone.
+
+    Without an expectation, no quote found in the text may have this rule in its trace. With one, quotes may be found,
+    but none of them as the example says: ``denial: false`` forbids a denial, ``content: …`` that very content.
+    """
+
+    text: Text
+    why: Text | None = None
+    denial: Literal[False] | None = None
+    no_comment: Literal[False] | None = None
+    content: Text | None = None
+    source: Text | None = None
+    cue: Text | None = None
+
+
+class RuleModel(Strict):
+    """What all rules have."""
+
+    id: Id
+    why: Text
+    match: tuple[Match, ...] = Field(min_length=1)
+    reject: tuple[Reject, ...] = Field(min_length=1)
+
+
+class CueRule(RuleModel):
+    """A word that reports: a verb with all its forms, a noun (تصريح) or a particle (وفقا)."""
+
+    part: Part = "verb"
+    lemma: Words
+    present: Word | None = None
+    masdar: Word | None = None
+    participle: Word | Literal[False] | None = None
+    passive: bool = True
+    geminate: bool | None = None
+    sense: Sense = "say"
+    clause: bool = True
+    """Whether a clause (إن، أن، بأن) can be its content; for a particle, whether a verb may follow (حسبما ذكر)."""
+    prepositions: tuple[Word, ...] = ()
+    """What may stand between verb or noun and content, or between particle and source; ب and ل are attached."""
+    source_prepositions: tuple[Word, ...] = ()
+    """Prepositions that stand between the cue and its source: نقل عن، جاء في."""
+    noun_object: Literal["none", "proposition", "any"] = "none"
+    colon: bool = True
+    quote: bool = True
+    object: Literal["none", "addressee", "target"] = "none"
+    """Whom the verb's object names: who was told (أخبر), or whom the words are about (اتهم)."""
+    stance: StanceName = "asserts"
+    homograph: bool = False
+    """The spelling is more often another word: without a clause, a colon or a quotation it is no cue."""
+    before: tuple[Words, ...] = ()
+    """Words of which one must stand directly before, and which belong to the cue: على حد before تعبير."""
+    forms: tuple[Word, ...] = ()
+    """Further spellings, which the inflection does not give; of nouns, the plurals."""
+    except_: tuple[Word, ...] = Field(default=(), alias="except")
+    """Forms that are no cue at all: يذكر."""
+    weak: tuple[Word, ...] = ()
+    """Forms that need a clause marker, a colon or a quotation after them."""
+
+    @model_validator(mode="after")
+    def _verbs_have_a_present(self) -> CueRule:
+        if self.part == "verb" and not self.present:
+            raise ValueError("a verb needs `present` (يقول); for other words say `part: noun` or `part: particle`")
+        if self.part != "verb" and (self.present or self.masdar or self.participle):
+            raise ValueError("present, masdar and participle are for verbs; list other spellings in `forms`")
+        if " " in self.lemma and (self.part == "verb" or not (self.forms and self.before)):
+            raise ValueError(
+                "a lemma is one word; for several (على حد) give the last ones in `forms`, the others in `before`"
+            )
+        return self
+
+
+class CueSelector(Strict):
+    """Which cues a frame is for; every key that is given must hold."""
+
+    id: tuple[Id, ...] = ()
+    part: tuple[Part, ...] = ()
+    sense: tuple[Sense, ...] = ()
+    stance: tuple[StanceName, ...] = ()
+    object: tuple[Literal["none", "addressee", "target"], ...] = ()
+    noun_object: tuple[Literal["none", "proposition", "any"], ...] = ()
+    voice: tuple[Literal["active", "passive"], ...] = ()
+    pronoun: bool | None = None
+    """Whether the form carries an object pronoun (أخبره) or a possessive one (قوله)."""
+    negated: bool | None = None
+    """True: only after لم and the like; False: never. Left out: cues of denial may be negated, others not."""
+
+
+class FrameRule(RuleModel):
+    """How cue, source and content stand to one another, as a pattern over token classes."""
+
+    pattern: Text
+    form: tuple[Literal["finite", "participle", "masdar", "noun", "particle"], ...] = ("finite",)
+    """The forms of a cue that the frame is for."""
+    cue: CueSelector | None = None
+    content: ContentPolicy = "clause"
+    """Where the content lies and by what it ends."""
+    order: int = 0
+    """Frames with a lower number are tried first; equal ones in the order of their files and lines."""
+
+
+class StanceRule(RuleModel):
+    """Words that make a quote a denial or a refusal to comment, or that take a denial back."""
+
+    pattern: Text | None = None
+    words: tuple[Words, ...] = ()
+    effect: Literal["denies", "declines", "asserts", "none"]
+
+    @model_validator(mode="after")
+    def _has_something_to_find(self) -> StanceRule:
+        if (self.pattern is None) == (not self.words):
+            raise ValueError("give either `pattern` or `words`")
+        return self
+
+
+class ForeignRule(Strict):
+    """A rule whose room reads the file itself (titles, regions); here only what every rule has is looked at."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    id: Id
+    why: Text
+    match: tuple[object, ...] = Field(min_length=1)
+    reject: tuple[object, ...] = Field(min_length=1)
+
+
+class ClassRule(RuleModel):
+    """A named list of words that patterns refer to."""
+
+    name: Id
+    words: tuple[Words, ...] = Field(min_length=1)
+    exact: bool = False
+    proclitics: bool = True
+    """Whether the words also count with و ف ب ل ك before them."""
+
+
+MODELS: dict[RuleKind, type[Strict]] = {
+    "cue": CueRule,
+    "frame": FrameRule,
+    "stance": StanceRule,
+    "class": ClassRule,
+    "title": ForeignRule,
+    "region": ForeignRule,
+}
