@@ -1,0 +1,7 @@
+"""Reading: from files, folders and standard input to articles."""
+
+from quotes.read.paths import read_paths
+from quotes.read.region_rules import RegionRuleError, RegionRules, load_region_rules
+from quotes.read.regions import NAVIGATION, Region, mark_regions
+
+__all__ = ["NAVIGATION", "Region", "RegionRuleError", "RegionRules", "load_region_rules", "mark_regions", "read_paths"]
