@@ -1,0 +1,151 @@
+"""From an extraction to plain rows, without any id of a database.
+
+This half of writing is pure, so that worker processes do it: what crosses back to the process that writes is a few
+lists of tuples. ``quotes.store.write`` gives them their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from quotes.models import Article, EntityRef, Extraction, Quote, TextSpan, content_hash
+from quotes.text.fold import fold
+
+EntityKey = Callable[[str, str], str]
+"""``(name, kind)`` → the key under which spellings of one name meet."""
+
+PIECES = " […] "
+"""What stands between two pieces of one content."""
+
+
+def folded_name(name: str, kind: str) -> str:
+    """The default key of an entity: its folded words, so that ``إيلون`` and ``ايلون`` meet whatever the spacing."""
+    return " ".join(fold(name).text.split())
+
+
+@dataclass(slots=True)
+class QuoteRow:
+    """A row of ``quotes`` whose speaker, target and addressee are positions in ``ArticleRows.entities``."""
+
+    uid: str
+    speaker: int | None
+    speaker_kind: str | None
+    speaker_unknown: str | None
+    targets: list[int]
+    addressee: int | None
+    parent: int | None
+    """Position in ``ArticleRows.quotes``."""
+    cue: str
+    lemma: str
+    type: str
+    stance: str
+    denial: bool
+    denial_kind: str | None
+    no_comment: bool
+    source: str | None
+    text: str
+    content: str
+    start: int
+    end: int
+    spans: list[tuple[str, int, int, int, str]]
+    """``(role, rank, start, end, text)``."""
+    trace: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class ArticleRows:
+    """One article and all that was found in it."""
+
+    article: Article
+    entities: list[tuple[str, str, str]] = field(default_factory=list)
+    """``(uid, name as this article gives it, kind)``, each once."""
+    quotes: list[QuoteRow] = field(default_factory=list)
+    problems: list[tuple[str, str, int | None, int | None]] = field(default_factory=list)
+    """``(kind, message, start, end)``."""
+    bands: tuple[int, ...] = ()
+    """Hashes of which a near duplicate shares at least one; see ``quotes.store.duplicates``."""
+
+
+def spans_of(quote: Quote) -> Iterator[tuple[str, int, TextSpan]]:
+    """Every span of a quote as ``(role, rank, span)``."""
+    yield "cue", 0, quote.cue
+    if quote.source is not None:
+        yield "source", 0, quote.source
+    for role, spans in (("also", quote.also), ("content", quote.content), ("stance", quote.stance_words)):
+        for rank, span in enumerate(spans):
+            yield role, rank, span
+    if quote.speaker is not None and quote.speaker.mention is not None:
+        yield "speaker", 0, quote.speaker.mention
+    if quote.addressee is not None and quote.addressee.mention is not None:
+        yield "addressee", 0, quote.addressee.mention
+    for rank, target in enumerate(quote.targets):
+        if target.mention is not None:
+            yield "target", rank, target.mention
+
+
+def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey = folded_name) -> ArticleRows:
+    """The rows of an article.
+
+    A quote with a span that does not reproduce the article's text, or with the uid of another quote, is left out and
+    leaves a problem: the database never holds words that cannot be checked.
+    """
+    rows = ArticleRows(article)
+    rows.problems.extend((p.kind, p.message, p.start, p.end) for p in extraction.problems)
+    positions: dict[str, int] = {}
+    entities: dict[tuple[str, str], int] = {}
+    kept: list[Quote] = []
+    for quote in extraction.quotes:
+        wrong = _fault(article.text, quote, positions)
+        if wrong is None:
+            positions[quote.uid] = len(kept)
+            kept.append(quote)
+        else:
+            rows.problems.append((*wrong, quote.cue.start, quote.cue.end))
+
+    def entity(ref: EntityRef) -> int:
+        known = entities.get((ref.name, ref.kind))
+        if known is None:
+            known = entities[ref.name, ref.kind] = len(rows.entities)
+            rows.entities.append((content_hash("entity", ref.kind, entity_key(ref.name, ref.kind)), ref.name, ref.kind))
+        return known
+
+    for quote in kept:
+        parts = quote.content or (quote.cue,)
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        rows.quotes.append(
+            QuoteRow(
+                uid=quote.uid,
+                speaker=None if quote.speaker is None else entity(quote.speaker),
+                speaker_kind=None if quote.speaker is None else quote.speaker.kind,
+                speaker_unknown=quote.speaker_unknown,
+                targets=[entity(target) for target in quote.targets],
+                addressee=None if quote.addressee is None else entity(quote.addressee),
+                parent=None if quote.parent is None else positions.get(quote.parent),
+                cue=quote.cue.text,
+                lemma=quote.lemma,
+                type=quote.type,
+                stance=quote.stance,
+                denial=quote.denial,
+                denial_kind=quote.denial_kind,
+                no_comment=quote.no_comment,
+                source=None if quote.source is None else quote.source.text,
+                text=article.text[start:end],
+                content=PIECES.join(part.text for part in quote.content),
+                start=start,
+                end=end,
+                spans=[(role, rank, span.start, span.end, span.text) for role, rank, span in spans_of(quote)],
+                trace=quote.trace,
+            )
+        )
+    return rows
+
+
+def _fault(text: str, quote: Quote, known: dict[str, int]) -> tuple[str, str] | None:
+    """What forbids storing the quote, as ``(kind, message)``."""
+    if quote.uid in known:
+        return "repeated-quote", f"two quotes of this article have the uid {quote.uid}; the second is left out"
+    for role, _, span in spans_of(quote):
+        if text[span.start : span.end] != span.text:
+            return "span-mismatch", f"quote {quote.uid} is left out: its {role} {span.start}–{span.end} is not the text"
+    return None

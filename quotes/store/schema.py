@@ -1,0 +1,173 @@
+"""The tables of the database and their foreign keys.
+
+Every table that others cite has an INTEGER key for joins and a ``uid`` for links. Small tables such as ``denials``
+exist for their Arabic labels: Datasette shows the label of a foreign key in its facets. All offsets are code points
+into ``articles.text``, end exclusive; SQLite's ``substr`` counts the same way. Column names avoid ``end``, a keyword.
+
+There are no migrations: a database made by an older version is built anew from the articles that it holds (see
+``quotes.build``), so that every row in it was made by one version under one rulebook.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database
+
+SCHEMA_VERSION = 1
+"""Raised whenever a table changes; kept in the file's ``user_version``."""
+
+APPLICATION_ID = 0x71756F74
+"""``quot`` in the file's header: no other program's database is ever overwritten."""
+
+LABELS: dict[str, dict[str | int, str]] = {
+    "kinds": {
+        "person": "شخص",
+        "organisation": "جهة",
+        "outlet": "وسيلة إعلام",
+        "document": "وثيقة",
+        "anonymous": "مصدر مجهول",
+        "group": "مجموعة",
+        "place": "مكان",
+    },
+    "types": {"direct": "مباشر", "mixed": "مختلط", "indirect": "غير مباشر", "none": "بلا نص"},
+    "stances": {"asserts": "يقول", "denies": "ينفي", "declines": "يمتنع عن التعليق"},
+    "denials": {0: "لا", 1: "نفي"},
+    "refusals": {0: "لا", 1: "امتناع عن التعليق"},
+}
+"""Lookup tables and their labels, which are also all the values that the columns pointing at them may have."""
+
+TABLES = """
+CREATE TABLE kinds (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
+CREATE TABLE types (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
+CREATE TABLE stances (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
+CREATE TABLE denials (id INTEGER PRIMARY KEY, label TEXT NOT NULL) STRICT;
+CREATE TABLE refusals (id INTEGER PRIMARY KEY, label TEXT NOT NULL) STRICT;
+
+CREATE TABLE runs (
+  id INTEGER PRIMARY KEY,
+  fingerprint TEXT NOT NULL,
+  version TEXT NOT NULL,
+  UNIQUE (fingerprint, version)
+) STRICT;
+CREATE TABLE rules (
+  id INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  kind TEXT,
+  why TEXT,
+  fingerprint TEXT NOT NULL,
+  UNIQUE (rule, fingerprint)
+) STRICT;
+CREATE TABLE outlets (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  document TEXT NOT NULL,
+  outlet_id INTEGER REFERENCES outlets (id),
+  title TEXT,
+  author TEXT,
+  url TEXT,
+  published TEXT,
+  text TEXT NOT NULL,
+  characters INTEGER NOT NULL,
+  replaces_id INTEGER REFERENCES articles (id),
+  run_id INTEGER NOT NULL REFERENCES runs (id)
+) STRICT;
+CREATE TABLE article_sources (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id),
+  document TEXT NOT NULL,
+  outlet_id INTEGER REFERENCES outlets (id),
+  url TEXT,
+  published TEXT
+) STRICT;
+CREATE TABLE entities (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL REFERENCES kinds (id)
+) STRICT;
+CREATE TABLE entity_names (
+  entity_id INTEGER NOT NULL REFERENCES entities (id),
+  name TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (entity_id, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cues (id INTEGER PRIMARY KEY, lemma TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE quotes (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  article_id INTEGER NOT NULL REFERENCES articles (id),
+  outlet_id INTEGER REFERENCES outlets (id),
+  speaker_id INTEGER REFERENCES entities (id),
+  speaker_kind TEXT REFERENCES kinds (id),
+  speaker_unknown TEXT,
+  target_id INTEGER REFERENCES entities (id),
+  addressee_id INTEGER REFERENCES entities (id),
+  parent_id INTEGER REFERENCES quotes (id),
+  cue TEXT NOT NULL,
+  cue_id INTEGER NOT NULL REFERENCES cues (id),
+  type TEXT NOT NULL REFERENCES types (id),
+  stance TEXT NOT NULL REFERENCES stances (id),
+  denial INTEGER NOT NULL REFERENCES denials (id),
+  denial_kind TEXT CHECK (denial_kind IN ('fact', 'utterance', 'claim')),
+  no_comment INTEGER NOT NULL REFERENCES refusals (id),
+  source TEXT,
+  text TEXT NOT NULL,
+  content TEXT NOT NULL,
+  char_start INTEGER NOT NULL,
+  char_end INTEGER NOT NULL,
+  published TEXT,
+  corrected TEXT
+) STRICT;
+CREATE TABLE quote_spans (
+  id INTEGER PRIMARY KEY,
+  quote_id INTEGER NOT NULL REFERENCES quotes (id),
+  role TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  char_start INTEGER NOT NULL,
+  char_end INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE TABLE quote_targets (
+  quote_id INTEGER NOT NULL REFERENCES quotes (id),
+  entity_id INTEGER NOT NULL REFERENCES entities (id),
+  rank INTEGER NOT NULL,
+  PRIMARY KEY (quote_id, rank)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE quote_rules (
+  quote_id INTEGER NOT NULL REFERENCES quotes (id),
+  rank INTEGER NOT NULL,
+  rule_id INTEGER NOT NULL REFERENCES rules (id),
+  PRIMARY KEY (quote_id, rank)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE problems (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER REFERENCES articles (id),
+  document TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  message TEXT NOT NULL,
+  char_start INTEGER,
+  char_end INTEGER
+) STRICT;
+"""
+
+SEARCH = "CREATE VIRTUAL TABLE quotes_search USING fts5(norm, content='')"
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Create every table, the lookups with their labels, and the empty search index, in an empty database."""
+    database = Database(connection)
+    with database.atomic():
+        for statement in TABLES.split(";\n"):
+            if statement.strip():
+                database.execute(statement)
+        for table, labels in LABELS.items():
+            database.table(table).insert_all({"id": key, "label": label} for key, label in labels.items())
+        database.execute(SEARCH)
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
