@@ -1,7 +1,7 @@
 """What a rule file may say. Every rule has an id, a reason, and examples of what it finds and what it leaves alone.
 
-The models refuse unknown keys; ``load.py`` turns their complaints into messages with the place in the file. Arabic words
-are checked for being Arabic and for having no vowel signs, because matching runs on text without them.
+The models refuse unknown keys; ``load.py`` turns their complaints into messages with the place in the file. Arabic
+words are checked for being Arabic and for having no vowel signs, because matching runs on text without them.
 """
 
 from __future__ import annotations
@@ -119,6 +119,8 @@ class CueRule(RuleModel):
     """Further spellings, which the inflection does not give; of nouns, the plurals."""
     except_: tuple[Word, ...] = Field(default=(), alias="except")
     """Forms that are no cue at all: يذكر."""
+    impersonal: tuple[Word, ...] = ()
+    """Forms that are the narrator's own when no source stands between them and the clause: يذكر أن، يشار إلى أن."""
     weak: tuple[Word, ...] = ()
     """Forms that need a clause marker, a colon or a quotation after them."""
 
@@ -199,7 +201,7 @@ class ClassRule(RuleModel):
     """Whether the words also count with و ف ب ل ك before them."""
 
 
-MODELS: dict[RuleKind, type[Strict]] = {
+MODELS: dict[RuleKind, type[RuleModel] | type[ForeignRule]] = {
     "cue": CueRule,
     "frame": FrameRule,
     "stance": StanceRule,
