@@ -1,0 +1,69 @@
+"""The reader's language and search, known to code that Datasette calls without the request.
+
+``render_cell`` and the template filters get no request in Datasette 0.65, so the outermost wrapper of the application
+notes the visit in a context variable.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from quotes.publish.labels import LANGUAGES
+
+COOKIE = "lang"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What one request says about its reader."""
+
+    lang: str = "ar"
+    chosen: bool = False
+    """Whether this request's own address chose the language, so that the answer must set the cookie."""
+    search: str = ""
+    """The words searched for on a table page, to be marked in its cells."""
+
+
+_VISIT: ContextVar[Visit] = ContextVar("visit")
+_FIRST = Visit()
+
+
+def current_visit() -> Visit:
+    """The visit being answered; an Arabic one outside any request."""
+    return _VISIT.get(_FIRST)
+
+
+def begin_visit(visit: Visit) -> None:
+    """Notes the visit for all code that answers it."""
+    _VISIT.set(visit)
+
+
+def _cookie_language(headers: list[tuple[bytes, bytes]]) -> str | None:
+    for name, value in headers:
+        if name.lower() == b"cookie":
+            try:
+                morsel = SimpleCookie(value.decode("latin-1")).get(COOKIE)
+            except CookieError:
+                return None
+            return morsel.value if morsel is not None else None
+    return None
+
+
+def read_visit(scope: dict[str, Any]) -> tuple[Visit, bytes]:
+    """The visit that an ASGI scope describes, and its query string without ``lang``.
+
+    ``lang`` is taken out because Datasette reads every argument of a table page as the name of a column.
+    """
+    query = scope.get("query_string", b"")
+    pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
+    asked = next((value for key, value in pairs if key == "lang" and value in LANGUAGES), None)
+    if any(key == "lang" for key, _ in pairs):
+        query = urlencode([(k, v) for k, v in pairs if k != "lang"]).encode("ascii")
+    kept = _cookie_language(scope.get("headers", []))
+    lang = asked or (kept if kept in LANGUAGES else None) or _FIRST.lang
+    search = next((value for key, value in pairs if key == "_search"), "")
+    return Visit(lang=lang, chosen=asked is not None and asked != kept, search=search), query
