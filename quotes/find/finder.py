@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotes.find.contents import contents, quote_type
 from quotes.find.frames import Anchor, FrameFinder, Scene
-from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, Lexicon
+from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, OTHER, Lexicon
 from quotes.find.marks import Mark, pair_marks
 from quotes.find.sentences import split_sentences
 from quotes.rulebook.load import Rulebook
@@ -18,7 +18,9 @@ from quotes.text.tokens import Tokens, tokenize
 
 _LONGEST_NAME = 5
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
-_BEFORE_A_NAME = frozenset("YOESgoALkanipewM")
+_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFb")
+# A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
+_NO_VENUE = re.compile("(?<![kGbB])H")
 _OWN_THAT = re.compile("(?<=[By])T")
 
 
@@ -77,7 +79,7 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
         name = _is_name(tokens, tags, mark)
         letters[mark.opening] = NAME_MARK if name else "Q"
         letters[mark.closing] = NAME_MARK if name else "q"
-    return _OWN_THAT.sub(NARRATOR_THAT, "".join(letters))
+    return _NO_VENUE.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters)))
 
 
 def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
@@ -87,7 +89,7 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     if mark.closing + 1 < len(tags) and tags[mark.closing + 1] == "(" and tags[mark.closing + 2 : mark.closing + 3] == "L":
         return True
     before = tags[mark.opening - 1]
-    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOE" else 2)
+    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEF" else 2)
 
 
 def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
@@ -98,7 +100,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
         cue=_without_proclitic(tokens, tokens.span(anchor.cue_first, anchor.cue_end), anchor.clitic if anchor.cue_first == anchor.index else ""),
         also=tuple(tokens.span(*extra) for extra in anchor.extra_cues),
         source=_source(tokens, anchor.source),
-        content=tuple(_content(tokens, scene.tags, piece) for piece in pieces),
+        content=tuple(_content(scene, piece) for piece in pieces),
         type=quote_type(scene, anchor, pieces),
         object=tokens.span(*anchor.object) if anchor.object else None,
         anchor=anchor,
@@ -118,8 +120,21 @@ def _source(tokens: Tokens, source: tuple[int, int] | None) -> Span | None:
     return tokens.span(*source)
 
 
-def _content(tokens: Tokens, tags: str, piece: tuple[int, int]) -> Span:
-    return tokens.span(*piece)
+def _content(scene: Scene, piece: tuple[int, int]) -> Span:
+    """The span of a piece; the و that joins its sentence to the one before is left out."""
+    tokens = scene.tokens
+    span = tokens.span(*piece)
+    first = piece[0]
+    if first == scene.sentences.bounds(first)[0] and _joins(tokens.words[first]):
+        return _without_proclitic(tokens, span, "و")
+    return span
+
+
+def _joins(word: str) -> bool:
+    return word.startswith("و") and len(word) > 3 and not word.startswith(_OWN_WAW)
+
+
+_OWN_WAW = ("وزير", "وزار", "وول", "وفد", "وكال", "وجود", "وقت", "وقف", "وحد", "وطن", "وصول", "ولايه", "والد", "واشنطن", "وثيق", "وفاه", "وسط", "واحد")
 
 
 def problems_of(findings: Findings) -> Iterable[Span]:

@@ -93,7 +93,8 @@ class FrameFinder:
                     continue
                 anchor = self._match(scene, index, start, end, frame, cue, morph, hit.clitic)
                 if anchor:
-                    anchor.negated = negated
+                    if negated:
+                        anchor.negated, anchor.cue_first = True, index - 1
                     return anchor
         return None
 
@@ -102,7 +103,10 @@ class FrameFinder:
         source: tuple[int, int] | None = None
         content: int | None = None
         target: tuple[int, int] | None = None
+        cue_end, also = index + 1, list[tuple[int, int]]()
         if pattern.before:
+            if clitic.startswith(("و", "ف")):
+                return None
             size = len(scene.tags)
             before = pattern.before.match(scene.reversed_tags, size - index, size - start)
             if not before:
@@ -123,7 +127,13 @@ class FrameFinder:
                 content = after.start("content")
             if "object" in groups and after.start("object") >= 0:
                 target = after.span("object")
-        return Anchor(index, cue, morph, clitic, frame, source, content, frame.content or "clause", target, cue_first=index, cue_end=index + 1)
+            if "of" in groups and after.start("of") >= 0:
+                cue_end = after.end("of")
+            if "also" in groups and after.start("also") >= 0:
+                also.append(after.span("also"))
+        anchor = Anchor(index, cue, morph, clitic, frame, source, content, frame.content, target)
+        anchor.cue_first, anchor.cue_end, anchor.extra_cues = index, cue_end, also
+        return anchor
 
     def _pattern(self, frame: FrameRule, cue: CueRule) -> Pattern:
         letters = "".join(sorted({_PREPOSITION_LETTERS[p] for p in cue.prepositions if p in _PREPOSITION_LETTERS}))
@@ -136,10 +146,8 @@ class FrameFinder:
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:
     wanted = frame.cue
     if wanted is None:
-        return not negated or cue.stance == "denies"
+        return not negated or cue.stance == "denies" or frame.content == "clause"
     if wanted.negated is not None and wanted.negated != negated:
-        return False
-    if wanted.negated is None and negated and cue.stance != "denies":
         return False
     return not (
         (wanted.id and cue.id not in wanted.id)

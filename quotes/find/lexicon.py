@@ -24,7 +24,8 @@ VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 
 CLASS_LETTERS = {
     "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
-    "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": "M",
+    "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": "M", "connective": "c", "speech": "s",
+    "noun": "o",
 }  # fmt: skip
 HEAD_LETTERS = {"person": "S", "organisation": "O", "outlet": "Y", "document": "E", "anonymous": "Z", "group": "g"}
 _SIGNS = {
@@ -125,6 +126,8 @@ class Lexicon:
 
     def _letter(self, word: str, hit: CueHit | None) -> str:
         vocabulary = self._words
+        if vocabulary.classes.get(word) == "s":
+            return "s"
         if hit and not self._doubtful(hit):
             return {"perfect": VERB, "imperfect": VERB, "participle": PARTICIPLE, "masdar": MASDAR, "noun": MASDAR, "particle": PARTICLE}[hit.morphs[0].kind]
         for clitic, stem in peel(word):
@@ -135,10 +138,9 @@ class Lexicon:
                 return _PREPOSITIONS[stem]
             if plain and stem in _LESSER_PREPOSITIONS:
                 return "p"
-            if stem in vocabulary.classes:
-                letter = vocabulary.classes[stem]
-                if not (letter == "M" and clitic in ("و", "ال")):
-                    return letter
+            letter = vocabulary.classes.get(stem) or _with_pronoun(vocabulary.classes, stem)
+            if letter and not (letter == "M" and clitic in ("و", "ال")):
+                return letter
             if stem in vocabulary.heads and clitic in ("", "و", "ف", "ال", "وال", "ل", "لل"):
                 return vocabulary.heads[stem] if not clitic.startswith("و") else AND_OTHER
         if hit:
@@ -153,6 +155,18 @@ class Lexicon:
         morph = hit.morphs[0]
         rule = self._words.cues[morph.rule]
         return morph.kind not in ("participle", "particle") and (rule.homograph or morph.kind in ("masdar", "noun") or fold_word(morph.spelling) in map(fold_word, rule.weak))
+
+
+def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:
+    """Nouns of saying and of propositions also carry possessive pronouns: مذكرتها → مذكرة."""
+    for pronoun in ("ها", "هم", "ه"):
+        stem = word.removesuffix(pronoun)
+        if stem == word or len(stem) < 3:
+            continue
+        for noun in (stem, stem[:-1] + "ه"):
+            if classes.get(noun) in ("H", "M"):
+                return classes[noun]
+    return None
 
 
 _VERB_CLITICS = frozenset(["", "و", "ف", "س", "وس", "فس", "ل", "ول"])

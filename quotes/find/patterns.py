@@ -11,41 +11,40 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
-_WITHIN = r"(?:[oASOYEZgLe0Nvpuw]|M|[ianm](?![TtWH])|k(?![TtWHDe]))"
-_WITHOUT_PROPOSITION = r"(?:[oASOYEZgLe0vpuw]|[ianm](?![TtWHM])|k(?![TtWHDe]))"
-_FIRST = r"[oASOYEZgLe0Nv]"
-_APPOSITION = r"(?:,(?=[ASOoL])[oASOYEgLkimpuw0e]{1,12}(?=,?[T:QGDRH]|,[^w]|-))"
-_GAP = r"(?:(?:[,\-]?R[^.|T:]{1,45}?)|(?:[,\-GDHjB!Kdty(p~]|[kaminw](?=.))[^.|T:VQ]{0,45}?)"
+_WITHIN = r"(?:[oASOYEZgLe0Nvpuwb]|M|[ianm](?![TtWH:Qs])|k(?![TtWHDesQ]))"
+_WITHOUT_PROPOSITION = r"(?:[oASOYEZgLe0vpuwb]|[ianm](?![TtWHMQs])|k(?![TtWHDesQ]))"
+_FIRST = r"[oASOYEZgLe0NvwbMuD](?<!DD)"
+_APPOSITION = r"(?:,(?=[ASOoLg])[oASOYEgLkimpuw0ebM]{1,12}(?=,?[T:QGDRHs]|,[^w]|-))"
+_GAP = (
+    r"(?:(?:[,\-]?R[^.|T:]{1,45}?)"
+    r"|(?:[,\-GDjB!Kdt(p~]|k(?=[HDe])|b(?=H))[^.|T:VQ]{0,45}?(?:,?R[^.|T:]{1,30}?)?)"
+)
 
 ELEMENTS = {
     "SOURCE": rf"(?P<source>{_FIRST}{_WITHIN}{{0,24}}{_APPOSITION}?)",
     "SUBJECT": rf"(?P<source>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
-    "NAME": r"(?P<source>[oASOYEZgLe0vu][oASOYEZgL0vup]{0,9}?)",
+    "NAMED": r"(?P<source>[oASOYEZgLe0NvuwbM](?:[oASOYEZgLe0Nvuwpb]|[anm](?![TtWH:Q])|k(?![TtWHDe]))*)",
+    "OF": r"(?P<of>n)",
     "GAP": _GAP,
     "THAT": r"(?P<content>T)",
-    "COLON": r":(?P<content>(?=[^|]))",
+    "COLON": r"(?P<content>:)(?!\|*$)",
     "QUOTE": r"(?P<content>Q)",
+    "SPEECH": r"(?P<also>s)[,]?(?P<content>[T:Q])",
     "NOUN": r"(?P<content>M)",
-    "PHRASE": r"(?P<content>[oASOYEZgLe0NvMuRwQ])",
+    "PHRASE": r"(?P<content>[oASOYEZgLe0NvMuRwbQ])",
+    "ATTACHED": r"(?P<content>b)",
     "OBJECT": rf"(?P<object>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
-    "NOTHING": r"(?=[.|,q)\-w~]|$)",
     "COMMA": r"[,\-]",
-    "NEGATION": r"!",
-    "TIME": r"D",
-    "STOP": r"(?=[.|])",
+    "TIME": r"D{1,3}",
 }  # fmt: skip
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
-    "SOURCE": r"(?P<source>[oASOYEZgLe0Nvpuwkmian]{0,16}?[oASOYEZgLe0Nv])(?=[.|,TtWUGBc\-)!q~:d]|K|w?$|$)",
-    "START": r"(?=[.|]|$)",
-    "BOUNDARY": r"(?=[.|,q)\-TtWB:~]|$)",
+    "SOURCE": r"(?P<source>[oASOYEZgLe0Nvpuwkmianb]{0,16}?[oASOYEZgLe0NvbM])(?=[.|,TtWUGBc\-)!q~:]|[dKj]|$)",
     "QUOTE": r"(?P<content>q)",
-    "CONTENT": r"(?P<content>[^.|])",
     "COMMA": r"[,\-]",
     "NEGATION": r"!",
     "AUXILIARY": r"K",
     "PERFECTIVE": r"d",
-    "GAP": r"[^.|T:VQ]{0,30}?[,\-GDHj(]",
 }
 _ELEMENT = re.compile(r"([A-Z]+)(\??)")
 
