@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from quotes.rulebook.morph import Voice
+
 RuleKind = Literal["cue", "frame", "stance", "class", "title", "region"]
 Part = Literal["verb", "noun", "particle"]
 Sense = Literal[
@@ -19,6 +21,8 @@ Sense = Literal[
     "inform", "agree", "reveal", "show",
 ]  # fmt: skip
 ContentPolicy = Literal["clause", "colon", "quote", "phrase", "before", "quote-before", "around", "inherited", "none"]
+NounObject = Literal["none", "proposition", "any"]
+ObjectRole = Literal["none", "addressee", "target"]
 StanceName = Literal["asserts", "denies", "declines"]
 QuoteTypeName = Literal["direct", "mixed", "indirect", "none"]
 SpeakerKind = Literal["person", "organisation", "outlet", "document", "anonymous", "group"]
@@ -105,10 +109,10 @@ class CueRule(RuleModel):
     """What may stand between verb or noun and content, or between particle and source; ب and ل are attached."""
     source_prepositions: tuple[Word, ...] = ()
     """Prepositions that stand between the cue and its source: نقل عن، جاء في."""
-    noun_object: Literal["none", "proposition", "any"] = "none"
+    noun_object: NounObject = "none"
     colon: bool = True
     quote: bool = True
-    object: Literal["none", "addressee", "target"] = "none"
+    object: ObjectRole = "none"
     """Whom the verb's object names: who was told (أخبر), or whom the words are about (اتهم)."""
     stance: StanceName = "asserts"
     homograph: bool = False
@@ -144,24 +148,26 @@ class CueSelector(Strict):
     part: tuple[Part, ...] = ()
     sense: tuple[Sense, ...] = ()
     stance: tuple[StanceName, ...] = ()
-    object: tuple[Literal["none", "addressee", "target"], ...] = ()
-    noun_object: tuple[Literal["none", "proposition", "any"], ...] = ()
-    voice: tuple[Literal["active", "passive"], ...] = ()
-    pronoun: bool | None = None
-    """Whether the form carries an object pronoun (أخبره) or a possessive one (قوله)."""
+    object: tuple[ObjectRole, ...] = ()
+    noun_object: tuple[NounObject, ...] = ()
+    voice: tuple[Voice, ...] = ()
     negated: bool | None = None
-    """True: only after لم and the like; False: never. Left out: cues of denial may be negated, others not."""
+    pronoun: bool | None = None
+    """Whether the form carries an attached pronoun."""
+
+
+Form = Literal["finite", "participle", "masdar", "noun", "particle"]
 
 
 class FrameRule(RuleModel):
     """How cue, source and content stand to one another, as a pattern over token classes."""
 
     pattern: Text
-    form: tuple[Literal["finite", "participle", "masdar", "noun", "particle"], ...] = ("finite",)
-    """The forms of a cue that the frame is for."""
+    form: tuple[Form, ...] = ()
+    """Which forms of cues it is for; finite verbs when nothing is said."""
     cue: CueSelector | None = None
-    content: ContentPolicy = "clause"
-    """Where the content lies and by what it ends."""
+    content: Text | None = None
+    """The policy by which the content ends."""
     order: int = 0
     """Frames with a lower number are tried first; equal ones in the order of their files and lines."""
 
