@@ -1,9 +1,9 @@
 """Regions: which stretches of an article's text are its own words, and which are the page's furniture.
 
-Nothing is cut out: regions are marked by offsets into the verbatim text, and they cover it from end to end. A region of
-a kind in ``NAVIGATION`` yields no quotes. A heading may («فلان: …»). A boundary is the line under which a second article
-was pasted; what follows it is read like the first. The phrases are data (``rules/regions.yml``); the shape of lines
-(short, bulleted, ending in a stop) is judged here.
+Nothing is cut out: regions are marked by offsets into the verbatim text, and they cover it from end to end. A region
+of a kind in ``NAVIGATION`` yields no quotes. A heading may («فلان: …»). A boundary is the line under which a second
+article was pasted; what follows it is read like the first. The phrases are data (``rules/regions.yml``); the shape of
+lines (short, bulleted, ending in a stop) is judged here.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ _STOPS = (".", "؟", "?", "!", "۔", '."', ".”", ".»", '".', "”.", "».", "
 _OPEN_ENDS = ("…", "...", "..", "[…]", "[...]", "…]", "(…)")
 _NO_HEADING_ENDS = (".", "،", ",", ":", "؛", ";", "؟", "?", "…", "۔", '."', ".”", ".»", ".)")
 _BULLETS = ("•", "·", "●", "▪", "■", "◄", "►", "* ", "- ", "– ")
+_DATELINE_SIGNS = re.compile(r"[(:/–—ـ-]")
 _WORD = re.compile(r"[\u0621-\u064a]{4,}")
 _PROCLITICS = re.compile(r"^[وفبلك]?ال|^[وف](?=.{4})")
 
 
 @dataclass(slots=True)
 class Region:
-    """Code points ``start`` (included) to ``end`` (excluded) of the text; ``rule`` is empty where shape alone decided."""
+    """Code points ``start`` to ``end`` (excluded) of the text; ``rule`` is empty where shape alone decided."""
 
     kind: RegionKind
     start: int
@@ -70,7 +71,7 @@ class _Line:
 
 
 def mark_regions(text: str, phrases: RegionRules) -> list[Region]:
-    """Regions in order, without gap or overlap, that cover ``text``; one for an empty text is none. Linear in its length."""
+    """Regions in order, without gap or overlap, that cover ``text``; none for an empty one. Linear in its length."""
     lines = _lines(text, phrases)
     regions: list[Region] = []
     marker = _Marker(lines, phrases)
@@ -177,9 +178,7 @@ class _Marker:
         """«إقرأ أيضاً» stands above a second article or above links: the lines that follow tell which."""
         following = self.lines[index + 1 : index + 5]
         first = next((place for place, line in enumerate(following) if line.paragraph), None)
-        if first is not None and (
-            self.closed or (first == 1 and _akin(following[0].words, following[1].words))
-        ):
+        if first is not None and (self.closed or (first == 1 and _akin(following[0].words, following[1].words))):
             self.marks.append(("boundary", rule.id))
             self.list_rule = self.rest_rule = ""
             self.closed = False
@@ -195,7 +194,7 @@ class _Marker:
         return before is not None and before.title and (after is None or after.rule is not None)
 
     def _take_previous(self, index: int, rule: RegionRule) -> None:
-        """Take along the lines that this one ends: a name above a biography, a teaser and its title above «Read more»."""
+        """Take along the lines that this one ends: the name above a biography, the teaser above «Read more»."""
         before = self.lines[index - 1]
         if before.words.endswith(_OPEN_ENDS):
             self.marks[index - 1] = (rule.kind, rule.id)
@@ -230,7 +229,7 @@ class _Marker:
         return after.apart or len(after.words) > _HEADING_LENGTH
 
     def _find_prefix(self, line: _Line) -> None:
-        if not self.phrases.prefixes:
+        if not _DATELINE_SIGNS.search(line.words, 0, _PREFIX_WINDOW // 2):
             return
         view = fold(line.words[:_PREFIX_WINDOW].replace(" ـ", " -"))
         for pattern, rule in self.phrases.prefixes:
