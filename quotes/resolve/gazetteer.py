@@ -1,0 +1,148 @@
+"""What is known of words before any article is read: heads of noun phrases, given names, countries, known entities.
+
+Everything is compiled once from ``rules/titles`` and ``rules/entities`` and looked up by folded word (``fold_word``)
+without proclitics. Nothing here looks at a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from quotes.resolve.files import read_records
+from quotes.resolve.given import GivenName, NamesRecord, by_rule, given_names
+from quotes.resolve.heads import Head, TitleRule, forms
+from quotes.resolve.known import EntityRecord, Known, country_entities, known_entities
+from quotes.resolve.places import CountryRecord, Place, country_places
+from quotes.resolve.trie import Trie
+from quotes.resources import resource
+from quotes.text.fold import fold_word
+
+_POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي")
+_KINDS = ("anonymous", "group", "person", "organisation", "outlet", "document")
+_ROLES = ("office", "rank", "honorific", "profession", "body", "description", "kin")
+Record = TypeVar("Record", CountryRecord, NamesRecord)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gazetteer:
+    """The compiled lists. Two gazetteers are equal only when they are the same one, so it can key a cache."""
+
+    heads: Mapping[str, tuple[Head, ...]] = field(repr=False)
+    head_phrases: Trie[Head] = field(repr=False)
+    given: Mapping[str, GivenName] = field(repr=False)
+    divine: frozenset[str] = field(repr=False)
+    """What makes a name after عبد."""
+    places: Mapping[str, Place] = field(repr=False)
+    entities: Trie[Known] = field(repr=False)
+    by_id: Mapping[str, Known] = field(repr=False)
+
+    def head(self, word: str) -> Head | None:
+        """The likeliest meaning of a word at the head of a noun phrase, also with a pronoun (محاميه, زوجها)."""
+        meanings = self.meanings(word)
+        return meanings[0] if meanings else None
+
+    def meanings(self, word: str) -> tuple[Head, ...]:
+        """All meanings of a head word, the likeliest first; empty for other words."""
+        found = self.heads.get(word)
+        return self._with_pronoun(word) if found is None else found
+
+    def _with_pronoun(self, word: str) -> tuple[Head, ...]:
+        for pronoun in _POSSESSIVES:
+            stem = word.removesuffix(pronoun)
+            if len(stem) < 2 or stem == word:
+                continue
+            found = self.heads.get(stem) or (self.heads.get(stem[:-1] + "ه") if stem.endswith("ت") else None)
+            if found and not found[0].definite and found[0].role in ("kin", "profession", "office", "body"):
+                return tuple(meaning._replace(definite=True) for meaning in found)
+        return ()
+
+    def head_at(self, words: Sequence[str], start: int = 0) -> tuple[Head, int] | None:
+        """The head of one or several words at ``words[start]`` (رجل الأعمال), and the index of the word after it."""
+        phrase = self.head_phrases.longest(words, start)
+        if phrase:
+            return phrase
+        head = self.head(words[start]) if start < len(words) else None
+        return (head, start + 1) if head else None
+
+    def given_name(self, word: str) -> GivenName | None:
+        """The word as a given name: محمد, عبدالله written together, إيان; None for other words."""
+        return self.given.get(word) or by_rule(word, self.divine)
+
+    def is_given_name(self, word: str) -> bool:
+        """Whether the word can be a given name; ``given_name`` tells whether it can be something else too."""
+        return self.given_name(word) is not None
+
+    def place(self, word: str) -> Place | None:
+        """The country that a single word points at, by noun, adjective, people or capital."""
+        return self.places.get(word)
+
+    def entity_at(self, words: Sequence[str], start: int = 0) -> tuple[Known, int] | None:
+        """The longest well-known entity that begins at ``words[start]``, and the index of the word after it."""
+        return self.entities.longest(words, start)
+
+
+def load_gazetteer(path: Path | None = None) -> Gazetteer:
+    """The gazetteer of a rules folder; without one, of that which comes with the program. Compiled once per folder.
+
+    Raises:
+        RuleError: the first mistake in a file, with its place.
+    """
+    return _compiled((path or resource("rules")).resolve())
+
+
+@lru_cache(maxsize=4)
+def _compiled(root: Path) -> Gazetteer:
+    entities = root / "entities"
+    rules = [rule for file in sorted((root / "titles").glob("*.yml")) for rule in read_records(file, TitleRule)]
+    countries = _if_present(entities / "countries.yml", CountryRecord)
+    places = list(country_places(countries))
+    names = _if_present(entities / "given-names.yml", NamesRecord)
+    own = {"countries.yml", "given-names.yml"}
+    files = sorted(file for file in entities.glob("*.yml") if file.name not in own)
+    known = [*known_entities(record for file in files for record in read_records(file, EntityRecord))]
+    known += country_entities(places)
+    return _gazetteer(rules, known, places, names)
+
+
+def _if_present(path: Path, model: type[Record]) -> list[Record]:
+    return list(read_records(path, model)) if path.exists() else []
+
+
+def _gazetteer(
+    rules: Iterable[TitleRule],
+    known: list[tuple[str, Known]],
+    places: list[tuple[str, Place]],
+    names: list[NamesRecord],
+) -> Gazetteer:
+    heads: dict[str, list[Head]] = {}
+    phrases: list[tuple[str, Head]] = []
+    for rule in rules:
+        for spelling, meaning in (pair for head in rule.heads for pair in forms(rule, head)):
+            word = fold_word(spelling)
+            if " " in word:
+                phrases.append((word, meaning))
+            else:
+                heads.setdefault(word, []).append(meaning)
+    return Gazetteer(
+        heads=MappingProxyType({word: _ranked(meanings) for word, meanings in heads.items()}),
+        head_phrases=Trie(phrases),
+        given=MappingProxyType(dict(given_names(names))),
+        divine=frozenset(fold_word(word) for record in names for word in record.divine),
+        places=MappingProxyType(dict(reversed(places))),
+        entities=Trie(known),
+        by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if not entity.capital}),
+    )
+
+
+def _ranked(meanings: Iterable[Head]) -> tuple[Head, ...]:
+    """Without repetitions, the likeliest first: meanings that hold anywhere before those that need a name after them,
+    unnamed sources and groups before persons, offices before descriptions."""
+    distinct = dict.fromkeys(meanings)
+    return tuple(
+        sorted(distinct, key=lambda head: (head.before is not None, _KINDS.index(head.kind), _ROLES.index(head.role)))
+    )

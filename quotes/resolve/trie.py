@@ -1,0 +1,39 @@
+"""Longest match of known phrases over folded words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Trie(Generic[Value]):
+    """Phrases of one or more words with a value each; the first value given for a phrase stays."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        self._root: dict[str, tuple[dict[str, object], list[Value]]] = {}
+        for phrase, value in phrases:
+            level = self._root
+            found: list[Value] = []
+            for word in phrase.split():
+                below, found = level.setdefault(word, ({}, []))
+                level = below  # type: ignore[assignment]
+            if not found and phrase.strip():
+                found.append(value)
+
+    def longest(self, words: Sequence[str], start: int = 0) -> tuple[Value, int] | None:
+        """The value of the longest phrase that begins at ``words[start]``, and the index of the word after it."""
+        level = self._root
+        best: tuple[Value, int] | None = None
+        for index in range(start, len(words)):
+            step = level.get(words[index])
+            if step is None:
+                break
+            below, found = step
+            if found:
+                best = found[0], index + 1
+            level = below  # type: ignore[assignment]
+        return best
