@@ -12,7 +12,6 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := $(shell find quotes rules seeds -type f ! -name '*.pyc')
 
 .PHONY: run build test lint types clean
-.DELETE_ON_ERROR:
 
 run: quotes.db
 	$(BIN)/quotes serve quotes.db --port $(PORT)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.find.contents import contents, quote_type
@@ -11,6 +12,7 @@ from quotes.find.frames import Anchor, FrameFinder, Scene
 from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, OTHER, Lexicon
 from quotes.find.marks import Mark, pair_marks
 from quotes.find.sentences import split_sentences
+from quotes.records import Frame, nest
 from quotes.rulebook.load import Rulebook
 from quotes.text.fold import fold
 from quotes.text.spans import Span
@@ -21,20 +23,8 @@ _LONGEST_NAME = 5
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFb")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("(?<![kGbB])H")
+_BREAK = re.compile(r"\|+")
 _OWN_THAT = re.compile("(?<=[By])T")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Cue, source and content in an article's text, and the grammar that later stages need."""
-
-    cue: Span
-    also: tuple[Span, ...]
-    source: Span | None
-    content: tuple[Span, ...]
-    type: str
-    object: Span | None
-    anchor: Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +48,7 @@ class Finder:
         scene, candidates = self._scene(tokens)
         anchors = self._frames.anchors(scene, candidates)
         frames = [_frame(scene, anchors, position) for position in range(len(anchors))]
+        nest(frames)
         open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
         return Findings(scene, frames, open_marks)
 
@@ -66,7 +57,8 @@ class Finder:
         marks = pair_marks(tokens)
         tags = _retag(tokens, tags, marks)
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
-        return Scene(tokens, tags, tags[::-1], marks, mark_at, split_sentences(tokens, tags, marks)), candidates
+        breaks = [match.start() for match in _BREAK.finditer(tags)]
+        return Scene(tokens, tags, tags[::-1], marks, mark_at, split_sentences(tokens, tags, marks), breaks), candidates
 
 
 def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
@@ -96,14 +88,31 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
     anchor = anchors[position]
     tokens = scene.tokens
     pieces = contents(scene, anchors, position)
+    cue, morph = anchor.cue, anchor.morph
+    start, end = scene.sentences.bounds(anchor.index)
+    own_clitic = anchor.clitic if anchor.cue_first == anchor.index else ""
     return Frame(
-        cue=_without_proclitic(tokens, tokens.span(anchor.cue_first, anchor.cue_end), anchor.clitic if anchor.cue_first == anchor.index else ""),
+        cue=_without_proclitic(tokens, tokens.span(anchor.cue_first, anchor.cue_end), own_clitic),
         also=tuple(tokens.span(*extra) for extra in anchor.extra_cues),
-        source=_source(tokens, anchor.source),
+        source=tokens.span(*anchor.source) if anchor.source else None,
         content=tuple(_content(scene, piece) for piece in pieces),
         type=quote_type(scene, anchor, pieces),
         object=tokens.span(*anchor.object) if anchor.object else None,
-        anchor=anchor,
+        object_role=cue.object,
+        lemma=cue.lemma,
+        sense=cue.sense,
+        stance=cue.stance,
+        negated=anchor.negated,
+        form=morph.kind,
+        passive=morph.voice == "passive",
+        gender=morph.gender,
+        number=morph.number,
+        person=morph.person,
+        pronoun=morph.pronoun,
+        joined=anchor.clitic.startswith(("و", "ف")),
+        sentence=tokens.span(start, end),
+        paragraph=bisect_right(scene.breaks, anchor.index),
+        rules=(cue.id, anchor.frame.id),
     )
 
 
@@ -112,12 +121,6 @@ def _without_proclitic(tokens: Tokens, span: Span, clitic: str) -> Span:
         return span
     view = tokens.view
     return Span(view.to_text(view.to_view(span.start) + len(clitic)), span.end)
-
-
-def _source(tokens: Tokens, source: tuple[int, int] | None) -> Span | None:
-    if source is None:
-        return None
-    return tokens.span(*source)
 
 
 def _content(scene: Scene, piece: tuple[int, int]) -> Span:
@@ -136,7 +139,3 @@ def _joins(word: str) -> bool:
 
 _OWN_WAW = ("وزير", "وزار", "وول", "وفد", "وكال", "وجود", "وقت", "وقف", "وحد", "وطن", "وصول", "ولايه", "والد", "واشنطن", "وثيق", "وفاه", "وسط", "واحد")
 
-
-def problems_of(findings: Findings) -> Iterable[Span]:
-    """Places of unclosed quotation marks."""
-    return findings.open_marks

@@ -34,6 +34,8 @@ class Scene:
     mark_at: dict[int, Mark]
     """Marks by the token that opens them and by the one that closes them."""
     sentences: Sentences
+    breaks: Sequence[int]
+    """Tokens at which a paragraph ends."""
 
 
 @dataclass(slots=True)

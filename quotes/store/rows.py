@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quotes.models import Article, EntityRef, Extraction, Quote, TextSpan, content_hash
 from quotes.text.fold import fold
@@ -24,8 +25,7 @@ def folded_name(name: str, kind: str) -> str:
     return " ".join(fold(name).text.split())
 
 
-@dataclass(slots=True)
-class QuoteRow:
+class QuoteRow(NamedTuple):
     """A row of ``quotes`` whose speaker, target and addressee are positions in ``ArticleRows.entities``."""
 
     uid: str
@@ -55,9 +55,8 @@ class QuoteRow:
 
 @dataclass(slots=True)
 class ArticleRows:
-    """One article and all that was found in it."""
+    """All that was found in one article."""
 
-    article: Article
     entities: list[tuple[str, str, str]] = field(default_factory=list)
     """``(uid, name as this article gives it, kind)``, each once."""
     quotes: list[QuoteRow] = field(default_factory=list)
@@ -90,7 +89,7 @@ def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey
     A quote with a span that does not reproduce the article's text, or with the uid of another quote, is left out and
     leaves a problem: the database never holds words that cannot be checked.
     """
-    rows = ArticleRows(article)
+    rows = ArticleRows()
     rows.problems.extend((p.kind, p.message, p.start, p.end) for p in extraction.problems)
     positions: dict[str, int] = {}
     entities: dict[tuple[str, str], int] = {}

@@ -147,11 +147,10 @@ class Store:
         if known is not None:
             self.add_source(known, article)
             return known
-        return self.add_rows(article_rows(article, extraction, self._entity_key))
+        return self.add_rows(article, article_rows(article, extraction, self._entity_key))
 
-    def add_rows(self, rows: ArticleRows, *, replaces: int | None = None) -> int:
+    def add_rows(self, article: Article, rows: ArticleRows, *, replaces: int | None = None) -> int:
         """Add an article that is not there yet; ``replaces`` is the id of its earlier version. Returns its id."""
-        article = rows.article
         article_id = self._take("articles")
         outlet_id = self._outlet(article.outlet)
         self.connection.execute(
@@ -162,7 +161,7 @@ class Store:
             ),
         )  # fmt: skip
         self.add_source(article_id, article)
-        self._add_quotes(rows, article_id, outlet_id)
+        self._add_quotes(rows, (article_id, outlet_id, article.published))
         for problem in rows.problems:
             self._add_problem(article_id, article.document, *problem)
         return article_id
@@ -252,16 +251,14 @@ class Store:
         )
         return ids
 
-    def _add_quotes(self, rows: ArticleRows, article_id: int, outlet_id: int | None) -> None:
+    def _add_quotes(self, rows: ArticleRows, article: tuple[int, int | None, str | None]) -> None:
         entities = self._add_entities(rows)
         first = self._next["quotes"]
         self._next["quotes"] += len(rows.quotes)
         names = ("quotes", "quote_spans", "quote_targets", "quote_rules")
         tables: dict[str, list[tuple[Any, ...]]] = {name: [] for name in names}
         for quote_id, quote in enumerate(rows.quotes, first):
-            tables["quotes"].append(
-                self._quote(quote, quote_id, first, entities, (article_id, outlet_id, rows.article.published))
-            )
+            tables["quotes"].append(self._quote(quote, quote_id, first, entities, article))
             tables["quote_spans"].extend((self._take("quote_spans"), quote_id, *span) for span in quote.spans)
             targets = dict.fromkeys(entities[position] for position in quote.targets)
             tables["quote_targets"].extend((quote_id, target, rank) for rank, target in enumerate(targets))
