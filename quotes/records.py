@@ -1,0 +1,59 @@
+"""The inner records that stages hand to one another: slotted, not validated, never published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quotes.text.spans import Span
+
+Gender = Literal["m", "f"]
+Number = Literal["sg", "du", "pl"]
+
+
+@dataclass(slots=True)
+class Frame:
+    """Cue, source and content of one attribution as spans of the article's text, and the grammar of its cue."""
+
+    cue: Span
+    also: tuple[Span, ...]
+    source: Span | None
+    content: tuple[Span, ...]
+    type: str
+    object: Span | None
+    """Whom the cue is aimed at or told to, where the frame says so."""
+    object_role: Literal["none", "addressee", "target"]
+    lemma: str
+    sense: str
+    stance: str
+    negated: bool
+    form: str
+    """perfect, imperfect, participle, masdar, noun or particle."""
+    passive: bool
+    gender: Gender | None
+    number: Number | None
+    person: int | None
+    pronoun: str | None
+    """The pronoun attached to the cue (أخبره, قوله)."""
+    joined: bool
+    """The cue carries و or ف: it goes on from what came before."""
+    sentence: Span
+    paragraph: int
+    rules: tuple[str, ...]
+    parent: int | None = None
+    """The index of the frame in whose content this one stands."""
+    stance_words: tuple[Span, ...] = field(default=())
+    declines: bool = False
+    denies: bool = False
+    denial_kind: str | None = None
+
+
+def nest(frames: list[Frame]) -> None:
+    """Set ``parent`` of every frame to the innermost frame whose content holds its cue; frames are in cue order."""
+    for index, frame in enumerate(frames):
+        best: int | None = None
+        for other in range(index - 1, max(-1, index - 12), -1):
+            if any(piece.covers(frame.cue) for piece in frames[other].content):
+                best = other
+                break
+        frame.parent = best
