@@ -68,7 +68,7 @@ def _all(
             for pronoun in OBJECT_PRONOUNS if _takes_object(slot) else ():
                 spelling = with_pronoun(slot.spelling, pronoun)
                 yield Morph(spelling, lemma, rule, kind, "active", *slot[1:4], pronoun, slot.mood)
-        shown = {slot.spelling for slot in active}
+        shown = {slot.spelling for slot in active if slot.person == 3}
         for slot in passives if passive else ():
             if slot.spelling not in shown and slot.person == 3:
                 yield Morph(slot.spelling, lemma, rule, kind, "passive", slot.gender, slot.number, 3, None, slot.mood)

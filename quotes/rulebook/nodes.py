@@ -82,15 +82,19 @@ def value_of(node: yaml.Node, path: Path) -> object:
 def complaints(
     path: Path, node: yaml.MappingNode, model: type[BaseModel], error: ValidationError
 ) -> Iterator[RuleError]:
-    """What pydantic says of a rule, in words that help, each at its place."""
-    seen: set[Place] = set()
-    for detail in error.errors():
-        found = _locate(node, detail["loc"])
-        place = place_of(found)
-        if place in seen and detail["type"] != "missing":  # the branches of a union complain once each
+    """What pydantic says of a rule, in words that help, each at its place, from top to bottom."""
+    found: dict[tuple[Place, str], RuleError] = {}
+    details = error.errors()
+    within = {detail["loc"][:1] for detail in details if len(detail["loc"]) > 1}
+    for detail in details:
+        if detail["type"] == "too_short" and detail["loc"] in within:  # short only because what is in it is wrong
             continue
-        seen.add(place)
-        yield RuleError(path, place, _in_words(detail, found, model))
+        spot = _locate(node, detail["loc"], want_key=detail["type"] == "extra_forbidden")
+        place = place_of(spot)
+        what = str(detail["loc"][-1]) if detail["type"] == "missing" else ""
+        if (place, what) not in found:  # the branches of a union complain once each
+            found[place, what] = RuleError(path, place, _in_words(detail, spot, model))
+    yield from (found[key] for key in sorted(found))
 
 
 def _in_words(detail: ErrorDetails, found: yaml.Node, model: type[BaseModel]) -> str:
@@ -119,16 +123,14 @@ def _in_words(detail: ErrorDetails, found: yaml.Node, model: type[BaseModel]) ->
 _PATTERNS = {"id": "small Latin letters and digits with hyphens between (nafa, al-araby-2)", "present": "one word"}
 
 
-def _locate(node: yaml.Node, steps: tuple[int | str, ...]) -> yaml.Node:
+def _locate(node: yaml.Node, steps: tuple[int | str, ...], *, want_key: bool) -> yaml.Node:
     """The innermost node that ``steps`` lead to; steps of pydantic's own, and missing keys, lead nowhere."""
     for index, step in enumerate(steps):
         if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
             node = node.value[step]
         elif isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == step), None)
-            if pair:
-                is_last = index == len(steps) - 1
-                node = pair[0] if is_last and not isinstance(pair[1], yaml.ScalarNode) else pair[1]
+            key, value = next((pair for pair in node.value if pair[0].value == step), (node, node))
+            node = key if want_key and index == len(steps) - 1 else value
     return node
 
 
