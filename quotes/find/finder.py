@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -42,11 +42,11 @@ class Finder:
         self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads)
         self._frames = FrameFinder(rulebook.frames, self._lexicon)
 
-    def find(self, text: str) -> Findings:
-        """All frames of a text, in the order of their cues."""
+    def find(self, text: str, without: Sequence[Span] = ()) -> Findings:
+        """All frames of a text, in the order of their cues; none in the stretches ``without``, which are in order."""
         tokens = tokenize(fold(text))
         scene, candidates = self._scene(tokens)
-        anchors = self._frames.anchors(scene, candidates)
+        anchors = self._frames.anchors(scene, _outside(tokens, candidates, without))
         frames = [_frame(scene, anchors, position) for position in range(len(anchors))]
         nest(frames)
         open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
@@ -59,6 +59,15 @@ class Finder:
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
         return Scene(tokens, tags, tags[::-1], marks, mark_at, split_sentences(tokens, tags, marks), breaks), candidates
+
+
+def _outside(tokens: Tokens, candidates: list[int], without: Sequence[Span]) -> list[int]:
+    kept = candidates
+    for span in without:
+        first, end = tokens.at_text(span.start), tokens.at_text(span.end)
+        low, high = bisect_left(kept, first), bisect_left(kept, end)
+        kept = kept[:low] + kept[high:]
+    return kept
 
 
 def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:

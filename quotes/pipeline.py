@@ -1,0 +1,90 @@
+"""The river on one screen: text → frames → stance → speakers and targets → quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.find.finder import Finder
+from quotes.models import Article, EntityRef, Extraction, Problem, Quote, TextSpan, content_hash
+from quotes.read.region_load import load_region_rules
+from quotes.read.regions import NAVIGATION, mark_regions
+from quotes.records import Frame
+from quotes.resolve.directory import Directory
+from quotes.resolve.gazetteer import load_gazetteer
+from quotes.resolve.speakers import Speaker, resolve_speakers
+from quotes.rulebook.load import Rulebook
+from quotes.text.spans import Span
+
+
+class Pipeline:
+    """A rulebook compiled for extraction; make it once and use it for many articles."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.gazetteer = load_gazetteer(rulebook.path)
+        heads = {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
+        self.finder = Finder(rulebook, heads)
+        self.regions = load_region_rules(rulebook.path / "regions.yml")
+
+    def extract(self, article: Article) -> Extraction:
+        """All quotes of one article, in the order of their cues, and the doubts about them."""
+        text = article.text
+        findings = self.finder.find(text, [Span(r.start, r.end) for r in mark_regions(text, self.regions) if r.kind in NAVIGATION])
+        directory = Directory(findings.scene.tokens, findings.scene.tags, self.gazetteer)
+        speakers = resolve_speakers(text, findings.frames, directory, self.gazetteer)
+        quotes = _quotes(article, findings.frames, speakers)
+        problems = [
+            Problem(kind="open-mark", message="a quotation mark is opened and never closed", document=article.document, start=span.start, end=span.end)
+            for span in findings.open_marks
+        ]
+        return Extraction(document=article.document, quotes=tuple(quotes), problems=tuple(problems))
+
+
+_PIPELINES: dict[tuple[str, str], Pipeline] = {}
+
+
+def pipeline(rulebook: Rulebook) -> Pipeline:
+    """The compiled pipeline of a rulebook, made once per fingerprint and folder."""
+    key = (rulebook.fingerprint, str(rulebook.path))
+    if key not in _PIPELINES:
+        _PIPELINES[key] = Pipeline(rulebook)
+    return _PIPELINES[key]
+
+
+def extract(article: Article, rulebook: Rulebook) -> Extraction:
+    """All quotes of one article. Pure: the same text and rulebook give the same quotes, to the byte."""
+    return pipeline(rulebook).extract(article)
+
+
+def _quotes(article: Article, frames: Sequence[Frame], speakers: Sequence[Speaker]) -> list[Quote]:
+    uids = [_uid(article, frame) for frame in frames]
+    return [_quote(article, frame, speaker, uids, index) for index, (frame, speaker) in enumerate(zip(frames, speakers, strict=True))]
+
+
+def _uid(article: Article, frame: Frame) -> str:
+    places = [frame.cue, *([frame.source] if frame.source else []), *frame.content]
+    return content_hash("quote", article.uid, *(f"{span.start}-{span.end}" for span in places))
+
+
+def _quote(article: Article, frame: Frame, speaker: Speaker, uids: Sequence[str], index: int) -> Quote:
+    def spoken(span: Span) -> TextSpan:
+        return TextSpan(start=span.start, end=span.end, text=span.of(article.text))
+
+    return Quote(
+        uid=uids[index],
+        document=article.document,
+        cue=spoken(frame.cue),
+        lemma=frame.lemma,
+        also=tuple(map(spoken, frame.also)),
+        source=spoken(frame.source) if frame.source else None,
+        content=tuple(map(spoken, frame.content)),
+        type=frame.type,
+        stance="denies" if frame.denies else "declines" if frame.declines else "asserts",
+        stance_words=tuple(map(spoken, frame.stance_words)),
+        denial=frame.denies,
+        denial_kind=frame.denial_kind,
+        no_comment=frame.declines,
+        speaker=EntityRef(name=speaker.name, kind=speaker.kind, mention=spoken(speaker.mention) if speaker.mention else None) if speaker.name else None,
+        speaker_unknown=None if speaker.name else speaker.unknown,
+        parent=uids[frame.parent] if frame.parent is not None else None,
+        trace=frame.rules,
+    )
