@@ -65,7 +65,7 @@ def read_gold(paths: Iterable[Path], text_folders: Sequence[Path] = ()) -> list[
     """
     documents: list[GoldDocument] = []
     for path in gold_files(paths):
-        lines = list(_lines(path))
+        lines = list(json_lines(path))
         outlets = _outlets(path)
         if lines and "attributions" in lines[0][1]:
             documents += [_treebank_document(path, number, line) for number, line in lines]
@@ -95,11 +95,21 @@ def read_predictions(path: Path) -> dict[str, list[Attribution]]:
         QuotesError: the file is missing or a line is no prediction.
     """
     by_document: dict[str, list[Attribution]] = defaultdict(list)
-    for number, line in _lines(path):
-        if "document" not in line:
-            raise QuotesError(f"{path}:{number}: no 'document'; give a file that `quotes extract -o` wrote")
+    for number, line in quote_lines(path):
         by_document[line["document"]].append(_checked(path, number, prediction, line))
     return dict(by_document)
+
+
+def quote_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The quotes that ``quotes extract -o`` wrote, with the number of each line.
+
+    Raises:
+        QuotesError: as `json_lines`, or a line names no document.
+    """
+    for number, line in json_lines(path):
+        if "document" not in line:
+            raise QuotesError(f"{path}:{number}: no 'document'; give a file that `quotes extract -o` wrote")
+        yield number, line
 
 
 def from_quotes(quotes: Iterable[Quote]) -> list[Attribution]:
@@ -181,7 +191,12 @@ def _checked(path: Path, number: int, read: Any, line: Mapping[str, Any]) -> Any
         raise QuotesError(f"{path}:{number}: not an attribution: {type(error).__name__} {error}") from error
 
 
-def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Each object of a JSON lines file with the number of its line, from 1; empty lines are passed over.
+
+    Raises:
+        QuotesError: the file cannot be read, or a line is no JSON object.
+    """
     try:
         content = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
