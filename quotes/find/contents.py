@@ -27,8 +27,10 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
     """The pieces of the content of ``anchors[position]``; anchors are in the order of their cues."""
     anchor = anchors[position]
     start, end = scene.sentences.bounds(anchor.index)
-    if anchor.policy == "none" or (anchor.content is None and anchor.policy not in ("before", "around")):
+    if anchor.policy == "none" or (anchor.content is None and anchor.policy not in ("before", "around", "topic")):
         return []
+    if anchor.policy == "topic":
+        return _kept(scene, _topic(scene, anchors, position, end))
     if anchor.policy == "quote-before":
         mark = scene.mark_at[anchor.content or 0]
         return _kept(scene, [mark.inside])
@@ -145,6 +147,29 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
         return [before, (behind, clause_end(scene, anchors, position, behind, end))]
     return [before]
+
+
+_TOPIC = re.compile(r"[an]|G(?=[^.|,]{2})")
+_SO_FAR = re.compile(r"[iBp]?D|iD")
+
+
+def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> list[Range]:
+    """What a refusal to comment is about: the phrase behind على, عن, حول and their like; nothing when it is not said."""
+    anchor = anchors[position]
+    first = max(anchor.cue_end, anchor.source[1] if anchor.source else 0, anchor.content + 1 if anchor.content is not None else 0)
+    comma = scene.tags.find(",", first, end)
+    preposition = _TOPIC.search(scene.tags, first, end if comma < 0 else comma)
+    if not preposition:
+        return []
+    begin = preposition.end()
+    if preposition.group() == "G" and scene.tokens.words[preposition.start()] not in _ABOUT:
+        return []
+    until = clause_end(scene, anchors, position, begin, end)
+    late = _SO_FAR.search(scene.tags, begin + 1, until)
+    return [(begin, late.start() if late else until)]
+
+
+_ABOUT = frozenset("حول بشان بخصوص حيال تجاه ازاء".split())
 
 
 def _lead(scene: Scene, start: int, cue: int) -> int | None:

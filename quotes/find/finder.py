@@ -122,6 +122,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
         sentence=tokens.span(start, end),
         paragraph=bisect_right(scene.breaks, anchor.index),
         rules=(cue.id, anchor.frame.id),
+        declines=anchor.frame.declines,
     )
 
 

@@ -6,17 +6,18 @@ Where contents end is settled afterwards (``contents.py``), when all anchors are
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from quotes.find.lexicon import CLOSE, OPEN, Lexicon
+from quotes.find.lexicon import Lexicon
 from quotes.find.marks import Mark
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.sentences import Sentences
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import CueRule, FrameRule
+from quotes.text.fold import fold_word
 from quotes.text.tokens import Tokens
 
 FINITE = frozenset(["perfect", "imperfect"])
@@ -36,6 +37,11 @@ class Scene:
     sentences: Sentences
     breaks: Sequence[int]
     """Tokens at which a paragraph ends."""
+
+    def quoted(self, index: int) -> bool:
+        """Whether a token stands inside a pair of quotation marks."""
+        at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
+        return at >= 0 and self.marks[at].closed and index < self.marks[at].closing
 
 
 @dataclass(slots=True)
@@ -64,7 +70,7 @@ class FrameFinder:
     def __init__(self, frames: Iterable[FrameRule], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._by_form: dict[str, list[FrameRule]] = defaultdict(list)
-        self._patterns: dict[tuple[str, str], Pattern] = {}
+        self._patterns: dict[tuple[str, str, str], Pattern] = {}
         for frame in frames:
             for form in frame.form or ("finite",):
                 self._by_form[form].append(frame)
@@ -85,18 +91,24 @@ class FrameFinder:
         hit = self._lexicon.cue(scene.tokens.words[index])
         start, end = scene.sentences.bounds(index)
         negated = index > start and scene.tags[index - 1] == "!"
+        quoted = scene.quoted(index)
         for morph in hit.morphs:
             cue = self._lexicon.rule(morph)
             form = "finite" if morph.kind in FINITE else morph.kind
-            if cue.homograph and not _plausible(scene, index, start, hit.clitic, form):
+            if (cue.homograph or scene.tags[index] not in "VPvF") and not _plausible(scene, index, start, hit.clitic, form):
+                continue
+            first = _with_words_before(scene, index, cue, hit.clitic)
+            if first is None:
                 continue
             for frame in self._by_form[form]:
                 if not _selects(frame, cue, morph, negated):
                     continue
+                if quoted and frame.content != "clause":
+                    continue
                 anchor = self._match(scene, index, start, end, frame, cue, morph, hit.clitic)
-                if anchor:
-                    if negated:
-                        anchor.negated, anchor.cue_first = True, index - 1
+                if anchor and (anchor.source or not self._impersonal(cue, morph)):
+                    anchor.negated = negated
+                    anchor.cue_first = index - 1 if negated else first
                     return anchor
         return None
 
@@ -133,15 +145,21 @@ class FrameFinder:
                 cue_end = after.end("of")
             if "also" in groups and after.start("also") >= 0:
                 also.append(after.span("also"))
-        anchor = Anchor(index, cue, morph, clitic, frame, source, content, frame.content, target)
+        anchor = Anchor(index, cue, morph, clitic, frame, source, content, frame.content or "clause", target)
         anchor.cue_first, anchor.cue_end, anchor.extra_cues = index, cue_end, also
         return anchor
 
+    @staticmethod
+    def _impersonal(cue: CueRule, morph: Morph) -> bool:
+        """Whether the form without a subject is the narrator's own (يذكر أن)."""
+        return morph.spelling in cue.impersonal
+
     def _pattern(self, frame: FrameRule, cue: CueRule) -> Pattern:
         letters = "".join(sorted({_PREPOSITION_LETTERS[p] for p in cue.prepositions if p in _PREPOSITION_LETTERS}))
-        key = (frame.id, letters)
+        of = "".join(sorted({_PREPOSITION_LETTERS[p] for p in cue.source_prepositions or cue.prepositions if p in _PREPOSITION_LETTERS}))
+        key = (frame.id, letters, of)
         if key not in self._patterns:
-            self._patterns[key] = compile_pattern(frame.pattern, letters)
+            self._patterns[key] = compile_pattern(frame.pattern, letters, of)
         return self._patterns[key]
 
 
@@ -155,6 +173,7 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         (wanted.id and cue.id not in wanted.id)
         or (wanted.part and cue.part not in wanted.part)
         or (wanted.sense and cue.sense not in wanted.sense)
+        or cue.sense in wanted.except_sense
         or (wanted.stance and cue.stance not in wanted.stance)
         or (wanted.object and cue.object not in wanted.object)
         or (wanted.noun_object and cue.noun_object not in wanted.noun_object)
@@ -163,9 +182,29 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
     )
 
 
+def _with_words_before(scene: Scene, index: int, cue: CueRule, clitic: str) -> int | None:
+    """Where the cue begins when words that belong to it stand before it (على حد قول); None when they are required and missing."""
+    if not cue.before:
+        return index
+    words = scene.tokens.words
+    for phrase in cue.before:
+        parts = fold_word(phrase).split()
+        first = index - len(parts)
+        if first < 0:
+            continue
+        printed = words[first:index]
+        if printed == parts or printed[1:] == parts[1:] and printed[0] in ("و" + parts[0], "ف" + parts[0]):
+            return first
+    return None
+
+
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcB:q)-~")
 
 
 def _plausible(scene: Scene, index: int, start: int, clitic: str, form: str) -> bool:
     """Whether a spelling that is more often another word stands where a verb stands: at the head of a clause."""
-    return form != "finite" or index == start or clitic.startswith(("و", "ف")) or scene.tags[index - 1] in _BEFORE_A_VERB
+    if form != "finite":
+        return form in ("particle", "participle") or scene.tags[index] == "v"
+    if index == start or clitic.startswith(("و", "ف")):
+        return True
+    return scene.tags[index] in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB

@@ -24,16 +24,18 @@ ELEMENTS = {
     "SOURCE": rf"(?P<source>{_FIRST}{_WITHIN}{{0,24}}{_APPOSITION}?)",
     "SUBJECT": rf"(?P<source>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
     "NAMED": r"(?P<source>[oASOYEZgLe0NvuwbM](?:[oASOYEZgLe0Nvuwpb]|[anm](?![TtWH:Q])|k(?![TtWHDe]))*)",
-    "OF": r"(?P<of>n)",
     "GAP": _GAP,
     "THAT": r"(?P<content>T)",
     "COLON": r"(?P<content>:)(?!\|*$)",
     "QUOTE": r"(?P<content>Q)",
     "SPEECH": r"(?P<also>s)[,]?(?P<content>[T:Q])",
-    "NOUN": r"(?P<content>M)",
-    "PHRASE": r"(?P<content>[oASOYEZgLe0NvMuRwbQ])",
+    "NOUN": r"(?P<content>M|r|e(?=A))",
+    "COMMENT": r"(?P<content>C)",
+    "SPOKEN": r"(?P<of>C)",
+    "PHRASE": r"(?P<content>[oASOYEZgLe0NvMuRrwbQ])",
     "ATTACHED": r"(?P<content>b)",
     "OBJECT": rf"(?P<object>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
+    "ANYTHING": r"(?=[ianlkG.|,]|$|[^.|])",
     "COMMA": r"[,\-]",
     "TIME": r"D{1,3}",
 }  # fmt: skip
@@ -62,8 +64,9 @@ class Pattern:
 
 
 @lru_cache(maxsize=4096)
-def compile_pattern(text: str, prepositions: str = "ianmkp") -> Pattern:
-    """Compile a frame's pattern. PREP in it stands for a preposition with one of the letters ``prepositions``.
+def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n") -> Pattern:
+    """Compile a frame's pattern. PREP in it stands for a preposition with one of the letters ``prepositions``,
+    OF for one with the letters ``of`` that belongs to the cue.
 
     Raises:
         PatternError: when CUE is missing or twice there, or an element is not known.
@@ -73,7 +76,10 @@ def compile_pattern(text: str, prepositions: str = "ianmkp") -> Pattern:
         raise PatternError(f"a pattern has exactly one CUE, this one has {words.count('CUE')}: {text}")
     at = words.index("CUE")
     before = [_fragment(word, ELEMENTS_BEFORE, "before") for word in reversed(words[:at])]
-    elements = ELEMENTS | {"PREP": f"(?P<prep>[{prepositions}])" if prepositions else r"(?!)"}
+    elements = ELEMENTS | {
+        "PREP": f"(?P<prep>[{prepositions}])" if prepositions else r"(?!)",
+        "OF": f"(?P<of>[{of}])" if of else r"(?!)",
+    }
     after = [_fragment(word, elements, "after") for word in words[at + 1 :]]
     if not before and not after:
         raise PatternError("a pattern of CUE alone would match every cue; say what stands beside it")

@@ -20,7 +20,7 @@ Sense = Literal[
     "demand", "pledge", "question", "reply", "praise", "criticise", "emotion", "relay", "refuse", "describe", "write",
     "inform", "agree", "reveal", "show",
 ]  # fmt: skip
-ContentPolicy = Literal["clause", "colon", "quote", "phrase", "before", "quote-before", "around", "inherited", "none"]
+ContentPolicy = Literal["clause", "colon", "quote", "phrase", "before", "quote-before", "around", "inherited", "topic", "none"]
 NounObject = Literal["none", "proposition", "any"]
 ObjectRole = Literal["none", "addressee", "target"]
 StanceName = Literal["asserts", "denies", "declines"]
@@ -148,6 +148,7 @@ class CueSelector(Strict):
     part: tuple[Part, ...] = ()
     sense: tuple[Sense, ...] = ()
     stance: tuple[StanceName, ...] = ()
+    except_sense: tuple[Sense, ...] = ()
     object: tuple[ObjectRole, ...] = ()
     noun_object: tuple[NounObject, ...] = ()
     voice: tuple[Voice, ...] = ()
@@ -168,6 +169,8 @@ class FrameRule(RuleModel):
     cue: CueSelector | None = None
     content: Text | None = None
     """The policy by which the content ends."""
+    declines: bool = False
+    """The frame is a refusal or a failure to comment."""
     order: int = 0
     """Frames with a lower number are tried first; equal ones in the order of their files and lines."""
 
