@@ -21,7 +21,8 @@ class Pipeline:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.gazetteer = load_gazetteer(rulebook.path)
-        heads = {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
+        names = {word: "name" for word, name in self.gazetteer.given.items() if not name.ambiguous}
+        heads = names | {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
         self.finder = Finder(rulebook, heads)
         self.regions = load_region_rules(rulebook.path / "regions.yml")
 

@@ -19,7 +19,8 @@ _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
 _CONNECTIVES = frozenset("بينما فيما وفيما وبينما لكن ولكن كما وكما حيث غير الا اذ لكنه لكنها ولكنه ولكنها بدوره بدورها".split())
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
-_TRAILING_NARRATOR = re.compile(r"[,\-]?kH(?=i)")
+# What the narrator adds behind a comma: where and on what occasion it was said.
+_TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _SIGNS = ".,:|-~"
 
 
@@ -29,6 +30,8 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
     start, end = scene.sentences.bounds(anchor.index)
     if anchor.policy == "none" or (anchor.content is None and anchor.policy not in ("before", "around", "topic")):
         return []
+    if anchor.inherits:
+        return contents(scene, anchors, position - 1)
     if anchor.policy == "topic":
         return _kept(scene, _topic(scene, anchors, position, end))
     if anchor.policy == "quote-before":
@@ -85,9 +88,12 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         if cut is not None:
             end = cut
             break
-    narrator = _TRAILING_NARRATOR.search(scene.tags, first + 2, end)
-    if narrator and scene.tokens.words[narrator.end() - 1] == "اشاره":
-        end = narrator.start()
+    for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
+        said = scene.tokens.words[venue.end() - 1]
+        if (venue.group()[0] == ",") != (said == "اشاره") and not scene.quoted(venue.start()):
+            return venue.start()
+        if said == "اشاره":
+            return venue.start()
     return end
 
 
@@ -135,6 +141,9 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     """The content of a frame that stands before, after or inside what it attributes."""
     anchor = anchors[position]
     behind = anchor.source[1] if anchor.source and anchor.source[1] > anchor.cue_first else anchor.cue_end
+    host = _host(anchors, position, start)
+    if host is not None:
+        return contents(scene, anchors, host)
     lead = _lead(scene, start, anchor.cue_first)
     if anchor.policy == "around" and lead is None:
         first = _opening(scene, behind)
@@ -147,6 +156,18 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
         return [before, (behind, clause_end(scene, anchors, position, behind, end))]
     return [before]
+
+
+def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:
+    """The anchor between whose cue and content this one stands: قالت الصحيفة، نقلا عن مصدرين، إن …"""
+    cue = anchors[position].index
+    for host in range(position - 1, -1, -1):
+        other = anchors[host]
+        if other.index < start:
+            return None
+        if other.content is not None and other.content > cue and other.policy not in ("before", "around", "quote-before"):
+            return host
+    return None
 
 
 _TOPIC = re.compile(r"[an]|G(?=[^.|,]{2})")

@@ -11,7 +11,7 @@ from quotes.find.contents import contents, quote_type
 from quotes.find.frames import Anchor, FrameFinder, Scene
 from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, OTHER, Lexicon
 from quotes.find.marks import Mark, pair_marks
-from quotes.find.sentences import split_sentences
+from quotes.find.sentences import abbreviates, split_sentences
 from quotes.records import Frame, nest
 from quotes.rulebook.load import Rulebook
 from quotes.text.fold import fold
@@ -19,11 +19,14 @@ from quotes.text.spans import Span
 from quotes.text.tokens import Tokens, tokenize
 
 _LONGEST_NAME = 5
+# Letters that no name holds.
+_CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFb")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("(?<![kGbB])H")
 _BREAK = re.compile(r"\|+")
+_STOP = re.compile(r"\.")
 _OWN_THAT = re.compile("(?<=[By])T")
 
 
@@ -80,6 +83,9 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
         name = _is_name(tokens, tags, mark)
         letters[mark.opening] = NAME_MARK if name else "Q"
         letters[mark.closing] = NAME_MARK if name else "q"
+    for match in _STOP.finditer(tags):
+        if abbreviates(tokens, match.start()):
+            letters[match.start()] = NAME_MARK
     return _NO_VENUE.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters)))
 
 
@@ -90,6 +96,8 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     if mark.closing + 1 < len(tags) and tags[mark.closing + 1] == "(" and tags[mark.closing + 2 : mark.closing + 3] == "L":
         return True
     before = tags[mark.opening - 1]
+    if _CLAUSE.search(tags, mark.opening + 1, mark.closing):
+        return False
     return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEF" else 2)
 
 
@@ -103,7 +111,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
     return Frame(
         cue=_without_proclitic(tokens, tokens.span(anchor.cue_first, anchor.cue_end), own_clitic),
         also=tuple(tokens.span(*extra) for extra in anchor.extra_cues),
-        source=tokens.span(*anchor.source) if anchor.source else None,
+        source=_source(tokens, anchor),
         content=tuple(_content(scene, piece) for piece in pieces),
         type=quote_type(scene, anchor, pieces),
         object=tokens.span(*anchor.object) if anchor.object else None,
@@ -121,9 +129,18 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
         joined=anchor.clitic.startswith(("و", "ف")),
         sentence=tokens.span(start, end),
         paragraph=bisect_right(scene.breaks, anchor.index),
-        rules=(cue.id, anchor.frame.id),
+        rules=(cue.id, anchor.frame.id, *((anchor.completed_by.id,) if anchor.completed_by else ())),
         declines=anchor.frame.declines,
     )
+
+
+def _source(tokens: Tokens, anchor: Anchor) -> Span | None:
+    """The source's span; the ل of وفقا لـ is none of it."""
+    if anchor.source is None:
+        return None
+    span = tokens.span(*anchor.source)
+    attached = "ل" in anchor.cue.prepositions and tokens.words[anchor.source[0]].startswith("ل")
+    return _without_proclitic(tokens, span, "ل") if attached and anchor.source[0] == anchor.cue_end else span
 
 
 def _without_proclitic(tokens: Tokens, span: Span, clitic: str) -> Span:

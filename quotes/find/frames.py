@@ -6,10 +6,11 @@ Where contents end is settled afterwards (``contents.py``), when all anchors are
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quotes.find.lexicon import Lexicon
 from quotes.find.marks import Mark
@@ -62,6 +63,12 @@ class Anchor:
     cue_first: int = 0
     cue_end: int = 0
     extra_cues: list[tuple[int, int]] = field(default_factory=list)
+    relayed: tuple[int, int] | None = None
+    """A second source behind the first: نقلت الصحيفة عن …"""
+    inherits: bool = False
+    """The content is that of the anchor before it."""
+    completed_by: FrameRule | None = None
+    """The frame that gave the source, when it stands before the cue."""
 
 
 class FrameFinder:
@@ -70,97 +77,123 @@ class FrameFinder:
     def __init__(self, frames: Iterable[FrameRule], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._by_form: dict[str, list[FrameRule]] = defaultdict(list)
-        self._patterns: dict[tuple[str, str, str], Pattern] = {}
+        self._completing: list[tuple[FrameRule, Pattern]] = []
+        self._patterns: dict[tuple[str, str], tuple[Pattern, ...]] = {}
         for frame in frames:
+            pattern = compile_pattern(frame.pattern)
+            if frame.completes:
+                self._completing.append((frame, pattern))
+                continue
             for form in frame.form or ("finite",):
                 self._by_form[form].append(frame)
-            compile_pattern(frame.pattern)
 
     def anchors(self, scene: Scene, candidates: Sequence[int]) -> list[Anchor]:
         """The cues of the article that stand in a frame, in order. ``candidates`` are the tokens that may be cues."""
         found: list[Anchor] = []
+        reached = -1
         for index in candidates:
-            if scene.tags[index] in "|.":
+            if index < reached:
                 continue
             anchor = self._try(scene, index)
             if anchor:
                 found.append(anchor)
+                reached = anchor.cue_end
+                if anchor.extra_cues:
+                    reached = max(reached, anchor.extra_cues[-1][1])
+                if anchor.relayed:
+                    found.append(replace(anchor, source=anchor.relayed, relayed=None, inherits=True))
         return found
 
     def _try(self, scene: Scene, index: int) -> Anchor | None:
         hit = self._lexicon.cue(scene.tokens.words[index])
         start, end = scene.sentences.bounds(index)
-        negated = index > start and scene.tags[index - 1] == "!"
+        tags = scene.tags
+        negated = index > start and tags[index - 1] == "!"
         quoted = scene.quoted(index)
         for morph in hit.morphs:
             cue = self._lexicon.rule(morph)
             form = "finite" if morph.kind in FINITE else morph.kind
-            if (cue.homograph or scene.tags[index] not in "VPvF") and not _plausible(scene, index, start, hit.clitic, form):
+            if (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, hit.clitic, form):
                 continue
-            first = _with_words_before(scene, index, cue, hit.clitic)
+            first = _with_words_before(scene, index, cue)
             if first is None:
                 continue
             for frame in self._by_form[form]:
-                if not _selects(frame, cue, morph, negated):
+                if not _selects(frame, cue, morph, negated) or (quoted and frame.content != "clause"):
                     continue
-                if quoted and frame.content != "clause":
+                anchor = self._match(scene, index, (start, end), frame, cue, morph, hit.clitic)
+                if not anchor:
                     continue
-                anchor = self._match(scene, index, start, end, frame, cue, morph, hit.clitic)
-                if anchor and (anchor.source or not self._impersonal(cue, morph)):
-                    anchor.negated = negated
-                    anchor.cue_first = index - 1 if negated else first
-                    return anchor
+                if anchor.source is None and form == "finite" and not hit.clitic.startswith(("و", "ف")):
+                    self._complete(scene, anchor, start)
+                if anchor.source is None and morph.spelling in cue.impersonal:
+                    continue
+                anchor.negated = negated
+                anchor.cue_first = index - 1 if negated else first
+                return anchor
         return None
 
-    def _match(self, scene: Scene, index: int, start: int, end: int, frame: FrameRule, cue: CueRule, morph: Morph, clitic: str) -> Anchor | None:
-        pattern = self._pattern(frame, cue)
-        source: tuple[int, int] | None = None
-        content: int | None = None
-        target: tuple[int, int] | None = None
-        cue_end, also = index + 1, list[tuple[int, int]]()
-        if pattern.before:
-            if clitic.startswith(("و", "ف")):
-                return None
-            size = len(scene.tags)
-            before = pattern.before.match(scene.reversed_tags, size - index, size - start)
-            if not before:
-                return None
-            groups = before.re.groupindex
-            if "source" in groups and before.start("source") >= 0:
-                source = (size - before.end("source"), size - before.start("source"))
-            if "content" in groups and before.start("content") >= 0:
-                content = size - before.start("content") - 1
-        if pattern.after:
-            after = pattern.after.match(scene.tags, index + 1, end)
-            if not after:
-                return None
-            groups = after.re.groupindex
-            if "source" in groups and after.start("source") >= 0:
-                source = after.span("source")
-            if "content" in groups and after.start("content") >= 0:
-                content = after.start("content")
-            if "object" in groups and after.start("object") >= 0:
-                target = after.span("object")
-            if "of" in groups and after.start("of") >= 0:
-                cue_end = after.end("of")
-            if "also" in groups and after.start("also") >= 0:
-                also.append(after.span("also"))
-        anchor = Anchor(index, cue, morph, clitic, frame, source, content, frame.content or "clause", target)
-        anchor.cue_first, anchor.cue_end, anchor.extra_cues = index, cue_end, also
-        return anchor
+    def _match(
+        self, scene: Scene, index: int, sentence: tuple[int, int], frame: FrameRule, cue: CueRule, morph: Morph, clitic: str
+    ) -> Anchor | None:
+        start, end = sentence
+        for pattern in self._compiled(frame, cue):
+            anchor = Anchor(index, cue, morph, clitic, frame, None, None, frame.content or "clause")
+            anchor.cue_end = index + 1
+            if pattern.before:
+                size = len(scene.tags)
+                before = pattern.before.match(scene.reversed_tags, size - index, size - start)
+                if not before:
+                    continue
+                if "content" in before.re.groupindex:
+                    anchor.content = size - before.start("content") - 1
+            if pattern.after:
+                after = pattern.after.match(scene.tags, index + 1, end)
+                if not after:
+                    continue
+                _read_groups(anchor, after)
+            return anchor
+        return None
 
-    @staticmethod
-    def _impersonal(cue: CueRule, morph: Morph) -> bool:
-        """Whether the form without a subject is the narrator's own (يذكر أن)."""
-        return morph.spelling in cue.impersonal
+    def _complete(self, scene: Scene, anchor: Anchor, start: int) -> None:
+        """Give a frame without a source the subject that stands before its cue, if one does."""
+        size = len(scene.tags)
+        for frame, pattern in self._completing:
+            before = pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
+            if before:
+                anchor.source = (size - before.end("source"), size - before.start("source"))
+                anchor.completed_by = frame
+                return
 
-    def _pattern(self, frame: FrameRule, cue: CueRule) -> Pattern:
-        letters = "".join(sorted({_PREPOSITION_LETTERS[p] for p in cue.prepositions if p in _PREPOSITION_LETTERS}))
-        of = "".join(sorted({_PREPOSITION_LETTERS[p] for p in cue.source_prepositions or cue.prepositions if p in _PREPOSITION_LETTERS}))
-        key = (frame.id, letters, of)
+    def _compiled(self, frame: FrameRule, cue: CueRule) -> tuple[Pattern, ...]:
+        """The frame's pattern for this cue: first with the cue's own prepositions ending the source, then without."""
+        key = (frame.id, cue.id)
         if key not in self._patterns:
-            self._patterns[key] = compile_pattern(frame.pattern, letters, of)
+            own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions)
+            strict = "".join(letter for letter in "ianm" if letter not in own + of)
+            withins = dict.fromkeys((strict, "ianm"))
+            self._patterns[key] = tuple(compile_pattern(frame.pattern, own, of, within) for within in withins)
         return self._patterns[key]
+
+
+def _letters(prepositions: Sequence[str]) -> str:
+    return "".join(sorted({_PREPOSITION_LETTERS[word] for word in prepositions if word in _PREPOSITION_LETTERS}))
+
+
+def _read_groups(anchor: Anchor, match: re.Match[str]) -> None:
+    groups = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
+    anchor.source = groups.get("source", anchor.source)
+    anchor.relayed = groups.get("relayed")
+    if "content" in groups:
+        anchor.content = groups["content"][0]
+    elif "attached" in groups:
+        anchor.content = groups["attached"][0]
+    if "of" in groups and "relayed" not in groups:
+        anchor.cue_end = groups["of"][1]
+    if "verbed" in groups:
+        anchor.cue_end = max(anchor.cue_end, groups["verbed"][1])
+    if "also" in groups:
+        anchor.extra_cues = [groups["also"]]
 
 
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:
@@ -182,7 +215,7 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
     )
 
 
-def _with_words_before(scene: Scene, index: int, cue: CueRule, clitic: str) -> int | None:
+def _with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
     """Where the cue begins when words that belong to it stand before it (على حد قول); None when they are required and missing."""
     if not cue.before:
         return index

@@ -6,6 +6,7 @@ alphabet: rule files speak of classes and elements by name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -25,9 +26,9 @@ VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 CLASS_LETTERS = {
     "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
     "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": "M", "connective": "c", "speech": "s",
-    "noun": "o", "comment": "C", "what": "r",
+    "noun": "o", "comment": "C", "what": "r", "pronoun": "z",
 }  # fmt: skip
-HEAD_LETTERS = {"person": "S", "organisation": "O", "outlet": "Y", "document": "E", "anonymous": "Z", "group": "g"}
+HEAD_LETTERS = {"name": "X", "person": "S", "organisation": "O", "outlet": "Y", "document": "E", "anonymous": "Z", "group": "g"}
 _SIGNS = {
     ".": END, "؟": END, "?": END, "!": END, "\n": BREAK, "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON,
     "-": DASH, "–": DASH, "—": DASH, "--": DASH, "…": DOTS, "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
@@ -147,6 +148,8 @@ class Lexicon:
             return MAYBE_VERB
         if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:
             return IMPERFECT
+        if _VERBAL_NOUN.fullmatch(word):
+            return "M"
         if word.startswith("و") and len(word) > 3:
             return AND_OTHER
         return DEFINITE if word.startswith(("ال", "لل", "بال")) and len(word) > 4 else OTHER
@@ -169,6 +172,8 @@ def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:
     return None
 
 
+# The shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
+_VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w")
 _VERB_CLITICS = frozenset(["", "و", "ف", "س", "وس", "فس", "ل", "ول"])
 _NOUN_CLITICS = frozenset(["", "و", "ف", "ب", "وب", "ل", "ك", "ول"])
 

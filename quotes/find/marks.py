@@ -7,6 +7,7 @@ An opening mark that is never closed costs its own paragraph at most, and leaves
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -50,10 +51,13 @@ def pair_marks(tokens: Tokens) -> list[Mark]:
 def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
     open_at: dict[str, int] = {}
     pairs: list[Mark] = []
+    left = Counter(_FAMILY[tokens.words[index]] for index in marks)
     for index in marks:
         family = _FAMILY[tokens.words[index]]
+        left[family] -= 1
         if family not in open_at:
-            if not _only_closes(tokens, index):
+            # An odd number of marks still to come means that one of them closes this one, however it is spaced.
+            if left[family] % 2 or not _only_closes(tokens, index):
                 open_at[family] = index
         elif _reopens(tokens, index):
             pairs.append(Mark(open_at[family], index, closed=False))

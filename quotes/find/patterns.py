@@ -11,40 +11,55 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
-_WITHIN = r"(?:[oASOYEZgLe0Nvpuwb]|M|[ianm](?![TtWH:Qs])|k(?![TtWHDesQ]))"
-_WITHOUT_PROPOSITION = r"(?:[oASOYEZgLe0vpuwb]|[ianm](?![TtWHMQs])|k(?![TtWHDesQ]))"
-_FIRST = r"[oASOYEZgLe0NvwbMuD](?<!DD)"
-_APPOSITION = r"(?:,(?=[ASOoLg])[oASOYEgLkimpuw0ebM]{1,12}(?=,?[T:QGDRHs]|,[^w]|-))"
+_NOUNS = "oASOYEZgLe0NvpuwbXF"
+_FIRST = r"[oASOYEZgLe0NvwbMuX]"
+
+
+def _noun_phrase(prepositions: str, more: str = "") -> str:
+    """One further token of a noun phrase; ``prepositions`` are those that may stand in it."""
+    own = f"|[{prepositions}](?![TtWH:Qsz])" if prepositions else ""
+    return rf"(?:[{_NOUNS}{more}]{own}|k(?![TtWHDesQz]))"
+
+
+def _elements(prepositions: str, of: str, within: str) -> dict[str, str]:
+    """The elements behind a cue. ``prepositions`` lead to its content, ``of`` belong to it, ``within`` may stand in its source."""
+    noun, plain = _noun_phrase(within, "M"), _noun_phrase(within)
+    return {
+        "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}?)",
+        "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}?)",
+        "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}?)",
+        "NAMED": rf"(?P<source>{_FIRST}{_noun_phrase('anm')}*)",
+        "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}?)",
+        "OF": f"(?P<of>[{of}])" if of else r"(?!)",
+        "PREP": f"[{prepositions}]" if prepositions else r"(?!)",
+        "COMPLEMENT": (rf"(?:[{prepositions}]{_PHRASE}" if prepositions else "(?:(?!)") + (r"|(?P<attached>b))" if "b" in prepositions else ")"),
+        "GAP": _GAP,
+        "THAT": r"(?P<content>T)",
+        "COLON": r"(?P<content>:)(?!\|*$)",
+        "QUOTE": r"(?P<content>Q)",
+        "SPEECH": r"(?P<also>s)[,]?(?P<content>[T:Q])",
+        "NOUN": r"(?P<content>M|r|e(?=[AE]))",
+        "PHRASE": _PHRASE,
+        "COMMENT": r"(?P<content>C)",
+        "VERBED": r"(?P<verbed>r?[Vv]z?)",
+        "COMMA": r"[,\-]",
+        "TIME": r"D{1,3}",
+        "ANYTHING": r"",
+    }  # fmt: skip
+
+
+_PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
+_APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 _GAP = (
     r"(?:(?:[,\-]?R[^.|T:]{1,45}?)"
-    r"|(?:[,\-GDjB!Kdt(p~]|k(?=[HDe])|b(?=H))[^.|T:VQ]{0,45}?(?:,?R[^.|T:]{1,30}?)?)"
+    r"|(?:[,\-GDjB!Kdzt(p~]|k(?=[HDe])|b(?=H))[^.|T:VQ]{0,45}?(?:,?R[^.|T:]{1,30}?)?)"
 )
-
-ELEMENTS = {
-    "SOURCE": rf"(?P<source>{_FIRST}{_WITHIN}{{0,24}}{_APPOSITION}?)",
-    "SUBJECT": rf"(?P<source>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
-    "NAMED": r"(?P<source>[oASOYEZgLe0NvuwbM](?:[oASOYEZgLe0Nvuwpb]|[anm](?![TtWH:Q])|k(?![TtWHDe]))*)",
-    "GAP": _GAP,
-    "THAT": r"(?P<content>T)",
-    "COLON": r"(?P<content>:)(?!\|*$)",
-    "QUOTE": r"(?P<content>Q)",
-    "SPEECH": r"(?P<also>s)[,]?(?P<content>[T:Q])",
-    "NOUN": r"(?P<content>M|r|e(?=A))",
-    "COMMENT": r"(?P<content>C)",
-    "SPOKEN": r"(?P<of>C)",
-    "PHRASE": r"(?P<content>[oASOYEZgLe0NvMuRrwbQ])",
-    "ATTACHED": r"(?P<content>b)",
-    "OBJECT": rf"(?P<object>{_FIRST}{_WITHOUT_PROPOSITION}{{0,14}}?)",
-    "ANYTHING": r"(?=[ianlkG.|,]|$|[^.|])",
-    "COMMA": r"[,\-]",
-    "TIME": r"D{1,3}",
-}  # fmt: skip
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
-    "SOURCE": r"(?P<source>[oASOYEZgLe0Nvpuwkmianb]{0,16}?[oASOYEZgLe0NvbM])(?=[.|,TtWUGBc\-)!q~:]|[dKj]|$)",
+    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianbX]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUGBc\-)!q~:]|[Kj]|$)",
+    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianbXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
-    "NEGATION": r"!",
     "AUXILIARY": r"K",
     "PERFECTIVE": r"d",
 }
@@ -64,9 +79,8 @@ class Pattern:
 
 
 @lru_cache(maxsize=4096)
-def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n") -> Pattern:
-    """Compile a frame's pattern. PREP in it stands for a preposition with one of the letters ``prepositions``,
-    OF for one with the letters ``of`` that belongs to the cue.
+def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n", within: str = "ianm") -> Pattern:
+    """Compile a frame's pattern for a cue with these preposition letters.
 
     Raises:
         PatternError: when CUE is missing or twice there, or an element is not known.
@@ -76,10 +90,7 @@ def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n") -> P
         raise PatternError(f"a pattern has exactly one CUE, this one has {words.count('CUE')}: {text}")
     at = words.index("CUE")
     before = [_fragment(word, ELEMENTS_BEFORE, "before") for word in reversed(words[:at])]
-    elements = ELEMENTS | {
-        "PREP": f"(?P<prep>[{prepositions}])" if prepositions else r"(?!)",
-        "OF": f"(?P<of>[{of}])" if of else r"(?!)",
-    }
+    elements = _elements(prepositions, of, within)
     after = [_fragment(word, elements, "after") for word in words[at + 1 :]]
     if not before and not after:
         raise PatternError("a pattern of CUE alone would match every cue; say what stands beside it")

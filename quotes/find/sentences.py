@@ -37,7 +37,7 @@ def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentenc
         while mark and mark.closing < at:
             _end_with_mark(tokens, tags, mark, starts, ends)
             mark = next(closed, None)
-        if at < starts[-1] or (mark and mark.opening < at) or (tags[at] == "." and _abbreviates(tokens, at)):
+        if at < starts[-1] or (mark and mark.opening < at) or (tags[at] == "." and abbreviates(tokens, at)):
             continue
         ends.append(at)
         starts.append(at + 1)
@@ -56,7 +56,8 @@ def _end_with_mark(tokens: Tokens, tags: str, mark: Mark, starts: list[int], end
         starts.append(after)
 
 
-def _abbreviates(tokens: Tokens, at: int) -> bool:
+def abbreviates(tokens: Tokens, at: int) -> bool:
+    """Whether the full stop at token ``at`` belongs to an abbreviation."""
     words = tokens.words
     if at == 0 or words[at] != "." or at + 1 >= len(words):
         return False

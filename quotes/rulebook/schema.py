@@ -169,6 +169,8 @@ class FrameRule(RuleModel):
     cue: CueSelector | None = None
     content: Text | None = None
     """The policy by which the content ends."""
+    completes: bool = False
+    """It only finds, before the cue, the source of a frame that has none."""
     declines: bool = False
     """The frame is a refusal or a failure to comment."""
     order: int = 0
