@@ -20,12 +20,18 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "quotes_addressee": ("quotes", "addressee_id"),
     "quote_spans_quote": ("quote_spans", "quote_id"),
     "quote_targets_entity": ("quote_targets", "entity_id", "quote_id"),
-    "article_sources_article": ("article_sources", "article_id"),
+    "articles_replaces": ("articles", "replaces_id"),
     "articles_outlet": ("articles", "outlet_id", "published"),
     "problems_kind": ("problems", "kind"),
     "problems_article": ("problems", "article_id"),
 }
 """Name → table and columns."""
+
+
+def drop(connection: sqlite3.Connection) -> None:
+    """Drop them, before so much is added that making them anew costs less."""
+    for name in INDEXES:
+        connection.execute(f"DROP INDEX IF EXISTS {name}")
 
 
 def create(connection: sqlite3.Connection) -> None:

@@ -83,8 +83,14 @@ CREATE TABLE article_sources (
   document TEXT NOT NULL,
   outlet_id INTEGER REFERENCES outlets (id),
   url TEXT,
-  published TEXT
+  published TEXT,
+  copy_uid TEXT
 ) STRICT;
+CREATE TABLE article_bands (
+  band INTEGER NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles (id),
+  PRIMARY KEY (band, article_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE entities (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -154,7 +160,26 @@ CREATE TABLE problems (
   char_start INTEGER,
   char_end INTEGER
 ) STRICT;
+CREATE TABLE corrections (
+  id INTEGER PRIMARY KEY,
+  mistake TEXT NOT NULL,
+  quote_uid TEXT,
+  article_uid TEXT,
+  why TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  was TEXT,
+  applied INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
+CREATE INDEX articles_document ON articles (document);
+CREATE INDEX article_sources_article ON article_sources (article_id);
+CREATE INDEX article_sources_copy ON article_sources (copy_uid) WHERE copy_uid IS NOT NULL;
+CREATE INDEX problems_document ON problems (document, kind);
 """
+"""``article_sources.copy_uid`` is null where the article was met with these very words, and otherwise the uid of the
+near duplicate that was met. The last five indexes serve the building itself; those that serve readers are in
+``quotes.store.indexes``."""
 
 SEARCH = "CREATE VIRTUAL TABLE quotes_search USING fts5(norm, content='')"
 

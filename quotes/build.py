@@ -1,0 +1,207 @@
+"""Building the database: articles in, a published database out.
+
+``read → extract (in processes) → stage → correct → index → publish`` is all of it. The database is a function of the
+articles in the order in which they came, the rulebook, the version of this code and the corrections, and of nothing
+else: not of the number of processes, nor of how often the build was killed and begun again. When rulebook or version
+have changed, the articles that the database holds are extracted anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from quotes import __version__
+from quotes.errors import QuotesError
+from quotes.models import Article, Problem
+from quotes.progress import Progress
+from quotes.store import amend
+from quotes.store.corrections import load_corrections
+from quotes.store.duplicates import bands
+from quotes.store.finish import finish
+from quotes.store.intake import Counts, Incoming, Intake, old_articles
+from quotes.store.lock import only_one
+from quotes.store.rows import ArticleRows, EntityKey, article_rows, folded_name
+from quotes.store.staging import Staging, clear_errors
+from quotes.store.write import Run
+from quotes.workers import Factory, Work, Workers
+
+COMMIT_EVERY = 3.0
+"""Seconds of work that a killed build loses at most."""
+
+_NOT_ROWS = ("publish", "evaluate", "cli.py", "progress.py", "workers.py")
+"""Code that does not touch the rows of a database, so that changing it makes no database old."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    database: Path
+    counts: Counts
+    quotes: int
+    """Quotes in the database now."""
+    seconds: float
+    resumed: bool
+    """Whether it went on from one that had been broken off."""
+    published: bool
+    """False when there was nothing to change."""
+
+
+def build(
+    database: Path | str,
+    paths: Iterable[Path | str] = (),
+    *,
+    jobs: int | None = None,
+    quiet: bool = False,
+    corrections: Path | str | None = None,
+    rules: Path | str | None = None,
+    unread: Callable[[Problem], None] | None = None,
+    engine: Engine | None = None,
+    articles: Iterable[Article | Problem] | None = None,
+    **reading: Any,
+) -> Report:
+    """Add the articles under ``paths`` to ``database``, making it when it is not there.
+
+    Args:
+        jobs: processes that extract; all cores by default, 1 for none but this one.
+        corrections: the file of corrections to apply instead of those that the database holds.
+        rules: the folder of the rulebook.
+        unread: told of each input that cannot be read, as it is met.
+        engine: what extracts, instead of the rulebook in ``rules``.
+        articles: what to add, instead of reading ``paths``.
+        reading: options of ``quotes.read.read_paths``.
+
+    Raises:
+        QuotesError: when nothing can be read, a file cannot be written, or the user breaks off.
+    """
+    target = Path(database)
+    started = time.monotonic()
+    paths = [str(path) for path in paths]
+    engine = engine or rulebook_engine(rules)
+    wanted = None if corrections is None else load_corrections(Path(corrections))
+    inputs = hashlib.sha256(json.dumps([paths, reading], sort_keys=True, default=str).encode()).hexdigest()
+    if articles is None:
+        from quotes.read import read_paths
+
+        articles = read_paths(paths, **reading)
+    lock = target.with_name(target.name + ".lock")
+    progress = Progress(quiet=quiet)
+    with clear_errors(target), progress, only_one(lock, partial(_waiting, progress, target)):
+        staging = Staging(target, engine.run, inputs, engine.entity_key)
+        workers = Workers(engine.factory, jobs or os.cpu_count() or 1)
+        try:
+            if staging.resumed:
+                progress.say(f"going on with the build of {target} that was broken off")
+            intake = _take_all(staging, workers, articles, progress, unread)
+            quotes, published = _publish(staging, wanted, progress)
+        except KeyboardInterrupt:
+            raise QuotesError(f"stopped; {target} is as it was. The same command goes on from here") from None
+        finally:
+            workers.stop()
+            staging.close()
+    return Report(target, intake.counts, quotes, time.monotonic() - started, staging.resumed, published)
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What makes rows of articles."""
+
+    run: Run
+    factory: Factory
+    """Makes the work of one process; importable by name."""
+    entity_key: EntityKey = folded_name
+
+
+def rulebook_engine(rules: Path | str | None = None) -> Engine:
+    """Extraction by the rulebook in a folder, or the one that ships with the product."""
+    from quotes.rulebook import load_rulebook
+
+    path = None if rules is None else Path(rules)
+    rulebook = load_rulebook(path)
+    known = tuple((rule.id, str(rule.kind), rule.why) for rule in rulebook.rules.values())
+    return Engine(Run(rulebook.fingerprint, version(), known), partial(_extracting, path))
+
+
+def _extracting(rules: Path | None) -> Work:
+    from quotes.pipeline import extract
+    from quotes.rulebook import load_rulebook
+
+    rulebook = load_rulebook(rules)
+
+    def work(article: Article) -> ArticleRows:
+        rows = article_rows(article, extract(article, rulebook))
+        rows.bands = bands(article.text)
+        return rows
+
+    return work
+
+
+def version() -> str:
+    """The version, and a hash of the code that makes rows: between releases code changes and its number does not."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    for source in sorted(package.rglob("*.py")):
+        if source.relative_to(package).parts[0] not in _NOT_ROWS:
+            digest.update(source.read_bytes())
+    return f"{__version__}+{digest.hexdigest()[:12]}"
+
+
+def _take_all(
+    staging: Staging,
+    workers: Workers,
+    articles: Iterable[Article | Problem],
+    progress: Progress,
+    unread: Callable[[Problem], None] | None,
+) -> Intake:
+    intake = Intake(staging)
+    old: Iterator[Incoming] = iter(())
+    if staging.origin == "other" and staging.old is not None:
+        progress.say("rulebook or version have changed: the articles of the database are extracted anew")
+        old = old_articles(staging.old)
+    incoming = (item if isinstance(item, Problem) else Incoming(item) for item in articles)
+    committed = time.monotonic()
+    for item, rows in workers.run(chain(old, incoming), intake.needs):
+        intake.take(item, rows)
+        if isinstance(item, Problem):
+            if unread is not None:
+                unread(item)
+        else:
+            progress.advance()
+        if staging.touched and time.monotonic() - committed > COMMIT_EVERY:
+            staging.store().commit()
+            committed = time.monotonic()
+    intake.forget_solved()
+    return intake
+
+
+def _publish(staging: Staging, wanted: Sequence[amend.Placed] | None, progress: Progress) -> tuple[int, bool]:
+    """Finish and publish if anything changed; returns the number of quotes and whether it did."""
+    changed = staging.touched
+    if not changed and wanted is not None:
+        changed = not amend.same(staging.connection, wanted)
+    if changed:
+        store = staging.store()
+        if not store.connection.execute("SELECT 1 FROM articles").fetchone():
+            staging.discard()
+            raise QuotesError(f"no article could be read, so there is nothing to put into {staging.target}")
+        if wanted is None:
+            wanted = amend.stored(staging.old or store.connection)
+        store.commit()
+        finish(store, wanted, progress.say)
+    quotes = int(staging.connection.execute("SELECT count(*) FROM quotes").fetchone()[0])
+    if changed:
+        staging.publish()
+    return quotes, changed
+
+
+def _waiting(progress: Progress, target: Path, holder: str) -> None:
+    progress.say(f"another build (process {holder}) is writing {target}; waiting for it to end")

@@ -1,0 +1,186 @@
+"""A pool of processes that survives its workers: order kept, memory bounded, a crash or a hang costs one article.
+
+Results come in the order of the items, whatever process was quicker. At most a few chunks are under way, so a stream of
+millions takes the memory of some hundred articles.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from quotes.models import Article
+from quotes.store.rows import ArticleRows
+
+Work = Callable[[Article], ArticleRows]
+Factory = Callable[[], Work]
+"""Called once in each process; importable by name, since processes are not forked from one with threads."""
+
+ItemT = TypeVar("ItemT")
+
+CHUNK_ARTICLES = 32
+CHUNK_CHARACTERS = 100_000
+AHEAD = 3
+"""Chunks under way for each process."""
+PATIENCE = 60.0
+"""Seconds that a chunk may take, and one article alone; a second more for every ten thousand characters."""
+
+
+@dataclass(slots=True)
+class _Chunk(Generic[ItemT]):
+    items: list[tuple[ItemT, Article | None]]
+    characters: int = 0
+    future: Future[list[ArticleRows]] | None = None
+
+    def articles(self) -> list[Article]:
+        return [article for _, article in self.items if article is not None]
+
+
+class Workers:
+    """Processes that do ``factory()(article)``; with one job, or few articles, this process does it itself."""
+
+    def __init__(self, factory: Factory, jobs: int, patience: float = PATIENCE) -> None:
+        self._factory = factory
+        self._jobs = jobs
+        self._patience = patience
+        self._executor: ProcessPoolExecutor | None = None
+        self._own: Work | None = None
+
+    def run(
+        self, items: Iterable[ItemT], article_of: Callable[[ItemT], Article | None]
+    ) -> Iterator[tuple[ItemT, ArticleRows | None]]:
+        """Each item with the rows of ``article_of(item)``, or None where that is None, in the order of the items."""
+        pending: deque[_Chunk[ItemT]] = deque()
+        chunks = self._chunks(items, article_of)
+        first = next(chunks, None)
+        second = next(chunks, None)
+        if first is None:
+            return
+        if second is None or self._jobs == 1:
+            yield from self._alone(first)
+            for chunk in () if second is None else (second, *chunks):
+                yield from self._alone(chunk)
+            return
+        for chunk in (first, second):
+            pending.append(self._submit(chunk))
+        for chunk in chunks:
+            pending.append(self._submit(chunk))
+            if len(pending) > self._jobs * AHEAD:
+                yield from self._collect(pending.popleft())
+        while pending:
+            yield from self._collect(pending.popleft())
+
+    def stop(self) -> None:
+        """Drop what is under way."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._executor = None
+
+    @staticmethod
+    def _chunks(items: Iterable[ItemT], article_of: Callable[[ItemT], Article | None]) -> Iterator[_Chunk[ItemT]]:
+        chunk: _Chunk[ItemT] = _Chunk([])
+        for item in items:
+            article = article_of(item)
+            chunk.items.append((item, article))
+            chunk.characters += 0 if article is None else len(article.text)
+            if len(chunk.items) >= CHUNK_ARTICLES or chunk.characters >= CHUNK_CHARACTERS:
+                yield chunk
+                chunk = _Chunk([])
+        if chunk.items:
+            yield chunk
+
+    def _alone(self, chunk: _Chunk[ItemT]) -> Iterator[tuple[ItemT, ArticleRows | None]]:
+        if self._own is None:
+            self._own = self._factory()
+        for item, article in chunk.items:
+            yield item, None if article is None else careful(self._own, article)
+
+    def _submit(self, chunk: _Chunk[ItemT]) -> _Chunk[ItemT]:
+        articles = chunk.articles()
+        if articles:
+            if self._executor is None:
+                self._executor = self._processes(self._jobs)
+            try:
+                chunk.future = self._send(self._executor, articles)
+            except BrokenProcessPool:
+                self._executor = self._processes(self._jobs)
+                chunk.future = self._send(self._executor, articles)
+        return chunk
+
+    def _processes(self, jobs: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(jobs, multiprocessing.get_context("forkserver"), _begin, (self._factory,))
+
+    def _send(self, executor: ProcessPoolExecutor, articles: list[Article]) -> Future[list[ArticleRows]]:
+        limit = self._patience + sum(len(article.text) for article in articles) / 10_000
+        return executor.submit(_work, articles, limit)
+
+    def _collect(self, chunk: _Chunk[ItemT]) -> Iterator[tuple[ItemT, ArticleRows | None]]:
+        try:
+            results = chunk.future.result() if chunk.future is not None else []
+        except BrokenProcessPool:
+            results = self._one_by_one(chunk.articles())
+        rows = iter(results)
+        for item, article in chunk.items:
+            yield item, None if article is None else next(rows)
+
+    def _one_by_one(self, articles: list[Article]) -> list[ArticleRows]:
+        """Do a chunk again, each article on its own in one process, and give up only on the one that ends it."""
+        results = []
+        executor = self._processes(1)
+        for article in articles:
+            try:
+                results.extend(self._send(executor, [article]).result())
+            except BrokenProcessPool:
+                results.append(_failed("extraction-crashed", "reading it crashed the process or took too long"))
+                executor = self._processes(1)
+        executor.shutdown()
+        return results
+
+
+def careful(work: Work, article: Article) -> ArticleRows:
+    """The rows of an article; an error in its extraction becomes a problem, and the batch goes on."""
+    try:
+        return work(article)
+    except Exception as error:
+        return _failed("extraction-failed", f"{type(error).__name__}: {error}")
+
+
+def _failed(kind: str, message: str) -> ArticleRows:
+    return ArticleRows(problems=[(kind, message, None, None)])
+
+
+_work_of_process: Work | None = None
+
+
+def _begin(factory: Factory) -> None:
+    global _work_of_process
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _work_of_process = factory()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _work(articles: list[Article], limit: float) -> list[ArticleRows]:
+    assert _work_of_process is not None
+    with open(os.devnull, "w") as nowhere:
+        faulthandler.dump_traceback_later(limit, exit=True, file=nowhere)  # a watch that even a hung C loop obeys
+        try:
+            return [careful(_work_of_process, article) for article in articles]
+        finally:
+            faulthandler.cancel_dump_traceback_later()
