@@ -55,6 +55,20 @@ class Report:
     published: bool
     """False when there was nothing to change."""
 
+    def summary(self) -> str:
+        """What was done, in a line."""
+        counts = self.counts
+        rate = counts.articles / max(self.seconds, 1e-6)
+        what = f"{counts.articles} articles read, {counts.added} new ({counts.versions} of them new versions)"
+        if counts.copies:
+            what += f", {counts.copies} near duplicates kept once"
+        if counts.unread:
+            what += f", {counts.unread} inputs not readable"
+        if counts.failed:
+            what += f", {counts.failed} extractions failed (see: quotes doctor {self.database})"
+        end = f"{self.database} holds {self.quotes} quotes" if self.published else f"{self.database} needed no change"
+        return f"{what}; {end}; {self.seconds:.1f} s, {rate:.0f} articles a second"
+
 
 def build(
     database: Path | str,

@@ -106,6 +106,50 @@ def coverage(paths: tuple[str, ...]) -> None:
     failures.end()
 
 
+@main.command()
+@click.argument("database", type=PathArgument)
+@click.argument("paths", nargs=-1)
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes that extract; all cores without it.")
+@click.option("--corrections", type=PathArgument, help="Apply this file of corrections, and no longer those applied before.")
+@click.option("--quiet", is_flag=True, help="Show no progress.")
+def build(database: Path, paths: tuple[str, ...], jobs: int | None, corrections: Path | None, quiet: bool) -> None:
+    """Add articles to a database, or make it: files, folders, or - for standard input."""
+    from quotes.build import build as build_database
+
+    if not paths and not database.exists():
+        raise QuotesError(f"{database} does not exist yet; name the articles to build it from")
+    failures = Failures()
+    report = build_database(
+        database,
+        paths,
+        jobs=jobs,
+        quiet=quiet,
+        corrections=corrections,
+        unread=lambda problem: failures.tell(problem.message),
+    )
+    if not quiet:
+        click.echo(report.summary())
+    failures.end()
+
+
+@main.command()
+@click.argument("database", type=PathArgument)
+def doctor(database: Path) -> None:
+    """Check every invariant of a database; show faults and noted problems by kind, with examples."""
+    from quotes.store.doctor import BROKEN
+    from quotes.store.doctor import doctor as examine
+
+    findings = examine(database)
+    for finding in findings:
+        click.echo(f"{finding.severity}: {finding.kind}: {finding.count}")
+        for example in finding.examples:
+            click.echo(f"    {example}")
+    broken = sum(finding.severity == BROKEN for finding in findings)
+    if broken:
+        raise QuotesError(f"{database} breaks {broken} rules; build it anew from its articles")
+    click.echo(f"{database} is sound")
+
+
 class Failures:
     """What went wrong with single inputs: told at once, and remembered in the exit status."""
 
