@@ -110,7 +110,7 @@ def coverage(paths: tuple[str, ...]) -> None:
 @click.argument("database", type=PathArgument)
 @click.argument("paths", nargs=-1)
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Processes that extract; all cores without it.")
-@click.option("--corrections", type=PathArgument, help="Apply this file of corrections, and no longer those applied before.")
+@click.option("--corrections", type=PathArgument, help="Apply these corrections in the place of earlier ones.")
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 def build(database: Path, paths: tuple[str, ...], jobs: int | None, corrections: Path | None, quiet: bool) -> None:
     """Add articles to a database, or make it: files, folders, or - for standard input."""
