@@ -17,8 +17,10 @@ Range = tuple[int, int]
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
 _CONNECTIVES = frozenset("بينما فيما وفيما وبينما لكن ولكن كما وكما حيث غير الا اذ لكنه لكنها ولكنه ولكنها بدوره بدورها".split())
+_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
+_TRAILING_PARTICIPLE = re.compile(r",P")
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _SIGNS = ".,:|-~"
@@ -88,6 +90,9 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         if cut is not None:
             end = cut
             break
+    participle = _TRAILING_PARTICIPLE.search(scene.tags, first + 1, end)
+    if participle and not scene.quoted(participle.start()):
+        end = participle.start()
     for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
         said = scene.tokens.words[venue.end() - 1]
         if (venue.group()[0] == ",") != (said == "اشاره") and not scene.quoted(venue.start()):
@@ -105,6 +110,7 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int) -> int | None:
     if later.source and later.source[0] < at:
         at = later.source[0]
     before = scene.tags[at - 1] if at > first else ""
+    word_before = scene.tokens.words[at - 1] if at > first else ""
     if later.morph.kind == "participle":
         return _without_comma(scene, at)
     if later.policy == "around" and later.content is None:
@@ -113,6 +119,8 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int) -> int | None:
         return _without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
     if later.policy == "before":
         return _without_comma(scene, at)
+    if word_before in _BUT or later.frame.declines:
+        return _without_comma(scene, at - 1 if word_before in _BUT else at)
     if later.clitic.startswith(("و", "ف")):
         if before and before in ",q-":
             return _without_comma(scene, at)
@@ -145,7 +153,8 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     if host is not None:
         return contents(scene, anchors, host)
     lead = _lead(scene, start, anchor.cue_first)
-    if anchor.policy == "around" and lead is None:
+    joins = anchor.clitic.startswith("و") and scene.tags[anchor.cue_first - 1] == ","
+    if anchor.policy == "around" and (lead is None or joins or scene.tags[behind : behind + 1] == "U"):
         first = _opening(scene, behind)
         mark = scene.mark_at.get(first)
         if mark and mark.opening == first and not _goes_on(scene, anchors, mark.closing + 1, end, anchor):

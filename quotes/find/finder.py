@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quotes.find.contents import contents, quote_type
 from quotes.find.frames import Anchor, FrameFinder, Scene
-from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, OTHER, Lexicon
+from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, OTHER, VERB, Lexicon
 from quotes.find.marks import Mark, pair_marks
 from quotes.find.sentences import abbreviates, split_sentences
 from quotes.records import Frame, nest
@@ -83,6 +83,10 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
         name = _is_name(tokens, tags, mark)
         letters[mark.opening] = NAME_MARK if name else "Q"
         letters[mark.closing] = NAME_MARK if name else "q"
+        if name:
+            letters[mark.opening + 1 : mark.closing] = OTHER * (mark.closing - mark.opening - 1)
+            if tokens.words[mark.opening - 1] == "ل" and mark.opening > 1 and tags[mark.opening - 2] != "E":
+                letters[mark.opening - 1] = "G"
     for match in _STOP.finditer(tags):
         if abbreviates(tokens, match.start()):
             letters[match.start()] = NAME_MARK
@@ -98,6 +102,9 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     before = tags[mark.opening - 1]
     if _CLAUSE.search(tags, mark.opening + 1, mark.closing):
         return False
+    after = tags[mark.closing + 1 : mark.closing + 2]
+    if before == VERB and inside <= 2 and after and after not in ".,|:":
+        return True
     return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEF" else 2)
 
 
@@ -139,8 +146,10 @@ def _source(tokens: Tokens, anchor: Anchor) -> Span | None:
     if anchor.source is None:
         return None
     span = tokens.span(*anchor.source)
-    attached = "ل" in anchor.cue.prepositions and tokens.words[anchor.source[0]].startswith("ل")
-    return _without_proclitic(tokens, span, "ل") if attached and anchor.source[0] == anchor.cue_end else span
+    own = {*anchor.cue.prepositions, *anchor.cue.source_prepositions}
+    first = tokens.words[anchor.source[0]][0]
+    attached = first in own and anchor.source[0] == anchor.cue_end
+    return _without_proclitic(tokens, span, first) if attached else span
 
 
 def _without_proclitic(tokens: Tokens, span: Span, clitic: str) -> Span:

@@ -126,7 +126,11 @@ class FrameFinder:
                     continue
                 if anchor.source is None and form == "finite" and not hit.clitic.startswith(("و", "ف")):
                     self._complete(scene, anchor, start)
-                if anchor.source is None and morph.spelling in cue.impersonal:
+                if anchor.source is None and (frame.needs_source or morph.spelling in cue.impersonal or (negated and cue.stance == "denies" and morph.kind == "imperfect")):
+                    continue
+                if frame.declines and _keeps_anonymous(scene, anchor):
+                    continue
+                if morph.kind == "participle" and not _is_circumstance(scene, index, start, morph, frame):
                     continue
                 anchor.negated = negated
                 anchor.cue_first = index - 1 if negated else first
@@ -172,7 +176,7 @@ class FrameFinder:
             own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions)
             strict = "".join(letter for letter in "ianm" if letter not in own + of)
             withins = dict.fromkeys((strict, "ianm"))
-            self._patterns[key] = tuple(compile_pattern(frame.pattern, own, of, within) for within in withins)
+            self._patterns[key] = tuple(compile_pattern(frame.pattern, own, of, within, cue.noun_object == "any") for within in withins)
         return self._patterns[key]
 
 
@@ -213,6 +217,20 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         or (wanted.pronoun is not None and (morph.pronoun is not None) != wanted.pronoun)
         or (wanted.voice and morph.voice not in (*wanted.voice, "either"))
     )
+
+
+_IDENTITY = frozenset("اسمه اسمها اسمائهم هويته هويتها هويتهم اسمهم نشر ذكر كشف".split())
+
+
+def _keeps_anonymous(scene: Scene, anchor: Anchor) -> bool:
+    """«رفض الكشف عن اسمه» refuses a name, not a comment."""
+    after = (anchor.content or anchor.index) + 1
+    return any(word in _IDENTITY for word in scene.tokens.words[after : after + 3])
+
+
+def _is_circumstance(scene: Scene, index: int, start: int, morph: Morph, frame: FrameRule) -> bool:
+    """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective: its case shows, or a sign or a clause does."""
+    return morph.case == "accusative" or index == start or scene.tags[index - 1] in ",q-)" or frame.content in ("clause", "colon")
 
 
 def _with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:

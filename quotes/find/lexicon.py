@@ -21,6 +21,7 @@ END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
 OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
 THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
 OTHER, AND_OTHER, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "A", "y", "0", "L"
+TO, WITH = "l", "b"
 VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 
 CLASS_LETTERS = {
@@ -34,7 +35,7 @@ _SIGNS = {
     "-": DASH, "–": DASH, "—": DASH, "--": DASH, "…": DOTS, "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
 }  # fmt: skip
 _PREPOSITIONS = {"الي": "i", "علي": "a", "عن": "n", "من": "m", "في": "k"}
-_LESSER_PREPOSITIONS = "مع بين ضد نحو حسب سوي عدا ب ل".split()
+_LESSER_PREPOSITIONS = "مع بين ضد نحو سوي عدا ب ل".split()
 _PRONOUNS = "ه ها هم هما هن ني نا ك كم ي نهم نه".split()
 _THAT = frozenset(["ان", "اننا", "انني", *("ان" + pronoun for pronoun in _PRONOUNS)])
 # Words that begin with ي and are no verbs, though they look like imperfects.
@@ -140,19 +141,28 @@ class Lexicon:
             if plain and stem in _LESSER_PREPOSITIONS:
                 return "p"
             letter = vocabulary.classes.get(stem) or _with_pronoun(vocabulary.classes, stem)
+            if letter and clitic == "ب" and letter in "MoC":
+                return WITH
             if letter and not (letter == "M" and clitic in ("و", "ال")):
                 return letter
-            if stem in vocabulary.heads and clitic in ("", "و", "ف", "ال", "وال", "ل", "لل"):
-                return vocabulary.heads[stem] if not clitic.startswith("و") else AND_OTHER
+            head = vocabulary.heads.get(stem)
+            if head and clitic in ("", "و", "ف", "ال", "وال"):
+                return head if not clitic.startswith("و") else AND_OTHER
+            if head and clitic == "ب":
+                return WITH
+            if head and clitic in ("ل", "لل"):
+                return "G" if head == HEAD_LETTERS["outlet"] else TO
         if hit:
             return MAYBE_VERB
         if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:
             return IMPERFECT
+        if word.startswith("ب") and len(word) >= 4:
+            return WITH
         if _VERBAL_NOUN.fullmatch(word):
             return "M"
         if word.startswith("و") and len(word) > 3:
             return AND_OTHER
-        return DEFINITE if word.startswith(("ال", "لل", "بال")) and len(word) > 4 else OTHER
+        return DEFINITE if word.startswith(("ال", "لل")) and len(word) > 4 else OTHER
 
     def _doubtful(self, hit: CueHit) -> bool:
         morph = hit.morphs[0]

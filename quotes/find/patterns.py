@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
-_NOUNS = "oASOYEZgLe0NvpuwbXF"
+_NOUNS = "oASOYEZgLe0NvpuwbXFl"
 _FIRST = r"[oASOYEZgLe0NvwbMuX]"
 
 
@@ -21,9 +21,11 @@ def _noun_phrase(prepositions: str, more: str = "") -> str:
     return rf"(?:[{_NOUNS}{more}]{own}|k(?![TtWHDesQz]))"
 
 
-def _elements(prepositions: str, of: str, within: str) -> dict[str, str]:
-    """The elements behind a cue. ``prepositions`` lead to its content, ``of`` belong to it, ``within`` may stand in its source."""
-    noun, plain = _noun_phrase(within, "M"), _noun_phrase(within)
+def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[str, str]:
+    """The elements behind a cue. ``prepositions`` lead to its content, ``of`` belong to it, ``within`` may stand in its
+    source; ``objects``: a proposition noun is no part of the source but its content."""
+    plain = _noun_phrase(within)
+    noun = plain if objects else _noun_phrase(within, "M")
     return {
         "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}?)",
         "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}?)",
@@ -45,19 +47,21 @@ def _elements(prepositions: str, of: str, within: str) -> dict[str, str]:
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
+        "REACHED": rf"(?P<verbed>(?:aA)?A(?:aC)?)(?:aA)?(?:m|n|(?=b))(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
+        "ISSUED": rf"(?P<verbed>M?Co?)[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
     }  # fmt: skip
 
 
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 _GAP = (
-    r"(?:(?:[,\-]?R[^.|T:]{1,45}?)"
-    r"|(?:[,\-GDjB!Kdzt(p~]|k(?=[HDe])|b(?=H))[^.|T:VQ]{0,45}?(?:,?R[^.|T:]{1,30}?)?)"
+    r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
+    r"|(?:[,\-GDjB!Kdzlt(p~]|k(?=[HDeC])|b(?=H))[^.|T:VQ]{0,45}?(?:,?R[^.|T:V]{1,30}?)?)"
 )
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
-    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianbX]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUGBc\-)!q~:]|[Kj]|$)",
-    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianbXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
+    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblXGDH]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUc\-)!q~:]|[Kj]|$)",
+    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",
@@ -79,7 +83,7 @@ class Pattern:
 
 
 @lru_cache(maxsize=4096)
-def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n", within: str = "ianm") -> Pattern:
+def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n", within: str = "ianm", objects: bool = False) -> Pattern:
     """Compile a frame's pattern for a cue with these preposition letters.
 
     Raises:
@@ -90,7 +94,7 @@ def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n", with
         raise PatternError(f"a pattern has exactly one CUE, this one has {words.count('CUE')}: {text}")
     at = words.index("CUE")
     before = [_fragment(word, ELEMENTS_BEFORE, "before") for word in reversed(words[:at])]
-    elements = _elements(prepositions, of, within)
+    elements = _elements(prepositions, of, within, objects)
     after = [_fragment(word, elements, "after") for word in words[at + 1 :]]
     if not before and not after:
         raise PatternError("a pattern of CUE alone would match every cue; say what stands beside it")

@@ -20,7 +20,9 @@ Sense = Literal[
     "demand", "pledge", "question", "reply", "praise", "criticise", "emotion", "relay", "refuse", "describe", "write",
     "inform", "agree", "reveal", "show",
 ]  # fmt: skip
-ContentPolicy = Literal["clause", "colon", "quote", "phrase", "before", "quote-before", "around", "inherited", "topic", "none"]
+ContentPolicy = Literal[
+    "clause", "colon", "quote", "phrase", "before", "quote-before", "around", "inherited", "topic", "none"
+]
 NounObject = Literal["none", "proposition", "any"]
 ObjectRole = Literal["none", "addressee", "target"]
 StanceName = Literal["asserts", "denies", "declines"]
@@ -169,6 +171,8 @@ class FrameRule(RuleModel):
     cue: CueSelector | None = None
     content: Text | None = None
     """The policy by which the content ends."""
+    needs_source: bool = False
+    """Only with a source, which a completing frame may have given."""
     completes: bool = False
     """It only finds, before the cue, the source of a frame that has none."""
     declines: bool = False
