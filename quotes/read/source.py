@@ -1,0 +1,176 @@
+"""What every reader is given: named bytes, the limits they must keep, and where they came from."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import IO, TYPE_CHECKING, Literal
+
+from quotes.models import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MEGABYTE = 1 << 20
+HEAD = 64 * 1024
+"""How many bytes are looked at to tell the kind and the encoding."""
+
+Field = Literal["text", "title", "url", "published", "outlet", "author", "id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one input may cost. Sizes are bytes, times seconds."""
+
+    article: int = 32 * MEGABYTE
+    """A single text, page or record; nobody writes longer articles."""
+    document: int = 64 * MEGABYTE
+    """A JSON object or a feed, which have to be held in memory whole."""
+    spooled: int = 4096 * MEGABYTE
+    """An archive's member that has to be unpacked to disk."""
+    ratio: int = 300
+    """Unpacked to packed bytes; compressed news stays below 30, a ZIP bomb begins at 1,000."""
+    ratio_free: int = 16 * MEGABYTE
+    """Unpacked bytes for which the ratio is not looked at."""
+    depth: int = 3
+    """Archives inside archives."""
+    download: int = 32 * MEGABYTE
+    seconds: float = 30.0
+    """The whole of one download."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user may say about the input; all of it can be left out."""
+
+    columns: Mapping[Field, str] = field(default_factory=dict)
+    """Which column or key holds what, where the usual names do not tell."""
+    table: str | None = None
+    """The table or view to read from a SQLite database."""
+    encoding: str | None = None
+    """The encoding of everything, where it is not to be found out."""
+    outlet: str | None = None
+    """The outlet of articles that do not name theirs."""
+    follow: bool = False
+    """Whether the links of a feed that holds only summaries are fetched."""
+    limits: Limits = Limits()
+
+
+class LimitExceeded(Exception):
+    """An input that grows beyond what is allowed; the text says which limit."""
+
+
+@dataclass(slots=True)
+class Source:
+    """Named bytes. ``stream`` is read once, from its beginning; ``path`` is set where they are a file of their own."""
+
+    name: str
+    """What the user calls it: a path, ``archive.zip!member``, an address."""
+    stream: IO[bytes]
+    options: ReadOptions
+    path: Path | None = None
+    url: str | None = None
+    charset: str | None = None
+    """The encoding that the server named."""
+    depth: int = 0
+
+    @property
+    def document(self) -> str:
+        """The article's name: an address as it is, else the last part of the name without its suffixes."""
+        return self.url or stem(self.name)
+
+    def problem(self, kind: str, message: str, document: str | None = None) -> Problem:
+        """A Problem that names this source."""
+        return Problem(kind=kind, document=document or self.document, message=f"{self.name}: {message}")
+
+    def whole(self, limit: int | None = None) -> bytes:
+        """All bytes.
+
+        Raises:
+            LimitExceeded: when there are more than ``limit`` (the limit for one article, when nothing is said).
+        """
+        limit = self.options.limits.article if limit is None else limit
+        data = self.stream.read(limit + 1)
+        if len(data) > limit:
+            raise LimitExceeded(
+                f"larger than the {limit // MEGABYTE} MB allowed for one document; "
+                "give its articles as JSON lines, CSV or single files"
+            )
+        return data
+
+    @contextmanager
+    def seekable(self) -> Iterator[Path]:
+        """The bytes as a file on disk, for formats that are not read from front to back."""
+        with self._on_disk() as path:
+            yield path
+
+    def _on_disk(self) -> AbstractContextManager[Path]:
+        return nullcontext(self.path) if self.path is not None else self._spooled()
+
+    @contextmanager
+    def _spooled(self) -> Iterator[Path]:
+        with tempfile.TemporaryDirectory(prefix="quotes-") as folder:
+            path = Path(folder) / "member"
+            with path.open("wb") as file:
+                shutil.copyfileobj(Counted(self.stream, self.options.limits.spooled), file, MEGABYTE)
+            yield path
+
+
+def stem(name: str) -> str:
+    """A file's name without folder and suffixes: ``dir/a.b.txt`` → ``a.b``, ``x.zip!y/z.txt.gz`` → ``z``."""
+    last = PurePosixPath(name.replace(os.sep, "/").rpartition("!")[2])
+    if last.suffix in (".gz", ".zip") and last.stem:
+        last = PurePosixPath(last.stem)
+    return last.stem or name
+
+
+class Counted(io.RawIOBase):
+    """A stream that refuses to yield more than ``limit`` bytes, or more than ``check`` (of their number) lets pass."""
+
+    def __init__(self, inner: IO[bytes], limit: int, check: Callable[[int], None] | None = None) -> None:
+        self._inner = inner
+        self._limit = limit
+        self._check = check
+        self._count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        data = self._inner.read(len(buffer))
+        self._count += len(data)
+        if self._count > self._limit:
+            raise LimitExceeded(f"unpacks to more than {self._limit // MEGABYTE} MB; unpack it and read its parts")
+        if self._check is not None:
+            self._check(self._count)
+        buffer[: len(data)] = data
+        return len(data)
+
+
+class Rejoined(io.RawIOBase):
+    """A stream whose first bytes were already taken off."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        self._head = memoryview(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        data = bytes(self._head[: len(buffer)]) if self._head else self._rest.read(len(buffer))
+        self._head = self._head[len(data) :] if self._head else self._head
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def with_head(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
+    """The first bytes of a stream, and a stream that yields all of them again."""
+    head = stream.read(HEAD)
+    return head, io.BufferedReader(Rejoined(head, stream), HEAD)
