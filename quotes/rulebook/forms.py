@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from quotes.rulebook.inflect import inflect
+from quotes.rulebook.inflect import readings
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.nominal import noun_forms
 from quotes.rulebook.schema import CueRule
@@ -13,46 +13,33 @@ from quotes.text.fold import fold_word
 
 
 def cue_forms(cues: Iterable[CueRule]) -> dict[str, tuple[Morph, ...]]:
-    """Every form of every cue, folded. Where cues share a form, plain cues come before homographs, and then
-    the likelier reading before the rarer."""
+    """Every form of every cue, folded.
+
+    Of the readings of one form, those without a pronoun come first; among these, plain cues before homographs and the
+    likelier reading before the rarer.
+    """
     found: dict[str, list[Morph]] = defaultdict(list)
     homographs = set()
     for cue in cues:
         if cue.homograph:
             homographs.add(cue.id)
-        for form, morphs in forms_of(cue).items():
-            found[form].extend(morphs)
-    return {
-        form: tuple(morphs)
-        if len(morphs) == 1
-        else tuple(sorted(morphs, key=lambda m: (m.pronoun is not None, m.rule in homographs, m.rank)))
-        for form, morphs in found.items()
-    }
+        excepted = {fold_word(form) for form in cue.except_}
+        for morph in readings_of(cue):
+            form = fold_word(morph.spelling)
+            if form not in excepted:
+                found[form].append(morph)
+    for several in found.values():
+        if len(several) > 1:
+            several.sort(key=lambda m: m.rank + 10 * (m.rule in homographs))
+    return {form: tuple(several) for form, several in found.items()}
 
 
-def forms_of(cue: CueRule) -> dict[str, tuple[Morph, ...]]:
-    """Every form of one cue, folded, without those that it excepts."""
+def readings_of(cue: CueRule) -> Iterator[Morph]:
+    """Every form of one cue, also those that it excepts."""
     if cue.part == "verb":
         assert cue.present  # the schema sees to it
-        forms = inflect(
-            cue.lemma,
-            cue.present,
-            masdar=cue.masdar,
-            participle=cue.participle,
-            passive=cue.passive,
-            geminate=cue.geminate,
-            rule=cue.id,
-        )
-    else:
-        forms = {}
-    given: dict[str, list[Morph]] = defaultdict(list)
-    for morph in _given(cue):
-        given[fold_word(morph.spelling)].append(morph)
-    for form, morphs in given.items():
-        forms[form] = forms.get(form, ()) + tuple(morphs)
-    for form in cue.except_:
-        forms.pop(fold_word(form), None)
-    return forms
+        yield from readings(cue.lemma, cue.present, cue.masdar, cue.participle, cue.passive, cue.geminate, cue.id)
+    yield from _given(cue)
 
 
 def _given(cue: CueRule) -> Iterator[Morph]:

@@ -174,9 +174,15 @@ def _rulebook(root: Path, rules: Iterable[Rule]) -> Rulebook:
 def _fingerprint(root: Path, rules: Iterable[Rule], frames: Iterable[FrameRule]) -> str:
     """Rules count by content, entity files by their text; names of files and the order of rules do not matter,
     except the order in which frames are tried."""
-    parts = [json.dumps([rule.kind, rule.model.model_dump(mode="json")], sort_keys=True) for rule in rules]
+    parts = [f"{rule.kind} {_canonical(rule.model)}" for rule in rules]
     for file in rule_files(root):
         if KINDS.get(_part(root, file)) is None:
             parts.append(hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest())
     parts.append(json.dumps([frame.id for frame in frames]))
     return hashlib.sha256("\n".join(sorted(parts)).encode()).hexdigest()
+
+
+def _canonical(model: BaseModel) -> str:
+    if isinstance(model, ForeignRule):  # its further keys come in the order of the file
+        return json.dumps(model.model_dump(mode="json"), sort_keys=True)
+    return model.model_dump_json()

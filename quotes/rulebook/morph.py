@@ -37,9 +37,10 @@ class Morph(NamedTuple):
     case: Case | None = None
 
     @property
-    def rank(self) -> tuple[int, int, int]:
+    def rank(self) -> int:
         """Sorts the readings of one spelling: the likelier comes first (تقول: «she says» before «you say»)."""
-        return (self.pronoun is not None, _PERSON_RANK[self.person], self.voice == "passive")
+        bare = _PERSON_RANK[self.person] + (self.voice == "passive")
+        return bare + 20 * (self.pronoun is not None) + 10 * (self.mood == "jussive")
 
 
-_PERSON_RANK = {3: 0, None: 1, 1: 2, 2: 3}
+_PERSON_RANK = {3: 0, None: 2, 1: 4, 2: 6}

@@ -1,7 +1,7 @@
 """The dictionary of cue forms."""
 
 from quotes.rulebook import Rulebook
-from quotes.rulebook.forms import cue_forms, forms_of
+from quotes.rulebook.forms import cue_forms
 from quotes.rulebook.schema import CueRule
 
 EXAMPLES = {"why": "x", "match": ({"text": "x"},), "reject": ({"text": "x"},)}
@@ -12,21 +12,21 @@ def cue(**keys: object) -> CueRule:
 
 
 def test_excepted_forms_are_gone_and_listed_ones_are_there() -> None:
-    forms = forms_of(cue(lemma="ذكر", present="يذكر", forms=["ذكرو"], **{"except": ["يذكر"]}))
+    forms = cue_forms([cue(lemma="ذكر", present="يذكر", forms=["ذكرو"], **{"except": ["يذكر"]})])
     assert "يذكر" not in forms
     assert "تذكر" in forms
     assert forms["ذكرو"][0].kind == "perfect"
 
 
 def test_nouns_take_possessive_pronouns() -> None:
-    forms = forms_of(cue(part="noun", lemma="تصريحات", forms=["أقوال"]))
+    forms = cue_forms([cue(part="noun", lemma="تصريحات", forms=["أقوال"])])
     assert (forms["تصريحاته"][0].pronoun, forms["تصريحاته"][0].number) == ("ه", "pl")
     assert forms["اقوالها"][0].kind == "noun"
 
 
 def test_particles_are_words_or_nouns_after_a_fixed_word() -> None:
-    assert list(forms_of(cue(part="particle", lemma="وفقا"))) == ["وفقا"]
-    forms = forms_of(cue(part="particle", lemma="على حد", forms=["تعبير"], before=["على حد"]))
+    assert list(cue_forms([cue(part="particle", lemma="وفقا")])) == ["وفقا"]
+    forms = cue_forms([cue(part="particle", lemma="على حد", forms=["تعبير"], before=["على حد"])])
     assert "علي حد" not in forms
     assert forms["تعبيره"][0].kind == "particle"
 

@@ -189,10 +189,8 @@ def test_what_the_spelling_cannot_tell_may_be_said() -> None:
 
 
 def test_keys_are_folded_and_spellings_are_not() -> None:
-    forms = inflect("أكد", "يؤكد", rule="akkada")
-    assert [(m.spelling, m.rule) for m in forms["اكد"] if m.pronoun is None and m.kind == "perfect"] == [
-        ("أكد", "akkada")
-    ]
+    forms = inflect("أكد", "يؤكد")
+    assert forms["اكد"][0].spelling == "أكد"
     assert all(form == fold_word(form) for form in forms)
 
 
