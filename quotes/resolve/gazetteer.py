@@ -17,6 +17,7 @@ from quotes.resolve.files import read_records
 from quotes.resolve.given import GivenName, NamesRecord, by_rule, given_names
 from quotes.resolve.heads import Head, TitleRule, forms
 from quotes.resolve.known import EntityRecord, Known, country_entities, known_entities
+from quotes.resolve.lexis import NameWords, WordsRecord, name_words
 from quotes.resolve.places import CountryRecord, Place, country_places
 from quotes.resolve.trie import Trie
 from quotes.resources import resource
@@ -24,8 +25,9 @@ from quotes.text.fold import fold_word
 
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي")
 _KINDS = ("anonymous", "group", "person", "organisation", "outlet", "document")
+_DATA = ("countries.yml", "given-names.yml", "name-words.yml")
 _ROLES = ("office", "rank", "honorific", "profession", "body", "description", "kin")
-Record = TypeVar("Record", CountryRecord, NamesRecord)
+Record = TypeVar("Record", CountryRecord, NamesRecord, WordsRecord)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +39,7 @@ class Gazetteer:
     given: Mapping[str, GivenName] = field(repr=False)
     divine: frozenset[str] = field(repr=False)
     """What makes a name after عبد."""
+    words: NameWords = field(repr=False)
     places: Mapping[str, Place] = field(repr=False)
     entities: Trie[Known] = field(repr=False)
     by_id: Mapping[str, Known] = field(repr=False)
@@ -102,11 +105,11 @@ def _compiled(root: Path) -> Gazetteer:
     countries = _if_present(entities / "countries.yml", CountryRecord)
     places = list(country_places(countries))
     names = _if_present(entities / "given-names.yml", NamesRecord)
-    own = {"countries.yml", "given-names.yml"}
-    files = sorted(file for file in entities.glob("*.yml") if file.name not in own)
+    small = name_words(_if_present(entities / "name-words.yml", WordsRecord))
+    files = sorted(file for file in entities.glob("*.yml") if file.name not in _DATA)
     known = [*known_entities(record for file in files for record in read_records(file, EntityRecord))]
     known += country_entities(places)
-    return _gazetteer(rules, known, places, names)
+    return _gazetteer(rules, known, places, names, small)
 
 
 def _if_present(path: Path, model: type[Record]) -> list[Record]:
@@ -118,6 +121,7 @@ def _gazetteer(
     known: list[tuple[str, Known]],
     places: list[tuple[str, Place]],
     names: list[NamesRecord],
+    words: NameWords,
 ) -> Gazetteer:
     heads: dict[str, list[Head]] = {}
     phrases: list[tuple[str, Head]] = []
@@ -129,20 +133,26 @@ def _gazetteer(
             else:
                 heads.setdefault(word, []).append(meaning)
     return Gazetteer(
-        heads=MappingProxyType({word: _ranked(meanings) for word, meanings in heads.items()}),
+        heads=MappingProxyType({word: _ranked(word, meanings) for word, meanings in heads.items()}),
         head_phrases=Trie(phrases),
         given=MappingProxyType(dict(given_names(names))),
         divine=frozenset(fold_word(word) for record in names for word in record.divine),
+        words=words,
         places=MappingProxyType(dict(reversed(places))),
         entities=Trie(known),
         by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if not entity.capital}),
     )
 
 
-def _ranked(meanings: Iterable[Head]) -> tuple[Head, ...]:
-    """Without repetitions, the likeliest first: meanings that hold anywhere before those that need a name after them,
-    unnamed sources and groups before persons, offices before descriptions."""
-    distinct = dict.fromkeys(meanings)
-    return tuple(
-        sorted(distinct, key=lambda head: (head.before is not None, _KINDS.index(head.kind), _ROLES.index(head.role)))
-    )
+def _ranked(word: str, meanings: Iterable[Head]) -> tuple[Head, ...]:
+    """Without repetitions, the likeliest first.
+
+    Meanings that hold anywhere come before those that need a name after them, a word's own meaning (منظمة, an
+    organisation) before that of a form (a woman who organises), unnamed sources and groups before persons.
+    """
+
+    def unlikeliness(head: Head) -> tuple[bool, bool, int, int]:
+        own = fold_word(head.lemma) == word.removeprefix("ال")
+        return head.before is not None, not own, _KINDS.index(head.kind), _ROLES.index(head.role)
+
+    return tuple(sorted(dict.fromkeys(meanings), key=unlikeliness))

@@ -28,6 +28,8 @@ class HeadWord(Strict):
     """The feminine singular; False when there is none. Only words for people have one."""
     plural: str | Literal[False] | None = None
     """The broken plural; False when there is none; the sound plural when it is not written."""
+    number: Literal["plural"] | None = None
+    """``plural`` for a word that means several without a plural's form: سكان، أهالي."""
     article: bool = True
     """False when the word has this meaning only without ال."""
     forms: Literal["exact"] | None = None
@@ -115,10 +117,10 @@ def _joined(first: str, rest: str) -> str:
 def _indefinite(rule: TitleRule, head: HeadWord, singular: str) -> Iterator[tuple[str, Gender, Number]]:
     feminine_noun = head.gender == "feminine" or (head.gender is None and singular.endswith("ة"))
     own: Gender = "f" if feminine_noun else "m"
-    yield head.word, own, "sg"
-    if head.forms == "exact":
+    yield head.word, own, "pl" if head.number else "sg"
+    if head.forms == "exact" or head.number:
         return
-    if not singular.endswith(("ة", "ا", "اء", "ى")) and " " not in head.word:
+    if not singular.endswith(("ة", "ا", "اء", "ى", "ي")) and " " not in head.word:
         yield singular + "ا", own, "sg"
     for_people = rule.kind in ("person", "anonymous", "group") and not feminine_noun
     if head.plural is not False or rule.kind == "person":
@@ -139,8 +141,11 @@ def _indefinite(rule: TitleRule, head: HeadWord, singular: str) -> Iterator[tupl
 
 
 def _dual(singular: str) -> tuple[str, ...]:
-    stem = singular[:-1] + "ت" if singular.endswith("ة") else singular
-    return stem + "ان", stem + "ين"
+    """Of feminine nouns also the construct state (صحيفتا); that of masculine ones looks like other words (رئيسي)."""
+    if singular.endswith("ة"):
+        stem = singular[:-1] + "ت"
+        return stem + "ان", stem + "ين", stem + "ا", stem + "ي"
+    return singular + "ان", singular + "ين"
 
 
 def _sound_masculine(singular: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def gazetteer() -> Gazetteer:
         ("شخصان", "anonymous", "m", "du", False),
         ("وزارة", "organisation", "f", "sg", False),
         ("الشركات", "organisation", "f", "pl", True),
-        ("صحيفتا", None, None, None, None),
+        ("صحيفتا", "outlet", "f", "du", False),
         ("الصحف", "outlet", "f", "pl", True),
         ("تقارير", "document", "m", "pl", False),
         ("تقريرا", "document", "m", "sg", False),

@@ -1,0 +1,143 @@
+"""The words of one source, and what each of them can be: part of a name, part of a title, the end of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.given import GivenName
+from quotes.resolve.heads import Head
+from quotes.text.fold import fold, fold_word
+
+_TOKEN = re.compile(r"[^\W_]+|\S")
+_MARKS = frozenset("\"“”«»„‹›‘’'[]*")
+_BREAKS = frozenset("،,؛;:.…-–—/|!؟?()\n")
+_ATTACHED = "بلوكف"
+_NAMES_AS_PRINTED = ("علي", "إمام")
+"""Names that fold like a preposition, as على and أمام do."""
+_FILIATION = frozenset(("بن", "ابن", "بنت"))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Words and single signs as printed, without vowel marks, tatweel and invisible signs (which would cut words)."""
+    view = fold(text)
+    if view.view_at:
+        text = "".join(text[view.to_text(at)] for at in range(len(view.text)))
+    return tuple(_TOKEN.findall(text))
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words with single spaces, quotation marks dropped, commas and the dot of د. attached, no comma at either end."""
+    text = ""
+    for word in words:
+        if word not in _MARKS:
+            text += word if word in _BREAKS or not text else " " + word
+    return text.strip("،,؛;:-–— ")
+
+
+class Phrase:
+    """Words with their meanings; all methods take an index, which may be the phrase's length."""
+
+    def __init__(self, printed: tuple[str, ...], gazetteer: Gazetteer) -> None:
+        self.printed = printed
+        self.words = [fold_word(word).lower() for word in printed]
+        self.gazetteer = gazetteer
+        self.lists = gazetteer.words
+        self.length = len(printed)
+
+    def skip_marks(self, at: int) -> int:
+        """The first index from ``at`` that holds no quotation mark and no dot of an abbreviation (د.)."""
+        while at < self.length and (self.words[at] in _MARKS or self._is_abbreviating_dot(at)):
+            at += 1
+        return at
+
+    def _is_abbreviating_dot(self, at: int) -> bool:
+        return self.words[at] == "." and at > 0 and len(self.words[at - 1]) == 1 and self.words[at - 1].isalpha()
+
+    def is_break(self, at: int) -> bool:
+        """The end, or a sign that ends a name: a comma, a bracket."""
+        return at >= self.length or (self.words[at] in _BREAKS and not self._is_abbreviating_dot(at))
+
+    def is_preposition(self, at: int) -> bool:
+        """على is one, علي is a name, although they fold alike; باسم is one, except at the start and after a rank."""
+        word = self.words[at]
+        if word not in self.lists.prepositions or self.printed[at] in _NAMES_AS_PRINTED:
+            return False
+        if not self.gazetteer.is_given_name(word) or self.printed[at] == "على":
+            return True
+        return at > 0 and not any(head.role in ("honorific", "rank") for head in self.heads(self._before(at)))
+
+    def _before(self, at: int) -> int:
+        """The index of the word before, an abbreviating dot skipped."""
+        return at - 2 if at > 1 and self._is_abbreviating_dot(at - 1) else at - 1
+
+    def is_definite(self, at: int) -> bool:
+        word = self.words[at]
+        return word.startswith("ال") and len(word) > 3
+
+    def given(self, at: int) -> GivenName | None:
+        """The word as a given name; with the word after it for عبد الله and عز الدين."""
+        if self.printed[at] in ("على", "الى"):
+            return None
+        word, following = self.words[at], self.words[at + 1] if at + 1 < self.length else ""
+        if (word == "عبد" and following in self.gazetteer.divine) or following == "الدين":
+            return GivenName("arab", "m", False)
+        given = self.gazetteer.given_name(word)
+        if given and given.ambiguous and following in _FILIATION:
+            return replace(given, ambiguous=False)
+        return given
+
+    def is_sure_name(self, at: int) -> bool:
+        """A given name that is no other word."""
+        given = self.given(at)
+        return given is not None and not given.ambiguous
+
+    def heads(self, at: int) -> tuple[Head, ...]:
+        return self.gazetteer.meanings(self.words[at])
+
+    def after_head_phrase(self, at: int) -> tuple[Head, int] | None:
+        """A head of several words (رجل الأعمال) and the index after it."""
+        return self.gazetteer.head_phrases.longest(self.words, at)
+
+    def after_entity(self, at: int) -> int | None:
+        """The index after a well-known place, body or outlet."""
+        known = self.gazetteer.entity_at(self.words, at)
+        return known[1] if known and known[0].kind != "person" else None
+
+    def is_common(self, word: str) -> bool:
+        """A noun that completes a title and is no name: a head, or in the list of common nouns."""
+        if word in self.lists.common_nouns or word in self.lists.adjectives:
+            return True
+        return self.gazetteer.head(word) is not None and not self.gazetteer.is_given_name(word)
+
+    def peeled(self, at: int, after_definite: bool = False) -> str | None:
+        """What remains of a word without an attached preposition or conjunction: لشؤون → شؤون, بوزارة → وزارة.
+
+        None when nothing is attached: the rest must be known or definite, or, where only a name could follow, stand
+        before a definite noun (لحماية المستهلك), for many names begin with these letters too (لافروف, بوتين).
+        """
+        word = self.words[at]
+        if len(word) < 4 or word[0] not in _ATTACHED or self.given(at) or self.is_common(word):
+            return None
+        if word.startswith("لل"):
+            return "ال" + word[2:]
+        rest = word[1:]
+        if rest.startswith("ال") or self.is_common(rest):
+            return rest
+        if self.gazetteer.place(rest) or self.gazetteer.entity_at((rest,)):
+            return rest
+        before_definite = at + 1 < self.length and self.is_definite(at + 1)
+        return rest if after_definite and word[0] in "بل" and before_definite else None
+
+    def is_nameable(self, at: int) -> bool:
+        """Whether the word can stand in a name, as far as it shows by itself."""
+        word = self.words[at]
+        if not word[0].isalpha() or word in self.lists.stops or word in self.lists.epithets or self.is_preposition(at):
+            return False
+        return word not in self.lists.adjectives and not self.is_common(word)
+
+    def may_begin_name(self, at: int) -> bool:
+        """The same of a word that no list of names holds: short scraps and feminine adjectives begin no name."""
+        return self.is_nameable(at) and len(self.words[at]) > 2 and not self.printed[at].endswith("ية")

@@ -1,0 +1,189 @@
+"""Telling a title from a name without a tagger: «وزير الخارجية الروسي سيرغي لافروف» → title, name.
+
+The grammar does most of the work. A title before a name is definite: its head has the article, or the chain of
+genitives that follows it ends in a word with the article or in a proper noun. As long as it is not definite, an
+indefinite word completes it (رئيس مجلس إدارة …); once it is, adjectives and further genitives all carry the article,
+so the first word without one begins the name. After ranks and forms of address (العميد, د.) the name follows at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
+from quotes.resolve.heads import Head
+from quotes.resolve.phrase import Phrase, joined, tokens
+from quotes.resolve.title import Title
+
+_LONGEST_NAME = 7
+_MANY = ("group", "anonymous")
+
+
+class Split(NamedTuple):
+    """The parts of a source. ``start`` and ``end`` are the indices of the name among the words, both 0 without one."""
+
+    title: str | None
+    name: str | None
+    start: int = 0
+    end: int = 0
+
+
+def split_title(words: str | Sequence[str], gazetteer: Gazetteer | None = None) -> Split:
+    """Office, rank or description, and the name of the person, as printed; None for what is not there.
+
+    ``words`` are the words of one source as printed, signs among them, or its text. Names come before (جون كيري وزير
+    الخارجية) or after their title. Words that describe without naming (المسؤول الكويتي) have a title alone.
+    """
+    printed = tokens(words) if isinstance(words, str) else tuple(words)
+    return _split(printed, gazetteer or load_gazetteer())
+
+
+@lru_cache(maxsize=16384)
+def _split(printed: tuple[str, ...], gazetteer: Gazetteer) -> Split:
+    phrase = Phrase(printed, gazetteer)
+    at = phrase.skip_marks(0)
+    found = None
+    if at < phrase.length:
+        found = _name_first(phrase, at) or _name_after_title(phrase, at)
+    if found is None:
+        return Split(joined(printed) or None, None)
+    start, end = found
+    title = joined(printed[:start]) or joined(printed[end:])
+    return Split(title or None, joined(printed[start:end]), start, end)
+
+
+def _name_first(phrase: Phrase, at: int) -> tuple[int, int] | None:
+    """The name with which the words from ``at`` begin, if they begin with one."""
+    word = phrase.words[at]
+    if not word[0].isalpha() or word in phrase.lists.stops or word in phrase.lists.common_nouns:
+        return None
+    if phrase.is_preposition(at) or phrase.after_head_phrase(at):
+        return None
+    following = phrase.skip_marks(at + 1)
+    heads = phrase.heads(at)
+    if heads and not (phrase.given(at) and _is_name_not_office(phrase, heads[0], following)):
+        return None
+    if phrase.is_sure_name(at) or word in phrase.lists.particles:
+        return name_run(phrase, at)
+    if phrase.gazetteer.place(word) or phrase.after_entity(at) or phrase.peeled(at):
+        return None
+    if phrase.is_definite(at) and not phrase.given(at) and not _name_stops(phrase, following):
+        return None
+    return name_run(phrase, at)
+
+
+def _is_name_not_office(phrase: Phrase, head: Head, following: int) -> bool:
+    """Whether a word that is both begins a name: سلطان الجابر, رائد فرحات, but not أمين العاصمة, أمير قطر."""
+    if head.definite or not _continues(phrase, following):
+        return False
+    if head.kind != "person":
+        return phrase.is_sure_name(following)
+    if not phrase.is_definite(following):
+        return True
+    after = phrase.skip_marks(following + 1)
+    return _name_stops(phrase, after) or bool(phrase.heads(after))
+
+
+def _continues(phrase: Phrase, at: int) -> bool:
+    """Whether the word can continue a name whose first word is also an office: رائد فرحات, but not أمير قطر."""
+    if phrase.is_break(at) or not phrase.is_nameable(at) or phrase.after_entity(at):
+        return False
+    return phrase.given(at) is not None or not phrase.heads(at)
+
+
+def _name_stops(phrase: Phrase, at: int) -> bool:
+    """Whether whatever name came before ends here, whatever the word at ``at`` is: a sign, a preposition, a verb."""
+    if phrase.is_break(at):
+        return True
+    word = phrase.words[at]
+    return word in phrase.lists.stops or word in phrase.lists.epithets or phrase.is_preposition(at)
+
+
+def name_run(phrase: Phrase, start: int) -> tuple[int, int] | None:
+    """First and last + 1 of the words of the name that begins at ``start``."""
+    particles = phrase.lists.particles
+    start = at = phrase.skip_marks(start)
+    while at - start < _LONGEST_NAME:
+        at = phrase.skip_marks(at)
+        if phrase.is_break(at) or not phrase.words[at][0].isalpha():
+            break
+        if at > start and phrase.words[at - 1] not in particles and _ends_name(phrase, start, at):
+            break
+        at += 1
+    end = at
+    while end > start and (phrase.words[end - 1] in particles or not phrase.words[end - 1][0].isalpha()):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
+    """Whether a name that began at ``start`` ends before the word at ``at``."""
+    word = phrase.words[at]
+    if word in phrase.lists.particles and not phrase.is_preposition(at):
+        return False
+    given = phrase.given(at)
+    if _name_stops(phrase, at) or (word in phrase.lists.common_nouns and not given):
+        return True
+    if phrase.peeled(at):
+        return True
+    heads = phrase.heads(at)
+    following = phrase.skip_marks(at + 1)
+    if heads and given and not heads[0].definite:
+        return not (_name_stops(phrase, following) or _continues(phrase, following))
+    if heads:  # a surname like القاضي stands alone after one given name; with a complement it is an office
+        surname = heads[0].definite and heads[0].number == "sg" and heads[0].kind not in _MANY
+        titles = heads[0].role in ("description", "body", "kin")
+        alone = _name_stops(phrase, following) or bool(phrase.heads(following))
+        return titles or not (surname and at == start + 1 and alone)
+    place = phrase.gazetteer.place(word)
+    return place is not None and place.form == "adjective" and not place.definite
+
+
+def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:
+    """The name after the title with which the words begin."""
+    first = phrase.heads(start)
+    if first and not any(head.kind in ("person", "anonymous") and head.number == "sg" for head in first):
+        return None
+    title = Title()
+    at = start
+    while (at := phrase.skip_marks(at)) < phrase.length:
+        if phrase.is_break(at):
+            at = phrase.skip_marks(at + 1)
+            found = None if phrase.is_break(at) else _name_first(phrase, at)
+            if found and not (phrase.is_definite(found[0]) and found[1] - found[0] == 1):
+                return found
+            title = Title()
+        elif phrase.words[at] in phrase.lists.stops or title.names_nobody:
+            return None
+        elif at > start and _begins_name(phrase, at, title):
+            return name_run(phrase, at)
+        else:
+            at = title.read(phrase, at)
+    return None
+
+
+def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
+    """Whether the word at ``at`` begins the name of him whose title has been read so far."""
+    word = phrase.words[at]
+    if title.in_genitive or not (title.definite or title.titled or (title.weak and phrase.is_sure_name(at))):
+        return False
+    heads, given = phrase.heads(at), phrase.given(at)
+    following = phrase.skip_marks(at + 1)
+    if heads:
+        nameable = given is not None and not heads[0].definite
+        return nameable and (phrase.is_break(following) or _continues(phrase, following))
+    if title.titled and word in phrase.lists.rank_modifiers:
+        return False
+    if phrase.is_preposition(at):
+        return False
+    if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
+        return title.allows(given)
+    if phrase.is_definite(at) and not title.titled:
+        return False
+    if phrase.gazetteer.place(word) or phrase.peeled(at, title.definite):
+        return False
+    if phrase.after_entity(at) and not title.titled:
+        return False
+    return title.role != "kin" and phrase.may_begin_name(at)
