@@ -111,11 +111,13 @@ class CueRule(RuleModel):
     """What may stand between verb or noun and content, or between particle and source; ب and ل are attached."""
     source_prepositions: tuple[Word, ...] = ()
     """Prepositions that stand between the cue and its source: نقل عن، جاء في."""
+    addressee_prepositions: tuple[Word, ...] = ()
+    """Prepositions that stand between the cue and who was told: طلب من فلان أن."""
     noun_object: NounObject = "none"
     colon: bool = True
     quote: bool = True
     object: ObjectRole = "none"
-    """Whom the verb's object names: who was told (أخبر), or whom the words are about (اتهم)."""
+    """What the verb's object names: who was told (أخبر), or whom or what the words are about (اتهم)."""
     stance: StanceName = "asserts"
     homograph: bool = False
     """The spelling is more often another word: without a clause, a colon or a quotation it is no cue."""
