@@ -81,15 +81,17 @@ def _starts_clause(scene: Scene, index: int) -> bool:
 def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
     """The token before which a content that began at ``first`` ends, at most ``end``."""
     anchor = anchors[position]
+    nested = False
     for later in anchors[position + 1 :]:
         if later.index >= end:
             break
         if later.index < first:
             continue
-        cut = _cut(scene, anchor, later, first)
+        cut = _cut(scene, later, first, nested)
         if cut is not None:
             end = cut
             break
+        nested = True
     participle = _TRAILING_PARTICIPLE.search(scene.tags, first + 1, end)
     if participle and not scene.quoted(participle.start()):
         end = participle.start()
@@ -102,8 +104,9 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     return end
 
 
-def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int) -> int | None:
-    """Where the next cue cuts this content, or None when it is nested inside it."""
+def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
+    """Where the next cue cuts this content, or None when it is nested inside it. ``nested``: another cue before it is; what
+    goes on from that one without a comma (وصف … وحث …) is nested too."""
     if _inside_mark(scene, later.index, first):
         return None
     at = later.cue_first
@@ -119,12 +122,12 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int) -> int | None:
         return _without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
     if later.policy == "before":
         return _without_comma(scene, at)
-    if word_before in _BUT or later.frame.declines:
+    if word_before in _BUT or (later.frame.declines and scene.tokens.words[later.cue_first].startswith("و")):
         return _without_comma(scene, at - 1 if word_before in _BUT else at)
     if later.clitic.startswith(("و", "ف")):
-        if before and before in ",q-":
+        if before and before in (",-" if nested else ",q-"):
             return _without_comma(scene, at)
-        return at if later.cue.sense in _PLAIN_SAYING and later.frame.content in ("clause", "colon", "quote") else None
+        return at if not nested and later.cue.sense in _PLAIN_SAYING and later.frame.content in ("clause", "colon", "quote") else None
     back = at
     while back > first and (scene.tokens.words[back - 1] in _CONNECTIVES or scene.tags[back - 1] in "tTKdj"):
         back -= 1

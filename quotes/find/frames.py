@@ -11,9 +11,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from quotes.find.lexicon import Lexicon
 from quotes.find.marks import Mark
+from quotes.find.objects import split_subject
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.sentences import Sentences
 from quotes.rulebook.morph import Morph
@@ -78,7 +80,7 @@ class FrameFinder:
         self._lexicon = lexicon
         self._by_form: dict[str, list[FrameRule]] = defaultdict(list)
         self._completing: list[tuple[FrameRule, Pattern]] = []
-        self._patterns: dict[tuple[str, str], tuple[Pattern, ...]] = {}
+        self._patterns: dict[tuple[str, str, bool], Pattern | None] = {}
         for frame in frames:
             pattern = compile_pattern(frame.pattern)
             if frame.completes:
@@ -101,7 +103,10 @@ class FrameFinder:
                 if anchor.extra_cues:
                     reached = max(reached, anchor.extra_cues[-1][1])
                 if anchor.relayed:
-                    found.append(replace(anchor, source=anchor.relayed, relayed=None, inherits=True))
+                    second = replace(anchor, source=anchor.relayed, relayed=None, inherits=True, extra_cues=[])
+                    if anchor.extra_cues:
+                        second.cue_first, second.cue_end = anchor.extra_cues[0]
+                    found.append(second)
         return found
 
     def _try(self, scene: Scene, index: int) -> Anchor | None:
@@ -110,7 +115,7 @@ class FrameFinder:
         tags = scene.tags
         negated = index > start and tags[index - 1] == "!"
         quoted = scene.quoted(index)
-        for morph in hit.morphs:
+        for morph, loose in product(hit.morphs, (False, True)):
             cue = self._lexicon.rule(morph)
             form = "finite" if morph.kind in FINITE else morph.kind
             if (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, hit.clitic, form):
@@ -121,7 +126,7 @@ class FrameFinder:
             for frame in self._by_form[form]:
                 if not _selects(frame, cue, morph, negated) or (quoted and frame.content != "clause"):
                     continue
-                anchor = self._match(scene, index, (start, end), frame, cue, morph, hit.clitic)
+                anchor = self._match(scene, index, (start, end), frame, cue, morph, hit.clitic, loose)
                 if not anchor:
                     continue
                 if anchor.source is None and form == "finite" and not hit.clitic.startswith(("و", "ف")):
@@ -138,26 +143,27 @@ class FrameFinder:
         return None
 
     def _match(
-        self, scene: Scene, index: int, sentence: tuple[int, int], frame: FrameRule, cue: CueRule, morph: Morph, clitic: str
+        self, scene: Scene, index: int, sentence: tuple[int, int], frame: FrameRule, cue: CueRule, morph: Morph, clitic: str, loose: bool
     ) -> Anchor | None:
         start, end = sentence
-        for pattern in self._compiled(frame, cue):
-            anchor = Anchor(index, cue, morph, clitic, frame, None, None, frame.content or "clause")
-            anchor.cue_end = index + 1
-            if pattern.before:
-                size = len(scene.tags)
-                before = pattern.before.match(scene.reversed_tags, size - index, size - start)
-                if not before:
-                    continue
-                if "content" in before.re.groupindex:
-                    anchor.content = size - before.start("content") - 1
-            if pattern.after:
-                after = pattern.after.match(scene.tags, index + 1, end)
-                if not after:
-                    continue
-                _read_groups(anchor, after)
-            return anchor
-        return None
+        pattern = self._compiled(frame, cue, loose)
+        if pattern is None:
+            return None
+        anchor = Anchor(index, cue, morph, clitic, frame, None, None, frame.content or "clause")
+        anchor.cue_end = index + 1
+        if pattern.before:
+            size = len(scene.tags)
+            before = pattern.before.match(scene.reversed_tags, size - index, size - start)
+            if not before:
+                return None
+            if "content" in before.re.groupindex:
+                anchor.content = size - before.start("content") - 1
+        if pattern.after:
+            after = pattern.after.match(scene.tags, index + 1, end)
+            if not after:
+                return None
+            _read_groups(scene, anchor, after)
+        return anchor
 
     def _complete(self, scene: Scene, anchor: Anchor, start: int) -> None:
         """Give a frame without a source the subject that stands before its cue, if one does."""
@@ -169,14 +175,16 @@ class FrameFinder:
                 anchor.completed_by = frame
                 return
 
-    def _compiled(self, frame: FrameRule, cue: CueRule) -> tuple[Pattern, ...]:
-        """The frame's pattern for this cue: first with the cue's own prepositions ending the source, then without."""
-        key = (frame.id, cue.id)
+    def _compiled(self, frame: FrameRule, cue: CueRule, loose: bool) -> Pattern | None:
+        """The frame's pattern for this cue. At first the cue's own prepositions end its source; ``loose`` lets them stand
+        in it (مصدر مطلع على الملف), and is None where that makes no difference."""
+        key = (frame.id, cue.id, loose)
         if key not in self._patterns:
             own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions)
             strict = "".join(letter for letter in "ianm" if letter not in own + of)
-            withins = dict.fromkeys((strict, "ianm"))
-            self._patterns[key] = tuple(compile_pattern(frame.pattern, own, of, within, cue.noun_object == "any") for within in withins)
+            same = strict == "ianm"
+            pattern = compile_pattern(frame.pattern, own, of, "ianm" if loose else strict, cue.noun_object == "any")
+            self._patterns[key] = None if loose and same else pattern
         return self._patterns[key]
 
 
@@ -184,10 +192,14 @@ def _letters(prepositions: Sequence[str]) -> str:
     return "".join(sorted({_PREPOSITION_LETTERS[word] for word in prepositions if word in _PREPOSITION_LETTERS}))
 
 
-def _read_groups(anchor: Anchor, match: re.Match[str]) -> None:
+def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     groups = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
     anchor.source = groups.get("source", anchor.source)
     anchor.relayed = groups.get("relayed")
+    if "both" in groups:
+        first, end = groups["both"]
+        split = split_subject(scene.tokens, scene.tags, first, end)
+        anchor.source, anchor.object = (first, split), (split, end) if split < end else None
     if "content" in groups:
         anchor.content = groups["content"][0]
     elif "attached" in groups:
@@ -249,7 +261,7 @@ def _with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
     return None
 
 
-_BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcB:q)-~")
+_BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~")
 
 
 def _plausible(scene: Scene, index: int, start: int, clitic: str, form: str) -> bool:
@@ -258,4 +270,4 @@ def _plausible(scene: Scene, index: int, start: int, clitic: str, form: str) -> 
         return form in ("particle", "participle") or scene.tags[index] == "v"
     if index == start or clitic.startswith(("و", "ف")):
         return True
-    return scene.tags[index] in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB
+    return scene.tags[index] in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"

@@ -21,13 +21,13 @@ END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
 OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
 THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
 OTHER, AND_OTHER, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "A", "y", "0", "L"
-TO, WITH = "l", "b"
+TO, TO_OUTLET, WITH = "l", "x", "b"
 VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 
 CLASS_LETTERS = {
     "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
     "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": "M", "connective": "c", "speech": "s",
-    "noun": "o", "comment": "C", "what": "r", "pronoun": "z",
+    "noun": "o", "comment": "C", "what": "r", "pronoun": "z", "as": "h",
 }  # fmt: skip
 HEAD_LETTERS = {"name": "X", "person": "S", "organisation": "O", "outlet": "Y", "document": "E", "anonymous": "Z", "group": "g"}
 _SIGNS = {
@@ -151,7 +151,7 @@ class Lexicon:
             if head and clitic == "ب":
                 return WITH
             if head and clitic in ("ل", "لل"):
-                return "G" if head == HEAD_LETTERS["outlet"] else TO
+                return TO_OUTLET if head == HEAD_LETTERS["outlet"] else TO
         if hit:
             return MAYBE_VERB
         if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:
@@ -189,10 +189,13 @@ _NOUN_CLITICS = frozenset(["", "و", "ف", "ب", "وب", "ل", "ك", "ول"])
 
 
 def _allows(morph: Morph, clitic: str) -> bool:
+    if morph.person in (1, 2):
+        return False
     if morph.kind == "perfect":
         return clitic in ("", "و", "ف")
     if morph.kind == "imperfect":
         return clitic in _VERB_CLITICS
     if morph.kind == "participle":
-        return clitic in ("", "و", "ف")
+        # In the nominative it is a noun: كاتب, مضيف, معلن.
+        return morph.case != "nominative" and clitic in ("", "و", "ف")
     return clitic in _NOUN_CLITICS

@@ -24,23 +24,30 @@ def _noun_phrase(prepositions: str, more: str = "") -> str:
 def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[str, str]:
     """The elements behind a cue. ``prepositions`` lead to its content, ``of`` belong to it, ``within`` may stand in its
     source; ``objects``: a proposition noun is no part of the source but its content."""
+    standing = prepositions.replace("b", "").replace("l", "")
+    free = f"[{standing}]" if standing else r"(?!)"
+    attached = r"|(?P<attached>b)" if "b" in prepositions else ""
     plain = _noun_phrase(within)
     noun = plain if objects else _noun_phrase(within, "M")
     return {
-        "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}?)",
-        "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}?)",
-        "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}?)",
-        "NAMED": rf"(?P<source>{_FIRST}{_noun_phrase('anm')}*)",
-        "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}?)",
+        "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
+        "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
+        "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
+        "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlx]{_noun_phrase('anm', 'x')}*)",
+        "BOTH": rf"(?P<both>{_FIRST}(?:[,]|{plain}){{0,24}}?)",
+        "END": r"(?=[.|,)\-]|$)",
+        "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
-        "PREP": f"[{prepositions}]" if prepositions else r"(?!)",
-        "COMPLEMENT": (rf"(?:[{prepositions}]{_PHRASE}" if prepositions else "(?:(?!)") + (r"|(?P<attached>b))" if "b" in prepositions else ")"),
+        "PREP": free,
+        "COMPLEMENT": rf"(?:{free}(?![{_NOUNS}M]{{1,6}}T){_PHRASE}{attached})",
+        "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",
         "GAP": _GAP,
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)[,]?(?P<content>[T:Q])",
         "NOUN": r"(?P<content>M|r|e(?=[AE]))",
+        "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
         "VERBED": r"(?P<verbed>r?[Vv]z?)",
@@ -56,15 +63,16 @@ _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 _GAP = (
     r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
-    r"|(?:[,\-GDjB!Kdzlt(p~]|k(?=[HDeC])|b(?=H))[^.|T:VQ]{0,45}?(?:,?R[^.|T:V]{1,30}?)?)"
+    r"|(?:[,\-GDjB!Kdzlxt(p~]|k(?=[HDeC])|b(?=H))[^.|T:VQ]{0,45}?(?:,?R[^.|T:V]{1,30}?)?)"
 )
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
-    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblXGDH]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUc\-)!q~:]|[Kj]|$)",
+    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",
+    "AS": r"h",
     "PERFECTIVE": r"d",
 }
 _ELEMENT = re.compile(r"([A-Z]+)(\??)")

@@ -1,0 +1,32 @@
+"""Where a verb's subject ends and its object begins, when both follow it: وصف كيري الانتخابات بأنها …"""
+
+from __future__ import annotations
+
+from quotes.text.tokens import Tokens
+
+_HEADS = "SOYEZg"
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يات")
+
+
+def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
+    """The token at which the object begins, between ``first`` + 1 and ``end`` - 1; ``end`` when there is only a subject."""
+    words = tokens.words
+    at = first + 1
+    if tags[first] in _HEADS:
+        if not words[first].startswith("ال") and at < end and tags[at] in "AobSOl":
+            at += 2 if words[at] == "باسم" else 1
+        while at < end and words[at].startswith("ال") and words[at].endswith(_ADJECTIVE_ENDINGS):
+            at += 1
+    if at < end and tags[at] == "," and at + 1 < end:
+        closing = tags.find(",", at + 1, end)
+        if closing > 0:
+            return closing + 1
+        at += 1
+        if tags[at] in _HEADS:
+            return min(split_subject(tokens, tags, at, end), end)
+    if at < end and (tags[at] == "X" or (tags[first] == "X" and at == first + 1)):
+        while at < end and tags[at] == "X":
+            at += 1
+        if at < end and tags[at] in "oA" and not (tags[at] == "A" and at + 1 == end):
+            at += 1
+    return min(at, end)
