@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from quotes.errors import QuotesError
+from quotes.find.patterns import PatternError, compile_pattern
 from quotes.models import Article, EntityRef, Quote
 from quotes.pipeline import extract
-from quotes.rulebook.load import Rule, Rulebook
-from quotes.rulebook.schema import Match, Reject
+from quotes.rulebook.load import Rule, Rulebook, load_rulebook, read_rules
+from quotes.rulebook.schema import FrameRule, Match, Reject
 
 EXTRACTED_KINDS = frozenset(["cue", "frame", "stance", "class"])
 """Kinds whose examples are articles; titles and regions have examples of their own shape, tested in their rooms."""
@@ -39,9 +41,34 @@ def examples(rulebook: Rulebook) -> Iterator[Example]:
                     yield Example(rule, position, expected)
 
 
+def check(path: Path) -> list[str]:
+    """Everything that is wrong with the rules under ``path``: the files, the patterns, then the examples."""
+    rules, problems = read_rules(path)
+    for rule in rules:
+        if isinstance(rule.model, FrameRule):
+            try:
+                compile_pattern(rule.model.pattern)
+            except PatternError as error:
+                problems.append(rule.error("pattern", str(error)))
+    if problems:
+        return [str(problem) for problem in problems]
+    rulebook = load_rulebook(path)
+    try:
+        return list(_failing(rulebook))
+    except QuotesError as error:  # in the files of names, titles and regions, which the pipeline reads
+        return [str(error)]
+
+
+def _failing(rulebook: Rulebook) -> Iterator[str]:
+    for example in examples(rulebook):
+        for failure in failures(example, rulebook):
+            rule = example.rule
+            yield f"{rule.path}:{rule.line}: {example.name.partition('::')[2]}: {failure}; in «{example.expected.text}»"
+
+
 def failures(example: Example, rulebook: Rulebook) -> list[str]:
     """What is wrong with an example, in words; nothing when it holds."""
-    article = Article(document=Path(example.rule.path).stem, text=example.expected.text)
+    article = Article(document=example.rule.path.stem, text=example.expected.text)
     quotes = extract(article, rulebook).quotes
     if isinstance(example.expected, Match):
         return _missed(example.rule, example.expected, quotes)
