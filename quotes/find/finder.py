@@ -12,6 +12,7 @@ from quotes.find.frames import Anchor, FrameFinder, Scene
 from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, OTHER, VERB, Lexicon
 from quotes.find.marks import Mark, pair_marks
 from quotes.find.sentences import abbreviates, split_sentences
+from quotes.find.stance import StanceFinder
 from quotes.records import Frame, nest
 from quotes.rulebook.load import Rulebook
 from quotes.text.fold import fold
@@ -44,6 +45,7 @@ class Finder:
     def __init__(self, rulebook: Rulebook, heads: Mapping[str, str]) -> None:
         self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads)
         self._frames = FrameFinder(rulebook.frames, self._lexicon)
+        self._stance = StanceFinder(rulebook.stances)
 
     def find(self, text: str, without: Sequence[Span] = ()) -> Findings:
         """All frames of a text, in the order of their cues; none in the stretches ``without``, which are in order."""
@@ -52,6 +54,7 @@ class Finder:
         anchors = self._frames.anchors(scene, _outside(tokens, candidates, without))
         frames = [_frame(scene, anchors, position) for position in range(len(anchors))]
         nest(frames)
+        self._stance.mark(text, frames)
         open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
         return Findings(scene, frames, open_marks)
 
