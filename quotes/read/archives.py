@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, cast
 
@@ -24,15 +23,16 @@ def read_gzip(source: Source) -> Iterator[Article | Problem]:
     packed = _Packed(source)
     inner = cast(IO[bytes], gzip.GzipFile(fileobj=packed, mode="rb"))
     check = _ratio(lambda: packed.count, source.options.limits)
-    stream = io.BufferedReader(Counted(inner, _ENDLESS, check), 1 << 16)
+    unpacked = Counted(inner, _ENDLESS, check)
     yield from read_source(
         Source(
-            name=source.name.removesuffix(".gz"),
-            stream=stream,
+            name=source.name,
+            stream=io.BufferedReader(unpacked, 1 << 16),
             options=source.options,
             url=source.url,
             charset=source.charset,
             depth=source.depth + 1,
+            unpacked=unpacked,
         )
     )
 
@@ -62,12 +62,11 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: Source) -
     check = _ratio(lambda: member.compress_size, source.options.limits)
     try:
         with archive.open(member) as file:
-            inside.stream = io.BufferedReader(Counted(file, _ENDLESS, check), 1 << 16)
+            inside.unpacked = Counted(file, _ENDLESS, check)
+            inside.stream = io.BufferedReader(inside.unpacked, 1 << 16)
             yield from read_source(inside)
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        yield inside.problem("truncated", f"cannot be unpacked ({error}); what was whole was read")
-    except LimitExceeded as error:
-        yield inside.problem("too-large", str(error))
+    except zipfile.BadZipFile as error:
+        yield inside.problem("truncated", f"cannot be unpacked ({error}); copy the archive again")
     except (RuntimeError, NotImplementedError) as error:  # encrypted, or packed in a way that zipfile does not know
         yield inside.problem("unreadable", f"cannot be unpacked ({error}); unpack it yourself and read the files")
 

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from quotes.read.columns import known_names
 from quotes.read.encodings import decode
+from quotes.read.source import HEAD
 
 MAGIC = (
     (b"\x1f\x8b", "gzip"),
@@ -40,7 +41,7 @@ _COLUMNS = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 
 def detect(head: bytes, name: str, charset: str | None = None) -> str:
     """The kind of a file by its first bytes: a name that ``formats()`` lists, ``empty``, or ``binary``."""
-    if not head.strip():
+    if not head.strip() and len(head) < HEAD:
         return "empty"
     for magic, kind in MAGIC:
         if head.startswith(magic):
@@ -51,7 +52,7 @@ def detect(head: bytes, name: str, charset: str | None = None) -> str:
     decoded = decode(head, charset)
     if decoded is None:
         return "binary"
-    return _textual(decoded.text, PurePosixPath(name.rpartition("!")[2]).suffix.lower())
+    return _textual(decoded.text, PurePosixPath(name.removesuffix(".gz").rpartition("!")[2]).suffix.lower())
 
 
 def foreign(head: bytes) -> str | None:

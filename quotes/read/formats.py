@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,7 +9,7 @@ from importlib import import_module
 from quotes.models import Article, Problem
 from quotes.read.detect import detect, foreign
 from quotes.read.extras import MissingExtra
-from quotes.read.source import LimitExceeded, Source, with_head
+from quotes.read.source import BROKEN_OFF, LimitExceeded, Source, with_head
 
 Reader = Callable[[Source], Iterator[Article | Problem]]
 
@@ -73,16 +71,23 @@ def read_source(source: Source) -> Iterator[Article | Problem]:
     try:
         head, source.stream = with_head(source.stream)
         kind = detect(head, source.name, source.options.encoding or source.charset)
+        if kind == "empty" and source.broken is not None:
+            raise EOFError(str(source.broken))
         if kind == "empty":
             yield source.problem("empty", "empty; there is nothing to read in it")
         elif kind == "binary":
             what = foreign(head) or "a binary file, no text; give the text it was made from"
             yield source.problem("binary", what)
         else:
-            yield from reader_of(kind)(source)
+            told = False
+            for found in reader_of(kind)(source):
+                told = told or (isinstance(found, Problem) and found.kind == "truncated")
+                yield found
+            if source.broken is not None and not told:
+                raise EOFError(str(source.broken))
     except LimitExceeded as error:
         yield source.problem("too-large", str(error))
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+    except BROKEN_OFF as error:
         yield source.problem("truncated", f"breaks off ({error}); what was whole was read")
     except MissingExtra as error:
         yield source.problem("extra", str(error))

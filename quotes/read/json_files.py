@@ -86,7 +86,9 @@ def _array(source: Source, encoding: str, records: _Records) -> Iterator[Article
                 raise LimitExceeded(
                     f"element {number} of the array is no valid JSON, or longer than allowed"
                 ) from error
-            kind, what = ("truncated", "the array breaks off") if at == len(buffer) else ("json", "no valid JSON")
+            kind, what = (
+                ("json", "no valid JSON") if buffer.rstrip().endswith("]") else ("truncated", "the array breaks off")
+            )
             yield source.problem(kind, f"{what} in element {number}; the {number - 1} before it were read")
             return
         wanted = _CHUNK

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import shutil
 import tempfile
+import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -62,6 +65,10 @@ class ReadOptions:
     limits: Limits = Limits()
 
 
+BROKEN_OFF = (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile)
+"""What the unpacking libraries raise for data that is damaged or breaks off."""
+
+
 class LimitExceeded(Exception):
     """An input that grows beyond what is allowed; the text says which limit."""
 
@@ -79,11 +86,13 @@ class Source:
     charset: str | None = None
     """The encoding that the server named."""
     depth: int = 0
+    unpacked: Counted | None = None
+    """What the bytes were unpacked by."""
 
     @property
     def document(self) -> str:
         """The article's name: an address as it is, else the last part of the name without its suffixes."""
-        return self.url or stem(self.name)
+        return self.url or stem(self.path.name if self.path else self.name.rpartition("!")[2])
 
     def problem(self, kind: str, message: str, document: str | None = None) -> Problem:
         """A Problem that names this source."""
@@ -94,6 +103,7 @@ class Source:
 
         Raises:
             LimitExceeded: when there are more than ``limit`` (the limit for one article, when nothing is said).
+            EOFError: when they are packed and break off.
         """
         limit = self.options.limits.article if limit is None else limit
         data = self.stream.read(limit + 1)
@@ -102,7 +112,14 @@ class Source:
                 f"larger than the {limit // MEGABYTE} MB allowed for one document; "
                 "give its articles as JSON lines, CSV or single files"
             )
+        if self.broken is not None:
+            raise EOFError(str(self.broken))
         return data
+
+    @property
+    def broken(self) -> Exception | None:
+        """Why the bytes ended before their time, once they have ended."""
+        return self.unpacked.error if self.unpacked is not None else None
 
     @contextmanager
     def seekable(self) -> Iterator[Path]:
@@ -123,27 +140,35 @@ class Source:
 
 
 def stem(name: str) -> str:
-    """A file's name without folder and suffixes: ``dir/a.b.txt`` → ``a.b``, ``x.zip!y/z.txt.gz`` → ``z``."""
-    last = PurePosixPath(name.replace(os.sep, "/").rpartition("!")[2])
+    """A file's name without folder and suffixes: ``dir/a.b.txt`` → ``a.b``, ``y/z.txt.gz`` → ``z``."""
+    last = PurePosixPath(name.replace(os.sep, "/"))
     if last.suffix in (".gz", ".zip") and last.stem:
         last = PurePosixPath(last.stem)
     return last.stem or name
 
 
 class Counted(io.RawIOBase):
-    """A stream that refuses to yield more than ``limit`` bytes, or more than ``check`` (of their number) lets pass."""
+    """A stream that refuses to yield more than ``limit`` bytes, or more than ``check`` (of their number) lets pass.
+
+    Where packed data breaks off it ends, and ``error`` says why: so nothing that was unpacked before is lost.
+    """
 
     def __init__(self, inner: IO[bytes], limit: int, check: Callable[[int], None] | None = None) -> None:
-        self._inner = inner
+        self._read = getattr(inner, "read1", inner.read)
         self._limit = limit
         self._check = check
         self._count = 0
+        self.error: Exception | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        data = self._inner.read(len(buffer))
+        try:
+            data: bytes = self._read(len(buffer))
+        except BROKEN_OFF as error:
+            self.error = error
+            return 0
         self._count += len(data)
         if self._count > self._limit:
             raise LimitExceeded(f"unpacks to more than {self._limit // MEGABYTE} MB; unpack it and read its parts")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import io
-import zlib
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +13,6 @@ from quotes.read.lines import Faults
 from quotes.read.source import LimitExceeded, Source
 
 _PAGES = ("text/html", "application/xhtml+xml")
-_BROKEN_OFF = (EOFError, zlib.error, gzip.BadGzipFile)
 
 
 def read_warc(source: Source) -> Iterator[Article | Problem]:
@@ -41,7 +38,7 @@ def read_warc(source: Source) -> Iterator[Article | Problem]:
         except LimitExceeded as error:
             yield from faults.add("too-large", f"record {pages + 1}: {error}")
             continue
-        except (ArchiveLoadFailed, *_BROKEN_OFF) as error:
+        except (ArchiveLoadFailed, AttributeError, ValueError) as error:  # warcio stumbles over a header that is cut
             yield source.problem(
                 "truncated", f"the archive breaks off after page {pages} ({error}); what was whole was read"
             )
