@@ -1,1 +1,50 @@
+// Small comforts of every page; all of it works without this file.
+"use strict";
 
+// an open menu closes on a click elsewhere or on Escape
+addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// the facets are folded on a phone and open beside the results on a desk
+const fold = document.querySelector("details[data-open-wide]");
+if (fold && matchMedia("(min-width: 60rem)").matches) fold.open = true;
+
+// "/" goes to the search box
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.closest?.(".CodeMirror")) return;
+  const box = document.querySelector("main input[type=search]") || document.getElementById("site-search");
+  if (box) { event.preventDefault(); box.focus(); box.select(); }
+});
+
+// empty boxes leave no trace in the address
+for (const form of document.querySelectorAll("form[method=get]")) {
+  form.addEventListener("submit", () => {
+    for (const box of form.querySelectorAll("input[name^='_']")) if (!box.value) box.disabled = true;
+    setTimeout(() => { for (const box of form.querySelectorAll("input:disabled")) box.disabled = false; });
+  });
+}
+
+// names are suggested while they are typed
+for (const box of document.querySelectorAll("input[data-names]")) {
+  const list = document.createElement("datalist");
+  list.id = `names-${box.name}`;
+  box.after(list);
+  box.setAttribute("list", list.id);
+  let last = "", timer;
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    const words = box.value.trim();
+    if (words.length < 2 || words === last) return;
+    timer = setTimeout(async () => {
+      last = words;
+      const address = new URL(document.querySelector(".masthead-name").href);
+      address.pathname += "-/names";
+      address.search = new URLSearchParams({ q: words });
+      const answer = await fetch(address);
+      if (!answer.ok || box.value.trim() !== words) return;
+      list.replaceChildren(...(await answer.json()).map((name) => Object.assign(document.createElement("option"), { value: name })));
+    }, 150);
+  });
+}

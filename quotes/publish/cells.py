@@ -1,0 +1,90 @@
+"""Cells of table and SQL pages: names instead of numbers, links to the pages of this site, hits marked."""
+
+from __future__ import annotations
+
+from datasette.app import Datasette
+from markupsafe import Markup
+
+from quotes.publish.filters import value_label
+from quotes.publish.hits import EXCERPT, marked
+from quotes.publish.labels import words
+from quotes.publish.site import DATABASE
+from quotes.publish.visit import current_visit
+
+_PAGES = {"quotes": "quote", "entities": "person", "outlets": "outlet", "articles": "article"}
+"""Tables whose rows have a page of their own, by ``uid``."""
+_LINKS = ("/quote/", "/person/", "/outlet/", "/article/")
+_WORDS = frozenset({"text", "content", "source", "said", "denied", "asked_about", "title", "name", "message", "why"})
+"""Columns that hold people's words: shortened in lists, set in their own direction."""
+_SEARCHED = frozenset({"content", "source"})
+
+
+def render_cell(datasette: Datasette, value: object, column: str, table: str | None, database: str) -> Markup | None:
+    """The HTML of a cell, or None where Datasette's own is right. Everything in it is escaped."""
+    if database != DATABASE:
+        return None
+    if isinstance(value, dict):
+        return _foreign(datasette, value, column, table)
+    if isinstance(value, (int, str)) and f"value.{column}.{value}" in words():
+        return Markup("{}").format(value_label(column, value, _arabic(column, value), current_visit().lang))
+    if not isinstance(value, str) or not value:
+        return None
+    if column == "uid" and table in _PAGES:
+        href = datasette.urls.path(f"/{_PAGES[table]}/{value}")
+        return Markup('<a href="{}"><bdi>{}</bdi></a>').format(href, value)
+    if column == "link" and value.startswith(_LINKS):
+        return Markup('<a href="{}">{}</a>').format(datasette.urls.path(value), _go(value))
+    if column == "url" and value.lower().startswith(("http://", "https://")):
+        return Markup('<a href="{}" rel="noopener nofollow" dir="ltr">{}</a>').format(value, _short(value))
+    if column in _WORDS:
+        search = current_visit().search if table == "quotes" and column in _SEARCHED else ""
+        limit = EXCERPT if table is not None else None
+        return Markup('<span class="words">{}</span>').format(marked(value, search, limit=limit))
+    return Markup("<bdi>{}</bdi>").format(value) if len(value) < EXCERPT else None
+
+
+def _arabic(column: str, value: object) -> str:
+    return words()[f"value.{column}.{value}"]["ar"]
+
+
+def _foreign(datasette: Datasette, value: dict[str, object], column: str, table: str | None) -> Markup | None:
+    """A foreign key: its label, isolated from the text around it, linked to the row; the bare number is left out."""
+    key, given = value.get("value"), str(value.get("label"))
+    shown = value_label(column, key, given, current_visit().lang)
+    if f"value.{column}.{key}" in words():
+        return Markup("{}").format(shown)
+    other = _REFERS.get(column)
+    if other is None:
+        return None
+    return Markup('<a href="{}/{}"><bdi>{}</bdi></a>').format(
+        datasette.urls.table(DATABASE, other), key, marked(shown, "", limit=120)
+    )
+
+
+_REFERS = {
+    "outlet_id": "outlets",
+    "article_id": "articles",
+    "replaces_id": "articles",
+    "run_id": "runs",
+    "entity_id": "entities",
+    "speaker_id": "entities",
+    "target_id": "entities",
+    "addressee_id": "entities",
+    "quote_id": "quotes",
+    "parent_id": "quotes",
+    "denial_quote_id": "quotes",
+    "claim_quote_id": "quotes",
+    "statement_id": "statements",
+    "cue_id": "cues",
+    "rule_id": "rules",
+}
+
+
+def _go(path: str) -> str:
+    kind = path.split("/")[1]
+    return words()[f"go.{kind}"][current_visit().lang]
+
+
+def _short(url: str) -> str:
+    bare = url.split("://", 1)[1].removeprefix("www.")
+    return bare if len(bare) <= 40 else bare[:38] + "…"

@@ -1,0 +1,115 @@
+"""Filters of the quotes page beyond Datasette's own, and what a page's filters say in words.
+
+``_speaker`` and ``_about`` take part of a name, spelt as one likes; ``_target`` takes the id of anyone spoken about, not
+only the first; ``_from`` and ``_to`` take days; ``_as=typed`` keeps the quotes that hold the words letter by letter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from datasette.app import Datasette
+from datasette.filters import FilterArguments, Filters
+from datasette.utils.asgi import Request
+
+from quotes.publish.labels import column_label, label, words
+from quotes.publish.names import find_names
+from quotes.publish.site import DATABASE
+from quotes.publish.visit import current_visit
+
+OWN = ("_search", "_as", "_speaker", "_about", "_target", "_from", "_to")
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_AS_TYPED = (
+    "as_typed(quotes.content || ' ' || coalesce(quotes.source, '') || ' ' ||"
+    " coalesce((select name from entities where entities.id = quotes.speaker_id), ''), :as_typed)"
+)
+
+
+async def quote_filters(request: Request, database: str, table: str, datasette: Datasette) -> FilterArguments | None:
+    """The WHERE clauses of the arguments above; None on other tables.
+
+    ``published`` is ISO text, of which a day is a prefix, and ``~`` sorts after all that may follow the day.
+    """
+    if (database, table) != (DATABASE, "quotes"):
+        return None
+    clauses: list[str] = []
+    params: dict[str, str] = {}
+    typed = request.args.get("_search")
+    if typed and request.args.get("_as") == "typed":
+        clauses.append(_AS_TYPED)
+        params["as_typed"] = typed
+    for key, comparison, after in (("_from", ">=", ""), ("_to", "<=", "~")):
+        day = request.args.get(key)
+        if day and _DAY.fullmatch(day):
+            clauses.append(f"quotes.published {comparison} :day{key}")
+            params[f"day{key}"] = day + after
+    for key, clause in (
+        ("_speaker", "quotes.speaker_id in ({ids})"),
+        ("_about", "quotes.id in (select quote_id from quote_targets where entity_id in ({ids}))"),
+    ):
+        name = request.args.get(key)
+        if name:
+            ids = await find_names(datasette, name)
+            clauses.append(clause.format(ids=", ".join(map(str, ids))))
+    target = request.args.get("_target") or ""
+    if target.isascii() and target.isdecimal():
+        clauses.append("quotes.id in (select quote_id from quote_targets where entity_id = :target_entity)")
+        params["target_entity"] = target
+    return FilterArguments(clauses, params)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter at work: what it says, and the address of the page without it."""
+
+    words: str
+    value: str
+    without: str
+
+
+def value_label(column: str, value: object, given: str, lang: str) -> str:
+    """How a value of a lookup table reads: the database's own Arabic label, or the English word for it."""
+    wordings = words().get(f"value.{column}.{value}")
+    return wordings[lang] if wordings and lang != "ar" else given
+
+
+def _without(request: Request, *dropped: tuple[str, str]) -> str:
+    pairs = [p for p in parse_qsl(request.query_string, keep_blank_values=True) if p not in dropped and p[0] != "_next"]
+    return f"{request.path}?{urlencode(pairs)}" if pairs else request.path
+
+
+async def chips(datasette: Datasette, request: Request, table: str, filters: Filters) -> list[Chip]:
+    """The filters that shape a table page, in words and in the order that a reader would say them."""
+    lang = current_visit().lang
+    found = []
+    for key in OWN:
+        value = request.args.get(key)
+        if key == "_as" or not value:
+            continue
+        dropped = [(key, value)]
+        name = f"filter.{key}"
+        if key == "_target":
+            known = await datasette.expand_foreign_keys(DATABASE, "quotes", "target_id", [value])
+            value = next(iter(known.values()), value)
+        if key == "_search" and request.args.get("_as") == "typed":
+            dropped.append(("_as", "typed"))
+            name = "filter._search_typed"
+        found.append(Chip(label(name, lang), value, _without(request, *dropped)))
+    for column, lookup, value in filters.selections():
+        expanded: dict[Any, str] = {}
+        if lookup == "exact":
+            expanded = await datasette.expand_foreign_keys(DATABASE, table, column, [value])
+            # keys come back as the database holds them, a value from an address is text
+            expanded = {str(k[1]): v for k, v in expanded.items()}
+        shown = value_label(column, value, str(expanded.get(str(value), value)), lang)
+        operator = "" if lookup == "exact" else " " + words().get(f"lookup.{lookup}", {}).get(lang, lookup)
+        if lookup in ("isnull", "notnull", "isblank", "notblank"):
+            shown = ""
+        pairs = [(column, str(value)), (f"{column}__{lookup}", str(value))]
+        found.append(Chip(column_label(column, lang) + operator, shown, _without(request, *pairs)))
+    for where in request.args.getlist("_where"):
+        found.append(Chip("SQL", where, _without(request, ("_where", where))))
+    return found

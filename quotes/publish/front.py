@@ -1,0 +1,139 @@
+"""The front page: what this is, how much there is, and what a reader would look at first."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
+
+from quotes.publish import charts
+from quotes.publish.listing import item
+from quotes.publish.pages.base import rows
+from quotes.publish.pages.cards import CURRENT, cards
+from quotes.publish.site import DATABASE
+from quotes.publish.visit import current_visit
+
+LATEST, NAMES, GRID = 6, 8, 7
+_MONTHS = 72
+"""Beyond this many months the chart counts years."""
+
+_COUNTS = """
+    SELECT (SELECT count(*) FROM quotes) AS quotes,
+      (SELECT count(DISTINCT speaker_id) FROM quotes) AS speakers,
+      (SELECT count(*) FROM outlets) AS outlets,
+      (SELECT count(*) FROM articles) AS articles,
+      (SELECT count(*) FROM quotes WHERE denial = 1) AS denials
+"""
+_PERIODS = """
+    SELECT substr(published, 1, {length}) AS period, count(*) AS quotes, sum(denial) AS denials
+    FROM quotes WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1
+"""
+_SPEAKERS = """
+    SELECT e.id, e.uid, e.name, n.quotes FROM
+      (SELECT speaker_id AS id, count(*) AS quotes FROM quotes WHERE speaker_id IS NOT NULL {and_where}
+       GROUP BY speaker_id ORDER BY quotes DESC LIMIT {limit}) n
+      JOIN entities e ON e.id = n.id ORDER BY n.quotes DESC, e.name
+"""
+_TARGETS = """
+    SELECT e.id, e.uid, e.name, n.quotes FROM
+      (SELECT entity_id AS id, count(*) AS quotes FROM quote_targets
+       GROUP BY entity_id ORDER BY quotes DESC LIMIT {limit}) n
+      JOIN entities e ON e.id = n.id ORDER BY n.quotes DESC, e.name
+"""
+_PAIRS = """
+    SELECT q.speaker_id AS speaker, t.entity_id AS target, count(*) AS quotes
+    FROM quotes q JOIN quote_targets t ON t.quote_id = q.id
+    WHERE q.speaker_id IN ({speakers}) AND t.entity_id IN ({targets})
+    GROUP BY q.speaker_id, t.entity_id
+"""
+
+_KNOWN: WeakKeyDictionary[Datasette, dict[str, Any]] = WeakKeyDictionary()
+"""The figures of each site. A published database never changes while it is served, so they are counted once."""
+
+
+def _periods(connection: sqlite3.Connection) -> tuple[str, list[tuple[str, int, int]]]:
+    """``(day, month or year, [(period, quotes, denials)])``, gaps filled with zeros except between days."""
+
+    def counted(length: int) -> list[tuple[str, int, int]]:
+        found = rows(connection, _PERIODS.format(length=length))
+        return [(r["period"], r["quotes"], r["denials"]) for r in found if len(r["period"]) == length]
+
+    months = counted(7)
+    if len(months) <= 1:
+        return "day", counted(10)
+    if _month_number(months[-1][0]) - _month_number(months[0][0]) < _MONTHS:
+        return "month", _without_gaps(months)
+    return "year", counted(4)
+
+
+def _month_number(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:7]) - 1
+
+
+def _without_gaps(months: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    known = {period: (period, count, denials) for period, count, denials in months}
+    first, last = _month_number(months[0][0]), _month_number(months[-1][0])
+    every = (f"{number // 12:04d}-{number % 12 + 1:02d}" for number in range(first, last + 1))
+    return [known.get(period, (period, 0, 0)) for period in every]
+
+
+def _grid(connection: sqlite3.Connection) -> dict[str, Any]:
+    """The most quoted against the most spoken about, names that no cell would fill left out."""
+    speakers = rows(connection, _SPEAKERS.format(and_where="", limit=GRID * 3))
+    targets = rows(connection, _TARGETS.format(limit=GRID))
+    pairs = rows(
+        connection,
+        _PAIRS.format(
+            speakers=", ".join(str(s["id"]) for s in speakers), targets=", ".join(str(t["id"]) for t in targets)
+        ),
+    )
+    counts = {(p["speaker"], p["target"]): p["quotes"] for p in pairs}
+    most = max(counts.values(), default=0)
+    shown = [s for s in speakers if any((s["id"], t["id"]) in counts for t in targets)][:GRID]
+    for speaker in shown:
+        row = [counts.get((speaker["id"], target["id"]), 0) for target in targets]
+        speaker["cells"] = [(count, charts.shade(count, most), t) for count, t in zip(row, targets, strict=True)]
+    return {"speakers": shown, "targets": targets}
+
+
+def _figures(connection: sqlite3.Connection) -> dict[str, Any]:
+    by, periods = _periods(connection)
+    counts = rows(connection, _COUNTS)[0]
+    return {
+        "counts": counts,
+        "by": by,
+        "periods": periods,
+        "undated": counts["quotes"] - sum(count for _, count, _ in periods),
+        "latest": cards(connection, CURRENT, (), LATEST),
+        "most_quoted": rows(connection, _SPEAKERS.format(and_where="", limit=NAMES)),
+        "most_denying": rows(connection, _SPEAKERS.format(and_where="AND denial = 1", limit=NAMES)),
+        "most_spoken_about": rows(connection, _TARGETS.format(limit=NAMES)),
+        "grid": _grid(connection),
+    }
+
+
+async def figures(datasette: Datasette) -> dict[str, Any]:
+    """All that the front page counts; kept, where the database is immutable."""
+    known = _KNOWN.get(datasette)
+    if known is None:
+        database = datasette.get_database(DATABASE)
+        known = await database.execute_fn(_figures)
+        if not database.is_mutable:
+            _KNOWN[datasette] = known
+    return known
+
+
+async def front_page(datasette: Datasette, request: Request) -> Response:
+    """``/``."""
+    known = await figures(datasette)
+    context = {
+        **known,
+        "latest": [item(datasette, card) for card in known["latest"]],
+        "chart": charts.bars(known["periods"], rtl=current_visit().lang == "ar"),
+    }
+    body = await datasette.render_template("front.html", context, request=request)
+    return Response.html(body)

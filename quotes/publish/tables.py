@@ -1,0 +1,109 @@
+"""What the templates of table pages and SQL pages ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.filters import Filters
+from datasette.utils.asgi import Request
+
+from quotes.publish import filters as own_filters
+from quotes.publish.labels import words
+from quotes.publish.listing import Item, items_by_id
+from quotes.publish.site import DATABASE
+from quotes.publish.visit import current_visit
+
+FACETS = ("speaker_id", "target_id", "outlet_id", "cue_id", "denial", "type", "speaker_kind", "stance", "no_comment")
+"""The order in which a reader meets the facets."""
+
+LOOKUPS = frozenset({"kinds", "types", "stances", "denials", "refusals"})
+"""Tables that only give names to the values of a column."""
+
+SORTS = (
+    ("published", "_sort_desc", "sort.newest"),
+    ("published", "_sort", "sort.oldest"),
+    ("id", "_sort", "sort.as_read"),
+)
+
+
+def in_facet_order(results: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Facet results, those of ``FACETS`` first and in its order."""
+    rank = {name: position for position, name in enumerate(FACETS)}
+    return sorted(results, key=lambda facet: (rank.get(facet["name"], len(rank)), facet["name"]))
+
+
+def column_about(datasette: Datasette, database: str, table: str, column: str) -> str:
+    """What a column holds, in the reader's language; from ``columns`` and ``columns_en`` of the metadata."""
+    about = datasette.table_metadata(database, table)
+    in_arabic = (about.get("columns") or {}).get(column, "")
+    if current_visit().lang == "ar":
+        return str(in_arabic)
+    return str((about.get("columns_en") or {}).get(column, in_arabic))
+
+
+def table_about(datasette: Datasette, table: str) -> str:
+    """What a table or view holds, in the reader's language; from ``description`` and ``description_en``."""
+    about = datasette.table_metadata(DATABASE, table)
+    in_arabic = about.get("description", "")
+    return str(in_arabic if current_visit().lang == "ar" else about.get("description_en", in_arabic))
+
+
+def checks_among(views: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The views that must be empty."""
+    return [view for view in views if view["name"].startswith("check_")]
+
+
+def lookup_label(key: str, display: str) -> str:
+    """What to call one of Datasette's comparisons."""
+    wordings = words().get(f"lookup.{key}")
+    return wordings[current_visit().lang] if wordings else display
+
+
+def excel_url(csv_url: str) -> str:
+    """The address of a CSV file that Excel opens in Arabic: all rows, names for ids, a byte order mark, as a download."""
+    base, _, query = csv_url.partition("?")
+    kept = [pair for pair in query.split("&") if pair and not pair.startswith(("_size=", "_next=", "_labels="))]
+    return f"{base}?{'&'.join([*kept, '_labels=on', '_stream=on', '_dl=on', '_bom=1'])}"
+
+
+def form_hidden(request: Request) -> list[tuple[str, str]]:
+    """The arguments that a new search must carry along: filters and sort order, not the page nor the search itself."""
+    return [
+        (key, value)
+        for key in request.args
+        if key not in (*own_filters.OWN, "_next") or key == "_target"
+        for value in request.args.getlist(key)
+    ]
+
+
+def template_vars(datasette: Datasette, request: Request | None) -> dict[str, Any]:
+    """The functions of this module, bound to the site and the visit."""
+    visit = current_visit()
+
+    async def chips(table: str, filters: Filters) -> list[own_filters.Chip]:
+        return await own_filters.chips(datasette, request, table, filters) if request is not None else []
+
+    async def quote_items(rows: Iterable[Any]) -> list[Item]:
+        ids = [int(row["id"]) for row in rows]
+        found = await items_by_id(datasette, ids, visit.search)
+        return [found[i] for i in ids]
+
+    def value_label(column: str, value: object, given: str) -> str:
+        return own_filters.value_label(column, value, given, visit.lang)
+
+    return {
+        "chips": chips,
+        "quote_items": quote_items,
+        "value_label": value_label,
+        "lookup_label": lookup_label,
+        "table_about": lambda table: table_about(datasette, table),
+        "checks_among": checks_among,
+        "is_lookup": LOOKUPS.__contains__,
+        "column_about": lambda database, table, column: column_about(datasette, database, table, column),
+        "in_facet_order": in_facet_order,
+        "excel_url": excel_url,
+        "form_hidden": form_hidden,
+        "sorts": SORTS,
+    }
