@@ -150,6 +150,23 @@ def doctor(database: Path) -> None:
     click.echo(f"{database} is sound")
 
 
+@main.group(invoke_without_command=True)
+@click.option("--on", "paths", multiple=True, help="Articles to measure on; the sample articles without it.")
+@click.option("--characters", default=1_000_000, show_default=True, help="How much of them.")
+@click.pass_context
+def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> None:
+    """Measure the speed of extraction, stage by stage and on the worst of inputs."""
+    if context.invoked_subcommand:
+        return
+    from quotes.evaluate.bench import bench as measure
+    from quotes.resources import resource
+
+    failures = Failures()
+    for line in measure(_articles(paths or (str(resource("seeds")),), failures), characters):
+        click.echo(line)
+    failures.end()
+
+
 class Failures:
     """What went wrong with single inputs: told at once, and remembered in the exit status."""
 
