@@ -22,6 +22,7 @@ class Pipeline:
     def __init__(self, rulebook: Rulebook) -> None:
         self.gazetteer = load_gazetteer(rulebook.path)
         names = {word: "name" for word, name in self.gazetteer.given.items() if not name.ambiguous}
+        names |= {word: "name" for word, place in self.gazetteer.places.items() if place.form == "noun" and " " not in word}
         heads = names | {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
         self.finder = Finder(rulebook, heads)
         self.regions = load_region_rules(rulebook.path / "regions.yml")

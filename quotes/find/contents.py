@@ -124,6 +124,8 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         return _without_comma(scene, at)
     if word_before in _BUT or (later.frame.declines and scene.tokens.words[later.cue_first].startswith("و")):
         return _without_comma(scene, at - 1 if word_before in _BUT else at)
+    if at < later.index and before == "," and scene.tokens.words[at].startswith("و"):
+        return _without_comma(scene, at)
     if later.clitic.startswith(("و", "ف")):
         if before and before in (",-" if nested else ",q-"):
             return _without_comma(scene, at)

@@ -24,6 +24,8 @@ _LONGEST_NAME = 5
 _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFb")
+# Behind a preposition or a proposition noun (عدم ذكر اسمه) no verb can stand: it is a verbal noun.
+_NO_VERB = re.compile("(?<=[kniap])V")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("(?<![kGbB])H")
 _BREAK = re.compile(r"\|+")
@@ -93,7 +95,7 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
     for match in _STOP.finditer(tags):
         if abbreviates(tokens, match.start()):
             letters[match.start()] = NAME_MARK
-    return _NO_VENUE.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters)))
+    return _NO_VERB.sub(OTHER, _NO_VENUE.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters))))
 
 
 def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
@@ -108,7 +110,9 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     after = tags[mark.closing + 1 : mark.closing + 2]
     if before == VERB and inside <= 2 and after and after not in ".,|:":
         return True
-    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEF" else 2)
+    if before in "SOg" and (not after or after in ".|"):
+        return False
+    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSg" else 2)
 
 
 def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:

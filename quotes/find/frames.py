@@ -118,7 +118,9 @@ class FrameFinder:
         for morph, loose in product(hit.morphs, (False, True)):
             cue = self._lexicon.rule(morph)
             form = "finite" if morph.kind in FINITE else morph.kind
-            if (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, hit.clitic, form):
+            # A homograph that does not head its clause needs a subject before it and a clause or a colon behind it.
+            needs_subject = (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, hit.clitic, form)
+            if needs_subject and (form != "finite" or tags[index] not in "Vv"):
                 continue
             first = _with_words_before(scene, index, cue)
             if first is None:
@@ -126,11 +128,15 @@ class FrameFinder:
             for frame in self._by_form[form]:
                 if not _selects(frame, cue, morph, negated) or (quoted and frame.content != "clause"):
                     continue
+                if needs_subject and frame.content not in ("clause", "colon"):
+                    continue
                 anchor = self._match(scene, index, (start, end), frame, cue, morph, hit.clitic, loose)
                 if not anchor:
                     continue
                 if anchor.source is None and form == "finite" and not hit.clitic.startswith(("و", "ف")):
                     self._complete(scene, anchor, start)
+                if needs_subject and anchor.completed_by is None:
+                    continue
                 if anchor.source is None and (frame.needs_source or morph.spelling in cue.impersonal or (negated and cue.stance == "denies" and morph.kind == "imperfect")):
                     continue
                 if frame.declines and _keeps_anonymous(scene, anchor):
@@ -199,11 +205,14 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     if "both" in groups:
         first, end = groups["both"]
         split = split_subject(scene.tokens, scene.tags, first, end)
-        anchor.source, anchor.object = (first, split), (split, end) if split < end else None
+        # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.
+        anchor.source, anchor.object = ((first, split), (split, end)) if split < end else (None, (first, end))
     if "content" in groups:
         anchor.content = groups["content"][0]
     elif "attached" in groups:
         anchor.content = groups["attached"][0]
+        if anchor.cue.sense == "describe" and anchor.object:
+            anchor.content = anchor.object[0]
     if "of" in groups and "relayed" not in groups:
         anchor.cue_end = groups["of"][1]
     if "verbed" in groups:

@@ -158,6 +158,8 @@ class Lexicon:
             return IMPERFECT
         if word.startswith("ب") and len(word) >= 4:
             return WITH
+        if _MANNER.fullmatch(word):
+            return "G"
         if _VERBAL_NOUN.fullmatch(word):
             return "M"
         if word.startswith("و") and len(word) > 3:
@@ -184,6 +186,8 @@ def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:
 
 # The shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
 _VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w")
+# An accusative participle: مدافعا عن, متوجها إلى.
+_MANNER = re.compile(r"م\w{3,}ا")
 _VERB_CLITICS = frozenset(["", "و", "ف", "س", "وس", "فس", "ل", "ول"])
 _NOUN_CLITICS = frozenset(["", "و", "ف", "ب", "وب", "ل", "ك", "ول"])
 

@@ -12,6 +12,8 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
     """The token at which the object begins, between ``first`` + 1 and ``end`` - 1; ``end`` when there is only a subject."""
     words = tokens.words
     at = first + 1
+    if tags[first] == "e" and at < end:
+        at += 1
     if tags[first] in _HEADS:
         if not words[first].startswith("ال") and at < end and tags[at] in "AobSOl":
             at += 2 if words[at] == "باسم" else 1

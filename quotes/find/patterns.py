@@ -18,7 +18,7 @@ _FIRST = r"[oASOYEZgLe0NvwbMuX]"
 def _noun_phrase(prepositions: str, more: str = "") -> str:
     """One further token of a noun phrase; ``prepositions`` are those that may stand in it."""
     own = f"|[{prepositions}](?![TtWH:Qsz])" if prepositions else ""
-    return rf"(?:[{_NOUNS}{more}]{own}|k(?![TtWHDesQz]))"
+    return rf"(?:[{_NOUNS}{more}]{own}|k(?![TtWHDesQz])|-(?=[oLX][nTaimkG:]))"
 
 
 def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[str, str]:
@@ -42,6 +42,7 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
         "COMPLEMENT": rf"(?:{free}(?![{_NOUNS}M]{{1,6}}T){_PHRASE}{attached})",
         "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",
         "GAP": _GAP,
+        "ASIDE": _ASIDE,
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
@@ -63,8 +64,11 @@ _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 _GAP = (
     r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
-    r"|(?:[,\-GDjB!Kdzlxt(p~]|k(?=[HDeC])|b(?=H))[^.|T:VQ]{0,45}?(?:,?R[^.|T:V]{1,30}?)?)"
+    r"|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
+    r"|(?:[,\-GDjB!Kdyzlxt(p~]|k(?=[HDeC])|b(?=H))(?:[^.|T:VQ]|(?<=!)V){0,45}?(?:,?R[^.|T:V]{1,30}?)?)"
 )
+# Behind a cue without a subject any prepositional phrase is a circumstance.
+_ASIDE = rf"(?:{_GAP}|[kpbm][^.|T:VQ]{{1,20}}?)"
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
     "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
