@@ -38,7 +38,11 @@ def readings_of(cue: CueRule) -> Iterator[Morph]:
     """Every form of one cue, also those that it excepts."""
     if cue.part == "verb":
         assert cue.present  # the schema sees to it
-        yield from readings(cue.lemma, cue.present, cue.masdar, cue.participle, cue.passive, cue.geminate, cue.id)
+        plain = not cue.homograph
+        pronouns = plain if cue.pronouns is None else cue.pronouns
+        yield from readings(
+            cue.lemma, cue.present, cue.masdar, cue.participle, cue.passive, cue.geminate, cue.id, plain, pronouns
+        )
     yield from _given(cue)
 
 

@@ -43,6 +43,8 @@ def readings(
     passive: bool = True,
     geminate: bool | None = None,
     rule: str = "",
+    rare: bool = True,
+    pronouns: bool = True,
 ) -> Iterator[Morph]:
     """All forms of a verb, in the order of its paradigm.
 
@@ -54,10 +56,15 @@ def readings(
         passive: whether passive forms that differ in spelling (قيل) are wanted.
         geminate: says what the spelling cannot: استدل doubles its last letter, استلم does not.
         rule: the id that every reading carries.
+        rare: whether the dual, the second person and short forms of the first (أقل) are wanted: of a verb that is a
+            homograph they are nearly always another word (عرضا، أمرا، لندن).
+        pronouns: whether forms with object pronouns are wanted.
     """
     doubled = doubles(lemma, present) if geminate is None else geminate
     for kind, active, silent in _finite(lemma, present, doubled, passive):
-        yield from _with_pronouns(kind, active, silent, lemma, rule)
+        if not rare:
+            active, silent = list(filter(_common, active)), list(filter(_common, silent))
+        yield from _with_pronouns(kind, active, silent, lemma, rule, pronouns)
     yield from participle_forms(lemma, present, masdar, participle, doubled, rule)
     if masdar:
         yield from masdar_forms(masdar, lemma, rule)
@@ -75,12 +82,18 @@ def _finite(
         yield kind, list(active), [slot for slot in silent if slot.person == 3] if passive else []
 
 
-def _with_pronouns(kind: MorphKind, active: list[Slot], silent: list[Slot], lemma: str, rule: str) -> Iterator[Morph]:
+def _common(slot: Slot) -> bool:
+    return slot.number != "du" and slot.person != 2 and not (slot.person == 1 and slot.mood == "jussive")
+
+
+def _with_pronouns(
+    kind: MorphKind, active: list[Slot], silent: list[Slot], lemma: str, rule: str, pronouns: bool
+) -> Iterator[Morph]:
     alike = {slot.spelling for slot in silent}
     for spelling, gender, number, person, mood in active:
         voice: Voice = "either" if person == 3 and spelling in alike else "active"
         yield Morph(spelling, lemma, rule, kind, voice, gender, number, person, None, mood)
-        if number != "du" and person != 2 and not (number == "pl" and gender == "f"):
+        if pronouns and number != "du" and person != 2 and not (number == "pl" and gender == "f"):
             for pronoun in OBJECT_PRONOUNS:
                 joined = with_pronoun(spelling, pronoun)
                 yield Morph(joined, lemma, rule, kind, "active", gender, number, person, pronoun, mood)

@@ -104,6 +104,8 @@ class CueRule(RuleModel):
     participle: Word | Literal[False] | None = None
     passive: bool = True
     geminate: bool | None = None
+    pronouns: bool | None = None
+    """Whether its forms also take object pronouns (أكده); homographs do not when nothing is said."""
     sense: Sense = "say"
     clause: bool = True
     """Whether a clause (إن، أن، بأن) can be its content; for a particle, whether a verb may follow (حسبما ذكر)."""
@@ -120,7 +122,9 @@ class CueRule(RuleModel):
     """What the verb's object names: who was told (أخبر), or whom or what the words are about (اتهم)."""
     stance: StanceName = "asserts"
     homograph: bool = False
-    """The spelling is more often another word: without a clause, a colon or a quotation it is no cue."""
+    """The spelling is more often another word: without a clause, a colon or a quotation it is no cue.
+
+    Its rare forms (dual, second person) are left out."""
     before: tuple[Words, ...] = ()
     """Words of which one must stand directly before, and which belong to the cue: على حد before تعبير."""
     forms: tuple[Word, ...] = ()

@@ -47,3 +47,20 @@ def test_the_four_verbs_of_the_mission(rulebook: Rulebook) -> None:
     }.items():
         for form in forms.replace("أ", "ا").replace("ى", "ي").split():
             assert lemma in {morph.lemma for morph in rulebook.cue_forms[form]}, form
+
+
+def test_homographs_have_no_rare_forms() -> None:
+    plain, homograph = (cue_forms([cue(lemma="أدان", present="يدين", homograph=each)]) for each in (False, True))
+    for form in ("ادانا", "تدينون", "ندن", "ادانه"):  # ندن with ل is London
+        assert form in plain
+        assert form not in homograph
+    assert {"ادان", "ادانت", "يدين", "يدن", "ادانوا"} <= homograph.keys()
+    assert "ادانه" in cue_forms([cue(lemma="أدان", present="يدين", homograph=True, pronouns=True)])
+
+
+def test_frequent_other_words_are_no_cues(rulebook: Rulebook) -> None:
+    """Words that the corpus counts in thousands and that a form of some verb would look like."""
+    words = (
+        "هناك هنا مدينه مصر مركز نسبه بينهم مقر اقل نصف اثنين ابن ابنه حمله اشد يدل تقرر اضافه واجب اعلامي اخبار دون"
+    )
+    assert [word for word in words.split() if word in rulebook.cue_forms] == []
