@@ -16,20 +16,23 @@ from quotes.find.marks import Mark
 Range = tuple[int, int]
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
-_CONNECTIVES = frozenset("بينما فيما وفيما وبينما لكن ولكن كما وكما حيث غير الا اذ لكنه لكنها ولكنه ولكنها بدوره بدورها".split())
+_CONNECTIVES = frozenset("بينما فيما وفيما وبينما لكن ولكن كما وكما غير الا لكنه لكنها ولكنه ولكنها بدوره بدورها".split())
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _TRAILING_PARTICIPLE = re.compile(r",P")
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
+_VENUES = frozenset("بيان مؤتمر مقابله تصريح تصريحات حديث كلمه خطاب لقاء حوار ختام كلمته بيانها بيانه تصريحاته حديثه".split())
+# Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
+_ADVERSATIVE = re.compile(r",!|c|Bt")
 _SIGNS = ".,:|-~"
 
 
 def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Range]:
     """The pieces of the content of ``anchors[position]``; anchors are in the order of their cues."""
     anchor = anchors[position]
-    start, end = scene.sentences.bounds(anchor.index)
+    start, end = scene.bounds(anchor.index)
     if anchor.policy == "none" or (anchor.content is None and anchor.policy not in ("before", "around", "topic")):
         return []
     if anchor.inherits:
@@ -97,10 +100,13 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         end = participle.start()
     for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
         said = scene.tokens.words[venue.end() - 1]
-        if (venue.group()[0] == ",") != (said == "اشاره") and not scene.quoted(venue.start()):
-            return venue.start()
-        if said == "اشاره":
-            return venue.start()
+        if said == "اشاره" or (venue.group()[0] == "," and said in _VENUES):
+            end = venue.start()
+            break
+    if anchor.policy == "phrase":
+        for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
+            if turn.group() != "c" or scene.tokens.words[turn.start()].startswith(("لكن", "ولكن")):
+                return turn.start()
     return end
 
 
@@ -145,7 +151,8 @@ def _inside_mark(scene: Scene, index: int, first: int) -> bool:
 
 
 def _without_comma(scene: Scene, at: int) -> int:
-    while at > 0 and scene.tags[at - 1] in ",-":
+    """Back over commas and the word that joins the next clause (كما, بينما)."""
+    while at > 0 and (scene.tags[at - 1] in ",-h" or scene.tokens.words[at - 1] in _CONNECTIVES):
         at -= 1
     return at
 
@@ -168,6 +175,8 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     begin = start if lead is None else lead
     before = (begin, _without_comma(scene, anchor.cue_first))
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
+        clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt,:") + 1
+        before = (max(begin, clause), before[1])
         return [before, (behind, clause_end(scene, anchors, position, behind, end))]
     return [before]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quotes.find.contents import contents, quote_type
 from quotes.find.frames import Anchor, FrameFinder, Scene
-from quotes.find.lexicon import NAME_MARK, NARRATOR_THAT, OTHER, VERB, Lexicon
+from quotes.find.lexicon import DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, VERB, Lexicon
 from quotes.find.marks import Mark, pair_marks
 from quotes.find.sentences import abbreviates, split_sentences
 from quotes.find.stance import StanceFinder
@@ -25,10 +25,14 @@ _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFb")
 # Behind a preposition or a proposition noun (عدم ذكر اسمه) no verb can stand: it is a verbal noun.
+_AGENCY = re.compile("(?<=Y)M")
 _NO_VERB = re.compile("(?<=[kniap])V")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("(?<![kGbB])H")
 _BREAK = re.compile(r"\|+")
+_THAT = re.compile("(?<!^)T")
+# Nouns to which أن belongs: احتمال أن, حقيقة أن.
+_WITH_THAT = frozenset("احتمال حقيقه فكره فرضيه مساله امكانيه ضروره اهميه شرط درجه خشيه امل امله امله املها لمجرد بشرط".split())
 _STOP = re.compile(r"\.")
 _OWN_THAT = re.compile("(?<=[By])T")
 
@@ -92,10 +96,14 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
             letters[mark.opening + 1 : mark.closing] = OTHER * (mark.closing - mark.opening - 1)
             if tokens.words[mark.opening - 1] == "ل" and mark.opening > 1 and tags[mark.opening - 2] != "E":
                 letters[mark.opening - 1] = "G"
+    for match in _THAT.finditer(tags):
+        if tokens.words[match.start() - 1] in _WITH_THAT:
+            letters[match.start()] = NARRATOR_THAT
     for match in _STOP.finditer(tags):
         if abbreviates(tokens, match.start()):
             letters[match.start()] = NAME_MARK
-    return _NO_VERB.sub(OTHER, _NO_VENUE.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters))))
+    # وكالة الأنباء is a name, not a report.
+    return _NO_VERB.sub(OTHER, _NO_VENUE.sub(OTHER, _AGENCY.sub(DEFINITE, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters)))))
 
 
 def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
@@ -105,10 +113,10 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     if mark.closing + 1 < len(tags) and tags[mark.closing + 1] == "(" and tags[mark.closing + 2 : mark.closing + 3] == "L":
         return True
     before = tags[mark.opening - 1]
-    if _CLAUSE.search(tags, mark.opening + 1, mark.closing):
+    if _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
-    if before == VERB and inside <= 2 and after and after not in ".,|:":
+    if before == VERB and inside <= 4 and after and after not in ".,|:":
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False

@@ -41,6 +41,16 @@ class Scene:
     breaks: Sequence[int]
     """Tokens at which a paragraph ends."""
 
+    def bounds(self, index: int) -> tuple[int, int]:
+        """The sentence of a token: the article's own, or the quoted one where it stands inside marks."""
+        start, end = self.sentences.bounds(index)
+        at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
+        if at < 0 or not self.marks[at].closed or index >= self.marks[at].closing:
+            return start, end
+        mark = self.marks[at]
+        stop = self.tags.find(".", index, mark.closing)
+        return max(mark.opening, self.tags.rfind(".", mark.opening, index)) + 1, stop if stop > 0 else mark.closing
+
     def quoted(self, index: int) -> bool:
         """Whether a token stands inside a pair of quotation marks."""
         at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
@@ -98,6 +108,8 @@ class FrameFinder:
                 continue
             anchor = self._try(scene, index)
             if anchor:
+                if found and anchor.cue_first < found[-1].cue_end:
+                    found.pop()
                 found.append(anchor)
                 reached = anchor.cue_end
                 if anchor.extra_cues:
@@ -111,7 +123,7 @@ class FrameFinder:
 
     def _try(self, scene: Scene, index: int) -> Anchor | None:
         hit = self._lexicon.cue(scene.tokens.words[index])
-        start, end = scene.sentences.bounds(index)
+        start, end = scene.bounds(index)
         tags = scene.tags
         negated = index > start and tags[index - 1] == "!"
         quoted = scene.quoted(index)
@@ -133,7 +145,7 @@ class FrameFinder:
                 anchor = self._match(scene, index, (start, end), frame, cue, morph, hit.clitic, loose)
                 if not anchor:
                     continue
-                if anchor.source is None and form == "finite" and not hit.clitic.startswith(("و", "ف")):
+                if (anchor.source is None or anchor.object) and form == "finite" and not hit.clitic.startswith(("و", "ف")):
                     self._complete(scene, anchor, start)
                 if needs_subject and anchor.completed_by is None:
                     continue
@@ -177,6 +189,8 @@ class FrameFinder:
         for frame, pattern in self._completing:
             before = pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
             if before:
+                if anchor.source and anchor.object:
+                    anchor.object = (anchor.source[0], anchor.object[1])
                 anchor.source = (size - before.end("source"), size - before.start("source"))
                 anchor.completed_by = frame
                 return
@@ -277,6 +291,8 @@ def _plausible(scene: Scene, index: int, start: int, clitic: str, form: str) -> 
     """Whether a spelling that is more often another word stands where a verb stands: at the head of a clause."""
     if form != "finite":
         return form in ("particle", "participle") or scene.tags[index] == "v"
+    if clitic.startswith(("س", "وس", "فس")):
+        return False
     if index == start or clitic.startswith(("و", "ف")):
         return True
     return scene.tags[index] in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"

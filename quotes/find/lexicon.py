@@ -21,6 +21,7 @@ END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
 OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
 THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
 OTHER, AND_OTHER, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "A", "y", "0", "L"
+RELATIVE_VERB = "^"
 TO, TO_OUTLET, WITH = "l", "x", "b"
 VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 
@@ -152,10 +153,16 @@ class Lexicon:
                 return WITH
             if head and clitic in ("ل", "لل"):
                 return TO_OUTLET if head == HEAD_LETTERS["outlet"] else TO
+        if hit and hit.clitic.startswith("ب"):
+            return WITH
+        if hit and hit.morphs[0].pronoun and hit.morphs[0].gender == "f":
+            return RELATIVE_VERB
         if hit:
             return MAYBE_VERB
         if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:
             return IMPERFECT
+        if word.startswith("ل") and len(word) >= 5 and (word.endswith("ات") or _VERBAL_NOUN.fullmatch(word[1:])):
+            return TO
         if word.startswith("ب") and len(word) >= 4:
             return WITH
         if _MANNER.fullmatch(word):

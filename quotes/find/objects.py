@@ -15,8 +15,11 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
     if tags[first] == "e" and at < end:
         at += 1
     if tags[first] in _HEADS:
-        if not words[first].startswith("ال") and at < end and tags[at] in "AobSOl":
-            at += 2 if words[at] == "باسم" else 1
+        if not words[first].startswith("ال") and at < end:
+            if tags[at] in _HEADS:
+                return split_subject(tokens, tags, at, end)
+            if tags[at] in "Aobl":
+                at += 2 if words[at] == "باسم" else 1
         while at < end and words[at].startswith("ال") and words[at].endswith(_ADJECTIVE_ENDINGS):
             at += 1
     if at < end and tags[at] == "," and at + 1 < end:

@@ -33,7 +33,7 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
         "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
-        "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlx]{_noun_phrase('anm', 'x')}*)",
+        "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlx]{_noun_phrase('anm', 'x')}*{_APPOSITION}?)",
         "BOTH": rf"(?P<both>{_FIRST}(?:[,]|{plain}){{0,24}}?)",
         "END": r"(?=[.|,)\-]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
@@ -43,6 +43,7 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
         "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",
         "GAP": _GAP,
         "ASIDE": _ASIDE,
+        "WAY": rf"(?:{_ASIDE}|[ian][^.|T:VQ]{{1,30}}?)",
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
@@ -64,8 +65,8 @@ _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 _GAP = (
     r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
-    r"|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
-    r"|(?:[,\-GDjB!Kdyzlxt(p~]|k(?=[HDeC])|b(?=H))(?:[^.|T:VQ]|(?<=!)V){0,45}?(?:,?R[^.|T:V]{1,30}?)?)"
+    r"|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)|(?:[,\-]R[^.|T:]{1,60}?[,\-][^.|T:VQ]{0,15}?)"
+    r"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeC])|b(?=H))(?:[^.|T:VQ]|(?<=!)V){0,45}?(?:,?R[^.|T:V]{1,30}?)?)"
 )
 # Behind a cue without a subject any prepositional phrase is a circumstance.
 _ASIDE = rf"(?:{_GAP}|[kpbm][^.|T:VQ]{{1,20}}?)"
