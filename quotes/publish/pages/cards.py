@@ -1,0 +1,66 @@
+"""Lists of quotes: one SELECT a list, with everything a line shows, and page by page."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, NamedTuple
+
+from quotes.publish.pages.base import Row, row, rows
+
+CARD = """
+    SELECT q.id, q.uid, q.content, q.text, q.cue, q.type, q.denial, q.denial_kind, q.no_comment, q.source, q.published,
+      q.corrected, q.char_start, q.char_end, speaker.uid AS speaker_uid, speaker.name AS speaker,
+      target.uid AS target_uid, target.name AS target, outlet.uid AS outlet_uid, outlet.name AS outlet,
+      article.uid AS article_uid, article.title AS title, article.document AS document
+    FROM quotes q
+      JOIN articles article ON article.id = q.article_id
+      LEFT JOIN entities speaker ON speaker.id = q.speaker_id
+      LEFT JOIN entities target ON target.id = q.target_id
+      LEFT JOIN outlets outlet ON outlet.id = q.outlet_id
+"""
+"""Ends before WHERE; the table of quotes is ``q``."""
+
+CURRENT = "q.article_id NOT IN (SELECT replaces_id FROM articles WHERE replaces_id IS NOT NULL)"
+"""Leaves out the quotes of texts that a newer version of the article has replaced."""
+
+NEWEST = "ORDER BY q.published DESC, q.id DESC"
+PAGE = 25
+
+
+class Listing(NamedTuple):
+    """One page of a list of cards: ``total`` in all, ``number`` of this page from 1, ``last`` page."""
+
+    cards: list[Row]
+    total: int
+    number: int = 1
+    last: int = 1
+
+
+def cards(
+    connection: sqlite3.Connection, where: str, values: Any, limit: int, *, order: str = NEWEST, offset: int = 0
+) -> list[Row]:
+    """At most ``limit`` quotes for which ``where`` holds, newest first.
+
+    The inner SELECT sorts ids only, so that no names and texts are fetched for quotes that are not shown.
+    """
+    chosen = f"SELECT q.id FROM quotes q WHERE {where} {order} LIMIT {limit} OFFSET {offset}"
+    return rows(connection, f"{CARD} WHERE q.id IN ({chosen}) {order}", values)
+
+
+def count(connection: sqlite3.Connection, where: str, values: Any) -> int:
+    """How many quotes ``where`` holds for."""
+    counted = row(connection, f"SELECT count(*) AS n FROM quotes q WHERE {where}", values)
+    return int(counted["n"]) if counted else 0
+
+
+def listing(connection: sqlite3.Connection, where: str, values: Any, number: int) -> Listing:
+    """Page ``number`` of the quotes for which ``where`` holds; a number out of range becomes the nearest page."""
+    total = count(connection, where, values)
+    last = max(1, -(-total // PAGE))
+    number = min(max(1, number), last)
+    return Listing(cards(connection, where, values, PAGE, offset=PAGE * (number - 1)), total, number, last)
+
+
+def page_number(asked: str | None) -> int:
+    """The page that ``?page=`` asks for; the first one where it is no number."""
+    return int(asked) if asked and asked.isdecimal() and len(asked) < 8 else 1

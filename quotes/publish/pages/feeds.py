@@ -1,0 +1,145 @@
+"""Atom feeds (RFC 4287): of any search, of one person, of the denials. An entry's id is the quote's permalink."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+from xml.etree import ElementTree
+
+from datasette.utils.asgi import Request, Response
+
+from quotes.publish.labels import label, table_label
+from quotes.publish.pages.asked import asked
+from quotes.publish.pages.base import Missing, Row, absolute, ask
+from quotes.publish.pages.cards import cards
+from quotes.publish.pages.denials import DENIALS
+from quotes.publish.pages.display import timestamp
+from quotes.publish.pages.highlight import without_turning
+from quotes.publish.pages.person import PARTS, entity
+from quotes.publish.site import DATABASE
+from quotes.publish.visit import current_visit
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+ENTRIES = 50
+NAMESPACE = "http://www.w3.org/2005/Atom"
+CONTENT_TYPE = "application/atom+xml; charset=utf-8"
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""Atom demands a time; an article without a date must not seem new after each build."""
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _clean(text: str) -> str:
+    return _NOT_XML.sub("", without_turning(text))
+
+
+def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str) -> ElementTree.Element:
+    child = ElementTree.SubElement(parent, tag, {key: _clean(value) for key, value in attributes.items()})
+    child.text = None if text is None else _clean(text)
+    return child
+
+
+def atom(title: str, self_url: str, page_url: str, home: str, entries: list[Row], lang: str) -> str:
+    """The feed as XML. ``home`` is the site's address without a slash at its end."""
+    feed = ElementTree.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "ar"})
+    _add(feed, "id", self_url)
+    _add(feed, "title", title)
+    _add(
+        feed, "updated", max((timestamp(c["published"], _UNDATED) for c in entries), default=timestamp(None, _UNDATED))
+    )
+    _add(feed, "link", rel="self", type="application/atom+xml", href=self_url)
+    _add(feed, "link", rel="alternate", type="text/html", href=page_url)
+    _add(_add(feed, "author"), "name", label("site.title", lang))
+    for card in entries:
+        _entry(feed, card, home, lang)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, encoding="unicode")
+
+
+def _entry(feed: ElementTree.Element, card: Row, home: str, lang: str) -> None:
+    entry = _add(feed, "entry")
+    permalink = f"{home}/quote/{card['uid']}"
+    who = card["speaker"] or card["source"] or label("page.unnamed", lang)
+    words = card["content"] or label("page.type.none", lang)
+    said = f"«{words}»" if card["type"] == "direct" else words
+    _add(entry, "id", permalink)
+    _add(entry, "title", f"{who} ({card['cue']}): {words if len(words) <= 100 else words[:100] + '…'}")
+    _add(entry, "updated", timestamp(card["published"], _UNDATED))
+    if card["published"]:
+        _add(entry, "published", timestamp(card["published"], _UNDATED))
+    _add(entry, "link", rel="alternate", type="text/html", href=permalink)
+    _add(_add(entry, "author"), "name", who)
+    if card["denial"]:
+        _add(entry, "category", term="denial", label=label("page.denial", lang))
+    if card["no_comment"]:
+        _add(entry, "category", term="no-comment", label=label("page.no_comment", lang))
+    notes = [card["cue"], *([label(f"page.type.{card['type']}", lang)] if card["content"] else [])]
+    where = "، ".join(part for part in (card["outlet"], card["title"]) if part)
+    _add(entry, "summary", f"{who} ({'، '.join(notes)}): {said}" + (f" — {where}" if where else ""))
+
+
+async def _feed(
+    datasette: Datasette, request: Request, title: str, where: str, values: Row, own_path: str, page_path: str
+) -> Response:
+    entries = await ask(datasette, lambda connection: cards(connection, where, values, ENTRIES))
+    query = f"?{request.query_string}" if request.query_string else ""
+    home = absolute(datasette, request, "/").rstrip("/")
+    xml = atom(title, f"{home}{own_path}{query}", f"{home}{page_path}", home, entries, current_visit().lang)
+    return Response(xml, content_type=CONTENT_TYPE, headers={"Access-Control-Allow-Origin": "*"})
+
+
+async def search_feed(datasette: Datasette, request: Request) -> Response:
+    """/feed.atom: the latest quotes, or those of a search with the arguments of the table page or of the denials."""
+    lang = current_visit().lang
+    question = asked({key: request.args.get(key) or "" for key in request.args})
+    words = question.understood.get("q")
+    about = f"{label('page.feed_search', lang)} «{words}»" if words else label("page.feed_all", lang)
+    title = f"{label('site.title', lang)}: {about}"
+    table = f"/{DATABASE}/quotes" + (f"?{urlencode({'_search': words})}" if words else "")
+    return await _feed(datasette, request, title, question.where, question.values, "/feed.atom", table)
+
+
+async def table_feed(datasette: Datasette, request: Request, rows: Sequence[sqlite3.Row]) -> Response:
+    """/quotes/quotes.atom: the rows that the table page shows under the same search and filters, newest first."""
+    lang = current_visit().lang
+    ids = ",".join(str(int(row["id"])) for row in rows) or "NULL"
+    title = f"{label('site.title', lang)}: {table_label('quotes', lang)}"
+    table = f"/{DATABASE}/quotes"
+    shown = f"{table}?{request.query_string}".rstrip("?")
+    return await _feed(datasette, request, title, f"q.id IN ({ids})", {}, f"{table}.atom", shown)
+
+
+def feed_of_table(database: str, table: str | None, columns: Sequence[str]) -> bool:
+    """Whether a table page can become a feed: that of the quotes alone."""
+    return database == DATABASE and table == "quotes" and "id" in columns
+
+
+async def denials_feed(datasette: Datasette, request: Request) -> Response:
+    """/denials/feed.atom, with the filters of the denials page."""
+    lang = current_visit().lang
+    question = asked({key: request.args.get(key) or "" for key in request.args}, always=DENIALS)
+    title = f"{label('site.title', lang)}: {label('page.denials_title', lang)}"
+    path = f"/denials?{urlencode(question.understood)}".rstrip("?")
+    return await _feed(datasette, request, title, question.where, question.values, "/denials/feed.atom", path)
+
+
+async def person_feed(datasette: Datasette, request: Request) -> Response:
+    """/person/UID/feed.atom: what they said; ``?part=about`` and so on for the other parts of their page."""
+    uid = request.url_vars["uid"]
+    part = request.args.get("part") or "said"
+    part = part if part in PARTS else "said"
+
+    def look(connection: sqlite3.Connection) -> Row:
+        return entity(connection, uid)
+
+    try:
+        found = await ask(datasette, look)
+    except Missing:
+        return Response.text(f"{label('page.missing_person')}: {uid}\n", status=404)
+    title = f"{found['name']}: {label(f'page.part.{part}', current_visit().lang)}"
+    own, shown = f"/person/{uid}/feed.atom", f"/person/{uid}?part={part}"
+    return await _feed(datasette, request, title, PARTS[part], {"id": found["id"]}, own, shown)

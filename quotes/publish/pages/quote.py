@@ -1,0 +1,279 @@
+"""/quote/UID: one quote in its place, how to cite it, and what it is related to."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from datasette.utils.asgi import Request, Response
+from markupsafe import Markup
+
+from quotes.publish.labels import label
+from quotes.publish.pages import cite
+from quotes.publish.pages.base import (
+    Missing,
+    Row,
+    absolute,
+    ask,
+    or_missing,
+    page,
+    row,
+    rows,
+    safe_url,
+    setting,
+    tables,
+)
+from quotes.publish.pages.cards import cards
+from quotes.publish.pages.correction import mail, quote_entries
+from quotes.publish.pages.highlight import Mark, place
+from quotes.publish.pages.oembed import iframe
+from quotes.publish.visit import current_visit
+from quotes.text.spans import Span, extent
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+RELATED = 6
+"""At most so many related quotes of each sort."""
+ROLES = ("source", "cue", "also", "content", "stance", "speaker", "target", "addressee")
+"""Of spans, as the legend lists them."""
+
+_QUOTE = """
+    SELECT q.*, article.uid AS article_uid, article.document, article.title, article.author, article.url,
+      article.text AS article_text, article.characters,
+      substr(article.text, q.char_start + 1, q.char_end - q.char_start) = q.text AS verified,
+      outlet.uid AS outlet_uid, outlet.name AS outlet, speaker.uid AS speaker_uid, speaker.name AS speaker,
+      addressee.uid AS addressee_uid, addressee.name AS addressee
+    FROM quotes q
+      JOIN articles article ON article.id = q.article_id
+      LEFT JOIN outlets outlet ON outlet.id = q.outlet_id
+      LEFT JOIN entities speaker ON speaker.id = q.speaker_id
+      LEFT JOIN entities addressee ON addressee.id = q.addressee_id
+    WHERE q.uid = ?
+"""
+_SPANS = "SELECT role, char_start, char_end, text FROM quote_spans WHERE quote_id = ? ORDER BY char_start, role"
+_TARGETS = """
+    SELECT e.uid, e.name, e.kind FROM quote_targets t JOIN entities e ON e.id = t.entity_id
+    WHERE t.quote_id = ? ORDER BY t.rank
+"""
+_RULES = """
+    SELECT r.rule, r.kind, r.why FROM quote_rules t JOIN rules r ON r.id = t.rule_id
+    WHERE t.quote_id = ? ORDER BY t.rank
+"""
+NEWER = """
+    WITH RECURSIVE newer (id) AS (
+      SELECT id FROM articles WHERE replaces_id = ?
+      UNION SELECT later.id FROM articles later JOIN newer ON later.replaces_id = newer.id
+    )
+    SELECT uid, published FROM articles WHERE id IN newer ORDER BY id DESC LIMIT 1
+"""
+_ELSEWHERE = """
+    SELECT DISTINCT o.uid, o.name, s.url, s.published FROM article_sources s JOIN outlets o ON o.id = s.outlet_id
+    WHERE s.article_id = ? AND s.outlet_id IS NOT ? ORDER BY s.published LIMIT 12
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quote with everything that its page shows; ``related`` by sort, sorts without any left out."""
+
+    row: Row
+    spans: list[Row]
+    targets: list[Row]
+    rules: list[Row]
+    newer: Row | None
+    elsewhere: list[Row]
+    related: dict[str, list[Row]]
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The spans of the content, or the cue's where there is no content."""
+        of_role = {role: self._spans(role) for role in ("content", "cue")}
+        return of_role["content"] or of_role["cue"] or (Span(self.row["char_start"], self.row["char_end"]),)
+
+    @property
+    def frame(self) -> Span:
+        """From the first to the last word of cue, source, content and stance."""
+        return extent([*self.pieces, *self._spans("cue", "also", "source", "stance")])
+
+    def _spans(self, *roles: str) -> tuple[Span, ...]:
+        return tuple(Span(s["char_start"], s["char_end"]) for s in self.spans if s["role"] in roles)
+
+
+def load(connection: sqlite3.Connection, uid: str, *, whole: bool = True) -> Quote:
+    """The quote ``uid``; without rules and related quotes unless ``whole``.
+
+    Raises:
+        Missing: when there is none.
+    """
+    found = row(connection, _QUOTE, (uid,))
+    if found is None:
+        raise Missing("quote", uid, gone=_why_removed(connection, uid))
+    key = (found["id"],)
+    spans, targets = rows(connection, _SPANS, key), rows(connection, _TARGETS, key)
+    found["verified"] = bool(found["verified"]) and all(
+        s["text"] == found["article_text"][s["char_start"] : s["char_end"]] for s in spans
+    )
+    if not whole:
+        return Quote(found, spans, targets, [], None, [], {})
+    return Quote(
+        found,
+        spans,
+        targets,
+        rows(connection, _RULES, key),
+        row(connection, NEWER, (found["article_id"],)),
+        rows(connection, _ELSEWHERE, (found["article_id"], found["outlet_id"])),
+        _related(connection, found),
+    )
+
+
+def _why_removed(connection: sqlite3.Connection, uid: str) -> str | None:
+    """The reason that a correction gave for removing the quote; None where none removed it."""
+    sql = "SELECT why FROM corrections WHERE quote_uid = ? AND mistake = 'not-a-quote' AND applied"
+    removed = row(connection, sql, (uid,))
+    return removed["why"] if removed else None
+
+
+_BY_SORT = {
+    "parent": "q.id = :parent_id",
+    "children": "q.parent_id = :id",
+    "denies": "q.id IN (SELECT claim_quote_id FROM disputes WHERE denial_quote_id = :id)",
+    "denied_by": "q.id IN (SELECT denial_quote_id FROM disputes WHERE claim_quote_id = :id)",
+    "same_words": "q.id <> :id AND q.id IN (SELECT other.quote_id FROM statement_quotes mine"
+    " JOIN statement_quotes other ON other.statement_id = mine.statement_id WHERE mine.quote_id = :id)",
+    "same_speaker": "q.article_id = :article_id AND q.speaker_id = :speaker_id AND q.id <> :id",
+}
+_NEEDS = {"denies": "disputes", "denied_by": "disputes", "same_words": "statement_quotes"}
+
+
+def _related(connection: sqlite3.Connection, found: Row) -> dict[str, list[Row]]:
+    there = tables(connection)
+    values = {key: found[key] for key in ("id", "parent_id", "article_id", "speaker_id")}
+    related: dict[str, list[Row]] = {}
+    for sort, where in _BY_SORT.items():
+        if _NEEDS.get(sort, "quotes") in there:
+            shown = {card["id"] for some in related.values() for card in some}
+            found_now = cards(connection, where, values, RELATED, order="ORDER BY q.id")
+            related[sort] = [card for card in found_now if card["id"] not in shown]
+    return {sort: some for sort, some in related.items() if some}
+
+
+def citation(datasette: Datasette, request: Request, quote: Quote) -> cite.Citation:
+    """What the quote's citations are made of."""
+    q = quote.row
+
+    def address(path: str) -> str:
+        return absolute(datasette, request, path)
+
+    return cite.Citation(
+        uid=q["uid"],
+        permalink=address(f"/quote/{q['uid']}"),
+        text_address=address(f"/article/{q['article_uid']}.txt"),
+        article_text=q["article_text"],
+        pieces=quote.pieces,
+        words=q["content"] or "",
+        cue=q["cue"],
+        type=q["type"],
+        denial=bool(q["denial"]),
+        no_comment=bool(q["no_comment"]),
+        speaker=q["speaker"] or q["source"],
+        speaker_kind=q["speaker_kind"],
+        speaker_address=address(f"/person/{q['speaker_uid']}") if q["speaker_uid"] else None,
+        targets=tuple((t["name"], t["kind"], address(f"/person/{t['uid']}")) for t in quote.targets),
+        title=headline(q),
+        outlet=q["outlet"],
+        author=q["author"],
+        published=q["published"],
+        url=safe_url(q["url"]),
+    )
+
+
+def headline(article: Row, text: str = "article_text") -> str:
+    """The article's title; where it has none, the beginning of its text."""
+    if article["title"]:
+        return str(article["title"])
+    first: str = next((line.strip() for line in article[text].split("\n", 20) if line.strip()), article["document"])
+    return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
+
+
+def marks(quote: Quote, lang: str) -> list[Mark]:
+    """The quote's spans as marks with their names for screen readers."""
+    return [
+        Mark(Span(s["char_start"], s["char_end"]), s["role"], label(f"page.role.{s['role']}", lang))
+        for s in quote.spans
+    ]
+
+
+def _embedded_json(data: Any) -> Markup:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)
+
+
+@or_missing
+async def quote_page(datasette: Datasette, request: Request) -> Response:
+    """The permalink page."""
+    uid = request.url_vars["uid"]
+    quote = await ask(datasette, lambda connection: load(connection, uid))
+    cited = citation(datasette, request, quote)
+    trail = [(datasette.urls.path(f"/article/{quote.row['article_uid']}"), cited.title)]
+    if cited.outlet:
+        trail.insert(0, (datasette.urls.path(f"/outlet/{quote.row['outlet_uid']}"), cited.outlet))
+    text = quote.row["article_text"]
+    context = {
+        "q": quote.row,
+        "quote": quote,
+        "cited": cited,
+        "title": cited.title,
+        "citation": cite.plain(cited),
+        "formats": list(cite.FORMATS),
+        "json_ld": _embedded_json(cite.schema_org(cited)),
+        "content_type": lambda form: cite.FORMATS[form][0].partition(";")[0],
+        "iframe": iframe(absolute(datasette, request, f"/quote/{uid}/embed"), cited.title),
+        "trail": trail,
+        "roles": [role for role in ROLES if any(s["role"] == role for s in quote.spans)],
+        "text": text,
+        "place": place(text, quote.frame),
+        "marks": marks(quote, current_visit().lang),
+        "source_url": cited.url + cite.fragment(text, cited.pieces) if cited.url else None,
+        "corrections": {
+            mistake: (entry, mail(setting(datasette, "corrections_email"), cited.permalink, entry))
+            for mistake, entry in quote_entries(quote.row).items()
+        },
+        "correction_url": safe_url(setting(datasette, "corrections_url")),
+    }
+    return await page(datasette, request, "quote", context)
+
+
+_EMBEDDABLE = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors *"
+)
+"""The one page that other sites may frame; it may run nothing at all."""
+
+
+@or_missing
+async def quote_embed(datasette: Datasette, request: Request) -> Response:
+    """The card that other sites show in a frame: no scripts, nothing from elsewhere."""
+    uid = request.url_vars["uid"]
+    quote = await ask(datasette, lambda connection: load(connection, uid, whole=False))
+    response = await page(datasette, request, "embed", {"q": quote.row})
+    response.headers["Content-Security-Policy"] = _EMBEDDABLE
+    return response
+
+
+async def quote_format(datasette: Datasette, request: Request) -> Response:
+    """The quote as a citation: the suffix of the address says in which form."""
+    uid, form = request.url_vars["uid"], request.url_vars["form"]
+    try:
+        quote = await ask(datasette, lambda connection: load(connection, uid, whole=False))
+    except Missing as what:
+        return Response.text(f"{label('page.missing_quote')}: {uid}\n", status=what.status)
+    content_type, make = cite.FORMATS[form]
+    headers = {"Access-Control-Allow-Origin": "*"}
+    if form in ("bib", "ris"):
+        headers["Content-Disposition"] = f'attachment; filename="quote-{uid}.{form}"'
+    return Response(make(citation(datasette, request, quote)), content_type=content_type, headers=headers)
