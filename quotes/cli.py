@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
 
@@ -15,6 +15,8 @@ from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
     from quotes.models import Article, Quote
+    from quotes.output import Format
+    from quotes.read import ReadOptions
 
 
 class Commands(click.Group):
@@ -26,145 +28,6 @@ class Commands(click.Group):
         except QuotesError as error:
             click.echo(f"quotes: {error}", err=True)
             ctx.exit(1)
-
-
-PathArgument = click.Path(path_type=Path)
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="quotes")
-def main() -> None:
-    """Who said what about whom, in Arabic news."""
-
-
-@main.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option("-o", "--output", default="-", help="The file to write; standard output without it.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "csv", "table"]),
-    default="jsonl",
-    show_default=True,
-    help="JSON lines, CSV for spreadsheets, or a table to look at.",
-)
-def extract(paths: tuple[str, ...], output: str, form: str) -> None:
-    """Extract the quotes of articles: files, folders, or - for standard input."""
-    from quotes.output import write
-
-    failures = Failures()
-    with _written(output, form) as stream:
-        write(_quotes(paths, failures), stream, form)  # type: ignore[arg-type]  # click has checked the choice
-    failures.end()
-
-
-@main.command()
-@click.argument("gold", nargs=-1, required=True, type=PathArgument)
-@click.option("--pred", type=PathArgument, help="Score this extraction instead of extracting now.")
-@click.option("--texts", type=PathArgument, multiple=True, help="A further folder with the texts of the gold.")
-@click.option("--show", is_flag=True, help="List every miss with both readings.")
-@click.option("--holdout", is_flag=True, help="Show no details of a fixed half of the documents, only its figures.")
-@click.option("--floors", type=PathArgument, help="Hold the sets of this file to their floors; GOLD is then a folder.")
-def evaluate(
-    gold: tuple[Path, ...], pred: Path | None, texts: tuple[Path, ...], show: bool, holdout: bool, floors: Path | None
-) -> None:
-    """Score extraction against gold files or folders."""
-    from quotes.evaluate import gold as gold_files
-    from quotes.evaluate import run
-
-    predictions = gold_files.read_predictions(pred) if pred else None
-    if floors is None:
-        click.echo(run.evaluate(gold, predictions, texts, show, holdout))
-        return
-    report, short = run.hold_floors(gold, floors, predictions, texts)
-    click.echo(report)
-    if short:
-        raise QuotesError("below the floor\n  " + "\n  ".join(short))
-
-
-@main.command()
-@click.argument("old", type=PathArgument)
-@click.argument("new", type=PathArgument)
-def compare(old: Path, new: Path) -> None:
-    """List the quotes gained, lost and changed between two extractions."""
-    from quotes.evaluate.compare import compare as differences
-    from quotes.evaluate.compare import render
-
-    click.echo(render(differences(old, new)))
-
-
-@main.command()
-@click.argument("paths", nargs=-1, required=True)
-def coverage(paths: tuple[str, ...]) -> None:
-    """Show how often each rule fires on articles, and which never do."""
-    from quotes.evaluate.coverage import count_rules, render
-    from quotes.rulebook import load_rulebook
-
-    failures = Failures()
-    kinds = {rule.id: rule.kind for rule in load_rulebook().rules.values()}
-    click.echo(render(count_rules(_quotes(paths, failures), kinds), kinds))
-    failures.end()
-
-
-@main.command()
-@click.argument("database", type=PathArgument)
-@click.argument("paths", nargs=-1)
-@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes that extract; all cores without it.")
-@click.option("--corrections", type=PathArgument, help="Apply these corrections in the place of earlier ones.")
-@click.option("--quiet", is_flag=True, help="Show no progress.")
-def build(database: Path, paths: tuple[str, ...], jobs: int | None, corrections: Path | None, quiet: bool) -> None:
-    """Add articles to a database, or make it: files, folders, or - for standard input."""
-    from quotes.build import build as build_database
-
-    if not paths and not database.exists():
-        raise QuotesError(f"{database} does not exist yet; name the articles to build it from")
-    failures = Failures()
-    report = build_database(
-        database,
-        paths,
-        jobs=jobs,
-        quiet=quiet,
-        corrections=corrections,
-        unread=lambda problem: failures.tell(problem.message),
-    )
-    if not quiet:
-        click.echo(report.summary())
-    failures.end()
-
-
-@main.command()
-@click.argument("database", type=PathArgument)
-def doctor(database: Path) -> None:
-    """Check every invariant of a database; show faults and noted problems by kind, with examples."""
-    from quotes.store.doctor import BROKEN
-    from quotes.store.doctor import doctor as examine
-
-    findings = examine(database)
-    for finding in findings:
-        click.echo(f"{finding.severity}: {finding.kind}: {finding.count}")
-        for example in finding.examples:
-            click.echo(f"    {example}")
-    broken = sum(finding.severity == BROKEN for finding in findings)
-    if broken:
-        raise QuotesError(f"{database} breaks {broken} rules; build it anew from its articles")
-    click.echo(f"{database} is sound")
-
-
-@main.group(invoke_without_command=True)
-@click.option("--on", "paths", multiple=True, help="Articles to measure on; the sample articles without it.")
-@click.option("--characters", default=1_000_000, show_default=True, help="How much of them.")
-@click.pass_context
-def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> None:
-    """Measure the speed of extraction, stage by stage and on the worst of inputs."""
-    if context.invoked_subcommand:
-        return
-    from quotes.evaluate.bench import bench as measure
-    from quotes.resources import resource
-
-    failures = Failures()
-    for line in measure(_articles(paths or (str(resource("seeds")),), failures), characters):
-        click.echo(line)
-    failures.end()
 
 
 class Failures:
@@ -183,25 +46,285 @@ class Failures:
             sys.exit(1)
 
 
-def _quotes(paths: tuple[str, ...], failures: Failures) -> Iterator[Quote]:
-    """The quotes of all articles that can be read; the rest is told to ``failures``."""
-    from quotes.pipeline import extract
+PathType = click.Path(path_type=Path)
+RULES = click.option("--rules", type=PathType, help="The folder of a rulebook, instead of the one that comes along.")
+
+
+def reading(command: Callable[..., None]) -> Callable[..., None]:
+    """PATH… and the options that tell how to read them."""
+    for decorate in (
+        click.option("--follow", is_flag=True, help="Fetch the pages behind a feed's entries that are only summaries."),
+        click.option("--outlet", help="The outlet of articles that do not name theirs."),
+        click.option("--encoding", help="The encoding of the files, where it is not to be found out."),
+        click.option("--table", help="The table or view to read from SQLite databases."),
+        click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="Where FIELD stands in tables."),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
+    ):
+        command = decorate(command)
+    return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="quotes")
+def main() -> None:
+    """Who said what about whom, in Arabic news.
+
+    PATH… may be files and folders of any format that `quotes formats` lists, web addresses, and - for standard input.
+    """
+
+
+@main.command()
+@reading
+@click.option("-o", "--output", default="-", metavar="FILE", help="The file to write; standard output without it.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv", "table"]),
+    default="jsonl",
+    show_default=True,
+    help="JSON lines, CSV for spreadsheets, or a table to look at.",
+)
+@RULES
+def extract(paths: tuple[str, ...], output: str, form: str, rules: Path | None, **how: Any) -> None:
+    """Extract the quotes of articles."""
+    from quotes.output import write
+
+    failures = Failures()
+    quotes = _quotes(paths, failures, rules, **how)
+    with _written(output, form) as stream:
+        write(quotes, stream, cast("Format", form))
+    failures.end()
+
+
+@main.command()
+@click.argument("database", type=PathType)
+@reading
+@click.option("--corrections", type=PathType, help="A corrections.yml to apply, instead of those already applied.")
+@click.option("--jobs", type=click.IntRange(min=1), help="How many processes extract; one a core without it.")
+@click.option("--quiet", is_flag=True, help="Show no progress.")
+@RULES
+def build(
+    database: Path,
+    paths: tuple[str, ...],
+    corrections: Path | None,
+    jobs: int | None,
+    quiet: bool,
+    rules: Path | None,
+    **how: Any,
+) -> None:
+    """Add articles to DATABASE, making it when it is not there."""
+    from quotes.build import build as add
+
+    failures = Failures()
+    report = add(
+        database,
+        paths,
+        jobs=jobs,
+        quiet=quiet,
+        corrections=corrections,
+        rules=rules,
+        unread=lambda problem: failures.tell(problem.message),
+        options=_read_options(**how),
+    )
+    failures.count += report.counts.failed
+    click.echo(report.summary(), err=True)
+    failures.end()
+
+
+@main.command()
+@click.argument("database", type=PathType)
+@click.option("--port", default=8001, show_default=True, help="The port to listen on.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for all.")
+@click.option("--base-url", default="/", show_default=True, help="The path under which a proxy publishes the site.")
+def serve(database: Path, port: int, host: str, base_url: str) -> None:
+    """Serve DATABASE as a web site."""
+    from quotes.publish.serve import serve as run
+
+    run(database, host, port, base_url=base_url)
+
+
+@main.command()
+@click.argument("database", type=PathType)
+def doctor(database: Path) -> None:
+    """Check every invariant of DATABASE, and list its problems by kind."""
+    from quotes.store.doctor import BROKEN
+    from quotes.store.doctor import doctor as examine
+
+    findings = examine(database)
+    for finding in findings:
+        click.echo(f"{finding.severity}: {finding.kind}: {finding.count}")
+        for example in finding.examples:
+            click.echo(f"    {example}")
+    broken = [finding for finding in findings if finding.severity == BROKEN]
+    if broken:
+        raise QuotesError(f"{database} is broken in {len(broken)} ways; build it again from its articles")
+    click.echo(f"{database}: every invariant holds")
+
+
+@main.command("formats")
+def list_formats() -> None:
+    """List the formats that can be read."""
+    from quotes.read import formats
+
+    for form in formats():
+        needs = f"  (needs: pip install 'quotes[{form.extra}]')" if form.extra else ""
+        click.echo(f"{form.name:10s} {' '.join(form.suffixes):28s} {form.about}{needs}")
+
+
+@main.command()
+@click.argument("gold", nargs=-1, required=True, type=PathType, metavar="GOLD…")
+@click.option("--pred", type=PathType, metavar="FILE", help="Score this extraction instead of extracting now.")
+@click.option("--texts", type=PathType, multiple=True, metavar="FOLDER", help="Where else texts of the gold stand.")
+@click.option("--show", is_flag=True, help="List every miss with both readings.")
+@click.option("--holdout", is_flag=True, help="Show no details of a fixed half of the documents, only its figures.")
+@click.option("--floors", type=PathType, metavar="FILE", help="Hold sets below the folder GOLD to this file's floors.")
+def evaluate(
+    gold: tuple[Path, ...], pred: Path | None, texts: tuple[Path, ...], show: bool, holdout: bool, floors: Path | None
+) -> None:
+    """Score extraction against gold files or folders."""
+    from quotes.evaluate import gold as gold_files
+    from quotes.evaluate import run
+
+    predictions = gold_files.read_predictions(pred) if pred else None
+    if floors is None:
+        click.echo(run.evaluate(gold, predictions, texts, show, holdout))
+        return
+    report, short = run.hold_floors(gold, floors, predictions, texts)
+    click.echo(report)
+    if short:
+        raise QuotesError("below the floor\n  " + "\n  ".join(short))
+
+
+@main.command()
+@click.argument("old", type=PathType)
+@click.argument("new", type=PathType)
+def compare(old: Path, new: Path) -> None:
+    """List the quotes gained, lost and changed between two extractions."""
+    from quotes.evaluate.compare import compare as differences
+    from quotes.evaluate.compare import render
+
+    click.echo(render(differences(old, new)))
+
+
+@main.command()
+@reading
+@RULES
+def coverage(paths: tuple[str, ...], rules: Path | None, **how: Any) -> None:
+    """Show how often each rule fires on articles, and which never do."""
+    from quotes.evaluate.coverage import count_rules, render
     from quotes.rulebook import load_rulebook
 
-    rulebook = load_rulebook()
-    for article in _articles(paths, failures):
-        yield from extract(article, rulebook).quotes
+    failures = Failures()
+    kinds = {rule.id: rule.kind for rule in load_rulebook(rules).rules.values()}
+    click.echo(render(count_rules(_quotes(paths, failures, rules, **how), kinds), kinds))
+    failures.end()
 
 
-def _articles(paths: tuple[str, ...], failures: Failures) -> Iterator[Article]:
+@main.group(invoke_without_command=True)
+@click.option("--on", "paths", multiple=True, metavar="PATH", help="Articles to measure on, instead of the samples.")
+@click.option("--characters", default=1_000_000, show_default=True, help="How much of them.")
+@click.pass_context
+def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> None:
+    """Measure the speed of extraction, stage by stage and on the worst of inputs."""
+    if context.invoked_subcommand:
+        return
+    from quotes.evaluate.bench import bench as measure
+    from quotes.resources import resource
+
+    failures = Failures()
+    for line in measure(_articles(paths or (str(resource("seeds")),), failures), characters):
+        click.echo(line)
+    failures.end()
+
+
+@main.group()
+def rules() -> None:
+    """Look into the rulebook."""
+
+
+@rules.command("check")
+@click.argument("folder", type=PathType, required=False)
+def check_rules(folder: Path | None) -> None:
+    """Check rule files and run their examples: those in FOLDER, or those that come along."""
+    from quotes.evaluate.examples import check
+    from quotes.resources import resource
+
+    failures = Failures()
+    for complaint in check(folder or resource("rules")):
+        failures.tell(complaint)
+    failures.end()
+    click.echo("all rules and their examples hold")
+
+
+@rules.command("list")
+@click.option("--kind", help="Only rules of this kind: cue, frame, stance, class, title or region.")
+@RULES
+def list_rules(kind: str | None, rules: Path | None) -> None:
+    """List the rules, one a line."""
+    from quotes.rulebook import load_rulebook
+    from quotes.rulebook.show import listing
+
+    click.echo(listing(load_rulebook(rules), kind))
+
+
+@rules.command("forms")
+@click.argument("lemma")
+@RULES
+def list_forms(lemma: str, rules: Path | None) -> None:
+    """Show all forms of the cue LEMMA, in which it is recognised."""
+    from quotes.rulebook import load_rulebook
+    from quotes.rulebook.show import forms
+
+    click.echo(forms(load_rulebook(rules), lemma))
+
+
+def _quotes(paths: tuple[str, ...], failures: Failures, rules: Path | None, **how: Any) -> Iterator[Quote]:
+    """The quotes of all articles that can be read; the rest is told to ``failures``.
+
+    The rulebook is loaded at once, so that its mistakes are known before anything is written.
+    """
+    from quotes.pipeline import pipeline
+    from quotes.rulebook import load_rulebook
+
+    extract = pipeline(load_rulebook(rules)).extract
+
+    def found() -> Iterator[Quote]:
+        for article in _articles(paths, failures, **how):
+            try:
+                quotes = extract(article).quotes
+            except Exception as error:  # one article must not cost the others
+                what = f"{type(error).__name__}: {error}"
+                failures.tell(f"{article.document}: extraction failed, please report it: {what}")
+            else:
+                yield from quotes
+
+    return found()
+
+
+def _articles(paths: tuple[str, ...], failures: Failures, **how: Any) -> Iterator[Article]:
     from quotes.models import Problem
     from quotes.read import read_paths
 
-    for found in read_paths(paths):
+    for found in read_paths(paths, _read_options(**how)):
         if isinstance(found, Problem):
             failures.tell(found.message)
         else:
             yield found
+
+
+def _read_options(columns: tuple[str, ...] = (), **how: Any) -> ReadOptions:
+    from typing import get_args
+
+    from quotes.read import ReadOptions
+    from quotes.read.source import Field
+
+    mapping: dict[Field, str] = {}
+    for entry in columns:
+        name, equals, column = entry.partition("=")
+        if not equals or name not in get_args(Field):
+            raise QuotesError(f"--column {entry}: write FIELD=NAME, with FIELD one of {', '.join(get_args(Field))}")
+        mapping[cast("Field", name)] = column
+    return ReadOptions(columns=mapping, **how)
 
 
 @contextmanager
