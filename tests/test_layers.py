@@ -29,7 +29,9 @@ ALLOWED = {
     "publish": BASE | {"text", "publish"},
     "output": RECORDS,
     "pipeline": STAGE | STAGES,
-    "build": STAGE | STAGES | {"store", "pipeline"},
+    "progress": BASE,
+    "workers": RECORDS | {"store"},
+    "build": STAGE | STAGES | {"store", "pipeline", "progress", "workers"},
     "evaluate": STAGE | STAGES | {"pipeline", "evaluate"},
 }
 """What each room may import of the product; `quotes.cli` may import everything."""

@@ -114,7 +114,7 @@ def _correct(store: Store, correction: Correction, entity_key: EntityKey) -> str
         connection.execute("DELETE FROM quote_targets WHERE quote_id = ?", (quote_id,))
         connection.executemany(
             "INSERT INTO quote_targets VALUES (?, ?, ?)",
-            [(quote_id, entity, rank) for rank, entity in enumerate(dict.fromkeys(targets))],
+            [(quote_id, rank, entity) for rank, entity in enumerate(dict.fromkeys(targets))],
         )
     else:
         denies = correction.mistake == "is-a-denial"

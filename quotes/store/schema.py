@@ -141,8 +141,8 @@ CREATE TABLE quote_spans (
 ) STRICT;
 CREATE TABLE quote_targets (
   quote_id INTEGER NOT NULL REFERENCES quotes (id),
-  entity_id INTEGER NOT NULL REFERENCES entities (id),
   rank INTEGER NOT NULL,
+  entity_id INTEGER NOT NULL REFERENCES entities (id),
   PRIMARY KEY (quote_id, rank)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE quote_rules (

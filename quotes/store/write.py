@@ -212,7 +212,7 @@ class Store:
             tables["quotes"].append(self._quote(quote, number, first, entities, article))
             tables["quote_spans"].extend((self._take("quote_spans"), number, *span) for span in quote.spans)
             targets = dict.fromkeys(entities[position] for position in quote.targets)
-            tables["quote_targets"].extend((number, target, rank) for rank, target in enumerate(targets))
+            tables["quote_targets"].extend((number, rank, target) for rank, target in enumerate(targets))
             tables["quote_rules"].extend((number, rank, self._rule(rule)) for rank, rule in enumerate(quote.trace))
         for table, values in tables.items():
             if values:
