@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 import feedparser
 
 from quotes.models import Article, Problem
 from quotes.read.dates import iso_date
-from quotes.read.fetch import FetchError, Robots, fetch, is_address
+from quotes.read.fetch import FetchError, Forbidden, Visitor, is_address
 from quotes.read.markup import markup_to_text
 from quotes.read.source import LimitExceeded, Source
 
@@ -20,8 +20,10 @@ _BROKEN_OFF = ("…", "...", "[…]", "[...]", "المزيد", "Read more")
 _HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 
 
-def read_feed(source: Source) -> Iterator[Article | Problem]:
-    """An article for each entry, once for each address."""
+def read_feed(
+    source: Source, known: Container[str] = (), visitor: Visitor | None = None
+) -> Iterator[Article | Problem]:
+    """An article for each entry, once for each address; entries whose ``document`` is ``known`` are left out."""
     data = source.whole(source.options.limits.document)
     headers = {"content-location": source.url} if source.url else {}
     if source.charset:
@@ -35,13 +37,13 @@ def read_feed(source: Source) -> Iterator[Article | Problem]:
     elif not feed.entries:
         yield source.problem("empty", "the feed holds no entry")
     outlet = source.options.outlet or _line(feed.feed.get("title"))
-    robots = Robots(source.options.limits)
+    visitor = visitor or Visitor(source.options.limits)
     seen: set[str] = set()
     summaries = 0
     for number, entry in enumerate(feed.entries, 1):
         link = str(entry.get("link") or "")
         document = link or str(entry.get("id") or f"{source.document}-{number:06}")
-        if document in seen:
+        if document in seen or document in known:
             continue
         seen.add(document)
         text, full = _text(entry)
@@ -55,7 +57,7 @@ def read_feed(source: Source) -> Iterator[Article | Problem]:
             published=_published(entry),
         )
         if not full and source.options.follow and is_address(link):
-            yield from _followed(article, source, robots)
+            yield from _followed(article, source, visitor)
             continue
         summaries += not full
         if text:
@@ -90,17 +92,17 @@ def _line(value: Any) -> str | None:
     return " ".join(markup_to_text(str(value)).split()) or None if value else None
 
 
-def _followed(entry: Article, source: Source, robots: Robots) -> Iterator[Article | Problem]:
+def _followed(entry: Article, source: Source, visitor: Visitor) -> Iterator[Article | Problem]:
     """The article on the page that an entry links to, with what the feed says where the page says nothing."""
     from quotes.read.html import read_html
 
     link = entry.url or ""
     page = Source(name=link, stream=io.BytesIO(), options=source.options, url=link)
     try:
-        if not robots.allow(link):
-            yield page.problem("forbidden", "the site's robots.txt does not allow it to be fetched")
-            return
-        answer = fetch(link, source.options.limits)
+        answer = visitor.get(link)
+    except Forbidden as error:
+        yield Problem(kind="forbidden", document=page.document, message=str(error))
+        return
     except FetchError as error:
         yield Problem(kind="fetch", document=page.document, message=str(error))
         return

@@ -6,7 +6,7 @@ import http.client
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
@@ -23,6 +23,10 @@ _SAFE = "/:;,@&=+$!*'()~%?-._#[]|"
 
 class FetchError(Exception):
     """Something that could not be fetched; the text says why and what to do."""
+
+
+class Forbidden(FetchError):
+    """The site does not want this address to be fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,37 +130,51 @@ def ascii_address(url: str) -> str:
     )
 
 
-class Robots:
-    """What the sites' robots.txt allow; each is fetched once. A site that fails to say is taken to forbid."""
+class Visitor:
+    """Fetches as a guest does: what robots.txt allows, and never two pages of a site at once or in quick succession."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, gap: float = 1.0, sleep: Callable[[float], None] = time.sleep) -> None:
+        """``gap``: the seconds between two visits to a site, where its robots.txt does not ask for more."""
         self._limits = limits
-        self._sites: dict[str, RobotFileParser] = {}
+        self._gap = gap
+        self._sleep = sleep
+        self._rules: dict[str, RobotFileParser] = {}
+        self._visited: dict[str, float] = {}
 
-    def allow(self, url: str) -> bool:
-        """Whether ``url`` may be fetched."""
-        return self._site(url).can_fetch(AGENT, ascii_address(url))
+    def get(self, url: str, headers: Mapping[str, str] | None = None) -> Response:
+        """What the server answers, whatever its status.
 
-    def delay(self, url: str) -> float:
-        """The seconds that the site asks for between two visits; 0 where it asks for none."""
-        return float(self._site(url).crawl_delay(AGENT) or 0)
-
-    def _site(self, url: str) -> RobotFileParser:
-        place = urljoin(ascii_address(url), "/robots.txt")
-        if place not in self._sites:
-            self._sites[place] = self._read(place)
-        return self._sites[place]
-
-    def _read(self, place: str) -> RobotFileParser:
-        rules = RobotFileParser(place)
+        Raises:
+            Forbidden: when robots.txt does not allow it, or the site fails to say.
+            FetchError: as ``fetch`` does.
+        """
+        address = ascii_address(url)
+        site = urljoin(address, "/robots.txt")
+        if site not in self._rules:
+            self._rules[site] = self._read_rules(site)
+        rules = self._rules[site]
+        if not rules.can_fetch(AGENT, address):
+            raise Forbidden(f"{url}: the site's robots.txt does not allow it to be fetched")
+        wait = self._visited.get(site, 0.0) + max(self._gap, float(rules.crawl_delay(AGENT) or 0)) - time.monotonic()
+        if site in self._visited and wait > 0:
+            self._sleep(wait)
         try:
-            answer = fetch(place, self._limits)
-        except FetchError:
-            rules.disallow_all = True  # type: ignore[attr-defined]
-            return rules
+            return fetch(url, self._limits, headers)
+        finally:
+            self._visited[site] = time.monotonic()
+
+    def forget_rules(self) -> None:
+        """Ask the sites for their robots.txt again; to be called about once a day."""
+        self._rules.clear()
+
+    def _read_rules(self, site: str) -> RobotFileParser:
+        rules = RobotFileParser(site)
+        try:
+            answer = fetch(site, self._limits)
+        except FetchError as error:
+            raise FetchError(f"{error} (asked for its robots.txt)") from error
         if answer.status == 200:
             rules.parse(answer.data.decode("utf-8", errors="replace").splitlines())
-        else:
-            rules.allow_all = 400 <= answer.status < 500  # type: ignore[attr-defined]
-            rules.disallow_all = not rules.allow_all  # type: ignore[attr-defined]
+        else:  # RFC 9309: no such file allows everything, a server in trouble nothing
+            rules.parse([] if 400 <= answer.status < 500 else ["User-agent: *", "Disallow: /"])
         return rules

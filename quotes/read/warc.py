@@ -55,7 +55,7 @@ def read_warc(source: Source) -> Iterator[Article | Problem]:
             else:
                 yield found
     if bare:
-        yield source.problem("no-article", f"{bare} of {pages} pages hold no article")
+        yield source.problem("bare-pages", f"{bare} of {pages} pages hold no article")
     yield from faults.rest()
 
 

@@ -104,7 +104,7 @@ def test_warc(tmp_path: Path, compressed: bool) -> None:
     )
     (article,), problems = read(tmp_path, "a.warc", data)
     assert (article.document, article.outlet) == ("https://example.com/1", "المدينة")
-    assert kinds(problems) == ["no-article"]
+    assert kinds(problems) == ["bare-pages"]
     assert "1 of 2 pages" in problems[0].message
 
 
