@@ -42,6 +42,8 @@ class Gazetteer:
     words: NameWords = field(repr=False)
     places: Mapping[str, Place] = field(repr=False)
     entities: Trie[Known] = field(repr=False)
+    people: tuple[tuple[str, Known], ...] = field(repr=False)
+    """Spellings of well-known people."""
     by_id: Mapping[str, Known] = field(repr=False)
 
     def head(self, word: str) -> Head | None:
@@ -140,6 +142,7 @@ def _gazetteer(
         words=words,
         places=MappingProxyType(dict(reversed(places))),
         entities=Trie(known),
+        people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
         by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if not entity.capital}),
     )
 

@@ -17,7 +17,15 @@ class WordsRecord(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Literal[
-        "prepositions", "stops", "epithets", "particles", "rank-modifiers", "rulers", "adjectives", "common-nouns"
+        "prepositions",
+        "stops",
+        "epithets",
+        "particles",
+        "rank-modifiers",
+        "rulers",
+        "generations",
+        "adjectives",
+        "common-nouns",
     ]
     why: str
     words: tuple[str, ...]
@@ -33,6 +41,7 @@ class NameWords:
     particles: frozenset[str]
     rank_modifiers: frozenset[str]
     rulers: frozenset[str]
+    generations: frozenset[str]
     adjectives: frozenset[str]
     common_nouns: frozenset[str]
 

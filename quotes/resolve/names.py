@@ -1,7 +1,155 @@
-"""Names of people: told from titles, and compared within an article and across articles."""
+"""Names of people: told from titles, and compared within one article and across articles.
+
+Merging two people is worse than leaving one split. Arab names are compared letter by letter, for one letter tells أحمد
+from حامد; the spelling rules for transliterations hold only where a word looks foreign. A long form is the same name as
+a short one only when nothing in it speaks against: the same first and family name, and more words between.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
+from quotes.resolve.known import Known
+from quotes.resolve.parts import Name, Part, read_name
+from quotes.resolve.spelling import alike, is_syllable, skeleton
 from quotes.resolve.split import Split, split_title
 
-__all__ = ["Split", "split_title"]
+__all__ = ["Split", "name_key", "refers_to", "same_person", "split_title"]
+
+_COMMON = frozenset(
+    (
+        "محمد", "احمد", "علي", "عبدالله", "حسن", "حسين", "خالد", "محمود", "ابراهيم", "عمر", "يوسف", "مصطفي", "سعيد",
+        "صالح", "عبدالرحمن", "فهد", "سعد", "ناصر", "سلطان", "عبدالعزيز", "سالم", "فيصل", "مريم", "فاطمه",
+    )
+)  # fmt: skip
+"""Given names that so many bear that with a family name alone they do not tell who is meant."""
+
+
+def name_key(name: str, gazetteer: Gazetteer | None = None) -> str:
+    """A key under which a name is stored: the same for all spellings of one name, whatever titles stand beside it."""
+    return _key(name, gazetteer or load_gazetteer())
+
+
+@lru_cache(maxsize=65536)
+def _key(name: str, gazetteer: Gazetteer) -> str:
+    key = _spelling_key(name, gazetteer)
+    known = _people(gazetteer).get(key)
+    return known.id if known else key
+
+
+def _spelling_key(name: str, gazetteer: Gazetteer) -> str:
+    return " ".join(part.letters if part.native else skeleton(part.text) for part in read_name(name, gazetteer).parts)
+
+
+@lru_cache(maxsize=4)
+def _people(gazetteer: Gazetteer) -> dict[str, Known]:
+    """Well-known people by the key of each of their spellings; a key that two of them share names neither."""
+    found: dict[str, Known] = {}
+    shared: set[str] = set()
+    for spelling, known in gazetteer.people:
+        key = _spelling_key(spelling, gazetteer)
+        if found.setdefault(key, known).id != known.id:
+            shared.add(key)
+    return {key: known for key, known in found.items() if key not in shared}
+
+
+def same_person(one: str, other: str, gazetteer: Gazetteer | None = None) -> bool:
+    """Whether two full names, from different articles, name the same person."""
+    known = gazetteer or load_gazetteer()
+    return _same(*sorted((one, other)), known)
+
+
+@lru_cache(maxsize=65536)
+def _same(one: str, other: str, gazetteer: Gazetteer) -> bool:
+    a, b = read_name(one, gazetteer), read_name(other, gazetteer)
+    if not a.parts or not b.parts:
+        return False
+    people = _people(gazetteer)
+    known = [people.get(_spelling_key(name, gazetteer)) for name in (one, other)]
+    if known[0] and known[1]:
+        return known[0].id == known[1].id
+    return same_name(a, b)
+
+
+def same_name(a: Name, b: Name) -> bool:
+    """Whether two names can be one, by their words alone."""
+    if len(a.parts) > len(b.parts):
+        a, b = b, a
+    if a.generation != b.generation:
+        return False
+    if len(a.parts) == len(b.parts):
+        return all(map(_match, a.parts, b.parts))
+    return _is_short_form(a, b) or _run_together(a, b)
+
+
+def _match(a: Part, b: Part) -> bool:
+    """Whether two words are one: letter by letter, or by the spelling of foreign names."""
+    if a.text == b.text:
+        return True
+    if a.gender and b.gender and a.gender != b.gender:
+        return False
+    if a.native or b.native:
+        return a.letters == b.letters or (a.stem == b.stem and not (a.given or b.given))
+    return alike(a.text, b.text)
+
+
+def _run_together(a: Name, b: Name) -> bool:
+    """Whether foreign names differ in what is written apart: شي جين بينغ, شي جينبينغ."""
+    if a.native or b.native or len(a.parts) == len(b.parts):
+        return False
+    if len(a.parts) == 1:
+        return alike(a.parts[0].text, "".join(part.text for part in b.parts))
+    if not _match(a.parts[0], b.parts[0]):
+        return False
+    return alike("".join(part.text for part in a.parts[1:]), "".join(part.text for part in b.parts[1:]))
+
+
+def _is_short_form(a: Name, b: Name) -> bool:
+    """Whether ``a`` leaves words out of ``b``: a middle name (نوري كامل المالكي) or the house (آل نهيان)."""
+    if len(a.parts) == 1:
+        return False
+    if b.parts[: len(a.parts)] == a.parts and all(part.house for part in b.parts[len(a.parts) :]):
+        return True
+    if _is_east_asian(b) or not (_match(a.parts[0], b.parts[0]) and _match(a.parts[-1], b.parts[-1])):
+        return False
+    if len(a.parts) == 2 and (a.parts[0].text in _COMMON or a.parts[-1].son_of):
+        return False
+    rest = iter(b.parts[1:-1])
+    return all(any(_match(part, middle) for middle in rest) for part in a.parts[1:-1])
+
+
+def _is_east_asian(name: Name) -> bool:
+    """Three syllables or more, written apart: none of them can be left out (لي كه تشيانغ is not لي تشيانغ)."""
+    return not name.native and len(name.parts) > 2 and all(is_syllable(part.text) for part in name.parts)
+
+
+def refers_to(short: str, full: str, gazetteer: Gazetteer | None = None) -> bool:
+    """Whether, within one article, ``short`` can stand for the person whom it also calls ``full``.
+
+    By family name (ماسك → إيلون ماسك), by several words of the name (دي ميستورا), or by the first name alone.
+    """
+    return _refers(short, full, gazetteer or load_gazetteer())
+
+
+@lru_cache(maxsize=65536)
+def _refers(short: str, full: str, gazetteer: Gazetteer) -> bool:
+    a, b = read_name(short, gazetteer), read_name(full, gazetteer)
+    if not a.parts or not b.parts:
+        return False
+    if same_name(a, b):
+        return True
+    size, length = len(a.parts), len(b.parts)
+    if size >= length:
+        return False
+    for start in range(1, length - size + 1):
+        window = b.parts[start : start + size]
+        is_family = start + size == length or not any(part.given for part in window)
+        if is_family and all(map(_match_family, a.parts, window)):
+            return True
+    return size == 1 and a.parts[0].text == b.parts[0].text and a.parts[0].given == b.parts[0].given
+
+
+def _match_family(a: Part, b: Part) -> bool:
+    """Family names agree with or without the article; a father's name (بن سلمان) does not agree with the bare word."""
+    return a.son_of == b.son_of and (_match(a, b) or (a.stem == b.stem and not a.son_of))

@@ -12,8 +12,8 @@ from quotes.resolve.heads import Head
 from quotes.text.fold import fold, fold_word
 
 _TOKEN = re.compile(r"[^\W_]+|\S")
-_MARKS = frozenset("\"“”«»„‹›‘’'[]*")
-_BREAKS = frozenset("،,؛;:.…-–—/|!؟?()\n")
+_MARKS = frozenset("\"“”«»„‹›‘’'[]*-")
+_BREAKS = frozenset("،,؛;:.…–—/|!؟?()\n")
 _ATTACHED = "بلوكف"
 _NAMES_AS_PRINTED = ("علي", "إمام")
 """Names that fold like a preposition, as على and أمام do."""

@@ -123,6 +123,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     word = phrase.words[at]
     if word in phrase.lists.particles and not phrase.is_preposition(at):
         return False
+    if word in phrase.lists.generations:
+        return at == start
     given = phrase.given(at)
     if _name_stops(phrase, at) or (word in phrase.lists.common_nouns and not given):
         return True
