@@ -1,15 +1,22 @@
-"""The questions of the product as SQL views, each answering in one SELECT, and the checks that must be empty."""
+"""The questions of the product as SQL views, each answering in one SELECT, and the checks that must be empty.
+
+The questions leave out what stood in an earlier version of an article only; table ``quotes`` keeps it, so that links to
+it still resolve.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 
 QUESTIONS: dict[str, str] = {
+    "current_quotes": """
+        SELECT * FROM quotes
+        WHERE article_id NOT IN (SELECT replaces_id FROM articles WHERE replaces_id IS NOT NULL)""",
     "who_said_what": """
         SELECT speaker.name AS speaker, q.content AS said, target.name AS about, cues.lemma AS cue,
           q.cue AS cue_as_printed, types.label AS type, stances.label AS stance, denials.label AS denial,
           refusals.label AS no_comment, outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
-        FROM quotes q
+        FROM current_quotes q
           JOIN cues ON cues.id = q.cue_id
           JOIN types ON types.id = q.type
           JOIN stances ON stances.id = q.stance
@@ -17,29 +24,28 @@ QUESTIONS: dict[str, str] = {
           JOIN refusals ON refusals.id = q.no_comment
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
           LEFT JOIN entities target ON target.id = q.target_id
-          LEFT JOIN outlets ON outlets.id = q.outlet_id
-        WHERE NOT EXISTS (SELECT 1 FROM articles newer WHERE newer.replaces_id = q.article_id)""",
+          LEFT JOIN outlets ON outlets.id = q.outlet_id""",
     "denials_view": """
         SELECT speaker.name AS speaker, q.content AS denied, target.name AS about, q.denial_kind, q.cue,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
-        FROM quotes q
+        FROM current_quotes q
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
           LEFT JOIN entities target ON target.id = q.target_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id
-        WHERE q.denial = 1 AND NOT EXISTS (SELECT 1 FROM articles newer WHERE newer.replaces_id = q.article_id)""",
+        WHERE q.denial = 1""",
     "refusals_view": """
         SELECT speaker.name AS speaker, q.content AS asked_about, target.name AS about, q.cue,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
-        FROM quotes q
+        FROM current_quotes q
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
           LEFT JOIN entities target ON target.id = q.target_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id
-        WHERE q.no_comment = 1 AND NOT EXISTS (SELECT 1 FROM articles newer WHERE newer.replaces_id = q.article_id)""",
+        WHERE q.no_comment = 1""",
     "by_speaker": """
         SELECT speaker.name AS speaker, kinds.label AS kind, count(*) AS quotes, sum(q.denial) AS denials,
           sum(q.no_comment) AS refusals, count(DISTINCT q.outlet_id) AS outlets, min(q.published) AS first,
           max(q.published) AS last, '/person/' || speaker.uid AS link
-        FROM quotes q
+        FROM current_quotes q
           JOIN entities speaker ON speaker.id = q.speaker_id
           JOIN kinds ON kinds.id = speaker.kind
         GROUP BY q.speaker_id""",
@@ -48,25 +54,26 @@ QUESTIONS: dict[str, str] = {
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, about.uid AS about_uid, q.id
         FROM quote_targets t
           JOIN entities about ON about.id = t.entity_id
-          JOIN quotes q ON q.id = t.quote_id
+          JOIN current_quotes q ON q.id = t.quote_id
           JOIN denials ON denials.id = q.denial
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id""",
     "most_quoted": """
         SELECT speaker.name AS speaker, kinds.label AS kind, count(*) AS quotes, '/person/' || speaker.uid AS link
-        FROM quotes q
+        FROM current_quotes q
           JOIN entities speaker ON speaker.id = q.speaker_id
           JOIN kinds ON kinds.id = speaker.kind
         GROUP BY q.speaker_id ORDER BY quotes DESC, speaker""",
     "most_spoken_about": """
         SELECT about.name AS about, kinds.label AS kind, count(*) AS quotes, '/person/' || about.uid AS link
         FROM quote_targets t
+          JOIN current_quotes q ON q.id = t.quote_id
           JOIN entities about ON about.id = t.entity_id
           JOIN kinds ON kinds.id = about.kind
         GROUP BY t.entity_id ORDER BY quotes DESC, about""",
     "most_denying": """
         SELECT speaker.name AS speaker, kinds.label AS kind, count(*) AS denials, '/person/' || speaker.uid AS link
-        FROM quotes q
+        FROM current_quotes q
           JOIN entities speaker ON speaker.id = q.speaker_id
           JOIN kinds ON kinds.id = speaker.kind
         WHERE q.denial = 1
