@@ -178,8 +178,15 @@ def list_formats() -> None:
 @click.option("--show", is_flag=True, help="List every miss with both readings.")
 @click.option("--holdout", is_flag=True, help="Show no details of a fixed half of the documents, only its figures.")
 @click.option("--floors", type=PathType, metavar="FILE", help="Hold sets below the folder GOLD to this file's floors.")
+@click.option("--corrections", type=PathType, metavar="FILE", help="Count what is mended of a corrections.yml.")
 def evaluate(
-    gold: tuple[Path, ...], pred: Path | None, texts: tuple[Path, ...], show: bool, holdout: bool, floors: Path | None
+    gold: tuple[Path, ...],
+    pred: Path | None,
+    texts: tuple[Path, ...],
+    show: bool,
+    holdout: bool,
+    floors: Path | None,
+    corrections: Path | None,
 ) -> None:
     """Score extraction against gold files or folders."""
     from quotes.evaluate import gold as gold_files
@@ -187,7 +194,7 @@ def evaluate(
 
     predictions = gold_files.read_predictions(pred) if pred else None
     if floors is None:
-        click.echo(run.evaluate(gold, predictions, texts, show, holdout))
+        click.echo(run.evaluate(gold, predictions, texts, show, holdout, corrections))
         return
     report, short = run.hold_floors(gold, floors, predictions, texts)
     click.echo(report)

@@ -32,7 +32,7 @@ ALLOWED = {
     "progress": BASE,
     "workers": RECORDS | {"store"},
     "build": STAGE | STAGES | {"store", "pipeline", "progress", "workers"},
-    "evaluate": STAGE | STAGES | {"pipeline", "evaluate"},
+    "evaluate": STAGE | STAGES | {"store", "pipeline", "evaluate"},
 }
 """What each room may import of the product; `quotes.cli` may import everything."""
 

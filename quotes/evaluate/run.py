@@ -50,10 +50,12 @@ def evaluate(
     texts: Sequence[Path] = (),
     show: bool = False,
     holdout: bool = False,
+    corrections: Path | None = None,
 ) -> str:
     """The report on gold files; documents of treebank files make a set of their own.
 
-    With ``holdout``, half of the documents are reported by their figures alone.
+    With ``holdout``, half of the documents are reported by their figures alone. With a file of ``corrections``, it
+    ends with how many of them would still be needed.
     """
     documents = read_gold(gold, _text_folders(texts))
     predicted = extract_documents(documents) if predictions is None else predictions
@@ -66,7 +68,17 @@ def evaluate(
             parts += [render_figures(title, seen), render_groups(seen), render_misses(seen, show)]
         if hidden:
             parts.append(render_figures(f"{title}, held out", hidden))
+    if corrections is not None:
+        parts.append(_corrections(corrections, predicted, documents))
     return "\n\n".join(parts)
+
+
+def _corrections(path: Path, predictions: Predictions, documents: Sequence[GoldDocument]) -> str:
+    from quotes.evaluate.corrections import count_corrections, render
+    from quotes.store.corrections import load_corrections
+
+    entries = (correction for _, correction in load_corrections(path))
+    return render(count_corrections(entries, predictions, documents))
 
 
 @dataclass(frozen=True, slots=True)
