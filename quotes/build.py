@@ -22,7 +22,12 @@ from typing import Any
 from quotes import __version__
 from quotes.errors import QuotesError
 from quotes.models import Article, Problem
+from quotes.pipeline import pipeline
 from quotes.progress import Progress
+from quotes.read import read_paths
+from quotes.resolve.gazetteer import load_gazetteer
+from quotes.resolve.names import name_key
+from quotes.rulebook import Rulebook, load_rulebook
 from quotes.store import amend
 from quotes.store.corrections import load_corrections
 from quotes.store.duplicates import bands
@@ -104,8 +109,6 @@ def build(
     wanted = None if corrections is None else load_corrections(Path(corrections))
     inputs = hashlib.sha256(json.dumps([paths, reading], sort_keys=True, default=str).encode()).hexdigest()
     if articles is None:
-        from quotes.read import read_paths
-
         articles = read_paths(paths, **reading)
     lock = target.with_name(target.name + ".lock")
     progress = Progress(quiet=quiet)
@@ -137,26 +140,34 @@ class Engine:
 
 def rulebook_engine(rules: Path | str | None = None) -> Engine:
     """Extraction by the rulebook in a folder, or the one that ships with the product."""
-    from quotes.rulebook import load_rulebook
-
     path = None if rules is None else Path(rules)
     rulebook = load_rulebook(path)
+    pipeline(rulebook)  # a mistake in the rules ends the build here, and is no problem of each article
     known = tuple((rule.id, str(rule.kind), rule.why) for rule in rulebook.rules.values())
-    return Engine(Run(rulebook.fingerprint, version(), known), partial(_extracting, path))
+    return Engine(Run(rulebook.fingerprint, version(), known), partial(_extracting, path), _entity_key(rulebook))
 
 
 def _extracting(rules: Path | None) -> Work:
-    from quotes.pipeline import extract
-    from quotes.rulebook import load_rulebook
-
     rulebook = load_rulebook(rules)
+    extract = pipeline(rulebook).extract
+    entity_key = _entity_key(rulebook)
 
     def work(article: Article) -> ArticleRows:
-        rows = article_rows(article, extract(article, rulebook))
+        rows = article_rows(article, extract(article), entity_key)
         rows.bands = bands(article.text)
         return rows
 
     return work
+
+
+def _entity_key(rulebook: Rulebook) -> EntityKey:
+    """People meet under the key of their name, whatever its spelling and titles; everything else under its words."""
+    gazetteer = load_gazetteer(rulebook.path)
+
+    def key(name: str, kind: str) -> str:
+        return (kind == "person" and name_key(name, gazetteer)) or folded_name(name, kind)
+
+    return key
 
 
 def version() -> str:
