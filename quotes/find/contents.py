@@ -25,7 +25,8 @@ _TRAILING_PARTICIPLE = re.compile(r",P")
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _VENUES = frozenset("بيان مؤتمر مقابله تصريح تصريحات حديث كلمه خطاب لقاء حوار ختام كلمته بيانها بيانه تصريحاته حديثه".split())
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
-_ADVERSATIVE = re.compile(r",!|c|Bt")
+_ADVERSATIVE = re.compile(r",!|c|Bt|w")
+_COMMENT = re.compile(r",AR")
 _SIGNS = ".,:|-~"
 
 
@@ -98,6 +99,9 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     participle = _TRAILING_PARTICIPLE.search(scene.tags, first + 1, end)
     if participle and not scene.quoted(participle.start()):
         end = participle.start()
+    comment = _COMMENT.search(scene.tags, first + 1, end)
+    if comment and scene.tokens.words[comment.start() + 1] == "الامر":
+        end = comment.start()
     for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
         said = scene.tokens.words[venue.end() - 1]
         if said == "اشاره" or (venue.group()[0] == "," and said in _VENUES):
@@ -105,8 +109,10 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             break
     if anchor.policy == "phrase":
         for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
-            if turn.group() != "c" or scene.tokens.words[turn.start()].startswith(("لكن", "ولكن")):
-                return turn.start()
+            word = scene.tokens.words[turn.start()]
+            if turn.group() in ("c", "w") and not word.startswith(("لكن", "ولكن", "وذلك", "وي")):
+                continue
+            return turn.start()
     return end
 
 

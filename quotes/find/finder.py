@@ -19,7 +19,8 @@ from quotes.text.fold import fold
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens, tokenize
 
-_LONGEST_NAME = 5
+_MARKS = frozenset("\"“”«»„")
+_LONGEST_NAME, _SHORT_NAME = 5, 4
 # Letters that no name holds.
 _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
@@ -108,7 +109,11 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
 
 def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     inside = mark.closing - mark.opening - 1
-    if inside > _LONGEST_NAME or mark.opening == 0:
+    if inside > _LONGEST_NAME:
+        return False
+    if tags[mark.closing + 1 : mark.closing + 2] == VERB and inside <= _SHORT_NAME and not _CLAUSE.search(tags, mark.opening + 1, mark.closing):
+        return True
+    if mark.opening == 0:
         return False
     if mark.closing + 1 < len(tags) and tags[mark.closing + 1] == "(" and tags[mark.closing + 2 : mark.closing + 3] == "L":
         return True
@@ -116,7 +121,7 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     if _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
-    if before == VERB and inside <= 4 and after and after not in ".,|:":
+    if before == VERB and inside <= _SHORT_NAME and after and after not in ".,|:":
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False
@@ -162,6 +167,8 @@ def _source(tokens: Tokens, anchor: Anchor) -> Span | None:
         return None
     span = tokens.span(*anchor.source)
     own = {*anchor.cue.prepositions, *anchor.cue.source_prepositions}
+    if tokens.words[anchor.source[0]] in _MARKS and tokens.words[anchor.source[1] - 1] in _MARKS:
+        span = tokens.span(anchor.source[0] + 1, anchor.source[1] - 1)
     first = tokens.words[anchor.source[0]][0]
     attached = first in own and anchor.source[0] == anchor.cue_end
     return _without_proclitic(tokens, span, first) if attached else span

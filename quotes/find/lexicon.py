@@ -144,7 +144,7 @@ class Lexicon:
             letter = vocabulary.classes.get(stem) or _with_pronoun(vocabulary.classes, stem)
             if letter and clitic == "ب" and letter in "MoC":
                 return WITH
-            if letter and not (letter == "M" and clitic in ("و", "ال")):
+            if letter and _fits(letter, clitic):
                 return letter
             head = vocabulary.heads.get(stem)
             if head and clitic in ("", "و", "ف", "ال", "وال"):
@@ -176,7 +176,14 @@ class Lexicon:
     def _doubtful(self, hit: CueHit) -> bool:
         morph = hit.morphs[0]
         rule = self._words.cues[morph.rule]
-        return morph.kind not in ("participle", "particle") and (rule.homograph or morph.kind in ("masdar", "noun") or fold_word(morph.spelling) in map(fold_word, rule.weak))
+        return (morph.kind not in ("participle", "particle") or bool(rule.before)) and bool(rule.homograph or rule.before or morph.kind in ("masdar", "noun") or fold_word(morph.spelling) in map(fold_word, rule.weak))
+
+
+def _fits(letter: str, clitic: str) -> bool:
+    """Nouns take all proclitics, proposition nouns no article, function words only و and ف."""
+    if letter in "HDCo":
+        return True
+    return clitic in ("", "ل") if letter == "M" else clitic in ("", "و", "ف", "ل")
 
 
 def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:

@@ -34,7 +34,8 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
         "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlx]{_noun_phrase('anm', 'x')}*{_APPOSITION}?)",
-        "BOTH": rf"(?P<both>{_FIRST}(?:[,]|{plain}){{0,24}}?)",
+        "BOTH": rf"(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
+        "EITHER": r"(?P<verbed>[o!w]V)",
         "END": r"(?=[.|,)\-]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
@@ -73,12 +74,15 @@ _ASIDE = rf"(?:{_GAP}|[kpbm][^.|T:VQ]{{1,20}}?)"
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
     "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
+    "SPEAKING": r"(?P<source>[EZ])",
+    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblX]{1,10},)?[oASOYEZgLe0NvpuwkmianblX]{0,10}?[SOYEZgX])(?=[.|,TtWUch\-)!q~:^VRdKGDjn]|[oA]?V|$)",
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",
     "AS": r"h",
     "PERFECTIVE": r"d",
+    "NEGATION": r"!",
 }
 _ELEMENT = re.compile(r"([A-Z]+)(\??)")
 
