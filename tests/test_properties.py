@@ -1,0 +1,112 @@
+"""What must hold for any text: extraction never raises, every span reproduces its words, and nothing is random."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quotes.models import Article, Extraction, Quote, TextSpan
+from quotes.pipeline import Pipeline, pipeline
+from quotes.resources import resource
+from quotes.rulebook import Rulebook
+
+SETTINGS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+_WORDS = (
+    "قال قالت وقال وأضاف أضافت أكد نفى ينفي لم يعلق رفض التعليق ذكرت كشفت اتهم وصف أعلن زعم قائلا مضيفا مشيرا إلى "
+    "إن أن بأن أنه إنها عن من في على ما كما الذي التي وفقا لـ بحسب حسبما نقلا جاء بيان تصريح لا صحة غير صحيح "
+    "وزير الوزير النقل المتحدث باسم الشركة الصحيفة مصدر مصادر رئيس الحكومة أحمد محمد سالم روسيا هو هي أمس"
+)
+WORDS = _WORDS.split()
+SIGNS = [
+    *"«»“”\"'‘’()[]:؛،.!؟…-–—\n\r\t ",
+    *["\n\n", "\u064b", "\u0651", "ـ", "\u200f", "\u202b", "\u2069", "\ufeff", "ﻻ", "ﷺ", "ک", "٣", "😀", "e\u0301"],
+]
+
+SEEDS = [
+    Article(document=path.stem, text=path.read_text(encoding="utf-8"))
+    for path in sorted(resource("seeds").glob("*.txt"))
+]
+
+newslike = st.lists(st.sampled_from([*WORDS, *SIGNS]), max_size=120).map(" ".join)
+tight = st.lists(st.sampled_from([*WORDS, *SIGNS, " "]), max_size=120).map("".join)
+anything = st.text(max_size=300)
+
+
+@pytest.fixture(scope="module")
+def river(rulebook: Rulebook) -> Pipeline:
+    return pipeline(rulebook)
+
+
+def spans(quote: Quote) -> Iterator[TextSpan]:
+    yield quote.cue
+    yield from (*quote.also, *quote.content, *quote.stance_words)
+    if quote.source:
+        yield quote.source
+    for entity in (quote.speaker, *quote.targets, quote.addressee):
+        if entity and entity.mention:
+            yield entity.mention
+
+
+def holds(text: str, found: Extraction) -> None:
+    """Everything that is promised of an extraction, whatever the text."""
+    uids = [quote.uid for quote in found.quotes]
+    assert len(set(uids)) == len(uids)
+    for quote in found.quotes:
+        for span in spans(quote):
+            assert span.text == text[span.start : span.end]
+        assert quote.cue.text.strip()
+        assert all(piece.text.strip() for piece in quote.content)
+        assert list(quote.content) == sorted(quote.content, key=lambda piece: piece.start)
+        assert (quote.type == "none") == (not quote.content)
+        assert quote.denial == (quote.stance == "denies")
+        assert quote.no_comment == (quote.stance == "declines")
+        assert quote.speaker is not None or quote.speaker_unknown
+        assert quote.parent is None or (quote.parent in uids and quote.parent != quote.uid)
+        assert quote.trace
+    for problem in found.problems:
+        if problem.start is not None:
+            assert problem.end is not None
+            assert 0 <= problem.start <= problem.end <= len(text)
+
+
+@SETTINGS
+@given(text=st.one_of(newslike, tight, anything))
+def test_any_text_is_extracted_and_every_span_is_exact(river: Pipeline, text: str) -> None:
+    holds(text, river.extract(Article(document="any", text=text)))
+
+
+@SETTINGS
+@given(before=tight, seed=st.sampled_from(SEEDS), cut=st.integers(0, 5000))
+def test_a_news_text_cut_anywhere_behind_anything(river: Pipeline, before: str, seed: Article, cut: int) -> None:
+    text = before + seed.text[cut : cut + 600]
+    holds(text, river.extract(Article(document="cut", text=text)))
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda article: article.document)
+def test_the_samples_hold_too(river: Pipeline, seed: Article) -> None:
+    found = river.extract(seed)
+    assert found.quotes
+    holds(seed.text, found)
+
+
+def test_what_was_read_before_changes_nothing(river: Pipeline) -> None:
+    first = [river.extract(article) for article in SEEDS]
+    again = [river.extract(article) for article in reversed(SEEDS)]
+    assert first == again[::-1]
+
+
+def test_another_process_finds_the_same_to_the_byte() -> None:
+    def output(hash_seed: str) -> bytes:
+        code = "from quotes.cli import main; main()"
+        command = [sys.executable, "-c", code, "extract", str(resource("seeds"))]
+        return subprocess.run(command, env={"PYTHONHASHSEED": hash_seed}, capture_output=True, check=True).stdout
+
+    first = output("1")
+    assert first
+    assert first == output("2")
