@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from datasette.app import Datasette
 from markupsafe import Markup
 
@@ -13,13 +15,17 @@ from quotes.publish.visit import current_visit
 
 _PAGES = {"quotes": "quote", "entities": "person", "outlets": "outlet", "articles": "article"}
 """Tables whose rows have a page of their own, by ``uid``."""
+_HEADS = frozenset({("entities", "name"), ("outlets", "name"), ("articles", "title")})
+"""Columns by which such a row is known, so that they lead to its page."""
 _LINKS = ("/quote/", "/person/", "/outlet/", "/article/")
 _WORDS = frozenset({"text", "content", "source", "said", "denied", "asked_about", "title", "name", "message", "why"})
 """Columns that hold people's words: shortened in lists, set in their own direction."""
 _SEARCHED = frozenset({"content", "source"})
 
 
-def render_cell(datasette: Datasette, value: object, column: str, table: str | None, database: str) -> Markup | None:
+def render_cell(
+    datasette: Datasette, row: Any, value: object, column: str, table: str | None, database: str
+) -> Markup | None:
     """The HTML of a cell, or None where Datasette's own is right. Everything in it is escaped."""
     if database != DATABASE:
         return None
@@ -36,6 +42,9 @@ def render_cell(datasette: Datasette, value: object, column: str, table: str | N
         return Markup('<a href="{}">{}</a>').format(datasette.urls.path(value), _go(value))
     if column == "url" and value.lower().startswith(("http://", "https://")):
         return Markup('<a href="{}" rel="noopener nofollow" dir="ltr">{}</a>').format(value, _short(value))
+    if (table, column) in _HEADS and "uid" in row.keys():  # noqa: SIM118 - sqlite3.Row is no mapping
+        href = datasette.urls.path(f"/{_PAGES[str(table)]}/{row['uid']}")
+        return Markup('<a class="words" href="{}">{}</a>').format(href, value)
     if column in _WORDS:
         search = current_visit().search if table == "quotes" and column in _SEARCHED else ""
         limit = EXCERPT if table is not None else None

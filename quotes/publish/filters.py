@@ -1,7 +1,7 @@
 """Filters of the quotes page beyond Datasette's own, and what a page's filters say in words.
 
-``_speaker`` and ``_about`` take part of a name, spelt as one likes; ``_target`` takes the id of anyone spoken about, not
-only the first; ``_from`` and ``_to`` take days; ``_as=typed`` keeps the quotes that hold the words letter by letter.
+``_speaker`` and ``_about`` take part of a name, spelt as one likes; ``_target`` takes the id of one spoken about;
+``_from`` and ``_to`` take days; ``_as=typed`` keeps the quotes that hold the words letter by letter.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from quotes.publish.names import find_names
 from quotes.publish.site import DATABASE
 from quotes.publish.visit import current_visit
 
-OWN = ("_search", "_as", "_speaker", "_about", "_target", "_from", "_to")
+OWN = ("_search", "_as", "_speaker", "_about", "_target", "_from", "_to", "_name")
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _AS_TYPED = (
     "as_typed(quotes.content || ' ' || coalesce(quotes.source, '') || ' ' ||"
@@ -29,10 +29,13 @@ _AS_TYPED = (
 
 
 async def quote_filters(request: Request, database: str, table: str, datasette: Datasette) -> FilterArguments | None:
-    """The WHERE clauses of the arguments above; None on other tables.
+    """The WHERE clauses of the arguments above, and of ``_name`` on the page of names; None on other tables.
 
     ``published`` is ISO text, of which a day is a prefix, and ``~`` sorts after all that may follow the day.
     """
+    if (database, table) == (DATABASE, "entities") and request.args.get("_name"):
+        ids = await find_names(datasette, request.args["_name"])
+        return FilterArguments([f"id in ({', '.join(map(str, ids))})"])
     if (database, table) != (DATABASE, "quotes"):
         return None
     clauses: list[str] = []

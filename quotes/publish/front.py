@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -12,12 +13,14 @@ from datasette.utils.asgi import Request, Response
 
 from quotes.publish import charts
 from quotes.publish.listing import item
-from quotes.publish.pages.base import rows
+from quotes.publish.pages.base import Row, rows
 from quotes.publish.pages.cards import CURRENT, cards
 from quotes.publish.site import DATABASE
 from quotes.publish.visit import current_visit
 
-LATEST, NAMES, GRID = 6, 8, 7
+LATEST, NAMES, GRID = 9, 8, 7
+_OF_ONE_ARTICLE = 2
+"""Quotes that one article may put among the latest."""
 _MONTHS = 72
 """Beyond this many months the chart counts years."""
 
@@ -82,22 +85,39 @@ def _without_gaps(months: Sequence[tuple[str, int, int]]) -> list[tuple[str, int
 
 
 def _grid(connection: sqlite3.Connection) -> dict[str, Any]:
-    """The most quoted against the most spoken about, names that no cell would fill left out."""
-    speakers = rows(connection, _SPEAKERS.format(and_where="", limit=GRID * 3))
-    targets = rows(connection, _TARGETS.format(limit=GRID))
-    pairs = rows(
-        connection,
-        _PAIRS.format(
-            speakers=", ".join(str(s["id"]) for s in speakers), targets=", ".join(str(t["id"]) for t in targets)
-        ),
-    )
+    """Speakers against those they speak about: of the names in the news, the rows and columns that hold most quotes."""
+    speakers = rows(connection, _SPEAKERS.format(and_where="", limit=GRID * 4))
+    targets = rows(connection, _TARGETS.format(limit=GRID * 4))
+    wanted = [", ".join(str(name["id"]) for name in names) for names in (speakers, targets)]
+    pairs = rows(connection, _PAIRS.format(speakers=wanted[0], targets=wanted[1]))
     counts = {(p["speaker"], p["target"]): p["quotes"] for p in pairs}
-    most = max(counts.values(), default=0)
-    shown = [s for s in speakers if any((s["id"], t["id"]) in counts for t in targets)][:GRID]
-    for speaker in shown:
+    targets = _fullest(targets, "target", pairs)
+    kept = {target["id"] for target in targets}
+    speakers = _fullest(speakers, "speaker", [p for p in pairs if p["target"] in kept])
+    most = max((counts.get((s["id"], t["id"]), 0) for s in speakers for t in targets), default=0)
+    for speaker in speakers:
         row = [counts.get((speaker["id"], target["id"]), 0) for target in targets]
         speaker["cells"] = [(count, charts.shade(count, most), t) for count, t in zip(row, targets, strict=True)]
-    return {"speakers": shown, "targets": targets}
+    return {"speakers": speakers, "targets": targets}
+
+
+def _fullest(names: list[Row], side: str, pairs: Sequence[Row]) -> list[Row]:
+    """Of ``names``, at most ``GRID`` that the pairs count most often, in that order."""
+    total: Counter[int] = Counter()
+    for pair in pairs:
+        total[pair[side]] += pair["quotes"]
+    return sorted((name for name in names if total[name["id"]]), key=lambda name: -total[name["id"]])[:GRID]
+
+
+def _latest(connection: sqlite3.Connection) -> list[Row]:
+    """The newest quotes, only a few of each article, so that one long interview does not fill the page."""
+    taken: Counter[str] = Counter()
+    found = []
+    for card in cards(connection, CURRENT, (), LATEST * 12):
+        taken[card["article_uid"]] += 1
+        if taken[card["article_uid"]] <= _OF_ONE_ARTICLE:
+            found.append(card)
+    return found[:LATEST]
 
 
 def _figures(connection: sqlite3.Connection) -> dict[str, Any]:
@@ -108,7 +128,7 @@ def _figures(connection: sqlite3.Connection) -> dict[str, Any]:
         "by": by,
         "periods": periods,
         "undated": counts["quotes"] - sum(count for _, count, _ in periods),
-        "latest": cards(connection, CURRENT, (), LATEST),
+        "latest": _latest(connection),
         "most_quoted": rows(connection, _SPEAKERS.format(and_where="", limit=NAMES)),
         "most_denying": rows(connection, _SPEAKERS.format(and_where="AND denial = 1", limit=NAMES)),
         "most_spoken_about": rows(connection, _TARGETS.format(limit=NAMES)),

@@ -16,7 +16,7 @@ Item = dict[str, Any]
 
 
 def item(datasette: Datasette, card: dict[str, Any], search: str = "") -> Item:
-    """A card (see ``pages.cards``) with the addresses of its names, and its words with the hits of ``search`` marked."""
+    """A card (see ``pages.cards``) with the addresses of its names and the hits of ``search`` marked in its words."""
 
     def address(kind: str, uid: str | None) -> str | None:
         return str(datasette.urls.path(f"/{kind}/{uid}")) if uid else None

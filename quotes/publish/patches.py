@@ -1,5 +1,7 @@
 """What is replaced in Datasette 0.65's templates: English for a word in the reader's language, inline for filed."""
 
+# ruff: noqa: E501 - upstream's lines are quoted whole
+
 from __future__ import annotations
 
 import re
@@ -56,6 +58,10 @@ PATCHES: tuple[Patch, ...] = (
     Patch("table.html", _COLUMNS_ABOVE, ""),
     Patch("table.html", "<h3>{% if filtered", '<h2 class="count">{% if filtered'),
     Patch("table.html", "    </h3>\n{% endif %}\n\n<form", "    </h2>\n{% endif %}\n\n<form"),
+    Patch("table.html", '<form class="filters"',
+          '{% include "_name_search.html" %}\n<details class="filter-fold"{% if filters.has_selections() %} open{% endif %}>'
+          '<summary>{{ t("table.filters") }}</summary><form class="filters"'),
+    Patch("table.html", "</form>\n\n{% if extra_wheres_for_ui %}", "</form></details>\n\n{% if extra_wheres_for_ui %}"),
     Patch("table.html", '<label for="_search">Search:</label>', '<label for="_search">{{ t("search.button") }}</label>'),
     Patch("table.html", '<input id="_search" type="search"', '<input id="_search" type="search" dir="auto"'),
     Patch("table.html", "- remove filter -", '{{ t("table.remove_filter") }}'),
@@ -144,7 +150,8 @@ PATCHES: tuple[Patch, ...] = (
     Patch("query.html", "<h3>Query parameters</h3>", '<h3>{{ t("sql.parameters") }}</h3>'),
     Patch("query.html", '<label for="qp{{ loop.index }}">{{ name }}</label> <input type="text"',
           '<label for="qp{{ loop.index }}">{{ column_label(name) }}</label> <input type="text" dir="auto"'),
-    Patch("query.html", "Format SQL", '{{ t("sql.format") }}'),
+    Patch("query.html", '<button id="sql-format" type="button" hidden>Format SQL',
+          '<button id="sql-format" class="plain" type="button" hidden>{{ t("sql.format") }}'),
     Patch("query.html", 'value="Run SQL"', "value=\"{{ t('sql.run') }}\""),
     Patch("query.html", ">Edit SQL</a>", '>{{ t("sql.edit") }}</a>'),
     Patch("query.html", _EXPORTS + ', <a href="{{ url_csv }}">CSV</a>',

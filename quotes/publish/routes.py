@@ -1,4 +1,4 @@
-"""Small routes of the site itself: the front page, robots.txt, suggested names, and what is kept from the open web."""
+"""Small routes of the site itself: the front page, robots.txt, suggested names, what is kept off the web."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ Allow: {base}person/
 Allow: {base}outlet/
 Allow: {base}article/
 """
-"""Each filter makes a new address, so a crawler would never be done; the pages worth finding have addresses of their own."""
+"""Each filter makes a new address, so a crawler would never be done; what is worth finding has its own page."""
 
 
 async def robots(datasette: Datasette) -> Response:

@@ -14,7 +14,10 @@ from functools import lru_cache
 
 from quotes.text.fold import fold
 
-PROCLITICS = ("", *"ال و ف ب ل ك وال بال فال كال لل ولل وبال س وس ول وب".split())
+PROCLITICS = (
+    *("", "ال", "و", "ف", "ب", "ل", "ك", "وال", "بال", "فال"),
+    *("كال", "لل", "ولل", "وبال", "س", "وس", "ول", "وب"),
+)
 """What may stand before a word in print: the article, conjunctions, one-letter prepositions, the future سـ.
 
 Measured on 239 forms of 26 lemmas: asking for these finds 98 %, the bare word 19 %."""
@@ -97,5 +100,5 @@ def as_typed(text: str | None, words: str | None) -> int:
     return int(pattern is not None and text is not None and pattern.search(text) is not None)
 
 
-FUNCTIONS: dict[str, tuple[int, Callable[..., object]]] = {"escape_fts": (1, fts_query), "as_typed": (2, as_typed)}
+FUNCTIONS: dict[str, tuple[int, Callable[..., str | int]]] = {"escape_fts": (1, fts_query), "as_typed": (2, as_typed)}
 """SQL functions: name → number of arguments and code. ``escape_fts`` takes the place of Datasette's own."""

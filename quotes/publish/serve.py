@@ -52,7 +52,7 @@ def check(database: Path) -> None:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise QuotesError(f"{database}: is no readable SQLite database ({error}); make one with quotes build") from error
+        raise QuotesError(f"{database}: is no SQLite database ({error}); make one with quotes build") from error
     if "quotes" not in tables or "articles" not in tables:
         raise QuotesError(f"{database}: holds no quotes; name a database made by quotes build")
 

@@ -1,4 +1,4 @@
-"""What every page of the site knows: its database, its menu, the reader's language, and the addresses of static files."""
+"""What every page of the site knows: its database, its menu, the reader's language, the addresses of static files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from quotes.publish.labels import column_label, label, table_label
 from quotes.publish.visit import Visit, current_visit
 
 DATABASE = "quotes"
-"""The name under which the database is mounted, whatever its file is called: permalinks must not depend on a file name."""
+"""The name under which the database is mounted, whatever its file is called, so that links never depend on it."""
 
 STATIC = Path(__file__).resolve().parent / "static"
 _PLUGIN = "quotes"
@@ -57,7 +57,7 @@ def _switch_url(request: Request | None, other: str) -> str:
 
 
 def template_vars(datasette: Datasette, request: Request | None) -> dict[str, Any]:
-    """The variables that every template has: ``lang``, ``dir``, ``t(key)``, ``column_label(name)``, ``asset(name)`` …"""
+    """The variables of every template: ``lang``, ``dir``, ``t(key)``, ``column_label(name)``, ``asset(name)`` …"""
     visit: Visit = current_visit()
     lang = visit.lang
     other = "en" if lang == "ar" else "ar"

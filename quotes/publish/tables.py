@@ -18,6 +18,14 @@ from quotes.publish.visit import current_visit
 FACETS = ("speaker_id", "target_id", "outlet_id", "cue_id", "denial", "type", "speaker_kind", "stance", "no_comment")
 """The order in which a reader meets the facets."""
 
+READING_ORDER = {
+    "quotes": ["speaker_id", "cue", "content", "target_id", "outlet_id", "published", "denial", "type", "source"],
+    "entities": ["name", "kind"],
+    "outlets": ["name"],
+    "articles": ["title", "outlet_id", "published", "author", "url", "text"],
+}
+"""The columns that a reader wants first; numbers and ids follow."""
+
 LOOKUPS = frozenset({"kinds", "types", "stances", "denials", "refusals"})
 """Tables that only give names to the values of a column."""
 
@@ -32,6 +40,12 @@ def in_facet_order(results: Iterable[Mapping[str, Any]]) -> list[Mapping[str, An
     """Facet results, those of ``FACETS`` first and in its order."""
     rank = {name: position for position, name in enumerate(FACETS)}
     return sorted(results, key=lambda facet: (rank.get(facet["name"], len(rank)), facet["name"]))
+
+
+def in_reading_order(table: str, cells: Iterable[Any]) -> list[Any]:
+    """Columns (by ``name``) or cells (by ``column``) of a table, those of ``READING_ORDER`` first and in its order."""
+    rank = {name: position for position, name in enumerate(READING_ORDER.get(table, ()))}
+    return sorted(cells, key=lambda cell: rank.get(cell.get("column") or cell.get("name"), len(rank)))
 
 
 def column_about(datasette: Datasette, database: str, table: str, column: str) -> str:
@@ -62,7 +76,7 @@ def lookup_label(key: str, display: str) -> str:
 
 
 def excel_url(csv_url: str) -> str:
-    """The address of a CSV file that Excel opens in Arabic: all rows, names for ids, a byte order mark, as a download."""
+    """The address of a CSV file that Excel opens in Arabic: all rows, names beside ids, a byte order mark."""
     base, _, query = csv_url.partition("?")
     kept = [pair for pair in query.split("&") if pair and not pair.startswith(("_size=", "_next=", "_labels="))]
     return f"{base}?{'&'.join([*kept, '_labels=on', '_stream=on', '_dl=on', '_bom=1'])}"
@@ -103,6 +117,7 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         "is_lookup": LOOKUPS.__contains__,
         "column_about": lambda database, table, column: column_about(datasette, database, table, column),
         "in_facet_order": in_facet_order,
+        "in_reading_order": in_reading_order,
         "excel_url": excel_url,
         "form_hidden": form_hidden,
         "sorts": SORTS,

@@ -6,9 +6,8 @@ addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 
-// the facets are folded on a phone and open beside the results on a desk
-const fold = document.querySelector("details[data-open-wide]");
-if (fold && matchMedia("(min-width: 60rem)").matches) fold.open = true;
+// facets and search options are folded on a phone and open on a desk
+if (matchMedia("(min-width: 60rem)").matches) for (const fold of document.querySelectorAll("details[data-open-wide]")) fold.open = true;
 
 // "/" goes to the search box
 addEventListener("keydown", (event) => {
