@@ -31,6 +31,8 @@ from quotes.read.source import Source
 from quotes.read.text import doubts
 
 _MUCH_SHORTER = 0.6
+_SHORTEST = 25
+"""Less than this is a menu's word, not an article."""
 _DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
 
 
@@ -56,7 +58,7 @@ def page_article(markup: str, source: Source) -> Article | Problem:
     text, found = _main_text(tree, facts["url"])
     if body and len(text) < _MUCH_SHORTER * len(body):
         text = markup_to_text(entities.unescape(body)) if "<" in body or "&" in body else body
-    if not text.strip():
+    if len(text.strip()) < _SHORTEST:
         return source.problem("no-article", "no article was found on the page; give its text, or its own address")
     return Article(
         document=source.document,
