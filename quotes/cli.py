@@ -145,6 +145,23 @@ def serve(database: Path, port: int, host: str, base_url: str) -> None:
 
 @main.command()
 @click.argument("database", type=PathType)
+@click.argument("feeds", type=PathType)
+@click.option("--once", is_flag=True, help="Poll the feeds that are due, and end.")
+def watch(database: Path, feeds: Path, once: bool) -> None:
+    """Keep a database up to date with the RSS and Atom feeds that the YAML file FEEDS lists."""
+    from quotes.watch import watch as watch_feeds
+
+    failures = Failures()
+    try:
+        watch_feeds(database, feeds, once=once, say=click.echo, tell=failures.tell)
+    except KeyboardInterrupt:
+        click.echo("stopped; the same command goes on from here")
+    if once:
+        failures.end()
+
+
+@main.command()
+@click.argument("database", type=PathType)
 def doctor(database: Path) -> None:
     """Check every invariant of DATABASE, and list its problems by kind."""
     from quotes.store.doctor import BROKEN

@@ -32,6 +32,7 @@ ALLOWED = {
     "progress": BASE,
     "workers": RECORDS | {"store"},
     "build": STAGE | STAGES | {"store", "pipeline", "progress", "workers"},
+    "watch": BASE | {"models", "read", "build"},
     "evaluate": STAGE | STAGES | {"store", "pipeline", "evaluate"},
 }
 """What each room may import of the product; `quotes.cli` may import everything."""

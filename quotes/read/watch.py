@@ -98,7 +98,7 @@ class Watch:
         return max(0.0, min(dates) - self._clock()) if dates else None
 
     def poll(self, feed: Feed) -> Iterator[Article | Problem]:
-        """What is new in a feed. It counts as read, and is saved, when all of it was taken from this iterator."""
+        """What is new in a feed. It counts as read once all of it was taken; ``save`` it when it is safely stored."""
         if self._clock() - self._rules_read > DAY:
             self.visitor.forget_rules()
             self._rules_read = self._clock()
@@ -112,7 +112,6 @@ class Watch:
             yield self._failed(feed, "no answer", str(error))
         else:
             yield from self._answered(feed, memory, answer)
-        self.save()
 
     def save(self) -> None:
         """Write what is remembered, whole or not at all.
