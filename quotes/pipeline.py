@@ -24,8 +24,12 @@ class Pipeline:
         names = {word: "name" for word, name in self.gazetteer.given.items() if not name.ambiguous}
         names |= {word: "name" for word, place in self.gazetteer.places.items() if place.form == "noun" and " " not in word}
         heads = names | {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
-        self.finder = Finder(rulebook, heads)
+        self.finder = Finder(rulebook, heads, self._is_known)
         self.regions = load_region_rules(rulebook.path / "regions.yml")
+
+    def _is_known(self, words: Sequence[str]) -> bool:
+        found = self.gazetteer.entity_at(words)
+        return found is not None and found[1] == len(words)
 
     def extract(self, article: Article) -> Extraction:
         """All quotes of one article, in the order of their cues, and the doubts about them."""

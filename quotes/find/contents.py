@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quotes.find.frames import FINITE, Anchor, Scene
 from quotes.find.lexicon import OPEN, THAT
@@ -139,7 +139,7 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     if at < later.index and before == "," and scene.tokens.words[at].startswith("و"):
         return _without_comma(scene, at)
     if later.clitic.startswith(("و", "ف")):
-        if before and before in (",-" if nested else ",q-"):
+        if before and before in (",-" if nested else ",qu-"):
             return _without_comma(scene, at)
         return at if not nested and later.cue.sense in _PLAIN_SAYING and later.frame.content in ("clause", "colon", "quote") else None
     back = at
@@ -238,26 +238,21 @@ def _kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
     for first, end in pieces:
         while first < end and scene.tags[first] in _SIGNS + ")":
             first += 1
-        while end > first and (scene.tags[end - 1] in ",:|-~(" or scene.tokens.words[end - 1].startswith(".")):
+        while end > first and (scene.tags[end - 1] in ",:|-~(c" or scene.tokens.words[end - 1].startswith(".")):
             end -= 1
         if end > first:
             kept.append((first, end))
     return kept
 
 
-def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
-    """direct, mixed, indirect or none."""
+def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range], is_name: Callable[[Mark], bool]) -> str:
+    """direct, mixed, indirect or none. Marks round a name are no quotation."""
     if not pieces:
         return "none"
     first, end = pieces[0][0], pieces[-1][1]
     mark: Mark | None = scene.mark_at.get(first - 1)
     if mark and mark.opening == first - 1 and mark.closing >= end - 1:
         return "direct"
-    if anchor.policy == "colon" and scene.tags[anchor.content or 0] != THAT:
+    if anchor.content is not None and scene.tags[anchor.content] == ":" and scene.tags[anchor.content + 1 : anchor.content + 2] != THAT:
         return "direct"
-    return "mixed" if any(_quotes_words(scene, mark) for mark in scene.marks if first <= mark.opening < end) else "indirect"
-
-
-def _quotes_words(scene: Scene, mark: Mark) -> bool:
-    """Marks round a name (retagged as such) are no quotation."""
-    return scene.tags[mark.opening] == OPEN
+    return "mixed" if any(first <= mark.opening < end and not is_name(mark) for mark in scene.marks) else "indirect"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from quotes.find.contents import contents, quote_type
 from quotes.find.frames import Anchor, FrameFinder, Scene
-from quotes.find.lexicon import DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, VERB, Lexicon
+from quotes.find.lexicon import DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, RELATIVE_VERB, VERB, Lexicon
 from quotes.find.marks import Mark, pair_marks
 from quotes.find.sentences import abbreviates, split_sentences
 from quotes.find.stance import StanceFinder
@@ -26,16 +27,22 @@ _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFb")
 # Behind a preposition or a proposition noun (عدم ذكر اسمه) no verb can stand: it is a verbal noun.
-_AGENCY = re.compile("(?<=Y)M")
+_AGENCY = re.compile("(?<=[Yx])M")
 _NO_VERB = re.compile("(?<=[kniap])V")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("(?<![kGbB])H")
 _BREAK = re.compile(r"\|+")
+# تقرير نشرته صحيفة: the verb opens a relative clause.
+_DOCUMENT = re.compile("E")
+_MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 _THAT = re.compile("(?<!^)T")
 # Nouns to which أن belongs: احتمال أن, حقيقة أن.
 _WITH_THAT = frozenset("احتمال حقيقه فكره فرضيه مساله امكانيه ضروره اهميه شرط درجه خشيه امل امله امله املها لمجرد بشرط".split())
 _STOP = re.compile(r"\.")
 _OWN_THAT = re.compile("(?<=[By])T")
+
+
+Known = Callable[[Sequence[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +54,11 @@ class Findings:
 
 
 class Finder:
-    """The rulebook compiled for finding. ``heads`` are words that begin the description of a speaker, with its kind."""
+    """The rulebook compiled for finding. ``heads`` are words that begin the description of a speaker, with its kind;
+    ``is_known`` tells whether folded words are the name of something well known."""
 
-    def __init__(self, rulebook: Rulebook, heads: Mapping[str, str]) -> None:
+    def __init__(self, rulebook: Rulebook, heads: Mapping[str, str], is_known: Known) -> None:
+        self._is_known = is_known
         self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads)
         self._frames = FrameFinder(rulebook.frames, self._lexicon)
         self._stance = StanceFinder(rulebook.stances)
@@ -59,7 +68,7 @@ class Finder:
         tokens = tokenize(fold(text))
         scene, candidates = self._scene(tokens)
         anchors = self._frames.anchors(scene, _outside(tokens, candidates, without))
-        frames = [_frame(scene, anchors, position) for position in range(len(anchors))]
+        frames = [_frame(scene, anchors, position, self._is_known) for position in range(len(anchors))]
         nest(frames)
         self._stance.mark(text, frames)
         open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
@@ -97,6 +106,9 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
             letters[mark.opening + 1 : mark.closing] = OTHER * (mark.closing - mark.opening - 1)
             if tokens.words[mark.opening - 1] == "ل" and mark.opening > 1 and tags[mark.opening - 2] != "E":
                 letters[mark.opening - 1] = "G"
+    for match in _DOCUMENT.finditer(tags):
+        if _MADE_BY.fullmatch(tokens.words[match.end()]) if match.end() < len(tags) else False:
+            letters[match.end()] = RELATIVE_VERB
     for match in _THAT.finditer(tags):
         if tokens.words[match.start() - 1] in _WITH_THAT:
             letters[match.start()] = NARRATOR_THAT
@@ -128,19 +140,37 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSg" else 2)
 
 
-def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
+# Words behind which marks hold a name.
+_NAMED_THINGS = frozenset("فيلم هاتف طراز منصه منصته قاعده مدينه برنامج تطبيق موقع خدمه جهاز نادي فريق حركه تنظيم جماعه حزب قناه مسلسل روايه كتاب عمليه بطوله كاس جائزه شركته شركتها فندق مستشفي سفينه طائره صاروخ مشروع وكاله تويتر".split())
+
+
+def _names(scene: Scene, is_known: Known, mark: Mark) -> bool:
+    """Whether a pair of marks holds the name of something and quotes nobody."""
+    words, tags = scene.tokens.words, scene.tags
+    if mark.closing - mark.opening - 1 > _LONGEST_NAME:
+        return False
+    if tags[mark.closing + 1 : mark.closing + 3] == "(L":
+        return True
+    before = mark.opening - 1
+    if before >= 0 and (tags[before] in "YOx" or words[before] in _NAMED_THINGS):
+        return True
+    return is_known(words[mark.opening + 1 : mark.closing])
+
+
+def _frame(scene: Scene, anchors: Sequence[Anchor], position: int, is_known: Known) -> Frame:
     anchor = anchors[position]
     tokens = scene.tokens
     pieces = contents(scene, anchors, position)
     cue, morph = anchor.cue, anchor.morph
     start, end = scene.sentences.bounds(anchor.index)
-    own_clitic = anchor.clitic if anchor.cue_first == anchor.index else ""
+    printed = tokens.words[anchor.cue_first]
+    own_clitic = anchor.clitic if anchor.cue_first == anchor.index else printed[0] if anchor.negated and printed[0] in "وف" else ""
     return Frame(
         cue=_without_proclitic(tokens, tokens.span(anchor.cue_first, anchor.cue_end), own_clitic),
         also=tuple(tokens.span(*extra) for extra in anchor.extra_cues),
         source=_source(tokens, anchor),
         content=tuple(_content(scene, piece) for piece in pieces),
-        type=quote_type(scene, anchor, pieces),
+        type=quote_type(scene, anchor, pieces, partial(_names, scene, is_known)),
         object=tokens.span(*anchor.object) if anchor.object else None,
         object_role=cue.object,
         lemma=cue.lemma,

@@ -214,6 +214,7 @@ def _allows(morph: Morph, clitic: str) -> bool:
     if morph.kind == "imperfect":
         return clitic in _VERB_CLITICS
     if morph.kind == "participle":
-        # In the nominative it is a noun: كاتب, مضيف, معلن.
-        return morph.case != "nominative" and clitic in ("", "و", "ف")
+        # In the nominative it is a noun: كاتب, مضيف, راوي.
+        adverbial = morph.case == "accusative" or (morph.case is None and morph.gender == "f")
+        return adverbial and clitic in ("", "و", "ف")
     return clitic in _NOUN_CLITICS

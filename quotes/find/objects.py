@@ -15,7 +15,8 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
     if tags[first] == "e" and at < end:
         at += 1
     if tags[first] in _HEADS:
-        if not words[first].startswith("ال") and at < end:
+        # A plural or dual with its ن takes no genitive (معارضون).
+        if not words[first].startswith("ال") and not words[first].endswith(("ون", "ين", "ان")) and at < end:
             if tags[at] in _HEADS:
                 return split_subject(tokens, tags, at, end)
             if tags[at] in "Aobl":

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXFl"
-_FIRST = r"[oASOYEZgLe0NvwbMuX]"
+_FIRST = r"(?:[oASOYEZgLe0NvwMuX]|b(?=[,T:QG]))"
 
 
 def _noun_phrase(prepositions: str, more: str = "") -> str:
@@ -24,6 +24,9 @@ def _noun_phrase(prepositions: str, more: str = "") -> str:
 def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[str, str]:
     """The elements behind a cue. ``prepositions`` lead to its content, ``of`` belong to it, ``within`` may stand in its
     source; ``objects``: a proposition noun is no part of the source but its content."""
+    gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within))
+    # Behind a cue without a subject any prepositional phrase is a circumstance.
+    aside = rf"(?:{gap}|[kpbm][^.|T:VQ]{{1,20}}?)"
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
     attached = r"|(?P<attached>b)" if "b" in prepositions else ""
@@ -38,13 +41,14 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
         "EITHER": r"(?P<verbed>[o!w]V)",
         "END": r"(?=[.|,)\-]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
+        "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
         "PREP": free,
         "COMPLEMENT": rf"(?:{free}(?![{_NOUNS}M]{{1,6}}T){_PHRASE}{attached})",
         "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",
-        "GAP": _GAP,
-        "ASIDE": _ASIDE,
-        "WAY": rf"(?:{_ASIDE}|[ian][^.|T:VQ]{{1,30}}?)",
+        "GAP": gap,
+        "ASIDE": aside,
+        "WAY": rf"(?:{aside}|[ian][^.|T:VQ]{{1,30}}?)",
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
@@ -64,18 +68,23 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
 
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
-_GAP = (
-    r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
-    r"|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)|(?:[,\-]R[^.|T:]{1,60}?[,\-][^.|T:VQ]{0,15}?)"
-    r"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeC])|b(?=H))(?:[^.|T:VQ]|(?<=!)V){0,45}?(?:,?R[^.|T:V]{1,30}?)?)"
-)
-# Behind a cue without a subject any prepositional phrase is a circumstance.
-_ASIDE = rf"(?:{_GAP}|[kpbm][^.|T:VQ]{{1,20}}?)"
+def _gap(own: str) -> str:
+    """What may stand between source and content: a relative clause, or what an adjunct opens. ``own`` prepositions of the
+    cue end it."""
+    within = rf"[^.|T:VQ{own}]"
+    return (
+        r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
+        r"|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
+        rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
+        rf"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeC])|b(?=H))(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:V]{{1,30}}?)?)"
+    )
+
+
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
     "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SPEAKING": r"(?P<source>[EZ])",
-    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblX]{1,10},)?[oASOYEZgLe0NvpuwkmianblX]{0,10}?[SOYEZgX])(?=[.|,TtWUch\-)!q~:^VRdKGDjn]|[oA]?V|$)",
+    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblX]{1,10},)?[oASOYEZgLe0NvpuwkmianblX]{0,10}?[SOYEZgX])(?=[.|,TtWUch\-)!q~:^VRdKGDBjnkmiapb]|[oA]?V|$)",
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
