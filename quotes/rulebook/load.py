@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from quotes.resources import resource
 from quotes.rulebook.forms import cue_forms
 from quotes.rulebook.morph import Morph
-from quotes.rulebook.nodes import Place, RuleError, complaints, entries, place_of, value_of
+from quotes.rulebook.nodes import Place, RuleError, complaints, entries, place_of, unknown_name, value_of
 from quotes.rulebook.schema import MODELS, ClassRule, CueRule, ForeignRule, FrameRule, RuleKind, RuleModel, StanceRule
 
 KINDS: dict[str, RuleKind | None] = {
@@ -99,15 +99,32 @@ def read_rules(root: Path) -> tuple[list[Rule], list[RuleError]]:
             problems.append(RuleError(file, (1, 1), f"no rules are expected here; put the file into {allowed}"))
         elif kind:
             _read_file(file, kind, rules, problems)
-    first: dict[str, Rule] = {}
-    for rule in rules:
-        earlier = first.setdefault(rule.id, rule)
-        if earlier is not rule:
-            message = f"the id {rule.id} is taken by {earlier.path}:{earlier.line}; choose another"
-            problems.append(rule.error("id", message))
+    problems.extend(_contradictions(rules))
     if not rules and not problems:
         problems.append(RuleError(root, (1, 1), "there are no rules in this folder"))
     return rules, problems
+
+
+def _contradictions(rules: Iterable[Rule]) -> Iterator[RuleError]:
+    """What is wrong between rules: ids and class names given twice, and selectors that name no cue."""
+    ids: dict[str, Rule] = {}
+    names: dict[str, Rule] = {}
+    for rule in rules:
+        earlier = ids.setdefault(rule.id, rule)
+        if earlier is not rule:
+            place = f"{earlier.path}:{earlier.line}"
+            yield rule.error("id", f"the id {rule.id} is taken by {place}; choose another")
+        if isinstance(rule.model, ClassRule):
+            earlier = names.setdefault(rule.model.name, rule)
+            if earlier is not rule:
+                place = f"{earlier.path}:{earlier.line}"
+                yield rule.error("name", f"the class {rule.model.name} is defined at {place}; add the words there")
+    cues = [rule.id for rule in ids.values() if rule.kind == "cue"]
+    for rule in ids.values():
+        if isinstance(rule.model, FrameRule) and rule.model.cue:
+            for wanted in rule.model.cue.id:
+                if wanted not in cues:
+                    yield rule.error("cue", unknown_name("cue", wanted, cues))
 
 
 def rule_files(root: Path) -> list[Path]:

@@ -162,3 +162,9 @@ def unknown(what: str, word: str, allowed: Iterable[str]) -> str:
     near = difflib.get_close_matches(word, names, 1)
     guess = f"did you mean {near[0]}? " if near else ""
     return f"unknown {what} {word}; {guess}allowed are {', '.join(names)}"
+
+
+def unknown_name(what: str, word: str, known: Iterable[str]) -> str:
+    """Like ``unknown``, where there are too many names to list."""
+    near = difflib.get_close_matches(word, list(known), 3)
+    return f"there is no {what} {word}" + (f"; did you mean {' or '.join(near)}?" if near else "")

@@ -87,6 +87,18 @@ def test_an_id_taken_twice_names_both_places(folder: Callable[..., Path]) -> Non
         load_rulebook(root)
 
 
+def test_selectors_name_cues_that_exist(folder: Callable[..., Path]) -> None:
+    frame = FRAME.replace("  why", "  cue:\n    id: [qalaa]\n  why")
+    with pytest.raises(RuleError, match=r"indirect\.yml:4:5: there is no cue qalaa; did you mean qala\?"):
+        load_rulebook(folder(cues__verbs=GOOD, frames__indirect=frame))
+
+
+def test_a_class_is_defined_once(folder: Callable[..., Path]) -> None:
+    one = "- id: {}\n  name: time\n  words: [أمس]\n  why: x\n  match:\n    - text: x\n  reject:\n    - text: x\n"
+    with pytest.raises(RuleError, match=r"classes\.yml:10:9: the class time is defined at .*classes\.yml:1; add"):
+        load_rulebook(folder(classes=one.format("a") + one.format("b")))
+
+
 def test_all_mistakes_are_counted(folder: Callable[..., Path]) -> None:
     root = folder(cues__verbs=GOOD.replace("masdar", "masdr").replace("source", "sorce"))
     rules, problems = read_rules(root)
