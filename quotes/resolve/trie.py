@@ -24,6 +24,10 @@ class Trie(Generic[Value]):
             if not found and phrase.strip():
                 found.append(value)
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with ``word``."""
+        return word in self._root
+
     def longest(self, words: Sequence[str], start: int = 0) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins at ``words[start]``, and the index of the word after it."""
         level = self._root
