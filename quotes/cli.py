@@ -54,6 +54,7 @@ def reading(command: Callable[..., None]) -> Callable[..., None]:
     """PATH… and the options that tell how to read them."""
     for decorate in (
         click.option("--follow", is_flag=True, help="Fetch the pages behind a feed's entries that are only summaries."),
+        click.option("--day-first", is_flag=True, help="Read 06/03/2017 as the sixth of March; else it is unknown."),
         click.option("--outlet", help="The outlet of articles that do not name theirs."),
         click.option("--encoding", help="The encoding of the files, where it is not to be found out."),
         click.option("--table", help="The table or view to read from SQLite databases."),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from quotes.models import Article
-from quotes.read.dates import iso_date
+from quotes.read.dates import dateline_date, iso_date
 from quotes.read.source import Field, Source
 
 NAMES: dict[Field, tuple[str, ...]] = {
@@ -83,7 +83,6 @@ def article_of(record: Mapping[str, Any], mapping: Mapping[Field, str], source: 
         from quotes.read.markup import markup_to_text  # lxml is needed for few records
 
         text = markup_to_text(text)
-    published = values.get("published")
     return Article(
         document=values.get("id") or f"{source.document}-{number:06}",
         text=text,
@@ -91,8 +90,12 @@ def article_of(record: Mapping[str, Any], mapping: Mapping[Field, str], source: 
         outlet=values.get("outlet") or source.options.outlet,
         url=values.get("url"),
         author=values.get("author"),
-        published=iso_date(published) if published else None,
+        published=_date(values.get("published"), source) or dateline_date(text),
     )
+
+
+def _date(written: str | None, source: Source) -> str | None:
+    return iso_date(written, day_first=source.options.day_first) if written else None
 
 
 def plain(value: Any) -> str | None:

@@ -16,7 +16,7 @@ from trafilatura import bare_extraction
 
 from quotes.models import Article, Problem
 from quotes.read.columns import plain
-from quotes.read.dates import iso_date
+from quotes.read.dates import dateline_date, iso_date
 from quotes.read.encodings import decode
 from quotes.read.markup import (
     canonical,
@@ -67,7 +67,7 @@ def page_article(markup: str, source: Source) -> Article | Problem:
         outlet=facts["outlet"] or found.get("sitename") or _host(facts["url"]),
         url=facts["url"],
         author=facts["author"] or found.get("author"),
-        published=facts["published"] or found.get("date"),
+        published=facts["published"] or found.get("date") or dateline_date(text),
     )
 
 
@@ -87,7 +87,7 @@ def _facts(tree: lxml.html.HtmlElement, data: Any, source: Source) -> dict[str, 
         plain(data.get("datePublished")),
         meta(tree, "article:published_time", "datePublished", "date", "pubdate"),
     ]
-    dates = (iso_date(date) for date in [*written, *times(tree)] if date)
+    dates = (iso_date(date, day_first=source.options.day_first) for date in [*written, *times(tree)] if date)
     return {
         "title": _line(plain(data.get("headline")) or meta(tree, "og:title", "twitter:title")),
         "outlet": source.options.outlet or _line(plain(data.get("publisher")) or meta(tree, "og:site_name")),

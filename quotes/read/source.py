@@ -60,6 +60,8 @@ class ReadOptions:
     """The encoding of everything, where it is not to be found out."""
     outlet: str | None = None
     """The outlet of articles that do not name theirs."""
+    day_first: bool = False
+    """Whether 06/03/2017 is the sixth of March; without it a date that may be either is unknown."""
     follow: bool = False
     """Whether the links of a feed that holds only summaries are fetched."""
     limits: Limits = Limits()

@@ -193,6 +193,12 @@ def test_arabic_column_names_and_numbers_for_records_without_id(tmp_path: Path) 
     assert (article.document, article.title, article.outlet) == ("news-000001", "سطر", "وكالة")
 
 
+def test_dates_in_figures_and_in_datelines(tmp_path: Path) -> None:
+    data = 'text,date\n"قال",06/03/2017\n"الأحد 10 آب 2025\n\nقال",\n'.encode()
+    assert [a.published for a in read(tmp_path, "a.csv", data)[0]] == [None, "2025-08-10"]
+    assert [a.published for a in read(tmp_path, "a.csv", data, day_first=True)[0]] == ["2017-03-06", "2025-08-10"]
+
+
 def test_nested_values_and_markup_in_records(tmp_path: Path) -> None:
     row = b'{"content": "<p>one</p><p>two<br>three</p>", "source": {"id": null, "name": "N"}, "authors": ["A", "B"]}'
     (article,), _ = read(tmp_path, "a.json", row)
