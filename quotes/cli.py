@@ -240,8 +240,8 @@ def coverage(paths: tuple[str, ...], rules: Path | None, **how: Any) -> None:
     from quotes.rulebook import load_rulebook
 
     failures = Failures()
-    kinds = {rule.id: rule.kind for rule in load_rulebook(rules).rules.values()}
-    click.echo(render(count_rules(_quotes(paths, failures, rules, **how), kinds), kinds))
+    rulebook = load_rulebook(rules)
+    click.echo(render(count_rules(_articles(paths, failures, **how), rulebook), rulebook))
     failures.end()
 
 

@@ -1,40 +1,34 @@
 from __future__ import annotations
 
 from quotes.evaluate.coverage import count_rules, render
-from quotes.models import Quote, TextSpan
+from quotes.models import Article
+from quotes.rulebook import Rulebook
+from tests.evaluate.conftest import TEXT
+
+ARTICLES = [Article(document="small", text=TEXT), Article(document="again", text=TEXT)]
 
 
-def quote(*trace: str) -> Quote:
-    cue = TextSpan(start=0, end=3, text="قال")
-    return Quote(
-        uid="u",
-        document="d",
-        cue=cue,
-        lemma="قال",
-        source=None,
-        content=(),
-        type="none",
-        stance="asserts",
-        denial=False,
-        no_comment=False,
-        speaker=None,
-        trace=trace,
-    )
+def test_rules_are_counted_by_the_quotes_that_they_made(rulebook: Rulebook) -> None:
+    counts = count_rules(ARTICLES, rulebook)
+    assert (counts["qala"], counts["nafa"]) == (2, 2)
+    assert counts["zaama"] == 0
+    assert "honorifics" in rulebook.rules
+    assert "honorifics" not in counts
 
 
-def test_each_rule_is_counted_once_a_quote_and_idle_rules_are_named() -> None:
-    counts = count_rules([quote("qala", "verb-that", "qala"), quote("qala")], ["qala", "nafa", "verb-that"])
-    assert counts == {"qala": 2, "nafa": 0, "verb-that": 1}
-    report = render(counts, {"qala": "cue", "nafa": "cue", "verb-that": "frame"})
-    assert report.splitlines() == [
-        "cue: 1 of 2 rules fired",
+def test_region_rules_are_counted_too(rulebook: Rulebook) -> None:
+    article = Article(document="menu", text=f"{TEXT}\n\nمقالات مشابهة\n\nخبر آخر من الأمس\n")
+    assert count_rules([article], rulebook)["related-list"] == 1
+
+
+def test_the_report_goes_by_kind_and_names_idle_rules(rulebook: Rulebook) -> None:
+    lines = render({"qala": 2, "nafa": 3, "zaama": 0, "unheard-of": 1}, rulebook).splitlines()
+    assert lines == [
+        "?: 1 of 1 rules fired",
+        "       1  unheard-of",
+        "cue: 2 of 3 rules fired",
+        "       3  nafa",
         "       2  qala",
-        "frame: 1 of 1 rules fired",
-        "       1  verb-that",
         "never fired: 1",
-        "          nafa  (cue)",
+        "          zaama  (cue)",
     ]
-
-
-def test_a_rule_that_no_file_declares_is_still_shown() -> None:
-    assert "?: 1 of 1 rules fired" in render(count_rules([quote("unknown")], []), {})
