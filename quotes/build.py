@@ -30,7 +30,7 @@ from quotes.resolve.names import name_key
 from quotes.rulebook import Rulebook, load_rulebook
 from quotes.store import amend
 from quotes.store.corrections import load_corrections
-from quotes.store.duplicates import bands
+from quotes.store.duplicates import sketch
 from quotes.store.finish import finish
 from quotes.store.intake import Counts, Incoming, Intake, old_articles
 from quotes.store.lock import only_one
@@ -154,7 +154,7 @@ def _extracting(rules: Path | None) -> Work:
 
     def work(article: Article) -> ArticleRows:
         rows = article_rows(article, extract(article), entity_key)
-        rows.bands = bands(article.text)
+        rows.sketch = sketch(article.text)
         return rows
 
     return work

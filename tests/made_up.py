@@ -13,8 +13,9 @@ from contextlib import closing
 from pathlib import Path
 
 from quotes.build import Engine
-from quotes.models import Article, EntityRef, Extraction, Quote, TextSpan, content_hash
-from quotes.store.duplicates import bands
+from quotes.models import Article, EntityRef, Extraction, Quote, TextSpan
+from quotes.store.duplicates import sketch
+from quotes.store.missing import quote_uid
 from quotes.store.rows import ArticleRows, article_rows
 from quotes.store.write import Run
 from quotes.workers import Work
@@ -73,14 +74,15 @@ def read_made_up(article: Article) -> Extraction:
             if line != sentence.format(n=number):
                 continue
             spans = span(article.text, cue, at), span(article.text, content.format(n=number), at)
+            source = span(article.text, "المتحدث باسم الشركة", at)
             target = span(article.text, "وزير النقل", at) if stance == "asserts" else None
             quotes.append(
                 Quote(
-                    uid=content_hash("quote", article.uid, spans[0].start, spans[1].start),
+                    uid=quote_uid(article.uid, spans[0], source, (spans[1],)),
                     document=article.document,
                     cue=spans[0],
                     lemma=cue,
-                    source=span(article.text, "المتحدث باسم الشركة", at),
+                    source=source,
                     content=(spans[1],),
                     type="indirect",
                     stance=stance,  # type: ignore[arg-type]
@@ -108,7 +110,7 @@ def reader() -> Work:
         while article.document.startswith("hang"):
             pass
         rows = article_rows(article, read_made_up(article))
-        rows.bands = bands(article.text)
+        rows.sketch = sketch(article.text)
         return rows
 
     return work

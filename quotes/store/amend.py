@@ -26,14 +26,14 @@ Placed = tuple[str, Correction]
 
 def stored(connection: sqlite3.Connection) -> list[Placed]:
     """The corrections that the database holds, in their order."""
-    rows = connection.execute("SELECT id, entry FROM corrections ORDER BY id")
-    return [(f"corrections:{number}", Correction.model_validate_json(entry)) for number, entry in rows]
+    rows = connection.execute("SELECT place, entry FROM corrections ORDER BY id")
+    return [(place, Correction.model_validate_json(entry)) for place, entry in rows]
 
 
 def same(connection: sqlite3.Connection, corrections: Iterable[Placed]) -> bool:
     """Whether the database holds just these corrections."""
-    held = [entry for (entry,) in connection.execute("SELECT entry FROM corrections ORDER BY id")]
-    return held == [correction.entry() for _, correction in corrections]
+    held = connection.execute("SELECT place, entry FROM corrections ORDER BY id").fetchall()
+    return held == [(place, correction.entry()) for place, correction in corrections]
 
 
 def take_back(connection: sqlite3.Connection) -> None:
@@ -74,10 +74,13 @@ def apply(store: Store, corrections: Iterable[Placed], entity_key: EntityKey) ->
         except MisfitError as error:
             store.add_problem_row(None, place.partition(":")[0], PROBLEM, f"{place}: {error}")
         store.connection.execute(
-            "INSERT INTO corrections (mistake, quote_uid, article_uid, why, entry, was, applied)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (correction.mistake, uid, correction.article, correction.why, correction.entry(), was, was is not None),
-        )
+            "INSERT INTO corrections (mistake, quote_uid, article_uid, why, place, entry, was, applied)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                correction.mistake, uid, correction.article, correction.why, place, correction.entry(), was,
+                was is not None,
+            ),
+        )  # fmt: skip
 
 
 def _correct(store: Store, correction: Correction, entity_key: EntityKey) -> str:

@@ -123,7 +123,8 @@ def _correction(path: Path, node: yaml.Node) -> Correction:
     except yaml.MarkedYAMLError as error:
         raise QuotesError(f"{_at(path, node)}: {error.problem}") from None
     except ValidationError as error:
-        first = error.errors()[0]
+        # A misspelled key is also a missing one: tell of the misspelling.
+        first = min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
         message = first["msg"].removeprefix("Value error, ")
         if first["type"] == "extra_forbidden":
             message = f"unknown key “{first['loc'][-1]}”; the keys are {', '.join(Correction.model_fields)}"

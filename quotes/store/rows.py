@@ -62,8 +62,8 @@ class ArticleRows:
     quotes: list[QuoteRow] = field(default_factory=list)
     problems: list[tuple[str, str, int | None, int | None]] = field(default_factory=list)
     """``(kind, message, start, end)``."""
-    bands: tuple[int, ...] = ()
-    """Hashes of which a near duplicate shares at least one; see ``quotes.store.duplicates``."""
+    sketch: bytes = b""
+    """What near duplicates have in common; see ``quotes.store.duplicates``."""
 
 
 def spans_of(quote: Quote) -> Iterator[tuple[str, int, TextSpan]]:

@@ -86,6 +86,10 @@ CREATE TABLE article_sources (
   published TEXT,
   copy_uid TEXT
 ) STRICT;
+CREATE TABLE article_sketches (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id),
+  sketch BLOB NOT NULL
+) STRICT;
 CREATE TABLE article_bands (
   band INTEGER NOT NULL,
   article_id INTEGER NOT NULL REFERENCES articles (id),
@@ -166,6 +170,7 @@ CREATE TABLE corrections (
   quote_uid TEXT,
   article_uid TEXT,
   why TEXT NOT NULL,
+  place TEXT NOT NULL,
   entry TEXT NOT NULL,
   was TEXT,
   applied INTEGER NOT NULL

@@ -15,6 +15,7 @@ from typing import Any
 
 from quotes.models import Article, Extraction, Problem, content_hash
 from quotes.store import indexes, schema, search, views
+from quotes.store.duplicates import bands
 from quotes.store.ids import Ids, next_id
 from quotes.store.known import article_id, has_source, problem_id
 from quotes.store.rows import ArticleRows, EntityKey, QuoteRow, article_rows, folded_name
@@ -152,9 +153,10 @@ class Store:
                 article.published, article.text, len(article.text), replaces, self._run_id,
             ),
         )  # fmt: skip
-        self.connection.executemany(
-            "INSERT OR IGNORE INTO article_bands VALUES (?, ?)", [(band, number) for band in rows.bands]
-        )
+        if rows.sketch:
+            self.connection.execute("INSERT INTO article_sketches VALUES (?, ?)", (number, rows.sketch))
+            hashes = [(band, number) for band in bands(rows.sketch)]
+            self.connection.executemany("INSERT OR IGNORE INTO article_bands VALUES (?, ?)", hashes)
         self.add_quotes(rows, (number, outlet, article.published))
         for problem in rows.problems:
             self.add_problem_row(number, article.document, *problem)

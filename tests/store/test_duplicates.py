@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quotes.models import Article, content_hash
-from quotes.store.duplicates import Place, bands, place, words
+from quotes.store.duplicates import Place, bands, likeness, place, sketch, words
 from quotes.store.rows import article_rows
 from quotes.store.write import Store
 from tests.made_up import made_up, narrated, read_made_up
@@ -19,7 +19,7 @@ def placed(folder: Path, first: Article, second: Article) -> Place:
     with Store(folder / f"{content_hash(first, second)}.db") as store:
         for article in (first, second):
             rows = article_rows(article, read_made_up(article))
-            rows.bands = bands(article.text)
+            rows.sketch = sketch(article.text)
             where = place(store.connection, article, rows)
             if article is first:
                 assert where == Place()
@@ -60,7 +60,7 @@ def test_much_rewritten_is_another_article(tmp_path: Path) -> None:
 
 def test_short_texts_are_the_same_only_letter_by_letter(tmp_path: Path) -> None:
     short = Article(document="a", text="وصل الوفد إلى المدينة صباح اليوم.")
-    assert bands(short.text) == ()
+    assert sketch(short.text) == b""
     assert placed(tmp_path, short, Article(document="b", text="وصل الوفد إلى المدينة صباح اليوم")) == Place()
 
 
@@ -106,13 +106,20 @@ def test_copies_share_a_band(share: float, recall: float) -> None:
     for seed in range(200):
         text = narrated(seed, 250)
         copy = " ".join("كلمة" if chance.random() < share else word for word in text.split(" "))
-        hits += not set(bands(text)).isdisjoint(bands(copy))
+        hits += not set(bands(sketch(text))).isdisjoint(bands(sketch(copy)))
     assert hits >= recall * 200
 
 
 def test_unlike_texts_share_no_band() -> None:
-    sketches = [set(bands(narrated(seed, 250))) for seed in range(100)]
+    sketches = [set(bands(sketch(narrated(seed, 250)))) for seed in range(100)]
     assert all(one.isdisjoint(other) for one in sketches for other in sketches if one is not other)
+
+
+def test_likeness_is_the_share_of_common_runs() -> None:
+    one, other = narrated(1, 400), narrated(2, 400)
+    assert likeness(sketch(one), sketch(one)) == 1
+    assert likeness(sketch(one), sketch(other)) < 0.1
+    assert likeness(sketch(one), sketch(f"{one} {other}")) == pytest.approx(0.5, abs=0.2)
 
 
 def test_words_are_folded() -> None:
