@@ -199,7 +199,7 @@ def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:
     return None
 
 
-_TOPIC = re.compile(r"[an]|G(?=[^.|,]{2})")
+_TOPIC = re.compile(r"[an]|G(?=[^.|,])")
 _SO_FAR = re.compile(r"[iBp]?D|iD")
 
 

@@ -35,6 +35,8 @@ _BREAK = re.compile(r"\|+")
 # تقرير نشرته صحيفة: the verb opens a relative clause.
 _DOCUMENT = re.compile("E")
 _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
+_YEAR = re.compile("D(?!$)")
+_PAST = frozenset("الماضي الجاري الحالي المقبل القادم الفائت المنصرم نفسه".split())
 _THAT = re.compile("(?<!^)T")
 # Nouns to which أن belongs: احتمال أن, حقيقة أن.
 _WITH_THAT = frozenset("احتمال حقيقه فكره فرضيه مساله امكانيه ضروره اهميه شرط درجه خشيه امل امله امله املها لمجرد بشرط".split())
@@ -106,6 +108,10 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
             letters[mark.opening + 1 : mark.closing] = OTHER * (mark.closing - mark.opening - 1)
             if tokens.words[mark.opening - 1] == "ل" and mark.opening > 1 and tags[mark.opening - 2] != "E":
                 letters[mark.opening - 1] = "G"
+    for match in _YEAR.finditer(tags):
+        # العام is a year before الماضي and its like; elsewhere it is an adjective (الأمين العام).
+        if tokens.words[match.start()] == "العام" and tokens.words[match.end()] not in _PAST:
+            letters[match.start()] = DEFINITE
     for match in _DOCUMENT.finditer(tags):
         if _MADE_BY.fullmatch(tokens.words[match.end()]) if match.end() < len(tags) else False:
             letters[match.end()] = RELATIVE_VERB
@@ -133,7 +139,7 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     if _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
-    if before == VERB and inside <= _SHORT_NAME and after and after not in ".,|:":
+    if before in "Vv" and inside <= _SHORT_NAME and after and after not in ".,|:":
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False

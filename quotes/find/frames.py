@@ -127,11 +127,13 @@ class FrameFinder:
         tags = scene.tags
         negated = index > start and tags[index - 1] == "!"
         quoted = scene.quoted(index)
-        for morph, loose in product(hit.morphs, (False, True)):
+        for (clitic, morph), loose in product(hit, (False, True)):
             cue = self._lexicon.rule(morph)
+            if morph.mood == "jussive" and not negated:
+                continue
             form = "finite" if morph.kind in FINITE else morph.kind
             # A homograph that does not head its clause needs a subject before it and a clause or a colon behind it.
-            needs_subject = (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, hit.clitic, form)
+            needs_subject = (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, clitic, form)
             if needs_subject and (form != "finite" or tags[index] not in "Vv"):
                 continue
             first = _with_words_before(scene, index, cue)
@@ -142,12 +144,16 @@ class FrameFinder:
                     continue
                 if needs_subject and frame.content not in ("clause", "colon"):
                     continue
-                anchor = self._match(scene, index, (start, end), frame, cue, morph, hit.clitic, loose)
+                anchor = self._match(scene, index, (start, end), frame, cue, morph, clitic, loose)
                 if not anchor:
                     continue
-                if (anchor.source is None or anchor.object) and form == "finite" and not hit.clitic.startswith(("و", "ف")):
+                if (anchor.source is None or anchor.object) and form == "finite" and not clitic.startswith(("و", "ف")):
                     self._complete(scene, anchor, start)
                 if needs_subject and anchor.completed_by is None:
+                    continue
+                if anchor.content is None and frame.content == "phrase":
+                    continue
+                if cue.homograph and cue.noun_object == "proposition" and frame.content == "phrase" and not _proposes(scene, anchor):
                     continue
                 if anchor.source is None and (frame.needs_source or morph.spelling in cue.impersonal or (negated and cue.stance == "denies" and morph.kind == "imperfect")):
                     continue
@@ -201,9 +207,10 @@ class FrameFinder:
         key = (frame.id, cue.id, loose)
         if key not in self._patterns:
             own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions)
-            strict = "".join(letter for letter in "ianm" if letter not in own + of)
+            told = _letters(cue.addressee_prepositions)
+            strict = "".join(letter for letter in "ianm" if letter not in own + of + told)
             same = strict == "ianm"
-            pattern = compile_pattern(frame.pattern, own, of, "ianm" if loose else strict, cue.noun_object == "any")
+            pattern = compile_pattern(frame.pattern, own, of, "ianm" if loose else strict, told, cue.noun_object == "any")
             self._patterns[key] = None if loose and same else pattern
         return self._patterns[key]
 
@@ -219,8 +226,15 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     if "both" in groups:
         first, end = groups["both"]
         split = split_subject(scene.tokens, scene.tags, first, end)
-        # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.
-        anchor.source, anchor.object = ((first, split), (split, end)) if split < end else (None, (first, end))
+        if split < end:
+            anchor.source, anchor.object = (first, split), (split, end)
+        elif anchor.cue.sense in ("describe", "accuse") and "also" not in groups:
+            # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.
+            anchor.object = (first, end)
+        else:
+            anchor.source = (first, end)
+        if anchor.frame.content == "phrase" and anchor.object:
+            anchor.content = anchor.object[0]
     if "content" in groups:
         anchor.content = groups["content"][0]
     elif "attached" in groups:
@@ -236,6 +250,13 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
 
 
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:
+    if cue.source_prepositions == ("في",) and " OF " not in frame.pattern:
+        return False
+    if any(name in frame.pattern and not allowed for name, allowed in (("CLAUSE", cue.clause), ("THAT", cue.clause), ("COLON", cue.colon), ("QUOTE", cue.quote))):
+        return False
+    # Without a clause, a colon or marks a homograph is a cue only where its rule says that it takes a noun.
+    if frame.content == "phrase" and cue.homograph and cue.noun_object == "none":
+        return False
     wanted = frame.cue
     if wanted is None:
         return not negated or cue.stance == "denies" or frame.content == "clause"
@@ -250,7 +271,7 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         or (wanted.object and cue.object not in wanted.object)
         or (wanted.noun_object and cue.noun_object not in wanted.noun_object)
         or (wanted.pronoun is not None and (morph.pronoun is not None) != wanted.pronoun)
-        or (wanted.voice and morph.voice not in (*wanted.voice, "either"))
+        or (wanted.voice and morph.voice not in wanted.voice)
     )
 
 
@@ -261,6 +282,16 @@ def _keeps_anonymous(scene: Scene, anchor: Anchor) -> bool:
     """«رفض الكشف عن اسمه» refuses a name, not a comment."""
     after = (anchor.content or anchor.index) + 1
     return any(word in _IDENTITY for word in scene.tokens.words[after : after + 3])
+
+
+_AMOUNTS = frozenset("اكثر اقل نحو حوالي قرابه ان كل جميع تفاصيل نتائج".split())
+
+
+def _proposes(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
+    first = anchor.content or 0
+    word = scene.tokens.words[first]
+    return scene.tags[first] in "MrE0W" or word.endswith("ات") or word in _AMOUNTS
 
 
 def _is_circumstance(scene: Scene, index: int, start: int, morph: Morph, frame: FrameRule) -> bool:

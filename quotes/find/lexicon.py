@@ -22,7 +22,7 @@ OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
 THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
 OTHER, AND_OTHER, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "A", "y", "0", "L"
 RELATIVE_VERB = "^"
-TO, TO_OUTLET, WITH = "l", "x", "b"
+TO, TO_OUTLET, TO_THING, WITH = "l", "x", "J", "b"
 VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 
 CLASS_LETTERS = {
@@ -43,11 +43,15 @@ _THAT = frozenset(["ان", "اننا", "انني", *("ان" + pronoun for pronou
 _NO_IMPERFECTS = frozenset("يوم يومي يومين يوما يد يدي يمين يسار يمن يونيو يوليو يناير يورو ياسر يوسف يحيي يونس يعقوب يزيد ياسين يهود يهودي يهوديه يابان ياباني يابانيه يميني يميني يساري يساريه يمني يمنيه".split())
 
 
-class CueHit(NamedTuple):
-    """A token that may be a cue: how many letters of it are proclitics, and its readings, likeliest first."""
+class CueReading(NamedTuple):
+    """One way to read a token as a cue: the proclitics that it carries, and its form."""
 
     clitic: str
-    morphs: tuple[Morph, ...]
+    morph: Morph
+
+
+CueHit = tuple[CueReading, ...]
+"""All readings of a token as a cue, likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +124,21 @@ class Lexicon:
             self._hits[word] = hit
         return self._letter(word, hit)
 
-    def _cue(self, word: str) -> CueHit | None:
-        for clitic, stem in peel(word):
-            morphs = self._words.cue_forms.get(stem)
-            if morphs and (fitting := tuple(m for m in morphs if _allows(m, clitic))):
-                return CueHit(clitic, fitting)
-        return None
+    def _cue(self, word: str) -> CueHit:
+        readings = [
+            CueReading(clitic, morph)
+            for clitic, stem in peel(word)
+            for morph in self._words.cue_forms.get(stem, ())
+            if _allows(morph, clitic)
+        ]
+        return tuple(readings)
 
-    def _letter(self, word: str, hit: CueHit | None) -> str:
+    def _letter(self, word: str, hit: CueHit) -> str:
         vocabulary = self._words
         if vocabulary.classes.get(word) == "s":
             return "s"
         if hit and not self._doubtful(hit):
-            return {"perfect": VERB, "imperfect": VERB, "participle": PARTICIPLE, "masdar": MASDAR, "noun": MASDAR, "particle": PARTICLE}[hit.morphs[0].kind]
+            return {"perfect": VERB, "imperfect": VERB, "participle": PARTICIPLE, "masdar": MASDAR, "noun": MASDAR, "particle": PARTICLE}[hit[0].morph.kind]
         for clitic, stem in peel(word):
             plain = clitic in ("", "و", "ف")
             if stem in _THAT and (plain or clitic in ("ب", "وب")):
@@ -153,16 +159,16 @@ class Lexicon:
                 return WITH
             if head and clitic in ("ل", "لل"):
                 return TO_OUTLET if head == HEAD_LETTERS["outlet"] else TO
-        if hit and hit.clitic.startswith("ب"):
+        if hit and hit[0].clitic.startswith("ب"):
             return WITH
-        if hit and hit.morphs[0].pronoun and hit.morphs[0].gender == "f":
+        if hit and hit[0].morph.pronoun and hit[0].morph.gender == "f":
             return RELATIVE_VERB
         if hit:
             return MAYBE_VERB
         if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:
             return IMPERFECT
         if word.startswith("ل") and len(word) >= 5 and (word.endswith("ات") or _VERBAL_NOUN.fullmatch(word[1:])):
-            return TO
+            return TO_THING
         if word.startswith("ب") and len(word) >= 4:
             return WITH
         if _MANNER.fullmatch(word):
@@ -174,7 +180,7 @@ class Lexicon:
         return DEFINITE if word.startswith(("ال", "لل")) and len(word) > 4 else OTHER
 
     def _doubtful(self, hit: CueHit) -> bool:
-        morph = hit.morphs[0]
+        morph = hit[0].morph
         rule = self._words.cues[morph.rule]
         return (morph.kind not in ("participle", "particle") or bool(rule.before)) and bool(rule.homograph or rule.before or morph.kind in ("masdar", "noun") or fold_word(morph.spelling) in map(fold_word, rule.weak))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
-_NOUNS = "oASOYEZgLe0NvpuwbXFl"
+_NOUNS = "oASOYEZgLe0NvpuwbXFlJ"
 _FIRST = r"(?:[oASOYEZgLe0NvwMuX]|b(?=[,T:QG]))"
 
 
@@ -21,12 +21,13 @@ def _noun_phrase(prepositions: str, more: str = "") -> str:
     return rf"(?:[{_NOUNS}{more}]{own}|k(?![TtWHDesQz])|-(?=[oLX][nTaimkG:]))"
 
 
-def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[str, str]:
+def _elements(prepositions: str, of: str, within: str, told: str, objects: bool) -> dict[str, str]:
     """The elements behind a cue. ``prepositions`` lead to its content, ``of`` belong to it, ``within`` may stand in its
-    source; ``objects``: a proposition noun is no part of the source but its content."""
-    gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within))
+    source, ``told`` lead to who was told; ``objects``: a proposition noun is no part of the source but its content."""
+    gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within), told)
     # Behind a cue without a subject any prepositional phrase is a circumstance.
     aside = rf"(?:{gap}|[kpbm][^.|T:VQ]{{1,20}}?)"
+    way = "".join(letter for letter in "ian" if letter not in prepositions) or "D"
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
     attached = r"|(?P<attached>b)" if "b" in prepositions else ""
@@ -36,7 +37,10 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
         "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
-        "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlx]{_noun_phrase('anm', 'x')}*{_APPOSITION}?)",
+        "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlxJ]{_noun_phrase('anm', 'x')}*{_APPOSITION}?)",
+        "TRUSTED": rf"(?P<source>[SOYEZgXlxeuL]{_noun_phrase('anm', 'x')}*{_APPOSITION}?)",
+        "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
+        "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
         "END": r"(?=[.|,)\-]|$)",
@@ -48,7 +52,8 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
         "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",
         "GAP": gap,
         "ASIDE": aside,
-        "WAY": rf"(?:{aside}|[ian][^.|T:VQ]{{1,30}}?)",
+        "WAY": rf"(?:{aside}|[{way}][^.|T:VQ]{{1,30}}?)",
+        "ANSWERED": r"(?:[ian][^.|T:VQ]{1,30}?)",
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
@@ -57,7 +62,7 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
         "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
-        "VERBED": r"(?P<verbed>r?[Vv]z?)",
+        "VERBED": r"(?P<verbed>(?:r[Vv]|V)z?)",
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
@@ -68,28 +73,30 @@ def _elements(prepositions: str, of: str, within: str, objects: bool) -> dict[st
 
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
-def _gap(own: str) -> str:
+def _gap(own: str, told: str) -> str:
     """What may stand between source and content: a relative clause, or what an adjunct opens. ``own`` prepositions of the
-    cue end it."""
+    cue end it, ``told`` prepositions open it."""
+    opened = f"|[{told}]" if told else ""
     within = rf"[^.|T:VQ{own}]"
     return (
         r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
         r"|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
-        rf"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeC])|b(?=H))(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:V]{{1,30}}?)?)"
+        rf"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeC])|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:V]{{1,30}}?)?)"
     )
 
 
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
     "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
-    "SPEAKING": r"(?P<source>[EZ])",
-    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblX]{1,10},)?[oASOYEZgLe0NvpuwkmianblX]{0,10}?[SOYEZgX])(?=[.|,TtWUch\-)!q~:^VRdKGDBjnkmiapb]|[oA]?V|$)",
+    "SPEAKING": r"(?P<source>[EZM])",
+    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblX]{1,10},)?[oASOYEZgLe0NvpuwkmianblX]{0,10}?[SOYEZgX])(?![SOYEZg])",
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",
     "AS": r"h",
+    "START": r"(?=[.|]|$)",
     "PERFECTIVE": r"d",
     "NEGATION": r"!",
 }
@@ -109,7 +116,7 @@ class Pattern:
 
 
 @lru_cache(maxsize=4096)
-def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n", within: str = "ianm", objects: bool = False) -> Pattern:
+def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n", within: str = "ianm", told: str = "", objects: bool = False) -> Pattern:
     """Compile a frame's pattern for a cue with these preposition letters.
 
     Raises:
@@ -120,7 +127,7 @@ def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n", with
         raise PatternError(f"a pattern has exactly one CUE, this one has {words.count('CUE')}: {text}")
     at = words.index("CUE")
     before = [_fragment(word, ELEMENTS_BEFORE, "before") for word in reversed(words[:at])]
-    elements = _elements(prepositions, of, within, objects)
+    elements = _elements(prepositions, of, within, told, objects)
     after = [_fragment(word, elements, "after") for word in words[at + 1 :]]
     if not before and not after:
         raise PatternError("a pattern of CUE alone would match every cue; say what stands beside it")

@@ -43,12 +43,12 @@ class StanceFinder:
                 rule = self._rules[match.lastgroup or ""]
                 inner = view.span_to_text(Span(*match.span()))
                 words = Span(piece.start + inner.start, piece.start + inner.end)
+                if rule.id not in frame.rules:
+                    frame.rules = (*frame.rules, rule.id)
                 if rule.effect == "none" or any(held.covers(words) for other in nested for held in other.content):
                     continue
                 frame.denies, frame.denial_kind = True, "claim"
                 frame.stance_words = (*frame.stance_words, words)
-                if rule.id not in frame.rules:
-                    frame.rules = (*frame.rules, rule.id)
 
 
 def _expression(rule: StanceRule) -> str:

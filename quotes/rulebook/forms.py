@@ -54,6 +54,8 @@ def _given(cue: CueRule) -> Iterator[Morph]:
             yield from noun_forms(word, cue.lemma, cue.id, "noun", "pl" if word.endswith("ات") else "sg")
         elif cue.part == "particle" and cue.before:  # a noun: تعبير، تعبيره
             yield from noun_forms(word, cue.lemma, cue.id, "particle")
+        elif cue.part == "particle" and cue.before:
+            yield from noun_forms(word, cue.lemma, cue.id, "particle", "sg")
         elif cue.part == "particle":
             yield Morph(word, cue.lemma, cue.id, "particle")
         else:

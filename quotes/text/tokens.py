@@ -56,8 +56,11 @@ def tokenize(view: View) -> Tokens:
     )
 
 
-# Longest first: a word is looked up whole, then without each of these that it begins with.
-PROCLITICS = ("وال", "فال", "بال", "كال", "ولل", "وبال", "وكال", "فبال", "لل", "ال", "وب", "ول", "وك", "وس", "فس", "فب", "فل", "و", "ف", "ب", "ل", "ك", "س")
+PROCLITICS = (
+    "و", "ف", "ب", "ل", "ك", "س", "ال", "وب", "ول", "وك", "وس", "فس", "فب", "فل", "لل",
+    "وال", "فال", "بال", "كال", "ولل", "وبال", "وكال", "فبال",
+)  # fmt: skip
+"""In the order in which readings are tried: what takes least from a word comes first."""
 _SHORTEST_STEM = 2
 
 
