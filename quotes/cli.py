@@ -316,7 +316,10 @@ def _quotes(paths: tuple[str, ...], failures: Failures, rules: Path | None, **ho
     def found() -> Iterator[Quote]:
         for article in _articles(paths, failures, **how):
             try:
+                f"{article.document}{article.text}".encode()
                 quotes = extract(article).quotes
+            except UnicodeEncodeError:
+                failures.tell(f"{article.document!r}: holds half a character (a lone surrogate); decode the file anew")
             except Exception as error:  # one article must not cost the others
                 what = f"{type(error).__name__}: {error}"
                 failures.tell(f"{article.document}: extraction failed, please report it: {what}")

@@ -141,6 +141,14 @@ def test_an_article_that_breaks_extraction_costs_no_other(article: Path, monkeyp
     assert documents(result.stdout) == ["small"]
 
 
+def test_half_a_character_costs_only_its_article() -> None:
+    lines = [{"id": "half", "text": f"{SENTENCE} \ud800"}, {"id": "whole", "text": SENTENCE}]
+    result = run("extract", "-", stdin="".join(json.dumps(line) + "\n" for line in lines))
+    assert result.exit_code == 1
+    assert "'half': holds half a character" in result.stderr
+    assert documents(result.stdout) == ["whole"]
+
+
 def test_columns_are_named_by_field() -> None:
     line = json.dumps({"words": SENTENCE, "id": "x"}, ensure_ascii=False)
     assert documents(run("extract", "-", "--column", "text=words", stdin=line).stdout) == ["x"]
