@@ -65,7 +65,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: Source) -
             inside.unpacked = Counted(file, _ENDLESS, check)
             inside.stream = io.BufferedReader(inside.unpacked, 1 << 16)
             yield from read_source(inside)
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, OSError) as error:  # a spoilt directory may point to before the archive
         yield inside.problem("truncated", f"cannot be unpacked ({error}); copy the archive again")
     except (RuntimeError, NotImplementedError) as error:  # encrypted, or packed in a way that zipfile does not know
         yield inside.problem("unreadable", f"cannot be unpacked ({error}); unpack it yourself and read the files")

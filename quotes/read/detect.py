@@ -102,7 +102,10 @@ def _has_header(start: str) -> bool:
     delimiter = delimiter_of(line)
     if len(line) > 2000 or delimiter not in line:
         return False
-    names = known_names(next(csv.reader([line], delimiter=delimiter)))
+    try:
+        names = known_names(next(csv.reader([line], delimiter=delimiter)))
+    except csv.Error:
+        return False
     return len(names) >= 2 and "text" in names
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Container, Iterator
 from typing import Any
 
@@ -10,13 +11,16 @@ import feedparser
 
 from quotes.models import Article, Problem
 from quotes.read.dates import iso_date
+from quotes.read.encodings import decode
 from quotes.read.fetch import FetchError, Forbidden, Visitor, is_address
-from quotes.read.markup import markup_to_text
+from quotes.read.markup import declared_charset, markup_to_text
 from quotes.read.source import LimitExceeded, Source
+from quotes.read.text import doubts
 
 _FULL = 800
 """A summary of so many characters that does not break off is taken for the article."""
 _BROKEN_OFF = ("…", "...", "[…]", "[...]", "المزيد", "Read more")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 
 
@@ -25,10 +29,16 @@ def read_feed(
 ) -> Iterator[Article | Problem]:
     """An article for each entry, once for each address; entries whose ``document`` is ``known`` are left out."""
     data = source.whole(source.options.limits.document)
-    headers = {"content-location": source.url} if source.url else {}
-    if source.charset:
-        headers["content-type"] = f"application/xml; charset={source.charset}"
-    feed = feedparser.parse(io.BytesIO(data), response_headers=headers)
+    decoded = decode(data, source.options.encoding or source.charset or declared_charset(data))
+    if decoded is None:
+        yield source.problem("binary", "no text in any encoding known here; serve the feed as UTF-8")
+        return
+    yield from doubts(decoded, source)
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    if source.url:
+        headers["content-location"] = source.url
+    markup = _DECLARATION.sub("", decoded.text).encode("utf-8", "replace")
+    feed = feedparser.parse(io.BytesIO(markup), response_headers=headers)
     fault = feed.get("bozo_exception")
     if fault is not None and not isinstance(fault, _HARMLESS):
         yield source.problem(

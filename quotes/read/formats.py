@@ -68,6 +68,7 @@ def reader_of(kind: str) -> Reader:
 
 def read_source(source: Source) -> Iterator[Article | Problem]:
     """The articles in a source of any kind; whatever is wrong with it is a Problem, never an error."""
+    kind = "anything"
     try:
         head, source.stream = with_head(source.stream)
         kind = detect(head, source.name, source.options.encoding or source.charset)
@@ -93,3 +94,8 @@ def read_source(source: Source) -> Iterator[Article | Problem]:
         yield source.problem("extra", str(error))
     except OSError as error:
         yield source.problem("unreadable", f"cannot be read ({error.strerror or error}); check its permissions")
+    except (
+        Exception
+    ) as error:  # what libraries raise for damaged data is written down nowhere; it must cost this file only
+        what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        yield source.problem("broken", f"cannot be read as {kind} ({what}); check it, or report it if it is sound")

@@ -11,18 +11,20 @@ from typing import Any
 from quotes.models import Article, Problem
 from quotes.read.columns import NoTextColumn, article_of, map_columns
 from quotes.read.encodings import guess
-from quotes.read.lines import Faults, numbered_lines
+from quotes.read.lines import Faults, NumberedLines
 from quotes.read.source import HEAD, LimitExceeded, Source, with_head
 
 _LISTS = ("articles", "items", "data", "results", "docs", "entries", "records", "rows", "news", "hits", "value")
 _BETWEEN = re.compile(r"[\s,]*")
 _CHUNK = 1 << 20
+_SIGN = "\ufffd".encode()
 
 
 def read_json_lines(source: Source) -> Iterator[Article | Problem]:
     """One article a line; a line that is no JSON object costs only itself."""
     records = _Records(source)
-    for number, line in numbered_lines(source):
+    lines = NumberedLines(source)
+    for number, line in lines:
         if not line.strip():
             continue
         try:
@@ -31,7 +33,8 @@ def read_json_lines(source: Source) -> Iterator[Article | Problem]:
             yield from records.faults.add("json", f"line {number} is no valid JSON ({error}); it was left out")
             continue
         yield from records.read(value, f"line {number}")
-    yield from records.end()
+    yield from lines.problems()
+    yield from records.faults.rest()
 
 
 def read_json(source: Source) -> Iterator[Article | Problem]:
@@ -44,13 +47,13 @@ def read_json(source: Source) -> Iterator[Article | Problem]:
         yield from _array(source, encoding, records)
     else:
         yield from _object(source, encoding, records)
-    yield from records.end()
+    yield from records.faults.rest()
 
 
 def _object(source: Source, encoding: str, records: _Records) -> Iterator[Article | Problem]:
     data = source.whole(source.options.limits.document)
     try:
-        value = json.loads(data.decode(encoding, errors="replace").lstrip("\ufeff"))
+        value = json.loads(data.decode(encoding).lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         yield source.problem("json", f"no valid JSON ({error}); mend it and read it again")
         return
@@ -63,19 +66,21 @@ def _array(source: Source, encoding: str, records: _Records) -> Iterator[Article
     """The elements of an array of any length: no more of it is held than the element that is being read."""
     decoder = json.JSONDecoder()
     read = codecs.getincrementaldecoder(encoding)(errors="replace")
-    buffer, at, more, number = "", 0, True, 0
+    buffer, at, more, number, spoilt = "", 0, True, 0, False
     wanted = _CHUNK
     while True:
         if more and len(buffer) - at < wanted:
             data = source.stream.read(wanted)
             more = bool(data)
-            buffer, at = buffer[at:] + read.decode(data, final=not more), 0
+            decoded = read.decode(data, final=not more)
+            spoilt = spoilt or ("\ufffd" in decoded and _SIGN not in data)
+            buffer, at = buffer[at:] + decoded, 0
         if number == 0:
             at = len(buffer) - len(buffer.lstrip("\ufeff \t\r\n")) + 1
             number = 1
         at = _end(_BETWEEN, buffer, at)
         if buffer[at : at + 1] == "]":
-            return
+            break
         try:
             value, at = decoder.raw_decode(buffer, at)
         except (ValueError, RecursionError) as error:
@@ -90,10 +95,12 @@ def _array(source: Source, encoding: str, records: _Records) -> Iterator[Article
                 ("json", "no valid JSON") if buffer.rstrip().endswith("]") else ("truncated", "the array breaks off")
             )
             yield source.problem(kind, f"{what} in element {number}; the {number - 1} before it were read")
-            return
+            break
         wanted = _CHUNK
         yield from records.read(value, f"element {number}")
         number += 1
+    if spoilt:
+        yield source.problem("encoding", f"bytes that are no valid {encoding.upper()} were read as the sign \ufffd")
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -136,6 +143,3 @@ class _Records:
         """The chosen columns; an object may lack any of them but the text's, for JSON leaves out what is empty."""
         chosen = self.source.options.columns
         return {field: key for field, key in chosen.items() if key in keys or field == "text"}
-
-    def end(self) -> Iterator[Problem]:
-        yield from self.faults.rest()

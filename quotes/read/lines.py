@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from collections.abc import Iterator
-from typing import IO
 
 from quotes.models import Problem
 from quotes.read.encodings import guess
@@ -13,39 +13,56 @@ from quotes.read.source import HEAD, LimitExceeded, Source, with_head
 _SHOWN = 10
 
 
-def numbered_lines(source: Source) -> Iterator[tuple[int, str]]:
-    """The lines of a file with their numbers (from 1), line ends kept; bytes that do not fit become U+FFFD.
+class NumberedLines:
+    """The lines of a source with their numbers (from 1), line ends kept; bytes that do not fit become U+FFFD."""
 
-    Raises:
-        LimitExceeded: for a line longer than an article may be.
-    """
-    head, stream = with_head(source.stream)
-    encoding = guess(head, source.options.encoding or source.charset, cut=len(head) == HEAD) or "utf-8"
-    limit = source.options.limits.article
-    if encoding.startswith(("utf-16", "utf-32")):
-        yield from _wide_lines(stream, encoding, limit)
-        return
-    number = 0
-    while True:
-        line = stream.readline(limit)
-        if not line:
-            return
-        number += 1
-        if len(line) == limit and not line.endswith(b"\n"):
-            raise LimitExceeded(f"line {number} is longer than the {limit >> 20} MB allowed for one record")
-        if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")
-        yield number, line.decode(encoding, errors="replace")
+    def __init__(self, source: Source) -> None:
+        head, self._stream = with_head(source.stream)
+        charset = source.options.encoding or source.charset
+        self._encoding = guess(head, charset, cut=len(head) == HEAD) or "utf-8"
+        self._limit = source.options.limits.article
+        self._source = source
+        self._spoilt: list[int] = []
 
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        """Raises LimitExceeded for a line longer than an article may be."""
+        wide = self._encoding.startswith(("utf-16", "utf-32"))
+        return enumerate(self._wide() if wide else self._narrow(), 1)
 
-def _wide_lines(stream: IO[bytes], encoding: str, limit: int) -> Iterator[tuple[int, str]]:
-    text = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
-    number = 0
-    while line := text.readline(limit):
-        number += 1
-        if len(line) == limit and not line.endswith("\n"):
-            raise LimitExceeded(f"line {number} is longer than the {limit >> 20} MB allowed for one record")
-        yield number, line.removeprefix("\ufeff") if number == 1 else line
+    def problems(self) -> Iterator[Problem]:
+        """After the last line: in which lines there were bytes that did not fit."""
+        if self._spoilt:
+            places = "، ".join(map(str, self._spoilt[:_SHOWN])) + (" …" if len(self._spoilt) > _SHOWN else "")
+            yield self._source.problem(
+                "encoding",
+                f"bytes that are no valid {self._encoding.upper()} were read as the sign \ufffd, in line {places}",
+            )
+
+    def _narrow(self) -> Iterator[str]:
+        number = 0
+        while line := self._stream.readline(self._limit):
+            number += 1
+            self._check(len(line), line.endswith(b"\n"), number)
+            if number == 1:
+                line = line.removeprefix(codecs.BOM_UTF8)
+            try:
+                text = line.decode(self._encoding)
+            except UnicodeDecodeError:
+                text = line.decode(self._encoding, errors="replace")
+                self._spoilt.append(number)
+            yield text
+
+    def _wide(self) -> Iterator[str]:
+        stream = io.TextIOWrapper(self._stream, self._encoding, errors="replace", newline="")
+        number = 0
+        while line := stream.readline(self._limit):
+            number += 1
+            self._check(len(line), line.endswith("\n"), number)
+            yield line.removeprefix("\ufeff") if number == 1 else line
+
+    def _check(self, length: int, ended: bool, number: int) -> None:
+        if length >= self._limit and not ended:
+            raise LimitExceeded(f"line {number} is longer than the {self._limit >> 20} MB allowed for one record")
 
 
 class Faults:

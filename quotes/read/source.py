@@ -123,13 +123,8 @@ class Source:
         """Why the bytes ended before their time, once they have ended."""
         return self.unpacked.error if self.unpacked is not None else None
 
-    @contextmanager
-    def seekable(self) -> Iterator[Path]:
+    def seekable(self) -> AbstractContextManager[Path]:
         """The bytes as a file on disk, for formats that are not read from front to back."""
-        with self._on_disk() as path:
-            yield path
-
-    def _on_disk(self) -> AbstractContextManager[Path]:
         return nullcontext(self.path) if self.path is not None else self._spooled()
 
     @contextmanager

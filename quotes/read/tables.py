@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quotes.models import Article, Problem
 from quotes.read.columns import NoTextColumn, article_of, map_columns
 from quotes.read.detect import delimiter_of
-from quotes.read.lines import Faults, numbered_lines
+from quotes.read.lines import Faults, NumberedLines
 from quotes.read.source import Source
 
 
@@ -21,7 +21,7 @@ def read_table(source: Source) -> Iterator[Article | Problem]:
     try:
         header = next(csv.reader([first], delimiter=delimiter), [])
         mapping = map_columns(header, source.options.columns)
-    except NoTextColumn as error:
+    except (NoTextColumn, csv.Error) as error:
         yield source.problem("columns", str(error))
         return
     faults = Faults(source)
@@ -50,6 +50,7 @@ def read_table(source: Source) -> Iterator[Article | Problem]:
                 yield from faults.add("empty", f"line {start} has an empty text; it was left out")
             else:
                 yield article
+    yield from lines.read.problems()
     yield from faults.rest()
 
 
@@ -57,7 +58,8 @@ class _Lines(Iterator[str]):
     """The lines of a source for ``csv``, which neither counts them nor says that a quoted field was never closed."""
 
     def __init__(self, source: Source) -> None:
-        self._lines = numbered_lines(source)
+        self.read = NumberedLines(source)
+        self._lines = iter(self.read)
         self.number = 0
         self.quotes = 0
         self.ended = False

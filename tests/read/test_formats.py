@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import gzip
 import io
+import random
 import sys
 from pathlib import Path
 from typing import Any
@@ -164,6 +165,15 @@ def test_a_bad_line_costs_only_itself(tmp_path: Path) -> None:
     assert "line 2" in problems[0].message
 
 
+def test_bytes_that_do_not_fit_are_told(tmp_path: Path) -> None:
+    for name, data in (("a.jsonl", samples.jsonl()), ("a.json", samples.array()), ("a.csv", samples.table())):
+        at = data.index("الشركة".encode())
+        articles, problems = read(tmp_path, name, data[:at] + b"\xff" + data[at:])
+        assert kinds(problems) == ["encoding"], name
+        assert [a.text.replace("\ufffd", "") for a in articles] == [ONE, TWO]
+    assert kinds(read(tmp_path, "a.jsonl", '{"text": "\ufffd قال"}\n'.encode())[1]) == []
+
+
 def test_many_bad_lines_do_not_flood(tmp_path: Path) -> None:
     articles, problems = read(tmp_path, "a.jsonl", samples.jsonl() + b"{no\n" * 500)
     assert len(articles) == 2
@@ -300,3 +310,24 @@ def test_a_text_that_looks_like_data_is_a_text(tmp_path: Path) -> None:
 
 def test_rows_used_here_are_complete() -> None:
     assert all(set(row) == set(ROWS[0]) for row in ROWS)
+
+
+SOUND = {
+    **ROW_FORMATS,
+    "a.html": PAGE.encode,
+    "a.xml": FEED.encode,
+    "a.txt": ONE.encode,
+    "a.warc": lambda: samples.warc({"https://example.com/1": PAGE}, compressed=False),
+    "a.warc.gz": lambda: samples.warc({"https://example.com/1": PAGE}),
+}
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_spoilt_files_never_raise(tmp_path: Path, name: str) -> None:
+    chance = random.Random(name)
+    for _ in range(25):
+        data = bytearray(SOUND[name]())
+        for _ in range(chance.choice([1, 3, 20])):
+            at = chance.randrange(len(data))
+            data[at : at + chance.choice([0, 1, 50])] = chance.randbytes(chance.choice([0, 1, 20]))
+        read(tmp_path, name, bytes(data) + b" ")
