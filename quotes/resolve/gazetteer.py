@@ -16,18 +16,18 @@ from typing import TypeVar
 from quotes.resolve.files import read_records
 from quotes.resolve.given import GivenName, NamesRecord, by_rule, given_names
 from quotes.resolve.heads import Head, TitleRule, forms
-from quotes.resolve.known import EntityRecord, Known, country_entities, known_entities
+from quotes.resolve.known import CitiesRecord, EntityRecord, Known, cities, country_entities, known_entities
 from quotes.resolve.lexis import NameWords, WordsRecord, name_words
 from quotes.resolve.places import CountryRecord, Place, country_places
 from quotes.resolve.trie import Trie
 from quotes.resources import resource
 from quotes.text.fold import fold_word
 
-_POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي")
+_POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه")
 _KINDS = ("anonymous", "group", "person", "organisation", "outlet", "document")
-_DATA = ("countries.yml", "given-names.yml", "name-words.yml")
+_DATA = ("cities.yml", "countries.yml", "given-names.yml", "name-words.yml")
 _ROLES = ("office", "rank", "honorific", "profession", "body", "description", "kin")
-Record = TypeVar("Record", CountryRecord, NamesRecord, WordsRecord)
+Record = TypeVar("Record", CitiesRecord, CountryRecord, NamesRecord, WordsRecord)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,7 +97,12 @@ def load_gazetteer(path: Path | None = None) -> Gazetteer:
     Raises:
         RuleError: the first mistake in a file, with its place.
     """
-    return _compiled((path or resource("rules")).resolve())
+    return _compiled(path.resolve()) if path else _packaged()
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> Gazetteer:
+    return _compiled(resource("rules").resolve())
 
 
 @lru_cache(maxsize=4)
@@ -111,6 +116,7 @@ def _compiled(root: Path) -> Gazetteer:
     files = sorted(file for file in entities.glob("*.yml") if file.name not in _DATA)
     known = [*known_entities(record for file in files for record in read_records(file, EntityRecord))]
     known += country_entities(places)
+    known += cities(_if_present(entities / "cities.yml", CitiesRecord))
     return _gazetteer(rules, known, places, names, small)
 
 
@@ -143,7 +149,7 @@ def _gazetteer(
         places=MappingProxyType(dict(reversed(places))),
         entities=Trie(known),
         people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
-        by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if not entity.capital}),
+        by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if not (entity.capital or entity.weak)}),
     )
 
 

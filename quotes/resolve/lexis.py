@@ -23,6 +23,7 @@ class WordsRecord(BaseModel):
         "particles",
         "rank-modifiers",
         "rulers",
+        "surnames",
         "generations",
         "adjectives",
         "common-nouns",
@@ -41,6 +42,7 @@ class NameWords:
     particles: frozenset[str]
     rank_modifiers: frozenset[str]
     rulers: frozenset[str]
+    surnames: frozenset[str]
     generations: frozenset[str]
     adjectives: frozenset[str]
     common_nouns: frozenset[str]

@@ -33,25 +33,29 @@ def name_key(name: str, gazetteer: Gazetteer | None = None) -> str:
 
 @lru_cache(maxsize=65536)
 def _key(name: str, gazetteer: Gazetteer) -> str:
-    key = _spelling_key(name, gazetteer)
-    known = _people(gazetteer).get(key)
-    return known.id if known else key
+    known = _known(name, gazetteer)
+    return known.id if known else _spelling_key(name, gazetteer)
 
 
 def _spelling_key(name: str, gazetteer: Gazetteer) -> str:
     return " ".join(part.letters if part.native else skeleton(part.text) for part in read_name(name, gazetteer).parts)
 
 
+def _known(name: str, gazetteer: Gazetteer) -> Known | None:
+    """The well-known person of that name, if there is one and only one."""
+    read = read_name(name, gazetteer)
+    candidates = _people(gazetteer).get(_spelling_key(name, gazetteer), ())
+    found = {known.id: known for spelling, known in candidates if same_name(read, spelling)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 @lru_cache(maxsize=4)
-def _people(gazetteer: Gazetteer) -> dict[str, Known]:
-    """Well-known people by the key of each of their spellings; a key that two of them share names neither."""
-    found: dict[str, Known] = {}
-    shared: set[str] = set()
+def _people(gazetteer: Gazetteer) -> dict[str, list[tuple[Name, Known]]]:
+    """The names of well-known people by their keys."""
+    found: dict[str, list[tuple[Name, Known]]] = {}
     for spelling, known in gazetteer.people:
-        key = _spelling_key(spelling, gazetteer)
-        if found.setdefault(key, known).id != known.id:
-            shared.add(key)
-    return {key: known for key, known in found.items() if key not in shared}
+        found.setdefault(_spelling_key(spelling, gazetteer), []).append((read_name(spelling, gazetteer), known))
+    return found
 
 
 def same_person(one: str, other: str, gazetteer: Gazetteer | None = None) -> bool:
@@ -65,11 +69,8 @@ def _same(one: str, other: str, gazetteer: Gazetteer) -> bool:
     a, b = read_name(one, gazetteer), read_name(other, gazetteer)
     if not a.parts or not b.parts:
         return False
-    people = _people(gazetteer)
-    known = [people.get(_spelling_key(name, gazetteer)) for name in (one, other)]
-    if known[0] and known[1]:
-        return known[0].id == known[1].id
-    return same_name(a, b)
+    first, second = _known(one, gazetteer), _known(other, gazetteer)
+    return first.id == second.id if first and second else same_name(a, b)
 
 
 def same_name(a: Name, b: Name) -> bool:

@@ -94,6 +94,12 @@ class Phrase:
         given = self.given(at)
         return given is not None and not given.ambiguous
 
+    def follows_given(self, at: int) -> bool:
+        """Whether the word stands directly behind a given name (خالد السيد, عبد الله القاضي)."""
+        if at > 0 and self.given(at - 1):
+            return True
+        return at > 1 and self.words[at - 2] == "عبد"
+
     def heads(self, at: int) -> tuple[Head, ...]:
         return self.gazetteer.meanings(self.words[at])
 
@@ -105,6 +111,11 @@ class Phrase:
         """The index after a well-known place, body or outlet."""
         known = self.gazetteer.entity_at(self.words, at)
         return known[1] if known and known[0].kind != "person" else None
+
+    def after_person(self, at: int) -> int | None:
+        """The index after a well-known person's name."""
+        known = self.gazetteer.entity_at(self.words, at)
+        return known[1] if known and known[0].kind == "person" and not known[0].weak else None
 
     def is_common(self, word: str) -> bool:
         """A noun that completes a title and is no name: a head, or in the list of common nouns."""
@@ -119,15 +130,17 @@ class Phrase:
         before a definite noun (لحماية المستهلك), for many names begin with these letters too (لافروف, بوتين).
         """
         word = self.words[at]
-        if len(word) < 4 or word[0] not in _ATTACHED or self.given(at) or self.is_common(word):
+        if len(word) < 3 or word[0] not in _ATTACHED or self.given(at) or self.is_common(word):
             return None
         if word.startswith("لل"):
             return "ال" + word[2:]
         rest = word[1:]
-        if rest.startswith("ال") or self.is_common(rest):
+        if (rest.startswith("ال") and len(rest) > 4 and word[0] != "ف") or self.is_common(rest):
             return rest
         if self.gazetteer.place(rest) or self.gazetteer.entity_at((rest,)):
             return rest
+        if len(rest) < 3:
+            return None
         before_definite = at + 1 < self.length and self.is_definite(at + 1)
         return rest if after_definite and word[0] in "بل" and before_definite else None
 

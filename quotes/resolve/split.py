@@ -18,7 +18,6 @@ from quotes.resolve.phrase import Phrase, joined, tokens
 from quotes.resolve.title import Title
 
 _LONGEST_NAME = 7
-_MANY = ("group", "anonymous")
 
 
 class Split(NamedTuple):
@@ -56,6 +55,9 @@ def _split(printed: tuple[str, ...], gazetteer: Gazetteer) -> Split:
 
 def _name_first(phrase: Phrase, at: int) -> tuple[int, int] | None:
     """The name with which the words from ``at`` begin, if they begin with one."""
+    known = phrase.after_person(at)
+    if known:
+        return at, max(known, (name_run(phrase, at) or (at, at))[1])
     word = phrase.words[at]
     if not word[0].isalpha() or word in phrase.lists.stops or word in phrase.lists.common_nouns:
         return None
@@ -82,6 +84,8 @@ def _is_name_not_office(phrase: Phrase, head: Head, following: int) -> bool:
         return phrase.is_sure_name(following)
     if not phrase.is_definite(following):
         return True
+    if phrase.heads(following):
+        return False
     after = phrase.skip_marks(following + 1)
     return _name_stops(phrase, after) or bool(phrase.heads(after))
 
@@ -113,9 +117,13 @@ def name_run(phrase: Phrase, start: int) -> tuple[int, int] | None:
             break
         at += 1
     end = at
-    while end > start and (phrase.words[end - 1] in particles or not phrase.words[end - 1][0].isalpha()):
+    while end > start and (phrase.words[end - 1] in particles or not _closes_name(phrase.words[end - 1])):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _closes_name(word: str) -> bool:
+    return word[0].isalpha() and len(word) > 1
 
 
 def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
@@ -133,12 +141,13 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     heads = phrase.heads(at)
     following = phrase.skip_marks(at + 1)
     if heads and given and not heads[0].definite:
-        return not (_name_stops(phrase, following) or _continues(phrase, following))
-    if heads:  # a surname like القاضي stands alone after one given name; with a complement it is an office
-        surname = heads[0].definite and heads[0].number == "sg" and heads[0].kind not in _MANY
-        titles = heads[0].role in ("description", "body", "kin")
-        alone = _name_stops(phrase, following) or bool(phrase.heads(following))
-        return titles or not (surname and at == start + 1 and alone)
+        return not (_name_stops(phrase, following) or _is_name_not_office(phrase, heads[0], following))
+    if heads:  # القاضي is a family name where it stands alone behind a given name; with a complement it is an office
+        alone = _name_stops(phrase, following)
+        if not heads[0].definite:
+            return heads[0].number != "sg" or heads[0].role in ("body", "kin") or not alone
+        may_be_family = word in phrase.lists.surnames and (phrase.follows_given(at) or at == start + 1)
+        return not (may_be_family and (alone or bool(phrase.heads(following))))
     place = phrase.gazetteer.place(word)
     return place is not None and place.form == "adjective" and not place.definite
 
@@ -160,7 +169,7 @@ def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:
         elif phrase.words[at] in phrase.lists.stops or title.names_nobody:
             return None
         elif at > start and _begins_name(phrase, at, title):
-            return name_run(phrase, at)
+            return _name_first(phrase, at) if phrase.after_person(at) else name_run(phrase, at)
         else:
             at = title.read(phrase, at)
     return None
@@ -171,6 +180,8 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
     word = phrase.words[at]
     if title.in_genitive or not (title.definite or title.titled or (title.weak and phrase.is_sure_name(at))):
         return False
+    if phrase.after_person(at):
+        return title.role != "kin"
     heads, given = phrase.heads(at), phrase.given(at)
     following = phrase.skip_marks(at + 1)
     if heads:
