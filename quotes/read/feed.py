@@ -91,7 +91,7 @@ def _text(entry: Any) -> tuple[str, bool]:
 
 def _published(entry: Any) -> str | None:
     for key in ("published", "created", "updated"):
-        written = entry.get(key)
+        written = dict.get(entry, key)  # feedparser itself would answer for one key with another
         found = iso_date(str(written)) if written else None
         if found:
             return found
