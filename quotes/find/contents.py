@@ -170,6 +170,8 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     host = _host(anchors, position, start)
     if host is not None:
         return contents(scene, anchors, host)
+    if anchor.morph.pronoun and position and anchors[position - 1].index >= start:
+        return contents(scene, anchors, position - 1)
     lead = _lead(scene, start, anchor.cue_first)
     joins = anchor.clitic.startswith("و") and scene.tags[anchor.cue_first - 1] == ","
     if anchor.policy == "around" and (lead is None or joins or scene.tags[behind : behind + 1] == "U"):

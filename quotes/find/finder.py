@@ -30,7 +30,7 @@ _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFb")
 _AGENCY = re.compile("(?<=[Yx])M")
 _NO_VERB = re.compile("(?<=[kniap])V")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
-_NO_VENUE = re.compile("(?<![kGbB])H")
+_NO_VENUE = re.compile("(?<![kGbBa])H")
 _BREAK = re.compile(r"\|+")
 # تقرير نشرته صحيفة: the verb opens a relative clause.
 _DOCUMENT = re.compile("E")

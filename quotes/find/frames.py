@@ -24,6 +24,7 @@ from quotes.text.fold import fold_word
 from quotes.text.tokens import Tokens
 
 FINITE = frozenset(["perfect", "imperfect"])
+FORMS_OF_VERBS = frozenset(["finite", "participle", "particle"])
 _PREPOSITION_LETTERS = {"إلى": "i", "على": "a", "عن": "n", "من": "m", "في": "k", "ب": "b", "ل": "l"}
 
 
@@ -133,7 +134,7 @@ class FrameFinder:
                 continue
             form = "finite" if morph.kind in FINITE else morph.kind
             # A homograph that does not head its clause needs a subject before it and a clause or a colon behind it.
-            needs_subject = (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, clitic, form)
+            needs_subject = form in FORMS_OF_VERBS and (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, clitic, form)
             if needs_subject and (form != "finite" or tags[index] not in "Vv"):
                 continue
             first = _with_words_before(scene, index, cue)
@@ -151,7 +152,9 @@ class FrameFinder:
                     self._complete(scene, anchor, start)
                 if needs_subject and anchor.completed_by is None:
                     continue
-                if anchor.content is None and frame.content == "phrase":
+                if frame.content == "phrase" and (anchor.content is None or (" BOTH " in frame.pattern and not anchor.object)):
+                    continue
+                if frame.content == "phrase" and cue.homograph and cue.noun_object == "any" and not _trusted(scene, anchor):
                     continue
                 if cue.homograph and cue.noun_object == "proposition" and frame.content == "phrase" and not _proposes(scene, anchor):
                     continue
@@ -254,8 +257,11 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         return False
     if any(name in frame.pattern and not allowed for name, allowed in (("CLAUSE", cue.clause), ("THAT", cue.clause), ("COLON", cue.colon), ("QUOTE", cue.quote))):
         return False
-    # Without a clause, a colon or marks a homograph is a cue only where its rule says that it takes a noun.
-    if frame.content == "phrase" and cue.homograph and cue.noun_object == "none":
+    # Without a clause, a colon or marks it is a cue only where its rule says that it takes a noun.
+    for_objects = "BOTH" in frame.pattern or (frame.cue is not None and frame.cue.object)
+    if frame.content == "phrase" and ((cue.noun_object == "none" and not for_objects) or (morph.spelling in cue.weak and "BOTH" not in frame.pattern)):
+        return False
+    if frame.content == "phrase" and cue.homograph and " PAIR" in frame.pattern:
         return False
     wanted = frame.cue
     if wanted is None:
@@ -282,6 +288,11 @@ def _keeps_anonymous(scene: Scene, anchor: Anchor) -> bool:
     """«رفض الكشف عن اسمه» refuses a name, not a comment."""
     after = (anchor.content or anchor.index) + 1
     return any(word in _IDENTITY for word in scene.tokens.words[after : after + 3])
+
+
+def _trusted(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the source, where there is one, begins like a speaker: تطرق الوزير إلى, but not تطرق البرد إلى."""
+    return anchor.source is None or scene.tags[anchor.source[0]] in "SOYEZgXeu" or scene.tags[anchor.content or 0] == "M"
 
 
 _AMOUNTS = frozenset("اكثر اقل نحو حوالي قرابه ان كل جميع تفاصيل نتائج".split())

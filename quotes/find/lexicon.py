@@ -148,8 +148,8 @@ class Lexicon:
             if plain and stem in _LESSER_PREPOSITIONS:
                 return "p"
             letter = vocabulary.classes.get(stem) or _with_pronoun(vocabulary.classes, stem)
-            if letter and clitic == "ب" and letter in "MoC":
-                return WITH
+            if letter and clitic == "ب" and letter in "MoCH":
+                return "G" if letter == "H" else WITH
             if letter and _fits(letter, clitic):
                 return letter
             head = vocabulary.heads.get(stem)
@@ -161,6 +161,8 @@ class Lexicon:
                 return TO_OUTLET if head == HEAD_LETTERS["outlet"] else TO
         if hit and hit[0].clitic.startswith("ب"):
             return WITH
+        if hit and hit[0].clitic == "ل" and hit[0].morph.kind in ("masdar", "noun"):
+            return TO_THING
         if hit and hit[0].morph.pronoun and hit[0].morph.gender == "f":
             return RELATIVE_VERB
         if hit:

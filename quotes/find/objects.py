@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.text.tokens import Tokens
 
 _HEADS = "SOYEZg"
-_ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين", "يات")
+_ADJECTIVE_ENDINGS = ("ي", "يه")
 
 
 def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
@@ -21,7 +21,7 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
                 return split_subject(tokens, tags, at, end)
             if tags[at] in "Aobl":
                 at += 2 if words[at] == "باسم" else 1
-        while at < end and words[at].startswith("ال") and words[at].endswith(_ADJECTIVE_ENDINGS):
+        while at < end and tags[at] not in _HEADS and _is_adjective(words[at]):
             at += 1
     if at < end and tags[at] == "," and at + 1 < end:
         closing = tags.find(",", at + 1, end)
@@ -36,3 +36,11 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
         if at < end and tags[at] in "oA" and not (tags[at] == "A" and at + 1 == end):
             at += 1
     return min(at, end)
+
+
+# Definite adjectives that stand in names of bodies and offices and do not end in the ي of relation.
+_ADJECTIVES = frozenset("العام العامه الخاص الخاصه العليا الاعلي المشترك المشتركه المتحده الحاكم الحاكمه المعارض المعارضه الاول الاولي الثاني الثانيه السابق السابقه الحالي الحاليه المقيم الاوسط".split())
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _ADJECTIVES or (word.startswith("ال") and word.endswith(_ADJECTIVE_ENDINGS))

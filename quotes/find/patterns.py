@@ -15,10 +15,11 @@ _NOUNS = "oASOYEZgLe0NvpuwbXFlJ"
 _FIRST = r"(?:[oASOYEZgLe0NvwMuX]|b(?=[,T:QG]))"
 
 
-def _noun_phrase(prepositions: str, more: str = "") -> str:
-    """One further token of a noun phrase; ``prepositions`` are those that may stand in it."""
+def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
+    """One further token of a noun phrase; ``prepositions`` are those that may stand in it, ``told`` those that may not."""
     own = f"|[{prepositions}](?![TtWH:Qsz])" if prepositions else ""
-    return rf"(?:[{_NOUNS}{more}]{own}|k(?![TtWHDesQz])|-(?=[oLX][nTaimkG:]))"
+    nouns = "".join(letter for letter in _NOUNS + more if letter not in told)
+    return rf"(?:[{nouns}]{own}|k(?![TtWHDesQz])|-(?=[oLX][nTaimkG:]))"
 
 
 def _elements(prepositions: str, of: str, within: str, told: str, objects: bool) -> dict[str, str]:
@@ -31,14 +32,15 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
     attached = r"|(?P<attached>b)" if "b" in prepositions else ""
-    plain = _noun_phrase(within)
-    noun = plain if objects else _noun_phrase(within, "M")
+    plain = _noun_phrase(within, told=told)
+    noun = plain if objects else _noun_phrase(within, "M", told)
     return {
         "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
-        "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlxJ]{_noun_phrase('anm', 'x')}*{_APPOSITION}?)",
-        "TRUSTED": rf"(?P<source>[SOYEZgXlxeuL]{_noun_phrase('anm', 'x')}*{_APPOSITION}?)",
+        "ANSWERER": rf"(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
+        "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlxJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
+        "TRUSTED": rf"(?P<source>[SOYEZgXlxeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
@@ -66,12 +68,14 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
-        "REACHED": rf"(?P<verbed>(?:aA)?A(?:aC)?)(?:aA)?(?:m|n|(?=b))(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
+        "REACHED": rf"(?P<verbed>(?:aA)?[Ao](?:aC)?)(?:aA)?(?:m|n|(?=b))(?P<source>[oASOYEZgLeXb]{_noun_phrase('iam')}*)",
         "ISSUED": rf"(?P<verbed>M?Co?)[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
     }  # fmt: skip
 
 
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
+# With a particle, what follows the comma is an apposition only when another comma closes it.
+_SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw0ebMX]{1,8}(?=,[^w]))"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 def _gap(own: str, told: str) -> str:
     """What may stand between source and content: a relative clause, or what an adjunct opens. ``own`` prepositions of the
