@@ -10,7 +10,7 @@ from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
 from quotes.publish.labels import label
-from quotes.publish.pages.base import Missing, Row, ask, or_missing, page, row, rows, safe_url, tables
+from quotes.publish.pages.base import SHARED, Missing, Row, ask, or_missing, page, row, rows, safe_url, tables, to
 from quotes.publish.pages.cards import cards
 from quotes.publish.pages.correction import missing_entry
 from quotes.publish.pages.highlight import Mark, html, paragraphs
@@ -102,7 +102,7 @@ def marks(datasette: Datasette, article: Article, lang: str) -> list[Mark]:
         note = Markup("")
         if last[span["quote_id"]] is span:
             note = Markup('<a class="number" href="{}" title="{}"><bdi>{}</bdi></a>').format(
-                datasette.urls.path(f"/quote/{uid}"), f"{label('page.role.quote', lang)} {number}", number
+                to(datasette, "quote", uid), f"{label('page.role.quote', lang)} {number}", number
             )
         spoken = f"{label('page.role.quote', lang)} {number}" if span["role"] == "content" else ""
         anchor = f"q-{uid}" if first[span["quote_id"]] is span else ""
@@ -154,4 +154,4 @@ async def article_text(datasette: Datasette, request: Request) -> Response:
     found = await ask(datasette, lambda connection: row(connection, "SELECT text FROM articles WHERE uid = ?", (uid,)))
     if found is None:
         return Response.text(f"{label('page.missing_article')}: {uid}\n", status=404)
-    return Response.text(found["text"], headers={"Access-Control-Allow-Origin": "*"})
+    return Response.text(found["text"], headers=dict(SHARED))

@@ -1,4 +1,7 @@
-"""Atom feeds (RFC 4287): of any search, of one person, of the denials. An entry's id is the quote's permalink."""
+"""Atom feeds (RFC 4287): of any search, of one person, of the denials. An entry's id is the quote's permalink.
+
+Feeds are in Arabic, whatever the reader's language: a feed reader keeps one copy for all.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
-from datasette.utils.asgi import Request, Response
+from datasette.utils.asgi import NotFound, Request, Response
 
 from quotes.publish.labels import label, table_label
 from quotes.publish.pages.asked import asked
-from quotes.publish.pages.base import Missing, Row, absolute, ask
+from quotes.publish.pages.base import SHARED, Missing, Row, absolute, ask
 from quotes.publish.pages.cards import cards
 from quotes.publish.pages.denials import DENIALS
 from quotes.publish.pages.display import timestamp
 from quotes.publish.pages.highlight import without_turning
 from quotes.publish.pages.person import PARTS, entity
 from quotes.publish.site import DATABASE
-from quotes.publish.visit import current_visit
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -44,7 +46,7 @@ def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attri
     return child
 
 
-def atom(title: str, self_url: str, page_url: str, home: str, entries: list[Row], lang: str) -> str:
+def atom(title: str, self_url: str, page_url: str, home: str, entries: list[Row]) -> str:
     """The feed as XML. ``home`` is the site's address without a slash at its end."""
     feed = ElementTree.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "ar"})
     _add(feed, "id", self_url)
@@ -54,17 +56,17 @@ def atom(title: str, self_url: str, page_url: str, home: str, entries: list[Row]
     )
     _add(feed, "link", rel="self", type="application/atom+xml", href=self_url)
     _add(feed, "link", rel="alternate", type="text/html", href=page_url)
-    _add(_add(feed, "author"), "name", label("site.title", lang))
+    _add(_add(feed, "author"), "name", label("site.title"))
     for card in entries:
-        _entry(feed, card, home, lang)
+        _entry(feed, card, home)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, encoding="unicode")
 
 
-def _entry(feed: ElementTree.Element, card: Row, home: str, lang: str) -> None:
+def _entry(feed: ElementTree.Element, card: Row, home: str) -> None:
     entry = _add(feed, "entry")
     permalink = f"{home}/quote/{card['uid']}"
-    who = card["speaker"] or card["source"] or label("page.unnamed", lang)
-    words = card["content"] or label("page.type.none", lang)
+    who = card["speaker"] or card["source"] or label("page.unnamed")
+    words = card["content"] or label("page.type.none")
     said = f"«{words}»" if card["type"] == "direct" else words
     _add(entry, "id", permalink)
     _add(entry, "title", f"{who} ({card['cue']}): {words if len(words) <= 100 else words[:100] + '…'}")
@@ -74,10 +76,10 @@ def _entry(feed: ElementTree.Element, card: Row, home: str, lang: str) -> None:
     _add(entry, "link", rel="alternate", type="text/html", href=permalink)
     _add(_add(entry, "author"), "name", who)
     if card["denial"]:
-        _add(entry, "category", term="denial", label=label("page.denial", lang))
+        _add(entry, "category", term="denial", label=label("page.denial"))
     if card["no_comment"]:
-        _add(entry, "category", term="no-comment", label=label("page.no_comment", lang))
-    notes = [card["cue"], *([label(f"page.type.{card['type']}", lang)] if card["content"] else [])]
+        _add(entry, "category", term="no-comment", label=label("page.no_comment"))
+    notes = [card["cue"], *([label(f"page.type.{card['type']}")] if card["content"] else [])]
     where = "، ".join(part for part in (card["outlet"], card["title"]) if part)
     _add(entry, "summary", f"{who} ({'، '.join(notes)}): {said}" + (f" — {where}" if where else ""))
 
@@ -88,26 +90,32 @@ async def _feed(
     entries = await ask(datasette, lambda connection: cards(connection, where, values, ENTRIES))
     query = f"?{request.query_string}" if request.query_string else ""
     home = absolute(datasette, request, "/").rstrip("/")
-    xml = atom(title, f"{home}{own_path}{query}", f"{home}{page_path}", home, entries, current_visit().lang)
-    return Response(xml, content_type=CONTENT_TYPE, headers={"Access-Control-Allow-Origin": "*"})
+    xml = atom(title, f"{home}{own_path}{query}", f"{home}{page_path}", home, entries)
+    return Response(xml, content_type=CONTENT_TYPE, headers=dict(SHARED))
 
 
 async def search_feed(datasette: Datasette, request: Request) -> Response:
     """/feed.atom: the latest quotes, or those of a search with the arguments of the table page or of the denials."""
-    lang = current_visit().lang
     question = asked({key: request.args.get(key) or "" for key in request.args})
     words = question.understood.get("q")
-    about = f"{label('page.feed_search', lang)} «{words}»" if words else label("page.feed_all", lang)
-    title = f"{label('site.title', lang)}: {about}"
+    about = f"{label('page.feed_search')} «{words}»" if words else label("page.feed_all")
+    title = f"{label('site.title')}: {about}"
     table = f"/{DATABASE}/quotes" + (f"?{urlencode({'_search': words})}" if words else "")
     return await _feed(datasette, request, title, question.where, question.values, "/feed.atom", table)
 
 
-async def table_feed(datasette: Datasette, request: Request, rows: Sequence[sqlite3.Row]) -> Response:
-    """/quotes/quotes.atom: the rows that the table page shows under the same search and filters, newest first."""
-    lang = current_visit().lang
+async def table_feed(
+    datasette: Datasette, request: Request, rows: Sequence[sqlite3.Row], database: str, table: str | None
+) -> Response:
+    """/quotes/quotes.atom: the rows that the table page shows under the same search and filters, newest first.
+
+    Raises:
+        NotFound: for any other table; Datasette asks ``feed_of_table`` only before it links here.
+    """
+    if (database, table) != (DATABASE, "quotes"):
+        raise NotFound(f"{database}/{table} has no feed")
     ids = ",".join(str(int(row["id"])) for row in rows) or "NULL"
-    title = f"{label('site.title', lang)}: {table_label('quotes', lang)}"
+    title = f"{label('site.title')}: {table_label('quotes')}"
     table = f"/{DATABASE}/quotes"
     shown = f"{table}?{request.query_string}".rstrip("?")
     return await _feed(datasette, request, title, f"q.id IN ({ids})", {}, f"{table}.atom", shown)
@@ -120,9 +128,8 @@ def feed_of_table(database: str, table: str | None, columns: Sequence[str]) -> b
 
 async def denials_feed(datasette: Datasette, request: Request) -> Response:
     """/denials/feed.atom, with the filters of the denials page."""
-    lang = current_visit().lang
     question = asked({key: request.args.get(key) or "" for key in request.args}, always=DENIALS)
-    title = f"{label('site.title', lang)}: {label('page.denials_title', lang)}"
+    title = f"{label('site.title')}: {label('page.denials_title')}"
     path = f"/denials?{urlencode(question.understood)}".rstrip("?")
     return await _feed(datasette, request, title, question.where, question.values, "/denials/feed.atom", path)
 
@@ -140,6 +147,6 @@ async def person_feed(datasette: Datasette, request: Request) -> Response:
         found = await ask(datasette, look)
     except Missing:
         return Response.text(f"{label('page.missing_person')}: {uid}\n", status=404)
-    title = f"{found['name']}: {label(f'page.part.{part}', current_visit().lang)}"
+    title = f"{found['name']}: {label(f'page.part.{part}')}"
     own, shown = f"/person/{uid}/feed.atom", f"/person/{uid}?part={part}"
     return await _feed(datasette, request, title, PARTS[part], {"id": found["id"]}, own, shown)

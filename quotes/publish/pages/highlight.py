@@ -54,9 +54,11 @@ def safe(text: str) -> Markup:
     if not _TURNING.search(text):
         return escape(text)
     pieces = _TURNING.split(text)
-    return Markup("").join(
-        Markup('<bdi class="control" title="U+{:04X}">{}</bdi>').format(ord(piece), piece) if odd % 2 else escape(piece)
-        for odd, piece in enumerate(pieces)
+    return Markup(
+        "".join(
+            f'<bdi class="control" title="U+{ord(piece):04X}">{piece}</bdi>' if odd % 2 else escape(piece)
+            for odd, piece in enumerate(pieces)
+        )
     )
 
 
@@ -65,12 +67,12 @@ def name(text: str) -> Markup:
 
     One with any Arabic letter runs from right to left («Sky News عربية»), which ``<bdi>`` alone would get wrong.
     """
-    return Markup('<bdi dir="rtl">{}</bdi>' if _ARABIC.search(text) else "<bdi>{}</bdi>").format(safe(text))
+    return Markup(f'<bdi dir="rtl">{safe(text)}</bdi>' if _ARABIC.search(text) else f"<bdi>{safe(text)}</bdi>")
 
 
 def words(text: str) -> Markup:
     """Words of an article as HTML, right to left even where they begin with a Latin name."""
-    return Markup('<bdi lang="ar" dir="rtl">{}</bdi>').format(safe(text))
+    return Markup(f'<bdi lang="ar" dir="rtl">{safe(text)}</bdi>')
 
 
 def runs(text: str, window: Span, marks: Iterable[Mark]) -> Iterator[Run]:
@@ -100,23 +102,24 @@ def runs(text: str, window: Span, marks: Iterable[Mark]) -> Iterator[Run]:
 
 def html(text: str, window: Span, marks: Sequence[Mark]) -> Markup:
     """The words in ``window`` as HTML, with ``<mark class="ROLE …">`` runs and labels for screen readers."""
-    return Markup("").join(_run(run) for run in runs(text, window, marks))
+    return Markup("".join(_run(run) for run in runs(text, window, marks)))
 
 
-def _run(run: Run) -> Markup:
-    words = safe(run.text)
+def _run(run: Run) -> str:
+    said = str(safe(run.text))
     if run.inside:
         roles = " ".join(dict.fromkeys(m.role for m in run.inside))
-        anchor = next((m.anchor for m in run.opens if m.anchor), "")
-        identity = Markup(' id="{}"').format(anchor) if anchor else ""
-        words = Markup('<mark class="{}"{}>{}</mark>').format(roles, identity, words)
-    before = Markup("").join(_hidden(f"[{m.label}: ") for m in run.opens if m.label)
-    after = Markup("").join((_hidden("] ") if m.label else Markup("")) + m.note for m in run.closes)
-    return before + words + after
+        anchor, *others = [m.anchor for m in run.opens if m.anchor] or [""]
+        identity = f' id="{escape(anchor)}"' if anchor else ""
+        said = f'<mark class="{escape(roles)}"{identity}>{said}</mark>'
+        said = "".join(f'<span id="{escape(other)}"></span>' for other in others) + said
+    before = "".join(_hidden(f"[{m.label}: ") for m in run.opens if m.label)
+    after = "".join(f"{_hidden('] ') if m.label else ''}{m.note}" for m in run.closes)
+    return f"{before}{said}{after}"
 
 
-def _hidden(label: str) -> Markup:
-    return Markup('<span class="unseen">{}</span>').format(label)
+def _hidden(label: str) -> str:
+    return f'<span class="unseen">{escape(label)}</span>'
 
 
 MOST = 700

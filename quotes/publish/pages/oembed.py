@@ -11,7 +11,8 @@ from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
 from quotes.publish.labels import label
-from quotes.publish.pages.base import Missing, Row, absolute, ask, row
+from quotes.publish.pages.base import SHARED, Missing, Row, absolute, ask, row
+from quotes.publish.pages.highlight import without_turning
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -28,7 +29,7 @@ def iframe(address: str, title: str, width: int = WIDTH, height: int = HEIGHT) -
         Markup(
             '<iframe src="{}" title="{}" width="{}" height="{}" sandbox="allow-top-navigation-by-user-activation"'
             ' loading="lazy" style="border:0;max-width:100%"></iframe>'
-        ).format(address, title, width, height)
+        ).format(address, without_turning(title), width, height)
     )
 
 
@@ -63,13 +64,14 @@ async def oembed(datasette: Datasette, request: Request) -> Response:
     except Missing:
         return Response.json({"error": label("page.missing_quote")}, status=404)
     width, height = _at_most(request.args.get("maxwidth"), WIDTH), _at_most(request.args.get("maxheight"), HEIGHT)
-    title = f"{found['speaker'] or label('page.unnamed')} ({found['cue']})"
+    speaker = without_turning(found["speaker"] or label("page.unnamed"))
+    title = f"{speaker} ({found['cue']})"
     return Response.json(
         {
             "version": "1.0",
             "type": "rich",
             "title": title,
-            "author_name": found["speaker"] or label("page.unnamed"),
+            "author_name": speaker,
             "provider_name": label("site.title"),
             "provider_url": absolute(datasette, request, "/"),
             "cache_age": 3600,
@@ -77,5 +79,5 @@ async def oembed(datasette: Datasette, request: Request) -> Response:
             "width": width,
             "height": height,
         },
-        headers={"Access-Control-Allow-Origin": "*"},
+        headers=dict(SHARED),
     )

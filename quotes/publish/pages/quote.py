@@ -13,6 +13,7 @@ from markupsafe import Markup
 from quotes.publish.labels import label
 from quotes.publish.pages import cite
 from quotes.publish.pages.base import (
+    SHARED,
     Missing,
     Row,
     absolute,
@@ -24,6 +25,7 @@ from quotes.publish.pages.base import (
     safe_url,
     setting,
     tables,
+    to,
 )
 from quotes.publish.pages.cards import cards
 from quotes.publish.pages.correction import mail, quote_entries
@@ -207,11 +209,13 @@ def marks(quote: Quote, lang: str) -> list[Mark]:
 
 
 def _embedded_json(data: Any) -> Markup:
-    """JSON that cannot end the script element it stands in."""
-    text = json.dumps(data, ensure_ascii=False)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)
+    """JSON that cannot end the script element it stands in, nor turn around what is seen of the page's source."""
+    return Markup(json.dumps(data, ensure_ascii=False).translate(_IN_SCRIPT))
+
+
+_IN_SCRIPT = {
+    ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+}
 
 
 @or_missing
@@ -220,9 +224,10 @@ async def quote_page(datasette: Datasette, request: Request) -> Response:
     uid = request.url_vars["uid"]
     quote = await ask(datasette, lambda connection: load(connection, uid))
     cited = citation(datasette, request, quote)
-    trail = [(datasette.urls.path(f"/article/{quote.row['article_uid']}"), cited.title)]
+    own = to(datasette, "quote", uid)
+    trail = [(to(datasette, "article", quote.row["article_uid"]), cited.title)]
     if cited.outlet:
-        trail.insert(0, (datasette.urls.path(f"/outlet/{quote.row['outlet_uid']}"), cited.outlet))
+        trail.insert(0, (to(datasette, "outlet", quote.row["outlet_uid"]), cited.outlet))
     text = quote.row["article_text"]
     context = {
         "q": quote.row,
@@ -230,9 +235,8 @@ async def quote_page(datasette: Datasette, request: Request) -> Response:
         "cited": cited,
         "title": cited.title,
         "citation": cite.plain(cited),
-        "formats": list(cite.FORMATS),
+        "formats": [(form, kind.partition(";")[0], f"{own}.{form}") for form, (kind, _) in cite.FORMATS.items()],
         "json_ld": _embedded_json(cite.schema_org(cited)),
-        "content_type": lambda form: cite.FORMATS[form][0].partition(";")[0],
         "iframe": iframe(absolute(datasette, request, f"/quote/{uid}/embed"), cited.title),
         "trail": trail,
         "roles": [role for role in ROLES if any(s["role"] == role for s in quote.spans)],
@@ -273,7 +277,7 @@ async def quote_format(datasette: Datasette, request: Request) -> Response:
     except Missing as what:
         return Response.text(f"{label('page.missing_quote')}: {uid}\n", status=what.status)
     content_type, make = cite.FORMATS[form]
-    headers = {"Access-Control-Allow-Origin": "*"}
+    headers = dict(SHARED)
     if form in ("bib", "ris"):
         headers["Content-Disposition"] = f'attachment; filename="quote-{uid}.{form}"'
     return Response(make(citation(datasette, request, quote)), content_type=content_type, headers=headers)

@@ -3,13 +3,13 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   button.addEventListener("click", async () => {
     const source = document.getElementById(button.dataset.copy);
     const status = document.getElementById("copy-status");
-    let message = button.dataset.done;
+    let message = status.dataset.done;
     try {
       await navigator.clipboard.writeText(source.textContent);
     } catch {
       // Clipboard access needs https or localhost; a selection can always be copied by hand.
       getSelection().selectAllChildren(source);
-      message = document.execCommand("copy") ? button.dataset.done : button.dataset.failed;
+      message = document.execCommand("copy") ? status.dataset.done : status.dataset.failed;
     }
     status.textContent = message;
     const before = button.textContent;
