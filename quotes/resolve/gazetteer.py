@@ -54,17 +54,7 @@ class Gazetteer:
     def meanings(self, word: str) -> tuple[Head, ...]:
         """All meanings of a head word, the likeliest first; empty for other words."""
         found = self.heads.get(word)
-        return self._with_pronoun(word) if found is None else found
-
-    def _with_pronoun(self, word: str) -> tuple[Head, ...]:
-        for pronoun in _POSSESSIVES:
-            stem = word.removesuffix(pronoun)
-            if len(stem) < 2 or stem == word:
-                continue
-            found = self.heads.get(stem) or (self.heads.get(stem[:-1] + "ه") if stem.endswith("ت") else None)
-            if found and not found[0].definite and found[0].role in ("kin", "profession", "office", "body"):
-                return tuple(meaning._replace(definite=True) for meaning in found)
-        return ()
+        return _with_pronoun(self, word) if found is None else found
 
     def head_at(self, words: Sequence[str], start: int = 0) -> tuple[Head, int] | None:
         """The head of one or several words at ``words[start]`` (رجل الأعمال), and the index of the word after it."""
@@ -89,6 +79,19 @@ class Gazetteer:
     def entity_at(self, words: Sequence[str], start: int = 0) -> tuple[Known, int] | None:
         """The longest well-known entity that begins at ``words[start]``, and the index of the word after it."""
         return self.entities.longest(words, start)
+
+
+@lru_cache(maxsize=65536)
+def _with_pronoun(gazetteer: Gazetteer, word: str) -> tuple[Head, ...]:
+    """The meanings of a head word with a possessive pronoun: محاميه, زوجها, وزارته."""
+    for pronoun in _POSSESSIVES:
+        stem = word.removesuffix(pronoun)
+        if len(stem) < 2 or stem == word:
+            continue
+        found = gazetteer.heads.get(stem) or (gazetteer.heads.get(stem[:-1] + "ه") if stem.endswith("ت") else None)
+        if found and not found[0].definite and found[0].role in ("kin", "profession", "office", "body"):
+            return tuple(meaning._replace(definite=True) for meaning in found)
+    return ()
 
 
 def load_gazetteer(path: Path | None = None) -> Gazetteer:
@@ -149,7 +152,7 @@ def _gazetteer(
         places=MappingProxyType(dict(reversed(places))),
         entities=Trie(known),
         people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
-        by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if not (entity.capital or entity.weak)}),
+        by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if entity.is_plain}),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,20 +66,21 @@ class Name:
         return any(part.native for part in self.parts)
 
 
-
 @lru_cache(maxsize=65536)
 def read_name(name: str, gazetteer: Gazetteer) -> Name:
     """The parts of a name; no parts for words that name nobody."""
-    split = split_title(re.sub("^على ", "علي ", name), gazetteer)
+    printed = tokens("علي " + name[4:] if name.startswith("على ") else name)
+    split = split_title(printed, gazetteer)
     if split.name is None:
         return Name(())
-    words = [_plain(word) for word in tokens(split.name) if word[0].isalnum()]
+    words = [_plain(word) for word in printed[split.start : split.end] if word[0].isalnum()]
     joined = _joined(words, gazetteer)
     is_arab = _is_arab(joined, gazetteer)
-    parts = tuple(_part(text, index, is_arab, gazetteer) for index, text in enumerate(joined))
-    return Name(parts, joined[-1] in gazetteer.words.generations)
+    parts = tuple(_part(text, index == 0, is_arab, gazetteer) for index, text in enumerate(joined))
+    return Name(parts, bool(joined) and joined[-1] in gazetteer.words.generations)
 
 
+@lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     """A word folded, hamzas gone; an أل that is no article (ألباريس) keeps its hamza, an old spelling its new one."""
     foreign = word.startswith(("أل", "إل", "آل")) and len(word) > 2
@@ -124,7 +124,8 @@ def _is_arab(parts: list[str], gazetteer: Gazetteer) -> bool:
     return any(part.startswith(("ال", "بن ", "بنت ", "ابو", "عبد")) and len(part) > 4 for part in parts)
 
 
-def _part(text: str, index: int, is_arab: bool, gazetteer: Gazetteer) -> Part:
+@lru_cache(maxsize=65536)
+def _part(text: str, first: bool, is_arab: bool, gazetteer: Gazetteer) -> Part:
     given = gazetteer.given_name(fold_word(text))
     house = text.startswith("ال ")
     son_of = text.startswith(("بن ", "بنت ", "ولد "))
@@ -134,8 +135,8 @@ def _part(text: str, index: int, is_arab: bool, gazetteer: Gazetteer) -> Part:
         or son_of
         or house
         or (given is not None and given.origin == "arab")
-        or (text.startswith("ال") and index > 0 and len(text) > 4)
+        or (text.startswith("ال") and not first and len(text) > 4)
         or not _NATIVE_LETTERS.isdisjoint(text)
     )
-    gender = given.gender if given and index == 0 else None
+    gender = given.gender if given and first else None
     return Part(text, native, given is not None, gender, son_of, house)

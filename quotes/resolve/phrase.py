@@ -12,6 +12,8 @@ from quotes.resolve.heads import Head
 from quotes.text.fold import fold, fold_word
 
 _TOKEN = re.compile(r"[^\W_]+|\S")
+_PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a\x20-\x7e،؛؟«»“”]*")
+"""Texts in which nothing stands that folding takes away."""
 _MARKS = frozenset("\"“”«»„‹›‘’'[]*-")
 _BREAKS = frozenset("،,؛;:.…–—/|!؟?()\n")
 _ATTACHED = "بلوكف"
@@ -22,8 +24,8 @@ _FILIATION = frozenset(("بن", "ابن", "بنت"))
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words and single signs as printed, without vowel marks, tatweel and invisible signs (which would cut words)."""
-    view = fold(text)
-    if view.view_at:
+    if not _PLAIN.fullmatch(text):
+        view = fold(text)
         text = "".join(text[view.to_text(at)] for at in range(len(view.text)))
     return tuple(_TOKEN.findall(text))
 

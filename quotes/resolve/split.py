@@ -65,6 +65,8 @@ def _name_first(phrase: Phrase, at: int) -> tuple[int, int] | None:
         return None
     following = phrase.skip_marks(at + 1)
     heads = phrase.heads(at)
+    if word in phrase.lists.particles and not phrase.is_break(following) and phrase.given(following):
+        return name_run(phrase, at)
     if heads and not (phrase.given(at) and _is_name_not_office(phrase, heads[0], following)):
         return None
     if phrase.is_sure_name(at) or word in phrase.lists.particles:
@@ -146,8 +148,9 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         alone = _name_stops(phrase, following)
         if not heads[0].definite:
             return heads[0].number != "sg" or heads[0].role in ("body", "kin") or not alone
-        may_be_family = word in phrase.lists.surnames and (phrase.follows_given(at) or at == start + 1)
-        return not (may_be_family and (alone or bool(phrase.heads(following))))
+        if phrase.is_break(following):
+            return not phrase.follows_given(at)
+        return word not in phrase.lists.surnames or not (alone or bool(phrase.heads(following)))
     place = phrase.gazetteer.place(word)
     return place is not None and place.form == "adjective" and not place.definite
 
