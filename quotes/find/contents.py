@@ -25,8 +25,8 @@ _TRAILING_PARTICIPLE = re.compile(r",P")
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _VENUES = frozenset("بيان مؤتمر مقابله تصريح تصريحات حديث كلمه خطاب لقاء حوار ختام كلمته بيانها بيانه تصريحاته حديثه".split())
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
-_ADVERSATIVE = re.compile(r",!|c|Bt|w")
-_COMMENT = re.compile(r",AR")
+_ADVERSATIVE = re.compile(r",!|c|Bt|e")
+_COMMENT = re.compile(r",.R")
 _SIGNS = ".,:|-~"
 
 
@@ -107,10 +107,13 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         if said == "اشاره" or (venue.group()[0] == "," and said in _VENUES):
             end = venue.start()
             break
+    if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.id == "antecedent":
+        comma = scene.tags.find(",", first + 1, end)
+        end = comma if comma > 0 else end
     if anchor.policy == "phrase":
         for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
             word = scene.tokens.words[turn.start()]
-            if turn.group() in ("c", "w") and not word.startswith(("لكن", "ولكن", "وذلك", "وي")):
+            if turn.group() in ("c", "e") and not word.startswith(("لكن", "ولكن", "وذلك")):
                 continue
             return turn.start()
     return end

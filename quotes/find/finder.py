@@ -10,7 +10,7 @@ from functools import partial
 
 from quotes.find.contents import contents, quote_type
 from quotes.find.frames import Anchor, FrameFinder, Scene
-from quotes.find.lexicon import DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, RELATIVE_VERB, VERB, Lexicon
+from quotes.find.lexicon import AND_OTHER, DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, RELATIVE_VERB, VERB, Lexicon
 from quotes.find.marks import Mark, pair_marks
 from quotes.find.sentences import abbreviates, split_sentences
 from quotes.find.stance import StanceFinder
@@ -25,7 +25,7 @@ _LONGEST_NAME, _SHORT_NAME = 5, 4
 # Letters that no name holds.
 _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
-_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFb")
+_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbx")
 # Behind a preposition or a proposition noun (عدم ذكر اسمه) no verb can stand: it is a verbal noun.
 _AGENCY = re.compile("(?<=[Yx])M")
 _NO_VERB = re.compile("(?<=[kniap])V")
@@ -143,7 +143,7 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False
-    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSg" else 2)
+    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSgx" else 2)
 
 
 # Words behind which marks hold a name.
@@ -174,7 +174,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int, is_known: Kno
     return Frame(
         cue=_without_proclitic(tokens, tokens.span(anchor.cue_first, anchor.cue_end), own_clitic),
         also=tuple(tokens.span(*extra) for extra in anchor.extra_cues),
-        source=_source(tokens, anchor),
+        source=_source(tokens, scene.tags, anchor),
         content=tuple(_content(scene, piece) for piece in pieces),
         type=quote_type(scene, anchor, pieces, partial(_names, scene, is_known)),
         object=tokens.span(*anchor.object) if anchor.object else None,
@@ -197,7 +197,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int, is_known: Kno
     )
 
 
-def _source(tokens: Tokens, anchor: Anchor) -> Span | None:
+def _source(tokens: Tokens, tags: str, anchor: Anchor) -> Span | None:
     """The source's span; the ل of وفقا لـ is none of it."""
     if anchor.source is None:
         return None
@@ -206,6 +206,8 @@ def _source(tokens: Tokens, anchor: Anchor) -> Span | None:
     if tokens.words[anchor.source[0]] in _MARKS and tokens.words[anchor.source[1] - 1] in _MARKS:
         span = tokens.span(anchor.source[0] + 1, anchor.source[1] - 1)
     first = tokens.words[anchor.source[0]][0]
+    if anchor.completed_by and tokens.words[anchor.source[0]][0] == "و" and tags[anchor.source[0]] == AND_OTHER:
+        return _without_proclitic(tokens, span, "و")
     attached = first in own and anchor.source[0] == anchor.cue_end
     return _without_proclitic(tokens, span, first) if attached else span
 

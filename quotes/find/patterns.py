@@ -25,7 +25,7 @@ def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
 def _elements(prepositions: str, of: str, within: str, told: str, objects: bool) -> dict[str, str]:
     """The elements behind a cue. ``prepositions`` lead to its content, ``of`` belong to it, ``within`` may stand in its
     source, ``told`` lead to who was told; ``objects``: a proposition noun is no part of the source but its content."""
-    gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within), told)
+    gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within), told, objects)
     # Behind a cue without a subject any prepositional phrase is a circumstance.
     aside = rf"(?:{gap}|[kpbm][^.|T:VQ]{{1,20}}?)"
     way = "".join(letter for letter in "ian" if letter not in prepositions) or "D"
@@ -77,11 +77,11 @@ _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
 _SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw0ebMX]{1,8}(?=,[^w]))"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
-def _gap(own: str, told: str) -> str:
+def _gap(own: str, told: str, objects: bool) -> str:
     """What may stand between source and content: a relative clause, or what an adjunct opens. ``own`` prepositions of the
-    cue end it, ``told`` prepositions open it."""
+    cue end it, ``told`` prepositions open it; with ``objects`` a proposition noun ends it."""
     opened = f"|[{told}]" if told else ""
-    within = rf"[^.|T:VQ{own}]"
+    within = rf"[^.|T:VQP{own}{'Mr' if objects else ''}]"
     return (
         r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
         r"|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
@@ -92,7 +92,7 @@ def _gap(own: str, told: str) -> str:
 
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
-    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?[oASOYEZgLe0NvbMX])(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
+    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?(?:[oASOYEZgLe0NvbMX]|w(?=[.|]|$)))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SPEAKING": r"(?P<source>[EZM])",
     "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblX]{1,10},)?[oASOYEZgLe0NvpuwkmianblX]{0,10}?[SOYEZgX])(?![SOYEZg])",
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
