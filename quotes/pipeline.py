@@ -9,9 +9,8 @@ from quotes.models import Article, EntityRef, Extraction, Problem, Quote, TextSp
 from quotes.read.region_load import load_region_rules
 from quotes.read.regions import NAVIGATION, mark_regions
 from quotes.records import Frame
-from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.speakers import Speaker, resolve_speakers
+from quotes.resolve.roles import Roles, resolve_roles
 from quotes.rulebook.load import Rulebook
 from quotes.text.spans import Span
 
@@ -35,9 +34,8 @@ class Pipeline:
         """All quotes of one article, in the order of their cues, and the doubts about them."""
         text = article.text
         findings = self.finder.find(text, [Span(r.start, r.end) for r in mark_regions(text, self.regions) if r.kind in NAVIGATION])
-        directory = Directory(findings.scene.tokens, findings.scene.tags, self.gazetteer)
-        speakers = resolve_speakers(text, findings.frames, directory, self.gazetteer)
-        quotes = _quotes(article, findings.frames, speakers)
+        roles = resolve_roles(findings.frames, findings.scene.tokens, findings.scene.tags, self.gazetteer)
+        quotes = _quotes(article, findings.frames, roles)
         problems = [
             Problem(kind="open-mark", message="a quotation mark is opened and never closed", document=article.document, start=span.start, end=span.end)
             for span in findings.open_marks
@@ -61,9 +59,9 @@ def extract(article: Article, rulebook: Rulebook) -> Extraction:
     return pipeline(rulebook).extract(article)
 
 
-def _quotes(article: Article, frames: Sequence[Frame], speakers: Sequence[Speaker]) -> list[Quote]:
+def _quotes(article: Article, frames: Sequence[Frame], roles: Sequence[Roles]) -> list[Quote]:
     uids = [_uid(article, frame) for frame in frames]
-    return [_quote(article, frame, speaker, uids, index) for index, (frame, speaker) in enumerate(zip(frames, speakers, strict=True))]
+    return [_quote(article, frame, role, uids, index) for index, (frame, role) in enumerate(zip(frames, roles, strict=True))]
 
 
 def _uid(article: Article, frame: Frame) -> str:
@@ -71,10 +69,11 @@ def _uid(article: Article, frame: Frame) -> str:
     return content_hash("quote", article.uid, *(f"{span.start}-{span.end}" for span in places))
 
 
-def _quote(article: Article, frame: Frame, speaker: Speaker, uids: Sequence[str], index: int) -> Quote:
+def _quote(article: Article, frame: Frame, roles: Roles, uids: Sequence[str], index: int) -> Quote:
     def spoken(span: Span) -> TextSpan:
         return TextSpan(start=span.start, end=span.end, text=span.of(article.text))
 
+    speaker = roles.speaker
     return Quote(
         uid=uids[index],
         document=article.document,
@@ -89,7 +88,7 @@ def _quote(article: Article, frame: Frame, speaker: Speaker, uids: Sequence[str]
         denial=frame.denies,
         denial_kind=frame.denial_kind,
         no_comment=frame.declines,
-        speaker=EntityRef(name=speaker.name, kind=speaker.kind, mention=spoken(speaker.mention) if speaker.mention else None) if speaker.name else None,
+        speaker=EntityRef(name=speaker.name, kind=speaker.kind, mention=spoken(speaker.span) if speaker.span else None) if speaker.name else None,
         speaker_unknown=None if speaker.name else speaker.unknown,
         parent=uids[frame.parent] if frame.parent is not None else None,
         trace=frame.rules,

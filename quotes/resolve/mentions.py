@@ -1,99 +1,206 @@
-"""What the words of a source say: a named person, an office, a body, a document, an unnamed source."""
+"""What the words of a source say by themselves: a named person, an office, a body, a document, an unnamed source."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from quotes.models import Kind
 from quotes.records import Gender, Number
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
+from quotes.resolve.hints import likeliest
+from quotes.resolve.names import split_title
+from quotes.resolve.phrase import joined, tokens
+from quotes.resolve.places import Place
 from quotes.text.fold import fold_word
-from quotes.text.spans import Span
 
-_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*", re.UNICODE)
-_MARKS = str.maketrans("", "", "\"“”«»„‹›()[]*")
-_DEMONSTRATIVES = frozenset("هذا هذه هؤلاء ذلك تلك هو هي هم هما".split())
-_SAME = frozenset("نفسه نفسها ذاته ذاتها نفسهم ذاتهم".split())
-_QUANTIFIERS = frozenset("بعض عدد العديد عده احد احدي اثنان اثنين كثير الكثير معظم غالبيه اكثر".split())
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
+_DEMONSTRATIVES = frozenset("هذا هذه هؤلاء هولاء ذلك تلك هاته هو هي هم هما".split())
+_SAME = frozenset("نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه المذكور المذكوره".split())
+_SOME = frozenset("بعض عدد العديد عده احد احدي اثنان اثنين كثير الكثير كثيرون معظم غالبيه اكثر عديد البعض".split())
+_NAMED_APART = frozenset("outlets companies".split())
+"""Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
+
+_SINGLE_BODIES = frozenset("institutions companies".split())
+"""Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Words that point at a speaker, read without their article.
 
-    ``name`` is the person's or body's own name where the words hold one; ``head`` is the noun that they begin with.
-    ``bare`` says that they only point back (الوزير, الصحيفة, هذا المصدر) and name nobody by themselves.
+    ``name`` is the own name of a person or body where the words hold one. ``pointing`` words say themselves that they
+    point back (هذا المصدر, هؤلاء). ``words`` are folded, without the pointing ones; ``title`` are those of the office.
     """
 
-    span: Span
     text: str
     words: tuple[str, ...]
-    """Folded."""
     kind: Kind
-    name: str | None
-    head: Head | None
-    gender: Gender | None
-    number: Number | None
-    bare: bool = False
-    title: tuple[str, ...] = field(default=())
-    """The folded words of the office or description that stand beside the name."""
-
-
-def read_mention(text: str, span: Span, gazetteer: Gazetteer) -> Mention:
-    """Read the words of ``span``."""
-    try:
-        from quotes.resolve.names import split_title
-    except ImportError:
-        def split_title(w):
-            ws=[x for x in w.translate(_MARKS).replace("،"," ").split()]
-            for i,x in enumerate(ws):
-                f=fold_word(x)
-                g=gazetteer.given_name(f)
-                if g and (not g.ambiguous or i==0):
-                    return (" ".join(ws[:i]), " ".join(ws[i:i+4]))
-            if gazetteer.head(fold_word(ws[0])): return (w,None)
-            return (None," ".join(ws)) if len(ws)<=4 and not gazetteer.place(fold_word(ws[0])) else (w,None)
-    printed = span.of(text)
-    words = tuple(fold_word(word) for word in _WORD.findall(printed))
-    if not words:
-        return Mention(span, printed, words, "anonymous", None, None, None, None)
-    pointing = words[0] in _DEMONSTRATIVES or words[-1] in _SAME
-    core = tuple(word for word in words if word not in _DEMONSTRATIVES and word not in _SAME)
-    first = core[0] if core else words[0]
-    head = gazetteer.head(first) or gazetteer.head(first[1:] if first.startswith("ل") else first)
-    kind: Kind = head.kind if head else "person"
     name: str | None = None
+    head: Head | None = None
+    gender: Gender | None = None
+    number: Number | None = None
+    definite: bool = False
+    pointing: bool = False
     title: tuple[str, ...] = ()
-    if first in _QUANTIFIERS:
-        kind = "group" if kind == "group" else "anonymous"
-    elif head is None or kind == "person":
-        found = split_title(printed)
-        name = found[1]
-        title = tuple(fold_word(word) for word in _WORD.findall(found[0] or ""))
-        if head is None and name is None:
-            known = gazetteer.entity_at(core)
-            if known:
-                entity, _ = known
-                kind = "organisation" if entity.kind == "place" else entity.kind
-                name = entity.name
-            elif gazetteer.place(first):
-                kind = "organisation"
-    elif kind in ("organisation", "outlet"):
-        name = _own_name(printed, head, len(core))
-    number: Number | None = head.number if head else None
-    gender: Gender | None = head.gender if head else None
-    if name and kind == "person" and (given := gazetteer.given_name(fold_word(name.split()[0]))):
-        gender = given.gender or gender
-    bare = name is None and (pointing or (head is not None and head.definite and len(core) <= 2))
-    return Mention(span, printed, core or words, kind, name, head, gender, number, bare, title)
+    country: str | None = None
+    """The country of a noun, adjective or capital among the words."""
+    marked: bool = False
+    """The name stands between quotation marks."""
+
+    @property
+    def own_words(self) -> str:
+        """The words as printed, on one line and without quotation marks."""
+        return joined(tokens(self.text))
+
+    @property
+    def describes(self) -> bool:
+        """The words are definite and name nobody, so that somebody known to the reader is meant."""
+        return self.name is None and (self.definite or self.pointing)
 
 
-def _own_name(printed: str, head: Head, words: int) -> str | None:
-    """The name of a body or outlet: all the words of its description, unless they are a bare noun (الشركة)."""
-    if words == 1 and head.role == "body":
-        return None
-    if words == 2 and head.definite:
-        return None
-    return " ".join(printed.translate(_MARKS).split())
+@lru_cache(maxsize=16384)
+def read_mention(printed: str, gazetteer: Gazetteer) -> Mention:
+    """Read the words of a source as printed."""
+    words = tuple(fold_word(word) for word in _WORD.findall(printed))
+    core = tuple(word for word in words if word not in _DEMONSTRATIVES and word not in _SAME)
+    pointing = len(core) < len(words)
+    if not core:
+        return _pointer(printed, words)
+    core = _with_article(core, gazetteer)
+    if core[0] in _SOME:
+        return _some(printed, core, gazetteer)
+    found = gazetteer.head_at(core)
+    head = (found[0] if found[0].lemma.count(" ") else likeliest(gazetteer.meanings(core[0]))) if found else None
+    marked = _MARKED.search(printed)
+    country = _country(core, gazetteer)
+    if head is None or _may_be_person(head, gazetteer, core):
+        split = split_title(printed, gazetteer)
+        if split.name and not (head is None and _is_known_body(core, gazetteer)):
+            return _person(printed, core, split.name, split.title, head, country, bool(marked), gazetteer)
+        return _nameless(printed, core, head, pointing, country, gazetteer)
+    return _body(printed, core, head, pointing, country, gazetteer)
+
+
+def _pointer(printed: str, words: tuple[str, ...]) -> Mention:
+    """Pronouns alone: هؤلاء, هو."""
+    plural = bool(words) and words[0] in ("هؤلاء", "هولاء", "هم")
+    feminine = bool(words) and words[0] in ("هذه", "تلك", "هي", "هاته")
+    return Mention(printed, words, "anonymous", gender=None if plural else "f" if feminine else "m", number="pl" if plural else "sg", pointing=True)
+
+
+def _with_article(core: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The words with the article that للتقرير hides, when the ل of the preposition was taken off."""
+    if core[0].startswith("ل") and not gazetteer.head(core[0]) and gazetteer.head("ا" + core[0]):
+        return ("ا" + core[0], *core[1:])
+    return core
+
+
+def _some(printed: str, core: tuple[str, ...], gazetteer: Gazetteer) -> Mention:
+    head = next((head for word in core[1:4] if (head := gazetteer.head(word.removeprefix("من")))), None)
+    kind: Kind = "group" if head and head.kind == "group" and core[0] == "عدد" else "anonymous"
+    return Mention(printed, core, kind, head=head, gender="m", number="sg" if core[0] in ("احد", "احدي") else "pl")
+
+
+def _may_be_person(head: Head, gazetteer: Gazetteer, core: tuple[str, ...]) -> bool:
+    return head.kind == "person" or (
+        head.kind in ("anonymous", "group")
+        and any(other.kind == "person" and other.number == "sg" for other in gazetteer.meanings(core[0]))
+    )
+
+
+def _is_known_body(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
+    known = gazetteer.entity_at(core)
+    return known is not None and known[0].kind != "person" or gazetteer.place(core[0]) is not None
+
+
+def _person(
+    printed: str, core: tuple[str, ...], name: str, title: str | None, head: Head | None, country: str | None, marked: bool, gazetteer: Gazetteer
+) -> Mention:
+    title_words = tuple(fold_word(word) for word in _WORD.findall(title or ""))
+    given = gazetteer.given_name(fold_word(name.split()[0]))
+    gender = (given.gender if given else None) or _title_gender(title_words, gazetteer)
+    name = name.rstrip(" .،")
+    return Mention(printed, core, "person", name, head, gender, "sg", True, title=title_words, country=country, marked=marked)
+
+
+def _title_gender(title: tuple[str, ...], gazetteer: Gazetteer) -> Gender | None:
+    """The gender that the first word of an office shows: وزيرة; a masculine one may be a woman's too (رئيس)."""
+    head = gazetteer.head(title[0]) if title else None
+    return head.gender if head and head.kind == "person" else None
+
+
+def _nameless(printed: str, core: tuple[str, ...], head: Head | None, pointing: bool, country: str | None, gazetteer: Gazetteer) -> Mention:
+    """An office or description of a person without a name, a country, a body that the lists know."""
+    if head is not None:
+        definite = head.definite or (head.role == "kin" and len(core) > 1) or _in_construct(core, gazetteer)
+        kind: Kind = "person" if head.number == "sg" and definite else "anonymous" if head.number == "sg" else "group"
+        if kind == "group" and not definite and any(meaning.kind == "anonymous" for meaning in gazetteer.meanings(core[0])):
+            kind = "anonymous"
+        return Mention(printed, core, kind, None, head, head.gender, head.number, definite, pointing, core, country)
+    known = gazetteer.entity_at(core)
+    if known and known[0].kind != "person":
+        entity, end = known
+        kind = "organisation" if entity.kind == "place" else entity.kind
+        gender: Gender | None = entity.gender or ("f" if entity.kind == "place" else None)
+        name = joined(tokens(printed)) if end < len(core) or entity.kind != "place" or not entity.capital else entity.name
+        return Mention(printed, core, kind, name, None, gender, "sg", True, pointing, (), entity.country)
+    place = gazetteer.place(core[0])
+    if place and place.form in ("adjective", "people"):
+        return _inhabitant(printed, core, place, pointing)
+    return Mention(printed, core, "person", joined(tokens(printed)) or None, None, None, None, core[0].startswith("ال"), pointing, (), country)
+
+
+def _inhabitant(printed: str, core: tuple[str, ...], place: Place, pointing: bool) -> Mention:
+    """Somebody by nationality alone: البريطانية, الروس."""
+    kind: Kind = "person" if place.number == "sg" else "group"
+    return Mention(printed, core, kind, None, None, place.gender, place.number, place.definite, pointing, core, place.country)
+
+
+def _in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
+    """Whether a genitive makes the first word definite: رئيس الحكومة, مراسل بي بي سي; not مسؤول أمني, مصدر في الشرطة."""
+    for index, word in enumerate(core[1:], 1):
+        if word in gazetteer.words.prepositions:
+            return False
+        if word.startswith("ال") or gazetteer.is_given_name(word):
+            return True
+        known = gazetteer.entity_at(core, index)
+        if known:
+            return True
+        place = gazetteer.place(word)
+        if place:
+            return place.form != "adjective"
+        if word in gazetteer.words.adjectives:
+            return False
+    return False
+
+
+def _body(printed: str, core: tuple[str, ...], head: Head, pointing: bool, country: str | None, gazetteer: Gazetteer) -> Mention:
+    several = head.number != "sg" and head.rule in _SINGLE_BODIES
+    kind: Kind = "group" if several else head.kind
+    if head.definite and (len(core) == 1 or all(gazetteer.place(word) for word in core[1:])):
+        name = None
+    else:
+        name = _proper_name(printed, head) or joined(tokens(printed))
+    definite = head.definite or _in_construct(core, gazetteer)
+    return Mention(printed, core, kind, name, head, head.gender, head.number, definite, pointing, (), country)
+
+
+def _proper_name(printed: str, head: Head) -> str | None:
+    """The name between quotation marks that follows its kind: صحيفة «…» → what the marks hold."""
+    found = _MARKED.search(printed) if head.rule in _NAMED_APART else None
+    return " ".join(found.group(1).split()) if found else None
+
+
+def _country(core: tuple[str, ...], gazetteer: Gazetteer) -> str | None:
+    for index, word in enumerate(core):
+        place = gazetteer.place(word)
+        if place:
+            return place.country
+        known = gazetteer.entity_at(core, index)
+        if known and known[0].kind == "place":
+            return known[0].country
+    return None

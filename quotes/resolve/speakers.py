@@ -1,110 +1,102 @@
-"""Who speaks: the source's own words read, short names filled out, missing subjects found by elimination."""
+"""Who speaks: the words of each source read, short names filled out, descriptions and missing subjects resolved."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotes.models import Kind
-from quotes.records import Frame, Gender, Number
+from quotes.records import Frame, Gender
+from quotes.resolve.bodies import Bodies
+from quotes.resolve.coreference import Chain
+from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
-from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.reading import Reading
+from quotes.resolve.speaker import Speaker
 from quotes.text.spans import Span
 
-_FARTHEST_PARAGRAPH = 2
-_GENERIC_KINDS: tuple[Kind, ...] = ("organisation", "outlet", "document")
+_FINITE = frozenset(("perfect", "imperfect"))
+_LONGEST_HEADLINE = 22
 
 
-@dataclass(slots=True)
-class Speaker:
-    """Who speaks in a frame. ``name`` is None where nobody can be named, and ``unknown`` then says why."""
-
-    name: str | None
-    kind: Kind
-    mention: Span | None
-    gender: Gender | None = None
-    number: Number | None = None
-    head: str | None = None
-    title: frozenset[str] = frozenset()
-    unknown: str | None = None
-
-
-def resolve_speakers(text: str, frames: Sequence[Frame], directory: Directory, gazetteer: Gazetteer) -> list[Speaker]:
+def resolve_speakers(frames: Sequence[Frame], reading: Reading, directory: Directory, bodies: Bodies) -> list[Speaker]:
     """One speaker a frame, in the order of the frames."""
-    mentions = [read_mention(text, frame.source, gazetteer) if frame.source else None for frame in frames]
-    for mention in mentions:
-        if mention and mention.kind == "person" and mention.name and " " in mention.name:
-            directory.add(mention.name, mention.span.start)
-    speakers: list[Speaker] = []
-    for index, frame in enumerate(frames):
-        mention = mentions[index]
-        if mention:
-            speakers.append(_explicit(mention, frame, speakers, directory))
+    mentions = [read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None for frame in frames]
+    for frame, mention in zip(frames, mentions, strict=True):
+        if mention and mention.name and mention.kind == "person" and frame.source:
+            directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
+    naming = Naming(reading, directory, bodies)
+    chain = Chain(frames, reading, naming.of_tokens)
+    for frame, mention in zip(frames, mentions, strict=True):
+        if mention and frame.source:
+            chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
         else:
-            speakers.append(_implicit(frame, index, frames, speakers))
-    return speakers
+            chain.add(chain.missing(frame))
+    _headline(frames, chain.speakers, reading)
+    return chain.speakers
 
 
-def _explicit(mention: Mention, frame: Frame, earlier: Sequence[Speaker], directory: Directory) -> Speaker:
-    gender = frame.gender if frame.form in ("perfect", "imperfect") else mention.gender
-    head = mention.head.lemma if mention.head else None
-    title = frozenset(mention.title or mention.words)
-    if mention.kind == "person" and mention.name:
-        return Speaker(directory.full_name(mention.name), "person", mention.span, mention.gender or gender, mention.number, head, title)
-    if mention.bare and (antecedent := _described(mention, earlier)):
-        return Speaker(antecedent.name, antecedent.kind, mention.span, gender, mention.number, antecedent.head, antecedent.title | title)
-    if mention.kind == "document":
-        return Speaker(_document(mention, earlier), "document", mention.span, gender, mention.number, head, title)
-    name = mention.name or " ".join(mention.text.split())
-    return Speaker(name, mention.kind, mention.span, gender, mention.number, head, title)
+def verb_gender(frame: Frame) -> Gender | None:
+    """The gender that a verb shows of its subject: a feminine one also goes with things in the plural."""
+    return frame.gender if frame.form in _FINITE and frame.number == "sg" else None
 
 
-def _described(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
-    """The last speaker whom a definite description fits: the same noun, the same kind, the same gender."""
-    for speaker in reversed(earlier):
-        if speaker.name is None:
-            continue
-        if mention.head and speaker.head == mention.head.lemma:
-            return speaker
-        if mention.head is None and (mention.number in (None, speaker.number)):
-            return speaker
-    for speaker in reversed(earlier):
-        if speaker.name and mention.head and mention.kind in _GENERIC_KINDS and speaker.kind == mention.kind and mention.kind != "document":
-            return speaker
-        if speaker.name and mention.head and mention.head.lemma in speaker.title:
-            return speaker
-    return None
+class Naming:
+    """From the words of a source to the name of who speaks."""
+
+    def __init__(self, reading: Reading, directory: Directory, bodies: Bodies) -> None:
+        self.reading = reading
+        self.directory = directory
+        self.bodies = bodies
+        self.descriptions = Descriptions(directory, bodies)
+
+    def of_tokens(self, first: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Speaker:
+        """The speaker whom the tokens name."""
+        reading = self.reading
+        mention = read_mention(reading.clean_marked(first, end), reading.gazetteer)
+        return self.of_mention(mention, reading.span(first, end), frame, earlier)
+
+    def of_mention(self, mention: Mention, span: Span, frame: Frame, earlier: Sequence[Speaker]) -> Speaker:
+        """The speaker whom a mention at ``span`` names, knowing who spoke earlier."""
+        at = self.reading.token_at(span.start)
+        gender = mention.gender if mention.number == "pl" else verb_gender(frame) or mention.gender
+        if mention.kind == "person" and mention.name:
+            name, kind = self._named(mention, frame)
+            return Speaker(name, kind, span, gender, mention.number or "sg", mention)
+        found = self.descriptions.meant(mention, at, earlier)
+        if found:
+            return Speaker(found.name, found.kind, span, gender or found.gender, mention.number or found.number, mention)
+        if mention.kind == "document":
+            return Speaker(self.descriptions.document(mention, span, earlier), "document", span, gender, mention.number, mention)
+        return Speaker(mention.name or mention.own_words or None, mention.kind, span, gender, mention.number, mention)
+
+    def _named(self, mention: Mention, frame: Frame) -> tuple[str, Kind]:
+        assert mention.name is not None
+        person = self.directory.person(mention.name)
+        if person and (len(person.words) > 1 or mention.title):
+            return person.name, "person"
+        return mention.name, self._kind(mention, frame)
+
+    def _kind(self, mention: Mention, frame: Frame) -> Kind:
+        """The kind of a bare name that nothing in its own words explains: a surname, a company, an outlet."""
+        name = mention.name or ""
+        gazetteer = self.reading.gazetteer
+        if mention.title or gazetteer.is_given_name(mention.words[0]):
+            return "person"
+        kind = self.bodies.kind_of(name)
+        if kind:
+            return kind
+        if mention.marked:
+            return "outlet" if frame.form == "particle" else "organisation"
+        return "organisation" if verb_gender(frame) == "f" and not mention.words[0].startswith("ال") else "person"
 
 
-def _document(mention: Mention, earlier: Sequence[Speaker]) -> str:
-    """A report is named with the body that made it."""
-    printed = " ".join(mention.text.split())
-    if len(mention.words) > 1 or not mention.head:
-        return printed
-    for speaker in reversed(earlier):
-        if speaker.name and speaker.kind in ("outlet", "organisation"):
-            return f"{mention.head.lemma} {speaker.name}"
-    return printed
-
-
-def _implicit(frame: Frame, index: int, frames: Sequence[Frame], speakers: Sequence[Speaker]) -> Speaker:
-    if frame.passive:
-        return Speaker(None, "anonymous", None, unknown="the cue is passive and names nobody")
-    for other in range(index - 1, -1, -1):
-        candidate, its_frame = speakers[other], frames[other]
-        if frame.paragraph - its_frame.paragraph > _FARTHEST_PARAGRAPH:
-            break
-        if its_frame.parent != frame.parent and other != frame.parent:
-            continue
-        if candidate.name is None:
-            return Speaker(None, candidate.kind, None, unknown="the speaker before is unknown too")
-        if _agrees(frame, candidate):
-            return Speaker(candidate.name, candidate.kind, None, candidate.gender, candidate.number, candidate.head, candidate.title)
-    return Speaker(None, "anonymous", None, unknown="no speaker before agrees in gender and number")
-
-
-def _agrees(frame: Frame, candidate: Speaker) -> bool:
-    if frame.gender and candidate.gender and frame.gender != candidate.gender:
-        return candidate.kind in ("group", "anonymous") and candidate.number == "pl"
-    return not (frame.number == "sg" and candidate.number == "pl" and frame.gender == "m")
+def _headline(frames: Sequence[Frame], speakers: list[Speaker], reading: Reading) -> None:
+    """A headline says what the first sentence repeats; it may name the speaker shorter (مسؤول ينفي …)."""
+    if len(frames) < 2 or frames[0].paragraph != 0 or frames[1].paragraph == 0 or frames[0].lemma != frames[1].lemma:
+        return
+    if reading.token_at(frames[1].cue.start) > 2 * _LONGEST_HEADLINE or (speakers[0].kind == "person" and " " in (speakers[0].name or "")):
+        return
+    lead = speakers[1]
+    if lead.name and frames[1].source:
+        speakers[0] = Speaker(lead.name, lead.kind, speakers[0].span, lead.gender, lead.number, lead.mention)

@@ -1,0 +1,162 @@
+"""Bodies, outlets and documents in one article: which one «الشركة», «الصحيفة», «البيان» means, and its fuller name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from quotes.models import Kind
+from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.offices import stem
+from quotes.resolve.reading import Reading
+from quotes.text.fold import fold_word
+
+_HEADS = re.compile("[oOyYeE]")
+_OWN_KINDS = frozenset("outlets companies".split())
+"""Rules whose bare heads mean the one that the article is about, whatever its country: الصحيفة الأميركية."""
+_MINISTRIES = frozenset("خارجية داخلية خزانة دفاع".split())
+_MINISTRY = "وزارة"
+_ISSUED = frozenset(map(fold_word, "ل لـ في من عن نشرته نشرتها نشره نشر أصدرته أصدرتها أصدره صادر صادرة أعدته أعده أعدتها بثته بثه كتبه صدر ـ".split()))
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body, outlet or document as the article names it."""
+
+    name: str
+    kind: Kind
+    mention: Mention
+    at: int
+
+
+class Bodies:
+    """Made once for an article; looks into its text only when asked."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._heads: dict[str, list[int]] | None = None
+        self._countries: dict[str, str] = {}
+
+    def fuller(self, mention: Mention, at: int) -> Body | None:
+        """The body that a definite description before token ``at`` points back at: the latest that fits, and of several
+        companies or outlets the one that the article names most."""
+        if mention.head is None:
+            return None
+        found: dict[str, Body] = {}
+        lemmas = (mention.head.lemma, _MINISTRY) if mention.head.lemma in _MINISTRIES else (mention.head.lemma,)
+        for lemma in lemmas:
+            for place in reversed(self._places(lemma)):
+                body = self._body_at(place) if place < at else None
+                if body and self._fits(mention, body.mention):
+                    found.setdefault(body.name, body)
+        if not found:
+            return None
+        bodies = list(found.values())
+        if mention.head.rule in _OWN_KINDS and len(bodies) > 1:
+            return max(bodies, key=lambda body: (self._count(body), body.at))
+        return bodies[0]
+
+    def outlet(self, at: int) -> Body | None:
+        """The latest outlet named before token ``at``."""
+        for lemma in self._all_heads():
+            for place in reversed(self._places(lemma)):
+                body = self._body_at(place) if place < at and self.reading.hints[place] in "yY" else None
+                if body and body.mention.name:
+                    return body
+        return None
+
+    def owner_of_document(self, lemma: str, at: int) -> str | None:
+        """Whose report or statement the latest one before token ``at`` was: تقرير نشرته صحيفة كذا, بيان لوزارة كذا."""
+        for place in reversed(self._places(lemma)):
+            if place < at and (owner := self.owner_behind(place + 1)):
+                return owner
+        return None
+
+    def owner_behind(self, first: int) -> str | None:
+        """The body that issued the document whose noun ends before token ``first``, if the words behind it say so."""
+        reading = self.reading
+        index = first
+        while index < min(first + _REACH, len(reading.words)):
+            word = reading.words[index]
+            if reading.hints[index] in "yYoOkKpP" and (word not in _ISSUED):
+                end = reading.phrase_end(index, len(reading.words))
+                mention = read_mention(reading.clean_marked(index, end), reading.gazetteer)
+                if mention.kind not in ("organisation", "outlet"):
+                    return None
+                full = self.fuller(mention, index) if mention.describes else None
+                return full.name if full else mention.name or mention.own_words
+            if reading.tags[index] == "u" and index > first:
+                end = reading.phrase_end(index, len(reading.words))
+                return reading.clean(index, end) or None
+            if word not in _ISSUED and word[0].isalnum():
+                return None
+            index += 1
+        return None
+
+    def kind_of(self, name: str) -> Kind | None:
+        """What the article says that a bare name is, where it stands behind a noun elsewhere: صحيفة «…», شركة …"""
+        reading = self.reading
+        words = fold_word(name).split()
+        at = -1
+        for _ in range(6):
+            try:
+                at = reading.words.index(words[0], at + 1)
+            except ValueError:
+                return None
+            before = at - 1
+            while before >= 0 and not reading.words[before][0].isalnum():
+                before -= 1
+            if before >= 0 and (hint := reading.hints[before].lower()) in "yo" and reading.tags[before] not in ".|":
+                return "outlet" if hint == "y" else "organisation"
+        return None
+
+    def country(self, code: str, default: str) -> str:
+        """The name of a country as this article prints it."""
+        if not self._countries:
+            for match in re.finditer("[pP]", self.reading.hints):
+                place = self.reading.gazetteer.place(self.reading.stem(match.start()))
+                if place and place.form == "noun":
+                    self._countries.setdefault(place.country, self.reading.clean(match.start(), match.start() + 1))
+            self._countries.setdefault("", "")
+        return self._countries.get(code, default)
+
+    def _all_heads(self) -> dict[str, list[int]]:
+        if self._heads is None:
+            self._heads = defaultdict(list)
+            for match in _HEADS.finditer(self.reading.hints):
+                head = self.reading.gazetteer.head(self.reading.stem(match.start()))
+                if head:
+                    self._heads[head.lemma].append(match.start())
+        return self._heads
+
+    def _places(self, lemma: str) -> list[int]:
+        return self._all_heads().get(lemma, [])
+
+    def _body_at(self, place: int) -> Body | None:
+        reading = self.reading
+        end = reading.phrase_end(place, len(reading.words))
+        mention = read_mention(reading.clean_marked(place, end), reading.gazetteer)
+        if mention.head is None or mention.pointing or len(mention.words) < 2 or mention.kind not in ("organisation", "outlet", "group"):
+            return None
+        return Body(mention.name or mention.own_words, mention.kind, mention, place)
+
+    def _fits(self, description: Mention, body: Mention) -> bool:
+        """Whether ``body`` says more than ``description`` and contradicts it in nothing."""
+        head = description.head
+        assert head is not None
+        same_country = description.country is None or description.country == body.country
+        if not same_country and not (head.rule in _OWN_KINDS and body.country is None):
+            return False
+        if head.lemma not in _MINISTRIES and body.head and body.head.number != head.number:
+            return False
+        gazetteer = self.reading.gazetteer
+        needed = {stem(word) for word in description.words if not gazetteer.place(word)}
+        given = {stem(word) for word in body.words}
+        return needed <= given and len(body.words) > (1 if head.rule in _OWN_KINDS else len(description.words))
+
+    def _count(self, body: Body) -> int:
+        """How often the article names the body, by the last word of its name that is no noun of its kind."""
+        name = fold_word(body.name).split()
+        return self.reading.words.count(name[-1]) if name else 0

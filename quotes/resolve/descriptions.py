@@ -1,0 +1,146 @@
+"""Definite descriptions: whom «الوزير», «المسؤول الإسباني», «هذا المصدر», «الشركة», «التقرير» mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.resolve.bodies import Bodies
+from quotes.resolve.directory import Directory, Person
+from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.offices import fits, office_of
+from quotes.resolve.speaker import Speaker, matches
+from quotes.text.spans import Span
+
+_BODIES = ("organisation", "outlet")
+
+
+class Descriptions:
+    """Resolves the mentions of one article that name nobody by themselves."""
+
+    def __init__(self, directory: Directory, bodies: Bodies) -> None:
+        self.directory = directory
+        self.bodies = bodies
+        self.gazetteer = directory.gazetteer
+
+    def meant(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
+        """Whom a description at token ``at`` means, or the fuller name of a body; None for who is named by his own words."""
+        if mention.pointing and (found := self._pointed_at(mention, earlier)):
+            return found
+        if mention.kind in ("person", "group") and mention.describes and mention.number in ("sg", None):
+            return self._person(mention, at, earlier)
+        if mention.kind in _BODIES:
+            return self._body(mention, at, earlier)
+        if mention.definite and mention.kind in ("anonymous", "group"):
+            return self._same_head(mention, earlier)
+        return None
+
+    def document(self, mention: Mention, span: Span, earlier: Sequence[Speaker]) -> str:
+        """A document is named with the body that made it: تقرير + the outlet."""
+        own = mention.own_words
+        head = mention.head
+        if head is None:
+            return own
+        reading = self.bodies.reading
+        first, end = reading.range(span)
+        noun = _indefinite(mention.words[0], head.lemma)
+        if len(mention.words) > 1:
+            after = first + 1
+            owner = self.bodies.owner_behind(after) if after < end else None
+            return f"{noun} {owner}" if owner and not (reading.is_definite_word(first)) else own
+        owner = self.bodies.owner_behind(end)
+        if owner:
+            return f"{noun} {owner}"
+        if not mention.definite and not mention.pointing:
+            return own
+        for speaker in reversed(earlier):
+            if speaker.kind == "document" and speaker.name and speaker.mention and speaker.mention.head and speaker.mention.head.lemma == head.lemma:
+                return speaker.name
+        owner = self.bodies.owner_of_document(head.lemma, first)
+        if owner is None and head.number == "sg":
+            owner = next((speaker.name for speaker in reversed(earlier) if speaker.kind in _BODIES), None)
+        return f"{noun} {owner}" if owner else own
+
+    def _pointed_at(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        if mention.head is not None:
+            return self._same_head(mention, earlier)
+        return next((speaker for speaker in reversed(earlier) if speaker.name and matches(mention.gender, mention.number, speaker)), None)
+
+    @staticmethod
+    def _same_head(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The last speaker introduced by the same noun and number: مصدر في الشرطة … هذا المصدر."""
+        if mention.head is None:
+            return None
+        for speaker in reversed(earlier):
+            head = speaker.mention.head if speaker.mention else None
+            if speaker.name and head and head.lemma == mention.head.lemma and head.number == mention.head.number:
+                return speaker
+        return None
+
+    def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
+        description = office_of(mention.words, at, self.gazetteer)
+        if not description.stems and mention.head is None and not description.countries:
+            return None
+        latest: dict[str, tuple[int, Person]] = {}
+        for person, office in self.directory.holders():
+            if fits(description, office) and not (mention.gender == "f" and person.gender == "m"):
+                known = latest.get(person.name)
+                if known is None or known[0] < office.at < at or known[0] > at:
+                    latest[person.name] = office.at, person
+        spoken = {speaker.name: order for order, speaker in enumerate(earlier) if speaker.name}
+        before = [entry for entry in latest.values() if entry[0] < at or entry[1].name in spoken]
+        chosen = max(before, key=lambda entry: (spoken.get(entry[1].name, -1), entry[0]), default=None)
+        if chosen is None and len(latest) == 1:
+            chosen = next(iter(latest.values()))
+        if chosen:
+            person = self._fullest(chosen[1])
+            return Speaker(person.name, "person", None, person.gender or mention.gender, "sg", mention)
+        if not description.stems:
+            return self._only_one(mention, at)
+        unnamed = self._same_head(mention, earlier) if len(mention.words) == 1 else None
+        return unnamed if unnamed and unnamed.kind == "person" else None
+
+    def _fullest(self, person: Person) -> Person:
+        return self.directory.person(person.name) or person
+
+    def _only_one(self, mention: Mention, at: int) -> Speaker | None:
+        """Somebody by nationality alone (البريطانية): the one person before of whom it can be said."""
+        possible = [
+            person
+            for person in self.directory.people
+            if min(person.places) < at and (person.gender is None or person.gender == mention.gender)
+            and not any(office.countries and mention.country not in office.countries for office in person.offices)
+        ]  # fmt: skip
+        if len(possible) != 1:
+            return None
+        return Speaker(possible[0].name, "person", None, mention.gender, "sg", mention)
+
+    def _body(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
+        """A body by part of its name or by its kind: the fullest name met so far."""
+        head = mention.head
+        if head is None:
+            return None
+        words = set(mention.words)
+        for speaker in reversed(earlier):
+            known = speaker.mention
+            if speaker.kind == mention.kind and speaker.name and known and known.head and known.head.lemma == head.lemma and len(known.words) > len(words) > 1:
+                if words <= set(known.words):
+                    return speaker
+        if not mention.definite and mention.country is None:
+            return None
+        body = self.bodies.fuller(mention, at)
+        if body:
+            return Speaker(body.name, body.kind, None, head.gender, head.number, body.mention)
+        if mention.name is not None or len(mention.words) > 2:
+            return None
+        if mention.kind == "outlet":
+            outlet = self.bodies.outlet(at)
+            found = next((speaker for speaker in reversed(earlier) if speaker.kind == "outlet" and speaker.name), None)
+            return found or (Speaker(outlet.name, "outlet", None, head.gender, head.number, outlet.mention) if outlet else None)
+        if head.rule == "companies" and len(mention.words) == 1:
+            return next((s for s in reversed(earlier) if s.kind == "organisation" and s.name and s.mention and s.mention.head is None), None)
+        return None
+
+
+def _indefinite(word: str, lemma: str) -> str:
+    """The noun with which a document is named, without the article: the lemma, or the plural as printed."""
+    return lemma

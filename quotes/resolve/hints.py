@@ -1,0 +1,90 @@
+"""One letter for every word of an article: what it may begin. Whoever looks for names looks at these letters only.
+
+A word is looked up once, whole and then without its proclitics, and the answer is kept; an article costs one dict hit a
+token. A capital letter says that proclitics were taken off.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.heads import Head
+
+GIVEN, MAYBE_GIVEN, KNOWN, COUNTRY, CAPITAL, NISBA = "n", "m", "k", "p", "c", "a"
+PERSON, BODY, OUTLET, DOCUMENT, ANONYMOUS, GROUP = "s", "o", "y", "e", "z", "g"
+NOTHING: Final = "."
+
+_KIND_LETTERS = {"person": PERSON, "organisation": BODY, "outlet": OUTLET, "document": DOCUMENT, "anonymous": ANONYMOUS, "group": GROUP}
+_PLACE_LETTERS = {"noun": COUNTRY, "capital": CAPITAL, "adjective": NISBA, "people": NISBA}
+_CLITICS = ("و", "ف", "ل", "ب", "ك", "لل", "ول", "وب", "فل", "فب", "ولل", "وك")
+_SHORTEST_STEM = 3
+_CACHE_LIMIT = 300_000
+
+
+class Hints(dict[str, str]):
+    """Folded word → letter."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self._gazetteer = gazetteer
+        self.stems: dict[str, str] = {}
+        """What remains of a word without its proclitics, for the words with capital letters."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+            self.stems.clear()
+        letter = self._look_up(word) if word[0].isalpha() else NOTHING
+        self[word] = letter
+        return letter
+
+    def stem(self, word: str) -> str:
+        """The word without the proclitics that its letter does not count."""
+        return self.stems.get(word, word)
+
+    def _look_up(self, word: str) -> str:
+        letter = self._meaning(word)
+        if letter != NOTHING:
+            return letter
+        for clitic in _CLITICS:
+            if not word.startswith(clitic) or len(word) - len(clitic) < _SHORTEST_STEM:
+                continue
+            stem = word[len(clitic) :]
+            if clitic.endswith("لل"):
+                stem = "ال" + stem
+            letter = self._meaning(stem)
+            if letter not in (NOTHING, MAYBE_GIVEN):
+                self.stems[word] = stem
+                return letter.upper()
+        return NOTHING
+
+    def _meaning(self, word: str) -> str:
+        gazetteer = self._gazetteer
+        given = gazetteer.given_name(word)
+        heads = gazetteer.meanings(word)
+        if given and not given.ambiguous and not heads:
+            return GIVEN
+        if heads and any(head.before is None for head in heads):
+            return _KIND_LETTERS[likeliest(heads).kind]
+        place = gazetteer.place(word)
+        if place:
+            return _PLACE_LETTERS[place.form]
+        if given:
+            return MAYBE_GIVEN
+        return KNOWN if gazetteer.entities.begins(word) or gazetteer.head_phrases.begins(word) else NOTHING
+
+
+def likeliest(heads: tuple[Head, ...]) -> Head:
+    """The meaning of a head word without its surroundings: one man with an office is a person, whatever else he may be."""
+    first = heads[0]
+    if first.kind in ("anonymous", "group"):
+        return next((head for head in heads if head.kind == "person" and head.number == "sg"), first)
+    return first
+
+
+@lru_cache(maxsize=4)
+def hints_of(gazetteer: Gazetteer) -> Hints:
+    """The letters of a gazetteer; one dict for all articles."""
+    return Hints(gazetteer)

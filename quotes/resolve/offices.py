@@ -1,0 +1,57 @@
+"""Offices: what an article says somebody is, and whether a description such as «الوزير» can mean its holder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.resolve.gazetteer import Gazetteer
+from quotes.text.fold import fold_word
+
+_TIMELY = frozenset(fold_word("سابق حالي جديد راحل أسبق معزول مخلوع مستقيل منتخب").split())
+"""Adjectives that an office may carry at one place and not at another."""
+_ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").split())
+"""Descriptions of whoever holds an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The words of an office, as stems, and where they stand."""
+
+    stems: frozenset[str]
+    countries: frozenset[str]
+    at: int
+
+
+def office_of(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Office:
+    """The office of folded ``words`` that stand at token ``at``."""
+    stems, countries = [], []
+    for word in words:
+        place = gazetteer.place(word)
+        if place:
+            countries.append(place.country)
+        else:
+            stems.append(stem(word))
+    return Office(frozenset(stems), frozenset(countries), at)
+
+
+def stem(word: str) -> str:
+    """A word without what differs between two mentions of one office: article, conjunction, feminine ending."""
+    word = word[1:] if word.startswith("وال") else word
+    return word.removeprefix("ال").removesuffix("ه")
+
+
+def fits(description: Office, office: Office) -> bool:
+    """Whether the words of a description can mean the holder of an office.
+
+    They must all be among the words of the office (الوزير, رئيس الحكومة), adjectives of time aside; countries may not
+    contradict one another (رئيس الحكومة البريطانية can be «رئيس الحكومة»). «المسؤول» is anyone with an office.
+    """
+    if description.countries and office.countries and not (description.countries & office.countries):
+        return False
+    needed = description.stems - _TIMELY
+    if not needed:
+        return bool(description.countries & office.countries)
+    if needed <= _ANY_OFFICE:
+        return bool(office.stems)
+    return needed <= office.stems

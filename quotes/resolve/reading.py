@@ -1,0 +1,217 @@
+"""One article as the resolving stage sees it: its tokens, what each may begin, and how far a noun phrase goes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.hints import hints_of
+from quotes.text.spans import Span
+from quotes.text.tokens import Tokens
+
+# Letters of the finding stage at which every noun phrase ends: signs, verbs, conjunctions, prepositions, adverbs.
+_ENDS = frozenset(".|,:-~()TtWUVyRBGDHdcjhzK!ianmbpCs")
+_NAME_MARK, _OPEN_MARK, _IN = "u", "Q", "k"
+PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
+_LONGEST_PHRASE = 14
+_LONGEST_MARKED = 6
+_BY_NAME = "باسم"
+_LIKE_A_PREPOSITION = "علي"
+
+
+@dataclass(slots=True)
+class Reading:
+    """``tags`` are the finding stage's letters, ``hints`` those of this stage, one for each token."""
+
+    tokens: Tokens
+    tags: str
+    gazetteer: Gazetteer
+    words: list[str] = field(init=False)
+    hints: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = self.tokens.words
+        self.hints = "".join(map(hints_of(self.gazetteer).__getitem__, self.words))
+
+    @property
+    def text(self) -> str:
+        return self.tokens.view.original
+
+    def token_at(self, position: int) -> int:
+        """The token that holds text offset ``position``, or the last before it."""
+        return max(0, bisect_right(self.tokens.starts, self.tokens.view.to_view(position)) - 1)
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The tokens that a text span touches, end excluded."""
+        view = self.tokens.view
+        return self.token_at(span.start), bisect_left(self.tokens.starts, view.to_view(span.end))
+
+    def stem(self, index: int) -> str:
+        """The word without the proclitics that stand before what it names: لروسيا → روسيا."""
+        return hints_of(self.gazetteer).stem(self.words[index])
+
+    def span(self, first: int, end: int) -> Span:
+        """The text of the tokens without the proclitics of the first and without quotation marks at the ends."""
+        words = self.words
+        while first < end - 1 and not words[first][0].isalnum():
+            first += 1
+        while end > first + 1 and not words[end - 1][0].isalnum():
+            end -= 1
+        span = self.tokens.span(first, end)
+        clitic = self.clitic_length(first)
+        if clitic:
+            view = self.tokens.view
+            return Span(view.to_text(self.tokens.starts[first] + clitic), span.end)
+        return span
+
+    def clitic_length(self, index: int) -> int:
+        word = self.words[index]
+        stem = hints_of(self.gazetteer).stems.get(word)
+        if stem is None:
+            return 0
+        # لل hides the article: of للصحيفة the article's ل stays.
+        return len(word) - len(stem) if word.endswith(stem) else word.index("لل") + 1
+
+    def clean(self, first: int, end: int) -> str:
+        """The words of the tokens as printed, single spaces, no signs; the article restored after لل."""
+        text = self.text
+        parts = []
+        for index in range(first, end):
+            if not self.words[index][0].isalnum():
+                continue
+            span = self.span(index, index + 1) if index == first else self.tokens.span(index, index + 1)
+            printed = span.of(text)
+            hidden = index == first and self.hints[index].isupper() and not self.words[index].endswith(self.stem(index))
+            parts.append("ا" + printed if hidden else printed)
+        return " ".join(parts)
+
+    def clean_marked(self, first: int, end: int) -> str:
+        """The words of the tokens as printed, with their signs, proclitics of the first taken off."""
+        span = self.tokens.span(first, end)
+        text = Span(self.span(first, first + 1).start, span.end).of(self.text)
+        return "ا" + text if self.hints[first].isupper() and not self.words[first].endswith(self.stem(first)) else text
+
+    def title_end(self, first: int, limit: int) -> int:
+        """The token before which the words of a title and a name that begin at ``first`` surely end."""
+        index = first + 1
+        limit = min(limit, len(self.words))
+        while index < limit and self.tags[index] not in ".|:()TtWUVyR!K~Q":
+            index += 1
+        return index
+
+    def phrase_end(self, first: int, limit: int) -> int:
+        """The token after the noun phrase that begins at ``first``: its genitives and adjectives, no prepositions.
+
+        A phrase that is not definite yet takes one more word; once it is (the article, a proper noun), only words
+        with the article continue it.
+        """
+        limit = min(limit, first + _LONGEST_PHRASE)
+        index, definite = self._head_end(first)
+        joined = self.hints[first] in "oO"
+        taken = 0
+        while index < limit:
+            tag, word = self.tags[index], self.words[index]
+            if tag in (_NAME_MARK, _OPEN_MARK):
+                closing = self._closing(index, limit)
+                if closing is None:
+                    break
+                index, definite = closing + 1, True
+                continue
+            if word == _BY_NAME:
+                index, definite, taken = index + 1, False, 0
+                continue
+            if tag in _ENDS or tag == _IN:
+                break
+            hint = self.hints[index]
+            if self.is_definite_word(index):
+                if word[0] == "و" and not joined:
+                    break
+                index, definite = index + 1, True
+            elif definite:
+                break
+            elif hint in "pck":
+                known = self.gazetteer.entity_at(self.words, index)
+                index, definite = (known[1] if known else index + 1), True
+            elif hint == "n":
+                index, definite = self.name_end(index, limit), True
+            elif tag == "w" or word[0] == "و" and hint.isupper():
+                break
+            else:
+                taken += 1
+                if taken > 2 or looks_like_verb(word):
+                    break
+                index += 1
+        return index
+
+    def _head_end(self, first: int) -> tuple[int, bool]:
+        """The token after the head, and whether the head is definite."""
+        hint = self.hints[first]
+        if hint.lower() in "pckoy":
+            known = self.known(first)
+            if known:
+                return known[1], True
+        if hint.lower() == "n":
+            return self.name_end(first, len(self.words)), True
+        phrase = self.gazetteer.head_phrases.longest(self.words, first)
+        if phrase:
+            return phrase[1], phrase[0].definite
+        if hint.lower() in "soyezg":
+            meanings = self.gazetteer.meanings(self.stem(first))
+            return first + 1, bool(meanings) and meanings[0].definite
+        return first + 1, self.is_definite_word(first) or hint.lower() in "pc"
+
+    def known(self, index: int) -> tuple[object, int] | None:
+        """The well-known entity that begins at a token, its proclitics off, and the token after it."""
+        if not self.hints[index].isupper():
+            return self.gazetteer.entity_at(self.words, index)
+        found = self.gazetteer.entity_at([self.stem(index), *self.words[index + 1 : index + 8]])
+        return (found[0], index + found[1]) if found else None
+
+    def is_definite_word(self, index: int) -> bool:
+        word = self.words[index]
+        return word.startswith(("ال", "وال")) and len(word) > 4
+
+    def _closing(self, opening: int, limit: int) -> int | None:
+        """The mark that closes a short pair of marks."""
+        for index in range(opening + 1, min(limit, opening + _LONGEST_MARKED + 2)):
+            if self.tags[index] in "uqQ" and not self.words[index][0].isalnum():
+                return index
+        return None
+
+    def name_end(self, first: int, limit: int) -> int:
+        """The token after the name that begins with the given name at ``first``: given names, and one family name."""
+        words, hints = self.words, self.hints
+        index = first + 1
+        while index < limit and index - first < 6:
+            word = words[index]
+            if word in PARTICLES or words[index - 1] in PARTICLES or (hints[index] in "nm" and self.is_given_name(index)):
+                index += 1
+                continue
+            if self.is_family_name(index):
+                index += 1
+            break
+        while index > first + 1 and words[index - 1] in PARTICLES:
+            index -= 1
+        return index
+
+    def is_given_name(self, index: int) -> bool:
+        """Whether a token with the letter of a given name is one: علي is, على and the verbs are not."""
+        if self.words[index] == _LIKE_A_PREPOSITION:
+            return self.tokens.as_printed(index).endswith("ي")
+        return self.hints[index] == "n" or self.tags[index] not in _ENDS
+
+    def is_family_name(self, index: int) -> bool:
+        """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""
+        word = self.words[index]
+        if self.hints[index] not in ".kKA" or self.tags[index] not in "oXAwvb" or not word[0].isalpha():
+            return False
+        lists = self.gazetteer.words
+        if word in lists.stops or word in lists.epithets or word in lists.common_nouns or word in lists.adjectives:
+            return False
+        return not (self.tags[index] in "wb" and (word[1:3] == "ال" or self.hints[index] != "."))
+
+
+def looks_like_verb(word: str) -> bool:
+    """Whether a folded word has the shape of a feminine perfect (استهدفت), which no plural has (…ات)."""
+    return len(word) > 3 and word.endswith("ت") and not word.endswith("ات")

@@ -1,0 +1,62 @@
+"""Who speaks in one frame, as far as it could be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quotes.models import Kind
+from quotes.records import Frame, Gender, Number
+from quotes.resolve.mentions import Mention
+from quotes.text.spans import Span
+
+PASSIVE = "الفعل مبني للمجهول ولا يسمي قائلا"
+"""The cue is passive and names nobody."""
+BROKEN = "القائل في الجملة السابقة مجهول أيضا"
+"""Nobody could be told for the quote before either, so the chain is broken."""
+NOBODY = "لا يوجد قبله من يوافقه في الجنس والعدد"
+"""Nobody before agrees with the verb in gender and number."""
+SEVERAL = "يوافقه أكثر من واحد ولا يرجح السياق أحدهم"
+"""Several people agree with the verb and nothing decides between them."""
+
+
+@dataclass(slots=True)
+class Speaker:
+    """``name`` is None where nobody can be named, and ``unknown`` then says why, in Arabic, for the reader."""
+
+    name: str | None
+    kind: Kind = "anonymous"
+    span: Span | None = None
+    """The words that point at the speaker, where there are some."""
+    gender: Gender | None = None
+    number: Number | None = None
+    mention: Mention | None = None
+    """The latest words by which the speaker was named or described."""
+    unknown: str | None = None
+
+    def again(self) -> Speaker:
+        """The same speaker without words of his own at this place."""
+        return replace(self, span=None)
+
+
+def agrees(frame: Frame, speaker: Speaker) -> bool:
+    """Whether a speaker named before can be the missing subject of the frame's cue.
+
+    Subject and verb agree in gender and number when the subject comes first, as a missing one always does; bodies,
+    outlets and sources in the plural take the feminine singular too.
+    """
+    return matches(frame.gender, frame.number, speaker)
+
+
+def matches(gender: Gender | None, number: Number | None, speaker: Speaker) -> bool:
+    plural = speaker.number == "pl"
+    if plural and speaker.kind != "person":
+        if number == "sg":
+            return gender == "f"
+        return number in ("pl", None) and not (gender == "f" and speaker.gender == "m")
+    if number == "du" and speaker.number not in ("du", None):
+        return False
+    if number == "pl" and speaker.number in ("sg", "du"):
+        return False
+    if number == "sg" and speaker.number in ("pl", "du"):
+        return False
+    return not (gender and speaker.gender and gender != speaker.gender)
