@@ -72,7 +72,7 @@ class Finder:
         anchors = self._frames.anchors(scene, _outside(tokens, candidates, without))
         frames = [_frame(scene, anchors, position, self._is_known) for position in range(len(anchors))]
         nest(frames)
-        self._stance.mark(text, frames)
+        self._stance.mark(tokens.view, frames)
         open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
         return Findings(scene, frames, open_marks)
 

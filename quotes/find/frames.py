@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
 
 from quotes.find.lexicon import Lexicon
 from quotes.find.marks import Mark
@@ -84,6 +83,23 @@ class Anchor:
     """The frame that gave the source, when it stands before the cue."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a token as a cue, and where it stands."""
+
+    index: int
+    sentence: tuple[int, int]
+    clitic: str
+    morph: Morph
+    cue: CueRule
+    negated: bool
+    quoted: bool
+
+    @property
+    def form(self) -> str:
+        return "finite" if self.morph.kind in FINITE else self.morph.kind
+
+
 class FrameFinder:
     """The rulebook's frames, compiled. ``anchors`` is the whole of its use."""
 
@@ -91,7 +107,7 @@ class FrameFinder:
         self._lexicon = lexicon
         self._by_form: dict[str, list[FrameRule]] = defaultdict(list)
         self._completing: list[tuple[FrameRule, Pattern]] = []
-        self._patterns: dict[tuple[str, str, bool], Pattern | None] = {}
+        self._frames: dict[tuple[object, ...], tuple[tuple[FrameRule, Pattern], ...]] = {}
         for frame in frames:
             pattern = compile_pattern(frame.pattern)
             if frame.completes:
@@ -128,67 +144,63 @@ class FrameFinder:
         tags = scene.tags
         negated = index > start and tags[index - 1] == "!"
         quoted = scene.quoted(index)
-        for (clitic, morph), loose in product(hit, (False, True)):
-            cue = self._lexicon.rule(morph)
+        for clitic, morph in hit:
+            reading = Reading(index, (start, end), clitic, morph, self._lexicon.rule(morph), negated, quoted)
             if morph.mood == "jussive" and not negated:
                 continue
-            form = "finite" if morph.kind in FINITE else morph.kind
-            # A homograph that does not head its clause needs a subject before it and a clause or a colon behind it.
-            needs_subject = form in FORMS_OF_VERBS and (cue.homograph or tags[index] not in "VPvF") and not _plausible(scene, index, start, clitic, form)
-            if needs_subject and (form != "finite" or tags[index] not in "Vv"):
+            needs_subject = reading.form in FORMS_OF_VERBS and not _heads_its_clause(scene, reading)
+            if needs_subject and (reading.form != "finite" or tags[index] not in "Vv"):
                 continue
-            first = _with_words_before(scene, index, cue)
+            first = _with_words_before(scene, index, reading.cue)
             if first is None:
                 continue
-            for frame in self._by_form[form]:
-                if not _selects(frame, cue, morph, negated) or (quoted and frame.content != "clause"):
+            for frame, pattern in self._applicable(reading):
+                if (quoted or needs_subject) and frame.content != "clause" and (quoted or frame.content != "colon"):
                     continue
-                if needs_subject and frame.content not in ("clause", "colon"):
-                    continue
-                anchor = self._match(scene, index, (start, end), frame, cue, morph, clitic, loose)
-                if not anchor:
-                    continue
-                if (anchor.source is None or anchor.object) and form == "finite" and not clitic.startswith(("و", "ف")):
-                    self._complete(scene, anchor, start)
-                if needs_subject and anchor.completed_by is None:
-                    continue
-                if frame.content == "phrase" and (anchor.content is None or (" BOTH " in frame.pattern and not anchor.object)):
-                    continue
-                if frame.content == "phrase" and cue.homograph and cue.noun_object == "any" and not _trusted(scene, anchor):
-                    continue
-                if cue.homograph and cue.noun_object == "proposition" and frame.content == "phrase" and not _proposes(scene, anchor):
-                    continue
-                if anchor.source is None and (frame.needs_source or morph.spelling in cue.impersonal or (negated and cue.stance == "denies" and morph.kind == "imperfect")):
-                    continue
-                if frame.declines and _keeps_anonymous(scene, anchor):
-                    continue
-                if morph.kind == "participle" and not _is_circumstance(scene, index, start, morph, frame):
-                    continue
-                anchor.negated = negated
-                anchor.cue_first = index - 1 if negated else first
-                return anchor
+                anchor = self._match(scene, reading, frame, pattern)
+                if anchor and self._stands(scene, anchor, reading, needs_subject):
+                    anchor.negated = negated
+                    anchor.cue_first = index - 1 if negated else first
+                    return anchor
         return None
 
-    def _match(
-        self, scene: Scene, index: int, sentence: tuple[int, int], frame: FrameRule, cue: CueRule, morph: Morph, clitic: str, loose: bool
-    ) -> Anchor | None:
-        start, end = sentence
-        pattern = self._compiled(frame, cue, loose)
-        if pattern is None:
-            return None
-        anchor = Anchor(index, cue, morph, clitic, frame, None, None, frame.content or "clause")
-        anchor.cue_end = index + 1
+    def _stands(self, scene: Scene, anchor: Anchor, reading: Reading, needs_subject: bool) -> bool:
+        """Complete the anchor's source and say whether it is an attribution after all."""
+        frame, cue, morph = anchor.frame, anchor.cue, anchor.morph
+        if (anchor.source is None or anchor.object) and reading.form == "finite" and not anchor.clitic.startswith(("و", "ف")):
+            self._complete(scene, anchor, reading.sentence[0])
+        if needs_subject and anchor.completed_by is None:
+            return False
+        if frame.content == "phrase" and not _has_noun_content(scene, anchor):
+            return False
+        if anchor.source is None and (
+            frame.needs_source
+            or morph.spelling in cue.impersonal
+            or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
+        ):
+            return False
+        if frame.declines and _keeps_anonymous(scene, anchor):
+            return False
+        return morph.kind != "participle" or _is_circumstance(scene, anchor, reading.sentence[0])
+
+    def _match(self, scene: Scene, reading: Reading, frame: FrameRule, pattern: Pattern) -> Anchor | None:
+        start, end = reading.sentence
+        index = reading.index
+        before = after = None
         if pattern.before:
             size = len(scene.tags)
             before = pattern.before.match(scene.reversed_tags, size - index, size - start)
             if not before:
                 return None
-            if "content" in before.re.groupindex:
-                anchor.content = size - before.start("content") - 1
         if pattern.after:
             after = pattern.after.match(scene.tags, index + 1, end)
             if not after:
                 return None
+        anchor = Anchor(index, reading.cue, reading.morph, reading.clitic, frame, None, None, frame.content)
+        anchor.cue_end = index + 1
+        if before and "content" in before.re.groupindex:
+            anchor.content = len(scene.tags) - before.start("content") - 1
+        if after:
             _read_groups(scene, anchor, after)
         return anchor
 
@@ -204,18 +216,25 @@ class FrameFinder:
                 anchor.completed_by = frame
                 return
 
-    def _compiled(self, frame: FrameRule, cue: CueRule, loose: bool) -> Pattern | None:
-        """The frame's pattern for this cue. At first the cue's own prepositions end its source; ``loose`` lets them stand
-        in it (مصدر مطلع على الملف), and is None where that makes no difference."""
-        key = (frame.id, cue.id, loose)
-        if key not in self._patterns:
+    def _applicable(self, reading: Reading) -> tuple[tuple[FrameRule, Pattern], ...]:
+        """The frames for this kind of reading, compiled: first with the cue's own prepositions ending its source, then,
+        where it makes a difference, with them inside it (مصدر مطلع على الملف)."""
+        morph, cue = reading.morph, reading.cue
+        key = (cue.id, reading.form, morph.voice, morph.pronoun is not None, morph.spelling in cue.weak, reading.negated)
+        if key not in self._frames:
+            frames = [frame for frame in self._by_form[reading.form] if _selects(frame, cue, morph, reading.negated)]
             own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions)
             told = _letters(cue.addressee_prepositions)
-            strict = "".join(letter for letter in "ianm" if letter not in own + of + told)
-            same = strict == "ianm"
-            pattern = compile_pattern(frame.pattern, own, of, "ianm" if loose else strict, told, cue.noun_object == "any")
-            self._patterns[key] = None if loose and same else pattern
-        return self._patterns[key]
+            strict = "".join(letter for letter in _ALL if letter not in own + of + told)
+            self._frames[key] = tuple(
+                (frame, compile_pattern(frame.pattern, own, of, within, told, cue.noun_object == "any"))
+                for within in dict.fromkeys((strict, _ALL))
+                for frame in frames
+            )
+        return self._frames[key]
+
+
+_ALL = "ianm"
 
 
 def _letters(prepositions: Sequence[str]) -> str:
@@ -305,9 +324,22 @@ def _proposes(scene: Scene, anchor: Anchor) -> bool:
     return scene.tags[first] in "MrE0W" or word.endswith("ات") or word in _AMOUNTS
 
 
-def _is_circumstance(scene: Scene, index: int, start: int, morph: Morph, frame: FrameRule) -> bool:
+def _is_circumstance(scene: Scene, anchor: Anchor, start: int) -> bool:
     """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective: its case shows, or a sign or a clause does."""
-    return morph.case == "accusative" or index == start or scene.tags[index - 1] in ",q-)" or frame.content in ("clause", "colon")
+    if anchor.morph.case == "accusative" or anchor.index == start or scene.tags[anchor.index - 1] in ",q-)":
+        return True
+    return anchor.frame.content in ("clause", "colon")
+
+
+def _has_noun_content(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a frame without clause, colon or marks has a content that its cue can take."""
+    if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
+        return False
+    if not anchor.cue.homograph:
+        return True
+    if anchor.cue.noun_object == "any":
+        return _trusted(scene, anchor)
+    return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
 
 
 def _with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
@@ -329,12 +361,16 @@ def _with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~")
 
 
-def _plausible(scene: Scene, index: int, start: int, clitic: str, form: str) -> bool:
-    """Whether a spelling that is more often another word stands where a verb stands: at the head of a clause."""
-    if form != "finite":
-        return form in ("particle", "participle") or scene.tags[index] == "v"
-    if clitic.startswith(("س", "وس", "فس")):
-        return False
-    if index == start or clitic.startswith(("و", "ف")):
+def _heads_its_clause(scene: Scene, reading: Reading) -> bool:
+    """Whether a spelling that is more often another word stands where a verb stands; others may stand anywhere."""
+    index, form = reading.index, reading.form
+    tag = scene.tags[index]
+    if not reading.cue.homograph and tag in "VPvF":
         return True
-    return scene.tags[index] in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"
+    if form != "finite":
+        return form in ("particle", "participle") or tag == "v"
+    if reading.clitic.startswith(("س", "وس", "فس")):
+        return False
+    if index == reading.sentence[0] or reading.clitic.startswith(("و", "ف")):
+        return True
+    return tag in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from quotes.records import Frame
 from quotes.rulebook.schema import StanceRule
-from quotes.text.fold import fold
+from quotes.text.fold import View, fold_word
 from quotes.text.spans import Span
 
 _BETWEEN = r"(?:\\w+ ){0,3}"
 # What is denied: that one said it, or that somebody's claim is true; otherwise a fact.
+_OPENING = 60
 _UTTERANCE = re.compile(r"\b(?:تصريح|تصريحات|اقوال|قوله|قال|صرح|ادلي|منسوب)")
 _CLAIM = re.compile(r"(?:ما|كل ما|صحه)?\s*(?:ال)?(?:ادعاء|مزاعم|انباء|شائع|اشاع|اتهام|روايه|تقارير|تقرير|خبر|اخبار|تكهنات|معلومات|تردد|اشيع|يتردد|تناقل|نشر|ورد|ذكر)")
 
@@ -24,43 +25,44 @@ class StanceFinder:
         ordered = sorted(self._rules.items(), key=lambda item: item[1].effect != "none")
         self._verdict = re.compile("|".join(f"(?P<{name}>{_expression(rule)})" for name, rule in ordered) or r"(?!)")
 
-    def mark(self, text: str, frames: Sequence[Frame]) -> None:
+    def mark(self, view: View, frames: Sequence[Frame]) -> None:
         """Set stance, its kind and its words on every frame. A verdict counts for the innermost frame that holds it."""
-        for index, frame in enumerate(frames):
+        for frame in frames:
             if frame.declines:
                 frame.stance_words = (frame.cue,)
-            elif frame.stance == "denies":
-                if not frame.negated:
-                    frame.denies, frame.stance_words = True, (frame.cue,)
-                    frame.denial_kind = _kind(text, frame)
-            else:
-                self._judge(text, frame, [other for other in frames if other.parent == index])
+            elif frame.stance == "denies" and not frame.negated:
+                frame.denies, frame.stance_words = True, (frame.cue,)
+                frame.denial_kind = _kind(view, frame)
+        for match in self._verdict.finditer(view.text):
+            words = view.span_to_text(Span(*match.span()))
+            holder = _innermost(frames, words)
+            if holder and holder.stance == "asserts" and not holder.declines:
+                self._judge(holder, self._rules[match.lastgroup or ""], words)
 
-    def _judge(self, text: str, frame: Frame, nested: Sequence[Frame]) -> None:
-        for piece in frame.content:
-            view = fold(piece.of(text))
-            for match in self._verdict.finditer(view.text):
-                rule = self._rules[match.lastgroup or ""]
-                inner = view.span_to_text(Span(*match.span()))
-                words = Span(piece.start + inner.start, piece.start + inner.end)
-                if rule.id not in frame.rules:
-                    frame.rules = (*frame.rules, rule.id)
-                if rule.effect == "none" or any(held.covers(words) for other in nested for held in other.content):
-                    continue
-                frame.denies, frame.denial_kind = True, "claim"
-                frame.stance_words = (*frame.stance_words, words)
+    def _judge(self, frame: Frame, rule: StanceRule, words: Span) -> None:
+        if rule.id not in frame.rules:
+            frame.rules = (*frame.rules, rule.id)
+        if rule.effect == "denies":
+            frame.denies, frame.denial_kind = True, "claim"
+            frame.stance_words = (*frame.stance_words, words)
+
+
+def _innermost(frames: Sequence[Frame], words: Span) -> Frame | None:
+    """The frame with the shortest content that holds ``words``."""
+    holders = [(piece.length, index) for index, frame in enumerate(frames) for piece in frame.content if piece.covers(words)]
+    return frames[min(holders)[1]] if holders else None
 
 
 def _expression(rule: StanceRule) -> str:
     if rule.pattern is not None:
         return re.sub(r"W\??", _BETWEEN, rule.pattern)
-    return "|".join(rf"\b{re.escape(fold(words).text)}\b" for words in rule.words)
+    return "|".join(rf"\b{re.escape(fold_word(words))}\b" for words in rule.words)
 
 
-def _kind(text: str, frame: Frame) -> str:
+def _kind(view: View, frame: Frame) -> str:
     if not frame.content:
         return "fact"
-    content = fold(frame.content[0].of(text)).text
-    if _UTTERANCE.search(content[:60]):
+    start, end = view.span_to_view(frame.content[0])
+    if _UTTERANCE.search(view.text, start, min(end, start + _OPENING)):
         return "utterance"
-    return "claim" if _CLAIM.match(content) else "fact"
+    return "claim" if _CLAIM.match(view.text, start, end) else "fact"
