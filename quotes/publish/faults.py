@@ -23,7 +23,9 @@ def _diagnose(exception: Exception) -> tuple[int, str, str]:
         if exception.title == _TOO_LONG:
             return 400, "too_long", ""
         detail = "" if exception.message_is_html else str(exception.message)
-        return exception.status, str(exception.status), detail
+        # Datasette's own default is 500, which it keeps for arguments that make no sense
+        status = 400 if exception.status >= 500 else exception.status
+        return status, str(status), detail
     if isinstance(exception, Base400):
         return exception.status, str(exception.status), str(exception.args[0]) if exception.args else ""
     if isinstance(exception, sqlite3.OperationalError) and str(exception) == "interrupted":
@@ -39,6 +41,8 @@ def _diagnose(exception: Exception) -> tuple[int, str, str]:
 async def answer(datasette: Datasette, request: Request, exception: Exception) -> Response:
     """The answer to a request that ended in ``exception``: JSON where JSON was asked for, else a page."""
     status, key, detail = _diagnose(exception)
+    if request.method not in ("GET", "HEAD", "OPTIONS"):
+        status, key, detail = 405, "405", ""  # nothing here can be changed by anyone
     lang = current_visit().lang
     if f"fault.{key}" not in words():
         key = "500" if status >= 500 else "400"

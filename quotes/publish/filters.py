@@ -21,6 +21,7 @@ from quotes.publish.site import DATABASE
 from quotes.publish.visit import current_visit
 
 OWN = ("_search", "_as", "_speaker", "_about", "_target", "_from", "_to", "_name")
+"""In the order in which a page names them; the same as ``visit.BOXES``."""
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _AS_TYPED = (
     "as_typed(quotes.content || ' ' || coalesce(quotes.source, '') || ' ' ||"
@@ -80,7 +81,8 @@ def value_label(column: str, value: object, given: str, lang: str) -> str:
 
 
 def _without(request: Request, *dropped: tuple[str, str]) -> str:
-    pairs = [p for p in parse_qsl(request.query_string, keep_blank_values=True) if p not in dropped and p[0] != "_next"]
+    given = parse_qsl(request.query_string, keep_blank_values=True)
+    pairs = [pair for pair in given if pair not in dropped and pair[0] not in ("_next", "_nofacet")]
     return f"{request.path}?{urlencode(pairs)}" if pairs else request.path
 
 

@@ -45,8 +45,8 @@ def _answer_headers(
     if path.startswith("/-/static") and status == 200 and (query or "/fonts/" in path):
         headers = [h for h in headers if h[0] != b"cache-control"] + [(b"cache-control", _FOR_GOOD)]
     elif html:
-        if status == 200 and b"cache-control" not in names:
-            headers.append((b"cache-control", _A_WHILE))
+        if b"cache-control" not in names:
+            headers.append((b"cache-control", _A_WHILE if status == 200 else b"no-store"))
         headers += [(b"vary", b"Cookie"), (b"content-language", lang.encode())]
     if chosen and html:
         cookie = f"{COOKIE}={lang}; Path=/; Max-Age={_YEAR}; SameSite=Lax"

@@ -51,8 +51,13 @@ async def find_names(datasette: Datasette, words: str) -> list[int]:
     wanted = _fold(words)
     if not wanted.strip():
         return []
-    found = dict.fromkeys(name.entity for name in await _names(datasette) if wanted in name.folded)
+    found = dict.fromkeys(name.entity for name in await _names(datasette) if _fits(name, wanted))
     return list(found)[:MOST]
+
+
+def _fits(name: _Name, wanted: str) -> bool:
+    """Whether ``wanted`` begins a word of the name, with or without the article."""
+    return wanted in name.folded or f" ال{wanted[1:]}" in name.folded
 
 
 async def suggest(datasette: Datasette, request: Request) -> Response:
@@ -60,6 +65,6 @@ async def suggest(datasette: Datasette, request: Request) -> Response:
     wanted = _fold(request.args.get("q") or "")
     if not wanted.strip():
         return Response.json([])
-    fitting = [name for name in await _names(datasette) if not name.spelling and wanted in name.folded]
+    fitting = [name for name in await _names(datasette) if not name.spelling and _fits(name, wanted)]
     fitting.sort(key=lambda name: (not name.folded.startswith(wanted), len(name.name), name.name))
     return Response.json([name.name for name in fitting[:SUGGESTED]], headers={"Cache-Control": "max-age=600"})

@@ -101,6 +101,7 @@ PATCHES: tuple[Patch, ...] = (
           ' (<a href="#export">{{ t("table.more") }}</a>)'),
     Patch("table.html", "These facets timed out: {{ \", \".join(facets_timed_out) }}",
           '{{ t("facet.timed_out") }} {{ facets_timed_out|map("column_label")|join(t("table.comma")) }}'),
+    Patch("table.html", '<a href="{{ next_url }}">', '<a class="button" href="{{ next_page_url(next_url) }}" rel="next nofollow">'),
     Patch("table.html", "Next page", '{{ t("table.next") }}'),
     Patch("table.html", "<h3>Advanced export</h3>", '<h3>{{ t("export.title") }}</h3>'),
     Patch("table.html", "<p>JSON shape:", '<p>{{ t("export.json_shape") }}'),

@@ -14,7 +14,9 @@ from quotes.publish.site import DATABASE
 
 Route = tuple[str, Callable[..., Awaitable[Response]]]
 
-_PRIVATE = r"^/-/(databases|threads|plugins|actor|permissions|messages|allow-debug|patterns|auth-token|logout)(\.json)?$"
+_PRIVATE = (
+    r"^/-/(databases|threads|plugins|actor|permissions|messages|allow-debug|patterns|auth-token|logout)(\.json)?$"
+)
 """Datasette's pages for whoever runs it: file paths, library versions, sign-in. Nobody signs in here."""
 
 _CRAWLERS = """\

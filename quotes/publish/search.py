@@ -28,6 +28,8 @@ NOTHING = '""'
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<a>[^"]*)"|«(?P<b>[^»]*)»|“(?P<c>[^”]*)”|(?P<word>[^\s"«»“”]+))')
 _ARTICLE = "ال"
+_LETTER = r"[\w\u0610-\u061a\u064b-\u065f\u0670]"
+"""A letter or one of the vowel marks upon it, which ``\\w`` leaves out."""
 _MINIMUM = 3
 """A word keeps its ال when fewer letters than this would be left (الآن, الم)."""
 MOST_TERMS = 24
@@ -91,7 +93,7 @@ def hit_pattern(query: str) -> re.Pattern[str] | None:
 @lru_cache(maxsize=64)
 def _typed_pattern(words: str) -> re.Pattern[str] | None:
     wanted = r"\s+".join(re.escape(word) for word in words.strip(' "«»“”').split())
-    return re.compile(rf"(?<!\w){wanted}(?!\w)") if wanted else None
+    return re.compile(rf"(?<!{_LETTER}){wanted}(?!{_LETTER})") if wanted else None
 
 
 def as_typed(text: str | None, words: str | None) -> int:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import errno
 import socket
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import uvicorn
 import yaml
 from datasette.app import Datasette
-from datasette.database import Database
 
 from quotes.errors import QuotesError
+from quotes.publish.database import SiteDatabase
 from quotes.publish.site import DATABASE
 from quotes.resources import resource
 
@@ -84,9 +85,8 @@ def make_site(
     check(database)
     given = {**SETTINGS, "base_url": base_url, **(settings or {})}
     site = Datasette(immutables=[str(database)], metadata=read_metadata(metadata), settings=given, cors=True)
-    if database.stem != DATABASE:
-        site.remove_database(next(name for name in site.databases if not name.startswith("_")))
-        site.add_database(Database(site, path=str(database), is_mutable=False), name=DATABASE)
+    site.remove_database(next(name for name in site.databases if not name.startswith("_")))
+    site.add_database(SiteDatabase(site, path=str(database), is_mutable=False), name=DATABASE)
     return site
 
 
@@ -96,6 +96,8 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         QuotesError: when the port is taken, or the host is not an address of this machine.
     """
+    if not 0 <= port <= 65535:  # getaddrinfo would quietly wrap it around
+        raise QuotesError(f"--port {port}: must lie between 1 and 65535")
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listening = socket.socket(family, kind, protocol)
@@ -109,9 +111,6 @@ def listen(host: str, port: int) -> socket.socket:
         listening.close()
         why = _SOCKET_ERRORS.get(error.errno or 0, f"cannot be used ({error.strerror})")
         raise QuotesError(f"port {port} on {host} {why}; choose another with --port") from error
-    except OverflowError as error:
-        listening.close()
-        raise QuotesError(f"--port {port}: must lie between 1 and 65535") from error
     return listening
 
 
@@ -139,5 +138,5 @@ def serve(
     configuration = uvicorn.Config(
         site.app(), log_level=log_level, lifespan="on", server_header=False, timeout_keep_alive=20
     )
-    with listening:
+    with listening, suppress(KeyboardInterrupt):  # uvicorn has shut down by then
         uvicorn.Server(configuration).run(sockets=[listening])

@@ -82,12 +82,17 @@ def excel_url(csv_url: str) -> str:
     return f"{base}?{'&'.join([*kept, '_labels=on', '_stream=on', '_dl=on', '_bom=1'])}"
 
 
+def next_page_url(next_url: str) -> str:
+    """The address of the next page, without facets: Datasette would count only the rows from that page on."""
+    return next_url if "_nofacet=" in next_url else f"{next_url}&_nofacet=1"
+
+
 def form_hidden(request: Request) -> list[tuple[str, str]]:
     """The arguments that a new search must carry along: filters and sort order, not the page nor the search itself."""
     return [
         (key, value)
         for key in request.args
-        if key not in (*own_filters.OWN, "_next") or key == "_target"
+        if key not in (*own_filters.OWN, "_next", "_nofacet") or key == "_target"
         for value in request.args.getlist(key)
     ]
 
@@ -120,5 +125,6 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         "in_reading_order": in_reading_order,
         "excel_url": excel_url,
         "form_hidden": form_hidden,
+        "next_page_url": next_page_url,
         "sorts": SORTS,
     }

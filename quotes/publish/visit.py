@@ -15,6 +15,8 @@ from urllib.parse import parse_qsl, urlencode
 from quotes.publish.labels import LANGUAGES
 
 COOKIE = "lang"
+BOXES = frozenset({"_search", "_as", "_speaker", "_about", "_target", "_from", "_to", "_name"})
+"""The arguments of the site's own search forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,17 @@ def _cookie_language(headers: list[tuple[bytes, bytes]]) -> str | None:
 
 
 def read_visit(scope: dict[str, Any]) -> tuple[Visit, bytes]:
-    """The visit that an ASGI scope describes, and its query string without ``lang``.
+    """The visit that an ASGI scope describes, and its query string without ``lang`` and boxes left empty.
 
-    ``lang`` is taken out because Datasette reads every argument of a table page as the name of a column.
+    ``lang`` is taken out because Datasette reads every argument of a table page as the name of a column, an empty box
+    because an empty search would find nothing.
     """
     query = scope.get("query_string", b"")
     pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
     asked = next((value for key, value in pairs if key == "lang" and value in LANGUAGES), None)
-    if any(key == "lang" for key, _ in pairs):
-        query = urlencode([(k, v) for k, v in pairs if k != "lang"]).encode("ascii")
+    kept_pairs = [(k, v) for k, v in pairs if k != "lang" and (v or k not in BOXES)]
+    if kept_pairs != pairs:
+        query = urlencode(kept_pairs).encode("ascii")
     kept = _cookie_language(scope.get("headers", []))
     lang = asked or (kept if kept in LANGUAGES else None) or _FIRST.lang
     search = next((value for key, value in pairs if key == "_search"), "")

@@ -15,6 +15,7 @@ function close(focus) {
 function address(changes) {
   const query = new URLSearchParams(location.search);
   query.delete("_next");
+  query.delete("_nofacet");
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) query.delete(key);
     else if (key === "_facet" || key === "_nocol") query.append(key, value);
