@@ -149,7 +149,7 @@ def _gazetteer(
         given=MappingProxyType(dict(given_names(names))),
         divine=frozenset(fold_word(word) for record in names for word in record.divine),
         words=words,
-        places=MappingProxyType(dict(reversed(places))),
+        places=MappingProxyType({phrase: place for phrase, place in reversed(places) if not place.weak}),
         entities=Trie(known),
         people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
         by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if entity.is_plain}),

@@ -102,7 +102,8 @@ def country_entities(places: Iterable[tuple[str, Place]]) -> Iterator[tuple[str,
     """Countries by noun and capital; adjectives name no entity by themselves."""
     for phrase, place in places:
         if place.form in ("noun", "capital"):
-            yield phrase, Known(place.country, place.name, "place", "f", place.country, place.form == "capital")
+            capital = place.form == "capital"
+            yield phrase, Known(place.country, place.name, "place", "f", place.country, capital, place.weak)
 
 
 def phrase_key(phrase: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
-from quotes.resolve.known import Known
+from quotes.resolve.known import Known, phrase_key
 from quotes.resolve.parts import Name, Part, read_name
 from quotes.resolve.spelling import alike, is_syllable, skeleton
 from quotes.resolve.split import Split, split_title
@@ -27,14 +27,30 @@ _COMMON = frozenset(
 
 
 def name_key(name: str, gazetteer: Gazetteer | None = None) -> str:
-    """A key under which a name is stored: the same for all spellings of one name, whatever titles stand beside it."""
+    """A key under which an entity is stored: the same for all spellings of one name, whatever titles stand beside it.
+
+    Of well-known entities it is their id; of other people it follows from the spelling; of other bodies and of
+    descriptions it is the folded words.
+    """
     return _key(name, gazetteer or load_gazetteer())
 
 
 @lru_cache(maxsize=65536)
 def _key(name: str, gazetteer: Gazetteer) -> str:
-    known = _known(name, gazetteer)
-    return known.id if known else _spelling_key(name, gazetteer)
+    words = phrase_key(name).split()
+    body = _body(words, gazetteer) or _known(name, gazetteer)
+    return body.id if body else _spelling_key(name, gazetteer) or " ".join(words)
+
+
+def _body(words: list[str], gazetteer: Gazetteer) -> Known | None:
+    """The well-known entity that the words name as a whole, also behind the word for what it is (شركة غوغل)."""
+    for start in (0, 1):
+        found = gazetteer.entity_at(words, start)
+        if found and found[1] == len(words) and not found[0].capital:
+            return found[0]
+        if not words or gazetteer.head(words[0]) is None:
+            break
+    return None
 
 
 def _spelling_key(name: str, gazetteer: Gazetteer) -> str:

@@ -32,6 +32,8 @@ class CountryRecord(BaseModel):
     """Irregular plurals of the adjective, indefinite: روس، أتراك."""
     capitals: tuple[str, ...] = ()
     """Seats of government by which news means the government."""
+    weak: tuple[str, ...] = ()
+    """Those of its names and capitals that are also common words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Place:
     gender: Literal["m", "f"] | None = None
     number: Literal["sg", "du", "pl"] | None = None
     definite: bool = True
+    weak: bool = False
+    """Also a common word."""
 
 
 def country_places(records: Iterable[CountryRecord]) -> Iterator[tuple[str, Place]]:
@@ -55,16 +59,16 @@ def country_places(records: Iterable[CountryRecord]) -> Iterator[tuple[str, Plac
     for code, cldr_name in _territories():
         record = given.get(code) or CountryRecord(id=code)
         name = record.name or cldr_name
-        noun = Place(code, name, "noun", "f", "sg")
         for spelling in dict.fromkeys((name, cldr_name, *record.spellings)):
-            yield fold_word(spelling), noun
+            yield fold_word(spelling), Place(code, name, "noun", "f", "sg", weak=spelling in record.weak)
         derived = () if " " in name else (nisba(name),)
         for adjective in derived if record.adjectives is None else record.adjectives:
             yield from ((fold_word(word), place) for word, place in _adjective_forms(adjective, code, name))
         for people in record.people:
             yield fold_word(people), Place(code, name, "people", "m", "pl", False)
             yield fold_word("ال" + people), Place(code, name, "people", "m", "pl", True)
-        late.extend((fold_word(capital), Place(code, name, "capital", "f", "sg")) for capital in record.capitals)
+        for capital in record.capitals:
+            late.append((fold_word(capital), Place(code, name, "capital", "f", "sg", weak=capital in record.weak)))
     yield from late
 
 

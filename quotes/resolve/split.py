@@ -94,7 +94,7 @@ def _is_name_not_office(phrase: Phrase, head: Head, following: int) -> bool:
 
 def _continues(phrase: Phrase, at: int) -> bool:
     """Whether the word can continue a name whose first word is also an office: رائد فرحات, but not أمير قطر."""
-    if phrase.is_break(at) or not phrase.is_nameable(at) or phrase.after_entity(at):
+    if phrase.is_break(at) or not phrase.is_nameable(at) or phrase.after_entity(at) or phrase.peeled(at):
         return False
     return phrase.given(at) is not None or not phrase.heads(at)
 
