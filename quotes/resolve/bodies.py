@@ -112,15 +112,25 @@ class Bodies:
                 return "outlet" if hint == "y" else "organisation"
         return None
 
-    def country(self, code: str, default: str) -> str:
+    def country(self, code: str) -> str:
         """The name of a country as this article prints it."""
         if not self._countries:
             for match in re.finditer("[pP]", self.reading.hints):
                 place = self.reading.gazetteer.place(self.reading.stem(match.start()))
                 if place and place.form == "noun":
                     self._countries.setdefault(place.country, self.reading.clean(match.start(), match.start() + 1))
-            self._countries.setdefault("", "")
-        return self._countries.get(code, default)
+        if code not in self._countries:
+            known = self.reading.gazetteer.by_id.get(code)
+            self._countries[code] = known.name if known else code
+        return self._countries[code]
+
+    def of_country(self, code: str, at: int) -> Body | None:
+        """The government of a country as it was last named before token ``at``."""
+        for place in reversed(self._places("حكومة")):
+            body = self._body_at(place) if place < at else None
+            if body and body.mention.country == code:
+                return body
+        return None
 
     def _all_heads(self) -> dict[str, list[int]]:
         if self._heads is None:
@@ -148,6 +158,8 @@ class Bodies:
         assert head is not None
         same_country = description.country is None or description.country == body.country
         if not same_country and not (head.rule in _OWN_KINDS and body.country is None):
+            return False
+        if head.rule not in _OWN_KINDS and not body.definite:
             return False
         if head.lemma not in _MINISTRIES and body.head and body.head.number != head.number:
             return False

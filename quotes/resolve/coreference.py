@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quotes.records import Frame
+from quotes.resolve.directory import Directory
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
-from quotes.resolve.subjects import antecedent, subject_between
+from quotes.resolve.subjects import antecedent, pair_between, rumour, subject_between
 
 _FARTHEST_PARAGRAPH = 3
 _NEAR = 2
+_GAP_SENTENCES = 2
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_GOES_ON = "add"
+"""The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 Resolver = Callable[[int, int, Frame, Sequence[Speaker]], Speaker]
+
+
+def says_where(frame: Frame, reading: Reading) -> bool:
+    """Whether the word behind the cue points back at where the words stand: بيانا قال فيه."""
+    after = reading.range(frame.cue)[1]
+    return after < len(reading.words) and reading.words[after] in _IN_IT
 
 
 class Chain:
     """The speakers of an article, frame after frame. ``name`` resolves the words of some tokens to a speaker."""
 
-    def __init__(self, frames: Sequence[Frame], reading: Reading, name: Resolver) -> None:
+    def __init__(self, frames: Sequence[Frame], reading: Reading, directory: Directory, name: Resolver) -> None:
         self.frames = frames
         self.reading = reading
+        self.directory = directory
         self.speakers: list[Speaker] = []
         self._name = name
 
@@ -31,74 +43,117 @@ class Chain:
         """Who speaks in the next frame, which has no source."""
         if frame.passive:
             return Speaker(None, unknown=PASSIVE)
-        index = len(self.speakers)
         cue = self.reading.token_at(frame.cue.start)
         start = self.reading.token_at(frame.sentence.start)
-        for find in (self._antecedent, self._same_sentence, self._inside_parent, self._own_subject, self._before):
-            found = find(frame, index, start, cue)
+        steps = [self._antecedent, self._same_sentence, self._inside_parent, self._own_subject, self._between, self._before]
+        if frame.form == "participle":
+            steps[:2] = [self._same_sentence, self._antecedent]
+        for find in steps:
+            found = find(frame, start, cue)
             if found:
                 return found
-        return Speaker(None, unknown=NOBODY)
+        return self._only_one(frame, cue) or Speaker(None, unknown=NOBODY)
 
-    def _antecedent(self, frame: Frame, index: int, start: int, cue: int) -> Speaker | None:
+    def _antecedent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The noun before a relative clause (الوزير الذي قال), or right before the verb (شائعات تقول)."""
-        if frame.joined or frame.form == "participle":
+        if frame.joined or says_where(frame, self.reading):
             return None
         found = antecedent(self.reading, cue)
+        if found is None and frame.form == "imperfect":
+            found = rumour(self.reading, cue)
         if found is None or found[0] < start:
             return None
-        return self._if_agrees(frame, self._name(*found, frame, self.speakers))
+        return self._if_agrees(frame, self._named(found, frame))
 
-    def _same_sentence(self, frame: Frame, index: int, start: int, cue: int) -> Speaker | None:
+    def _same_sentence(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The nearest earlier frame of the sentence on the same level."""
-        for other in range(index - 1, -1, -1):
-            its = self.frames[other]
+        for other in range(len(self.speakers) - 1, -1, -1):
+            its, speaker = self.frames[other], self.speakers[other]
             if its.sentence != frame.sentence:
                 break
-            if its.parent == frame.parent and self.speakers[other].name and agrees(frame, self.speakers[other]):
-                if frame.form == "participle" or its.form != "particle":
-                    return self.speakers[other].again()
+            beside = its.parent == frame.parent and (frame.form == "participle" or its.form != "particle")
+            if beside and speaker.name and agrees(frame, speaker):
+                return speaker.again()
         return None
 
-    def _inside_parent(self, frame: Frame, index: int, start: int, cue: int) -> Speaker | None:
+    def _inside_parent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Within somebody's words: their subject, or a pronoun that means the one whose words they are."""
         if frame.parent is None:
             return None
-        parent = self.frames[frame.parent]
-        piece = next((piece for piece in parent.content if piece.covers(frame.cue)), None)
+        piece = next((piece for piece in self.frames[frame.parent].content if piece.covers(frame.cue)), None)
         if piece:
-            first = self.reading.token_at(piece.start)
-            found = subject_between(self.reading, first, cue)
-            if found and (speaker := self._if_agrees(frame, self._name(*found, frame, self.speakers))):
+            found = subject_between(self.reading, self.reading.token_at(piece.start), cue)
+            if found and (speaker := self._if_agrees(frame, self._named(found, frame))):
                 return speaker
         speaker = self.speakers[frame.parent]
         return speaker.again() if speaker.name and agrees(frame, speaker) else None
 
-    def _own_subject(self, frame: Frame, index: int, start: int, cue: int) -> Speaker | None:
+    def _own_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The subject of the sentence's main verb, when that is no cue itself."""
         if frame.parent is not None or cue - start <= _NEAR:
             return None
+        if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
+            return self._if_agrees(frame, self._pair(pair))
         found = subject_between(self.reading, start, cue)
-        return self._if_agrees(frame, self._name(*found, frame, self.speakers)) if found else None
+        return self._if_agrees(frame, self._named(found, frame)) if found else None
 
-    def _before(self, frame: Frame, index: int, start: int, cue: int) -> Speaker | None:
+    def _between(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The one person named in the sentences since the last frame who agrees and is not named in this one."""
+        if frame.parent is not None or frame.sense == _GOES_ON or not self.speakers:
+            return None
+        last = self.reading.range(self.frames[len(self.speakers) - 1].sentence)[1]
+        sentences = [at for at in range(last, start) if self.reading.tags[at] in ".|"]
+        if start - last < _NEAR or len(sentences) > 2 * _GAP_SENTENCES:
+            return None
+        here = {person.name for _, _, person in self.directory.named_in(start, cue)}
+        names = {person.name: person for _, _, person in self.directory.named_in(last, start) if person.name not in here}
+        here |= {speaker.name for speaker in self._described(start, cue, frame) if speaker.name}
+        fitting = [Speaker(name, "person", None, person.gender, "sg") for name, person in names.items() if name not in here]
+        fitting = [speaker for speaker in fitting if agrees(frame, speaker)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _described(self, start: int, cue: int, frame: Frame) -> list[Speaker]:
+        """Those whom the sentence itself describes before the cue: إلى الرئيس الإسرائيلي."""
+        reading = self.reading
+        places = [at for at in range(start, cue) if reading.hints[at] in "sS"]
+        return [self._named((at, reading.phrase_end(at, cue)), frame) for at in places[:3]]
+
+    def _before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The last speaker of the sentences before who agrees; a doubtful one breaks the chain."""
         if frame.parent is not None:
             return None
         fallback: Speaker | None = None
-        for other in range(index - 1, -1, -1):
+        for other in range(len(self.speakers) - 1, -1, -1):
             its, speaker = self.frames[other], self.speakers[other]
             if frame.paragraph - its.paragraph > _FARTHEST_PARAGRAPH:
                 break
             if its.parent is not None or (its.sentence == frame.sentence and frame.form != "participle"):
                 continue
             if speaker.name is None:
-                return Speaker(None, unknown=BROKEN)
-            if agrees(frame, speaker):
+                return fallback or Speaker(None, unknown=BROKEN)
+            if agrees(frame, speaker) and not (frame.form == "participle" and speaker.kind == "document"):
                 if its.form != "particle":
                     return speaker.again()
                 fallback = fallback or speaker.again()
         return fallback
+
+    def _only_one(self, frame: Frame, cue: int) -> Speaker | None:
+        """When nobody has spoken who agrees: the one person named so far of the verb's own gender."""
+        if frame.parent is not None or frame.number != "sg" or frame.person != 3:
+            return None
+        people = [person for person in self.directory.people if min(person.places) < cue]
+        if frame.gender == "m" and len(people) > 1:
+            return None
+        possible = [person for person in people if person.gender == frame.gender]
+        if not possible:
+            possible = [person for person in people if person.gender is None]
+        return Speaker(possible[0].name, "person", None, frame.gender, "sg") if len(possible) == 1 else None
+
+    def _named(self, tokens: tuple[int, int], frame: Frame) -> Speaker:
+        return self._name(*tokens, frame, self.speakers)
+
+    def _pair(self, tokens: tuple[int, int]) -> Speaker:
+        return Speaker(self.reading.clean(*tokens), "organisation", self.reading.span(*tokens), None, "du")
 
     @staticmethod
     def _if_agrees(frame: Frame, speaker: Speaker) -> Speaker | None:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.directory import Directory, Person
-from quotes.resolve.mentions import Mention, read_mention
-from quotes.resolve.offices import fits, office_of
+from quotes.resolve.mentions import Mention
+from quotes.resolve.offices import office_of
 from quotes.resolve.speaker import Speaker, matches
 from quotes.text.spans import Span
 
 _BODIES = ("organisation", "outlet")
+_SIDES = frozenset(["جانب", "طرف"])
+_HUMANS = frozenset(["descriptions"])
+"""The rule of nouns that say no more than that somebody is a man or a woman."""
 
 
 class Descriptions:
@@ -26,6 +29,8 @@ class Descriptions:
         """Whom a description at token ``at`` means, or the fuller name of a body; None for who is named by his own words."""
         if mention.pointing and (found := self._pointed_at(mention, earlier)):
             return found
+        if mention.head and mention.head.lemma in _SIDES and mention.country:
+            return self._side(mention, at)
         if mention.kind in ("person", "group") and mention.describes and mention.number in ("sg", None):
             return self._person(mention, at, earlier)
         if mention.kind in _BODIES:
@@ -38,11 +43,11 @@ class Descriptions:
         """A document is named with the body that made it: تقرير + the outlet."""
         own = mention.own_words
         head = mention.head
-        if head is None:
+        if head is None or head.number != "sg":
             return own
         reading = self.bodies.reading
         first, end = reading.range(span)
-        noun = _indefinite(mention.words[0], head.lemma)
+        noun = head.lemma
         if len(mention.words) > 1:
             after = first + 1
             owner = self.bodies.owner_behind(after) if after < end else None
@@ -56,7 +61,7 @@ class Descriptions:
             if speaker.kind == "document" and speaker.name and speaker.mention and speaker.mention.head and speaker.mention.head.lemma == head.lemma:
                 return speaker.name
         owner = self.bodies.owner_of_document(head.lemma, first)
-        if owner is None and head.number == "sg":
+        if owner is None:
             owner = next((speaker.name for speaker in reversed(earlier) if speaker.kind in _BODIES), None)
         return f"{noun} {owner}" if owner else own
 
@@ -76,13 +81,21 @@ class Descriptions:
                 return speaker
         return None
 
+    def _side(self, mention: Mention, at: int) -> Speaker:
+        """A country's side (الجانب القرغيزي): its government, as the article last named it, or the country."""
+        assert mention.country is not None
+        body = self.bodies.of_country(mention.country, at)
+        if body:
+            return Speaker(body.name, body.kind, None, "m", "sg", body.mention)
+        return Speaker(self.bodies.country(mention.country), "organisation", None, "m", "sg", mention)
+
     def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
         description = office_of(mention.words, at, self.gazetteer)
         if not description.stems and mention.head is None and not description.countries:
             return None
         latest: dict[str, tuple[int, Person]] = {}
-        for person, office in self.directory.holders():
-            if fits(description, office) and not (mention.gender == "f" and person.gender == "m"):
+        for person, office in self.directory.holders(description):
+            if not (mention.gender == "f" and person.gender == "m"):
                 known = latest.get(person.name)
                 if known is None or known[0] < office.at < at or known[0] > at:
                     latest[person.name] = office.at, person
@@ -94,7 +107,7 @@ class Descriptions:
         if chosen:
             person = self._fullest(chosen[1])
             return Speaker(person.name, "person", None, person.gender or mention.gender, "sg", mention)
-        if not description.stems:
+        if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
         unnamed = self._same_head(mention, earlier) if len(mention.words) == 1 else None
         return unnamed if unnamed and unnamed.kind == "person" else None
@@ -139,8 +152,3 @@ class Descriptions:
         if head.rule == "companies" and len(mention.words) == 1:
             return next((s for s in reversed(earlier) if s.kind == "organisation" and s.name and s.mention and s.mention.head is None), None)
         return None
-
-
-def _indefinite(word: str, lemma: str) -> str:
-    """The noun with which a document is named, without the article: the lemma, or the plural as printed."""
-    return lemma

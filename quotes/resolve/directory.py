@@ -11,16 +11,20 @@ from quotes.records import Gender
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mentions import Mention, read_mention
 from quotes.resolve.names import refers_to, split_title
-from quotes.resolve.offices import Office, office_of
+from quotes.resolve.offices import ANY_OFFICE, Office, fits, office_of, stem
 from quotes.resolve.reading import PARTICLES, Reading
 from quotes.text.fold import fold_word
 
-_GIVEN = re.compile("[nN]")
-_TITLED = re.compile("[sS]")
+_NAMES = re.compile("[nNmMkK]")
+_TITLES = re.compile("[sS]")
+_NISBAS = re.compile("a")
 _AGE = re.compile(r"\((?=0[oD]\))")
 _LOOK_BACK = 9
 _LOOK_AHEAD = 14
 _MOST_PLACES = 6
+_INITIALS = {letter: letters[0] for letters in ("غجقك", "تثطظ", "دذضز", "سصش", "ابفوي", "حهخ") for letter in letters}
+"""Letters that transliterations of one sound begin with."""
+_PROCLITICS = "ولبفك"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,7 +50,7 @@ class Directory:
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = defaultdict(list)
         self._full: dict[str, Person | None] = {}
-        self._titled = False
+        self._read: set[int] = set()
         self._scan()
 
     @property
@@ -81,11 +85,17 @@ class Directory:
     def _scan(self) -> None:
         """Enter every run of words that begins with a given name, and every name that an age follows."""
         reading, done = self.reading, 0
-        for match in _GIVEN.finditer(reading.hints):
+        for match in _NAMES.finditer(reading.hints):
             first = match.start()
-            if first < done or not reading.is_given_name(first):
+            if first < done:
                 continue
-            done = reading.name_end(first, len(reading.words))
+            known = reading.known(first)
+            if known and known[0].kind == "person" and known[1] - first > 1:
+                done = known[1]
+            elif match.group() in "nN" and reading.is_given_name(first):
+                done = reading.name_end(first, len(reading.words))
+            else:
+                continue
             if done - first > 1:
                 self._enter(reading.clean(first, done), first, None)
         for match in _AGE.finditer(reading.tags):
@@ -109,15 +119,13 @@ class Directory:
         fullest = _fullest(fitting)
         if len(fullest) == 1 and len(fullest[0].words) > len(words):
             return fullest[0]
-        if len(fullest) <= 1 and (longer := self._with_title(words)):
-            return longer
-        if len(fullest) == 1:
-            near = [person for person in self.people if len(person.words) > len(words) and refers_to(name, person.name, self.gazetteer)]
-            return near[0] if len(_fullest(near)) == 1 else fullest[0]
-        if fullest:
+        if not fullest and (titled := self._with_title(words)):
+            return titled
+        if len(fullest) > 1:
             return None
-        near = _fullest([person for person in self.people if refers_to(name, person.name, self.gazetteer)])
-        return near[0] if len(near) == 1 else None
+        longer = [person for person in self.people if len(person.words) > len(words) and _sounds_like(words, person.words)]
+        near = _fullest([person for person in longer if refers_to(name, person.name, self.gazetteer)])
+        return near[0] if len(near) == 1 else fullest[0] if fullest else None
 
     def _with_title(self, words: tuple[str, ...]) -> Person | None:
         """The full name of a person whose first name no list holds, found behind a title: الرئيس كرمانباك باقييف."""
@@ -143,57 +151,110 @@ class Directory:
                     return person
         return None
 
-    def holders(self) -> Iterator[tuple[Person, Office]]:
-        """Everybody with every office that the article gives him."""
-        if not self._titled:
-            self._titled = True
-            self._find_offices()
+    def named_in(self, first: int, end: int) -> Iterator[tuple[int, int, Person]]:
+        """The people whose names stand between two tokens, in full or by family name, each with its tokens."""
+        index = first
+        while index < end:
+            found = self._named_at(index, end)
+            if found:
+                yield index, found[0], found[1]
+                index = found[0]
+            else:
+                index += 1
+
+    def _named_at(self, first: int, end: int) -> tuple[int, Person] | None:
+        """The person whose name begins at a token, proclitics aside, and the token after the name."""
+        words = self.reading.words
+        word = words[first]
+        if self.reading.hints[first] in "kK" and (known := self.reading.known(first)) and known[0].kind == "person":
+            name = self.reading.clean(first, known[1])
+            return known[1], self.person(name) or self._enter(name, first, known[0].gender)
+        if word not in self._by_word:
+            word = word[1:] if word[0] in _PROCLITICS and word[1:] in self._by_word else self.reading.stem(first)
+            if word not in self._by_word:
+                return None
+        reach = first + 1
+        while reach < end and words[reach] in self._by_word and self.reading.tags[reach] not in ".|,":
+            reach += 1
+        for stop in range(reach, first, -1):
+            if stop == first + 1 and self.gazetteer.is_given_name(word):
+                return None
+            person = self.person(" ".join((word, *words[first + 1 : stop])))
+            if person:
+                return stop, person
+        return None
+
+    def holders(self, description: Office) -> Iterator[tuple[Person, Office]]:
+        """Everybody of whom the article says what ``description`` says, each with the office that fits."""
+        for place in self._offices_like(description):
+            self._read_office(place)
         for person in self.people:
             for office in person.offices:
-                yield person, office
+                if fits(description, office):
+                    yield person, office
 
-    def _find_offices(self) -> None:
-        reading, done = self.reading, 0
-        for match in _TITLED.finditer(reading.hints):
-            first = match.start()
-            if first < done:
-                continue
-            end = reading.title_end(first, first + _LOOK_AHEAD)
-            mention = read_mention(reading.span(first, end).of(reading.text), self.gazetteer)
-            if mention.kind == "person" and mention.name and mention.title and " " in mention.name:
-                name = self._trimmed(mention.name)
-                if not self.gazetteer.is_given_name(fold_word(name.split()[0])) and not self.person(name):
-                    continue
-                person = self.person(name) or self._enter(name, first, mention.gender)
+    def _offices_like(self, description: Office) -> list[int]:
+        """The tokens at which an office may begin that the description fits, and that have not been read yet."""
+        reading, read = self.reading, self._read
+        if not description.stems or description.stems <= ANY_OFFICE:
+            countries = [at for at in _found(_NISBAS, reading.hints) if self._country(at) in description.countries]
+            near = [back for at in countries for back in range(max(0, at - 3), at)]
+            return [at for at in near if reading.hints[at] in "sS" and at not in read]
+        titles = [at for at in _found(_TITLES, reading.hints) if at not in read]
+        return [at for at in titles if stem(reading.stem(at)) in description.stems]
+
+    def _country(self, at: int) -> str | None:
+        place = self.gazetteer.place(self.reading.stem(at))
+        return place.country if place else None
+
+    def _read_office(self, first: int) -> None:
+        """Enter the office that begins at a token for whoever is named behind or before it."""
+        reading = self.reading
+        self._read.add(first)
+        end = reading.title_end(first, first + _LOOK_AHEAD)
+        mention = read_mention(reading.span(first, end).of(reading.text), self.gazetteer)
+        if mention.kind == "person" and mention.name and mention.title and " " in mention.name:
+            name = self._trimmed(mention.name)
+            person = self.person(name)
+            if person is None and self.gazetteer.is_given_name(fold_word(name.split()[0])):
+                person = self._enter(name, first, mention.gender)
+            if person:
                 person.offices.append(office_of(mention.title, first, self.gazetteer))
-                done = first + len(mention.title)
-        for person in self.people:
-            self._office_behind(person)
+                return
+        before = first - 1
+        while before > 0 and reading.tags[before] in ",-":
+            before -= 1
+        if owner := next((person for _, end, person in self.named_in(max(0, before - 4), before + 1) if end == before + 1), None):
+            end = reading.phrase_end(first, len(reading.words))
+            owner.offices.append(office_of(reading.words[first:end], first, self.gazetteer))
 
     def _trimmed(self, name: str) -> str:
         """A name that was read in running text: given names and one family name, for a verb may follow it."""
         words = name.split()
         end = 1
-        while end < len(words) and (PARTICLES.intersection(map(fold_word, words[end - 1 : end + 1])) or self.gazetteer.is_given_name(fold_word(words[end]))):
+        while end < len(words) and (
+            PARTICLES.intersection(map(fold_word, words[end - 1 : end + 1]))
+            or self.gazetteer.is_given_name(fold_word(words[end]))
+        ):
             end += 1
         return " ".join(words[: end + 1])
 
-    def _office_behind(self, person: Person) -> None:
-        """The office that stands behind a name: جون كيري، وزير الخارجية الأميركي."""
-        reading = self.reading
-        for place in person.places:
-            first = place + len(person.words)
-            if first < len(reading.words) and reading.tags[first] in ",-":
-                first += 1
-            if first < len(reading.words) and reading.hints[first] == "s":
-                end = reading.phrase_end(first, len(reading.words))
-                person.offices.append(office_of(reading.words[first:end], first, self.gazetteer))
+
+def _found(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)]
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Whether the words of ``shorter`` stand in ``longer``, in order."""
     rest = iter(longer)
     return all(word in rest for word in shorter)
+
+
+def _sounds_like(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the last word is worth comparing with one of the others: about as long, and it begins alike."""
+    last = words[-1]
+    initial = _INITIALS.get(last[0], last[0])
+    return any(_INITIALS.get(word[0], word[0]) == initial and abs(len(word) - len(last)) < 3 for word in others)
 
 
 def _fullest(people: list[Person]) -> list[Person]:

@@ -18,7 +18,13 @@ NOTHING: Final = "."
 
 _KIND_LETTERS = {"person": PERSON, "organisation": BODY, "outlet": OUTLET, "document": DOCUMENT, "anonymous": ANONYMOUS, "group": GROUP}
 _PLACE_LETTERS = {"noun": COUNTRY, "capital": CAPITAL, "adjective": NISBA, "people": NISBA}
-_CLITICS = ("و", "ف", "ل", "ب", "ك", "لل", "ول", "وب", "فل", "فب", "ولل", "وك")
+_CLITICS = {
+    "و": ("و", "ول", "وب", "ولل", "وك"),
+    "ف": ("ف", "فل", "فب"),
+    "ل": ("ل", "لل"),
+    "ب": ("ب",),
+    "ك": ("ك",),
+}
 _SHORTEST_STEM = 3
 _CACHE_LIMIT = 300_000
 
@@ -48,7 +54,7 @@ class Hints(dict[str, str]):
         letter = self._meaning(word)
         if letter != NOTHING:
             return letter
-        for clitic in _CLITICS:
+        for clitic in _CLITICS.get(word[0], ()):
             if not word.startswith(clitic) or len(word) - len(clitic) < _SHORTEST_STEM:
                 continue
             stem = word[len(clitic) :]

@@ -10,7 +10,7 @@ from quotes.text.fold import fold_word
 
 _TIMELY = frozenset(fold_word("سابق حالي جديد راحل أسبق معزول مخلوع مستقيل منتخب").split())
 """Adjectives that an office may carry at one place and not at another."""
-_ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").split())
+ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").split())
 """Descriptions of whoever holds an office."""
 
 
@@ -52,6 +52,6 @@ def fits(description: Office, office: Office) -> bool:
     needed = description.stems - _TIMELY
     if not needed:
         return bool(description.countries & office.countries)
-    if needed <= _ANY_OFFICE:
+    if needed <= ANY_OFFICE:
         return bool(office.stems)
     return needed <= office.stems

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import hints_of
+from quotes.resolve.known import Known
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens
 
@@ -161,7 +162,7 @@ class Reading:
             return first + 1, bool(meanings) and meanings[0].definite
         return first + 1, self.is_definite_word(first) or hint.lower() in "pc"
 
-    def known(self, index: int) -> tuple[object, int] | None:
+    def known(self, index: int) -> tuple[Known, int] | None:
         """The well-known entity that begins at a token, its proclitics off, and the token after it."""
         if not self.hints[index].isupper():
             return self.gazetteer.entity_at(self.words, index)

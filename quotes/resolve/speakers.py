@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.models import Kind
 from quotes.records import Frame, Gender
 from quotes.resolve.bodies import Bodies
-from quotes.resolve.coreference import Chain
+from quotes.resolve.coreference import Chain, says_where
 from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
 from quotes.resolve.mentions import Mention, read_mention
@@ -26,9 +26,9 @@ def resolve_speakers(frames: Sequence[Frame], reading: Reading, directory: Direc
         if mention and mention.name and mention.kind == "person" and frame.source:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     naming = Naming(reading, directory, bodies)
-    chain = Chain(frames, reading, naming.of_tokens)
+    chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention in zip(frames, mentions, strict=True):
-        if mention and frame.source:
+        if mention and frame.source and not _is_venue(frame, mention, reading):
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
         else:
             chain.add(chain.missing(frame))
@@ -39,6 +39,11 @@ def resolve_speakers(frames: Sequence[Frame], reading: Reading, directory: Direc
 def verb_gender(frame: Frame) -> Gender | None:
     """The gender that a verb shows of its subject: a feminine one also goes with things in the plural."""
     return frame.gender if frame.form in _FINITE and frame.number == "sg" else None
+
+
+def _is_venue(frame: Frame, mention: Mention, reading: Reading) -> bool:
+    """Whether a document is only where somebody speaks: أصدر بيانا تنصل فيه من التصريحات."""
+    return mention.kind == "document" and says_where(frame, reading)
 
 
 class Naming:

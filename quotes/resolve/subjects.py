@@ -1,8 +1,6 @@
-"""Subjects that stand in the text without being the source of a frame: of the sentence's main verb, of a relative clause."""
+"""Subjects that stand in the text without being the source of a frame: of the main verb, of a relative clause."""
 
 from __future__ import annotations
-
-import re
 
 from quotes.resolve.reading import Reading, looks_like_verb
 
@@ -10,19 +8,18 @@ _ACTORS = frozenset("nsoyzgpcedkm")
 _VERBS = frozenset("VvyK")
 _PREPOSITIONS = frozenset("ianmkpblGBhx")
 _OPENERS = frozenset("cjdKBhwDw,?~")
-_BEFORE_CUE = re.compile(r"[!dK,\-]*$")
+_ASIDES = frozenset("D,-")
 _FARTHEST = 14
 _LONGEST = 12
 
 
 def subject_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
-    """The first noun phrase from ``first`` that a verb can have as its subject: at the clause's start or behind its verb.
+    """The first noun phrase from ``first`` that can be a verb's subject: at the clause's start or behind its verb.
 
     Phrases behind a preposition are passed over, and so are those that belong to a thing (قرار الوزير).
     """
     index, free = first, True
-    end_of_search = min(limit, first + _FARTHEST)
-    while index < end_of_search:
+    while index < min(limit, first + _FARTHEST):
         tag, hint = reading.tags[index], reading.hints[index]
         if tag in _PREPOSITIONS and not (hint in _ACTORS and tag in "b"):
             index = max(index + 1, reading.phrase_end(index + 1, limit) if index + 1 < limit else index + 1)
@@ -30,9 +27,10 @@ def subject_between(reading: Reading, first: int, limit: int) -> tuple[int, int]
             continue
         if hint.isupper() and index > first:
             free = False
-        elif hint.lower() in _ACTORS and (hint.islower() or index == first) and free and tag not in _VERBS:
+        elif hint.lower() in _ACTORS and free and tag not in _VERBS:
             return index, reading.phrase_end(index, limit)
-        free = tag in _VERBS or tag in _OPENERS or tag in ".,|:-" or (index == first and not reading.is_definite_word(index)) or looks_like_verb(reading.words[index])
+        free = tag in _VERBS or tag in _OPENERS or tag in ".|:-" or looks_like_verb(reading.words[index])
+        free = free or (index == first and not reading.is_definite_word(index))
         index += 1
     return None
 
@@ -43,24 +41,44 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
     while end > 0 and reading.tags[end - 1] in "!dK":
         end -= 1
     relative = end > 0 and reading.tags[end - 1] == "R"
-    if relative:
+    end -= relative
+    while end > 0 and reading.tags[end - 1] in _ASIDES:
         end -= 1
-        while end > 0 and reading.tags[end - 1] in ",-":
-            end -= 1
     best = None
     for first in range(end - 1, max(-1, end - _LONGEST), -1):
-        if reading.tags[first] in ".|:RtTUW" or reading.tags[first] in _VERBS:
+        if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
             break
         hint = reading.hints[first]
         if hint.lower() not in _ACTORS or (hint.isupper() and not relative):
             continue
         reach = reading.phrase_end(first, end)
-        if reach == end or (relative and reach < end and reading.tags[reach] in ",k"):
-            best = first, end
-        elif best is None:
-            continue
-    if best is None:
+        inside = relative and reach < end - 1 and reading.tags[reach] == "k" and reading.phrase_end(reach + 1, end) == end
+        if reach == end or inside:
+            best = first
+    if best is None or (not relative and best > 0 and reading.tags[best - 1] in _PREPOSITIONS):
         return None
-    first = best[0]
-    governed = first > 0 and reading.tags[first - 1] in _PREPOSITIONS
-    return None if governed and not relative else best
+    aside = end < cue - relative and reading.tags[end] in _ASIDES and not relative
+    return None if aside and reading.is_definite_word(best) else (best, end)
+
+
+def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
+    """An indefinite noun right before a verb that tells what it says: إشاعة تقول, كتابات تزعم."""
+    first = cue - 1
+    if first < 1 or reading.tags[first] not in "oM" or reading.is_definite_word(first):
+        return None
+    word = reading.words[first]
+    if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != "." or reading.tags[first - 1] not in _VERBS | {"o"}:
+        return None
+    return first, cue
+
+
+def pair_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
+    """Two actors joined by «و» before a verb in the dual: الاتحاد الأوروبي والاتحاد الأفريقي … لأنهما قالا."""
+    for index in range(limit - 1, first, -1):
+        if not (reading.hints[index].isupper() and reading.words[index][0] == "و" and reading.tags[index] not in _VERBS):
+            continue
+        for start in range(index - 1, max(first - 1, index - 6), -1):
+            hint = reading.hints[start]
+            if hint in _ACTORS and reading.tags[start] not in _VERBS and reading.phrase_end(start, index) == index:
+                return start, reading.phrase_end(index, limit)
+    return None
