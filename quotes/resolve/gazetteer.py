@@ -44,7 +44,6 @@ class Gazetteer:
     entities: Trie[Known] = field(repr=False)
     people: tuple[tuple[str, Known], ...] = field(repr=False)
     """Spellings of well-known people."""
-    by_id: Mapping[str, Known] = field(repr=False)
 
     def head(self, word: str) -> Head | None:
         """The likeliest meaning of a word at the head of a noun phrase, also with a pronoun (محاميه, زوجها)."""
@@ -152,7 +151,6 @@ def _gazetteer(
         places=MappingProxyType({phrase: place for phrase, place in reversed(places) if not place.weak}),
         entities=Trie(known),
         people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
-        by_id=MappingProxyType({entity.id: entity for _, entity in reversed(known) if entity.is_plain}),
     )
 
 

@@ -73,11 +73,6 @@ class Known:
     """The phrase is also a common word: it means the entity only between quotation marks, after a word like صحيفة or
     شركة, or as a whole source."""
 
-    @property
-    def is_plain(self) -> bool:
-        """The phrase means the entity wherever it stands."""
-        return not (self.capital or self.weak)
-
 
 def known_entities(records: Iterable[EntityRecord]) -> Iterator[tuple[str, Known]]:
     """Folded phrases with the entity that each names, the name itself first."""
