@@ -1,0 +1,51 @@
+"""No input makes extraction hang: on the worst that we know, time grows with length and no faster."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from quotes.evaluate.bench import worst_inputs
+from quotes.models import Article
+from quotes.pipeline import Pipeline, pipeline
+from quotes.resources import resource
+from quotes.rulebook import Rulebook
+
+SHORT, LONG = 1_500, 12_000
+ALLOWED = 24.0
+"""Eight times the length may cost three times its share, for a busy machine; growing with the square costs 64 times."""
+
+SEED = Article(document="seed", text=sorted(resource("seeds").glob("*.txt"))[0].read_text(encoding="utf-8"))
+INPUTS = dict(worst_inputs([SEED]))
+
+
+@pytest.fixture(scope="module")
+def river(rulebook: Rulebook) -> Pipeline:
+    return pipeline(rulebook)
+
+
+def seconds(river: Pipeline, text: str) -> float:
+    """Processor time of one extraction, the better of two."""
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        river.extract(Article(document="worst", text=text))
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+NESTED = {"cues, each with its complementiser", "a cue before every colon"}
+"""Each cue's content reaches to the end and holds all the others, whose number nothing limits yet."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.xfail(name in NESTED, reason="nesting without limit", strict=True))
+        for name in INPUTS
+    ],
+)
+def test_time_grows_with_length_only(river: Pipeline, name: str) -> None:
+    short, long = (INPUTS[name](size)[:size] for size in (SHORT, LONG))
+    assert seconds(river, long) <= ALLOWED * max(seconds(river, short), 0.001)
