@@ -33,11 +33,15 @@ class StanceFinder:
             elif frame.stance == "denies" and not frame.negated:
                 frame.denies, frame.stance_words = True, (frame.cue,)
                 frame.denial_kind = _kind(view, frame)
-        for match in self._verdict.finditer(view.text):
-            words = view.span_to_text(Span(*match.span()))
-            holder = _innermost(frames, words)
-            if holder and holder.stance == "asserts" and not holder.declines:
-                self._judge(holder, self._rules[match.lastgroup or ""], words)
+        reached = 0
+        for piece in (piece for frame in frames if frame.parent is None for piece in frame.content):
+            start, end = view.span_to_view(piece)
+            for match in self._verdict.finditer(view.text, max(start, reached), end):
+                words = view.span_to_text(Span(*match.span()))
+                holder = _innermost(frames, words)
+                if holder and holder.stance == "asserts" and not holder.declines:
+                    self._judge(holder, self._rules[match.lastgroup or ""], words)
+            reached = max(reached, end)
 
     def _judge(self, frame: Frame, rule: StanceRule, words: Span) -> None:
         if rule.id not in frame.rules:

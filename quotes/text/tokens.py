@@ -62,12 +62,13 @@ PROCLITICS = (
 )  # fmt: skip
 """In the order in which readings are tried: what takes least from a word comes first."""
 _SHORTEST_STEM = 2
+_BY_LETTER = {letter: tuple(clitic for clitic in PROCLITICS if clitic[0] == letter) for letter in {clitic[0] for clitic in PROCLITICS}}
 
 
 def peel(word: str) -> list[tuple[str, str]]:
     """The readings of a folded word as (proclitics, stem), the whole word first: وبالتقرير → ("", وبالتقرير), (وبال, تقرير), …"""
     readings = [("", word)]
-    for clitic in PROCLITICS:
+    for clitic in _BY_LETTER.get(word[0], ()):
         if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST_STEM:
             readings.append((clitic, word[len(clitic) :]))
     return readings
