@@ -16,11 +16,12 @@ from quotes.find.marks import Mark
 Range = tuple[int, int]
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
-_CONNECTIVES = frozenset("بينما فيما وفيما وبينما لكن ولكن كما وكما غير الا لكنه لكنها ولكنه ولكنها بدوره بدورها".split())
+_CONNECTIVES = frozenset("بل بينما فيما وفيما وبينما لكن ولكن كما وكما غير الا لكنه لكنها ولكنه ولكنها بدوره بدورها".split())
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
-_TRAILING_PARTICIPLE = re.compile(r",P")
+_TRAILING_PARTICIPLE = re.compile(r",[PG]")
+_MANNER = re.compile(r"م\w{3,}ا")
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _VENUES = frozenset("بيان مؤتمر مقابله تصريح تصريحات حديث كلمه خطاب لقاء حوار ختام كلمته بيانها بيانه تصريحاته حديثه".split())
@@ -34,10 +35,15 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
     """The pieces of the content of ``anchors[position]``; anchors are in the order of their cues."""
     anchor = anchors[position]
     start, end = scene.bounds(anchor.index)
-    if anchor.policy == "none" or (anchor.content is None and anchor.policy not in ("before", "around", "topic")):
+    if anchor.policy == "none" or (anchor.content is None and anchor.policy not in ("before", "around", "topic", "parenthesis")):
         return []
     if anchor.inherits:
         return contents(scene, anchors, position - 1)
+    if anchor.policy == "parenthesis":
+        lead = _lead(scene, start, anchor.cue_first)
+        behind = anchor.source[1] if anchor.source else anchor.cue_end
+        pieces = [(start if lead is None else lead, _without_comma(scene, anchor.cue_first))]
+        return _kept(scene, [*pieces, (behind, clause_end(scene, anchors, position, behind, end))])
     if anchor.policy == "topic":
         return _kept(scene, _topic(scene, anchors, position, end))
     if anchor.policy == "quote-before":
@@ -96,9 +102,11 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             end = cut
             break
         nested = True
-    participle = _TRAILING_PARTICIPLE.search(scene.tags, first + 1, end)
-    if participle and not scene.quoted(participle.start()):
-        end = participle.start()
+    for participle in _TRAILING_PARTICIPLE.finditer(scene.tags, first + 1, end):
+        is_manner = participle.group() == ",P" or _MANNER.fullmatch(scene.tokens.words[participle.end() - 1])
+        if is_manner and not scene.quoted(participle.start()):
+            end = participle.start()
+            break
     comment = _COMMENT.search(scene.tags, first + 1, end)
     if comment and scene.tokens.words[comment.start() + 1] == "الامر":
         end = comment.start()
@@ -132,7 +140,8 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     if later.morph.kind == "participle":
         return _without_comma(scene, at)
     if later.policy == "around" and later.content is None:
-        return _without_comma(scene, at) if before and before in ",-q" else None
+        own_words = later.morph.pronoun is not None
+        return _without_comma(scene, at) if own_words or (before and before in ",-q") else None
     if later.morph.kind not in FINITE:
         return _without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
     if later.policy == "before":
@@ -182,7 +191,7 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         mark = scene.mark_at.get(first)
         if mark and mark.opening == first and not _goes_on(scene, anchors, mark.closing + 1, end, anchor):
             return [mark.inside]
-        return [(first, clause_end(scene, anchors, position, first, end))] if behind < end and first > behind else []
+        return [(first, clause_end(scene, anchors, position, first, end))] if behind < end and (first > behind or scene.tags[behind] in "dKVvyR!") else []
     begin = start if lead is None else lead
     before = (begin, _without_comma(scene, anchor.cue_first))
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":

@@ -10,7 +10,7 @@ from functools import partial
 
 from quotes.find.contents import contents, quote_type
 from quotes.find.frames import Anchor, FrameFinder, Scene
-from quotes.find.lexicon import AND_OTHER, DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, RELATIVE_VERB, VERB, Lexicon
+from quotes.find.lexicon import AND_OTHER, DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, PROPER, RELATIVE_VERB, VERB, Lexicon
 from quotes.find.marks import Mark, pair_marks
 from quotes.find.sentences import abbreviates, split_sentences
 from quotes.find.stance import StanceFinder
@@ -28,7 +28,7 @@ _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbx")
 # Behind a preposition or a proposition noun (عدم ذكر اسمه) no verb can stand: it is a verbal noun.
 _AGENCY = re.compile("(?<=[Yx])M")
-_NO_VERB = re.compile("(?<=[kniap])V")
+_NO_VERB = re.compile("(?<=[kniapM])V")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("(?<![kGbBa])H")
 _BREAK = re.compile(r"\|+")
@@ -38,6 +38,7 @@ _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 _YEAR = re.compile("D(?!$)")
 _PAST = frozenset("الماضي الجاري الحالي المقبل القادم الفائت المنصرم نفسه".split())
 _THAT = re.compile("(?<!^)T")
+_PLAIN = re.compile("[ow]")
 # Nouns to which أن belongs: احتمال أن, حقيقة أن.
 _WITH_THAT = frozenset("احتمال حقيقه فكره فرضيه مساله امكانيه ضروره اهميه شرط درجه خشيه امل امله امله املها لمجرد بشرط".split())
 _STOP = re.compile(r"\.")
@@ -112,6 +113,8 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
         # العام is a year before الماضي and its like; elsewhere it is an adjective (الأمين العام).
         if tokens.words[match.start()] == "العام" and tokens.words[match.end()] not in _PAST:
             letters[match.start()] = DEFINITE
+    _retag_names(tokens, tags, letters)
+    _retag_asides(tokens, letters)
     for match in _DOCUMENT.finditer(tags):
         if _MADE_BY.fullmatch(tokens.words[match.end()]) if match.end() < len(tags) else False:
             letters[match.end()] = RELATIVE_VERB
@@ -123,6 +126,41 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
             letters[match.start()] = NAME_MARK
     # وكالة الأنباء is a name, not a report.
     return _NO_VERB.sub(OTHER, _NO_VENUE.sub(OTHER, _AGENCY.sub(DEFINITE, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters)))))
+
+
+_ALI = re.compile("(?<=[VSX])a|a(?=X)")
+_CAUSATIVE = re.compile(r"ا\w\wا\w")
+
+
+def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
+    """Names that folding makes look like function words (علي, بان كي مون), and إفعال nouns, which only their hamza tells."""
+    for match in _ALI.finditer(tags):
+        if tokens.words[match.start()] == "علي" and tokens.as_printed(match.start()).endswith("ي"):
+            letters[match.start()] = PROPER
+    for match in _THAT.finditer(tags):
+        if tokens.words[match.start()] == "بان" and tokens.words[match.start() + 1 : match.start() + 2] in (["كي"], ["جي"]):
+            letters[match.start()] = PROPER
+    for match in _PLAIN.finditer(tags):
+        word = tokens.words[match.start()]
+        if len(word) == 5 and _CAUSATIVE.fullmatch(word) and tokens.as_printed(match.start()).startswith("إ"):
+            letters[match.start()] = "M"
+
+
+_IDENTITY = frozenset("اسمه اسمها اسمائهم اسميهما هويته هويتها هويتهم".split())
+_WITHHELD = frozenset("رفض رفضت رفضوا رافضا اشترط اشترطت اشترطا اشترطوا فضل فضلت فضلوا طلب طلبت طلبوا طالبا مشترطا مفضلا".split())
+
+
+def _retag_asides(tokens: Tokens, letters: list[str]) -> None:
+    """«اشترط عدم ذكر اسمه» describes a source; no verb in it reports anything."""
+    words = tokens.words
+    if _IDENTITY.isdisjoint(words):
+        return
+    for index, word in enumerate(words):
+        if word in _IDENTITY:
+            for first in range(max(0, index - 5), index):
+                if words[first] in _WITHHELD:
+                    letters[first : index + 1] = ["G", *OTHER * (index - first)]
+                    break
 
 
 def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:

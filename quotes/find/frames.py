@@ -167,7 +167,7 @@ class FrameFinder:
     def _stands(self, scene: Scene, anchor: Anchor, reading: Reading, needs_subject: bool) -> bool:
         """Complete the anchor's source and say whether it is an attribution after all."""
         frame, cue, morph = anchor.frame, anchor.cue, anchor.morph
-        if (anchor.source is None or anchor.object) and reading.form == "finite" and not anchor.clitic.startswith(("و", "ف")):
+        if (anchor.source is None or anchor.object or cue.object != "none") and reading.form == "finite" and not anchor.clitic.startswith(("و", "ف")):
             self._complete(scene, anchor, reading.sentence[0])
         if needs_subject and anchor.completed_by is None:
             return False
@@ -179,7 +179,11 @@ class FrameFinder:
             or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
         ):
             return False
-        if frame.declines and _keeps_anonymous(scene, anchor):
+        if frame.declines and not _is_refusal(scene, anchor):
+            return False
+        if frame.content == "quote" and not _leads_to_words(scene, anchor):
+            return False
+        if cue.part == "particle" and anchor.source and _is_norm(scene, anchor.source[0]):
             return False
         return morph.kind != "participle" or _is_circumstance(scene, anchor, reading.sentence[0])
 
@@ -210,8 +214,8 @@ class FrameFinder:
         for frame, pattern in self._completing:
             before = pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
             if before:
-                if anchor.source and anchor.object:
-                    anchor.object = (anchor.source[0], anchor.object[1])
+                if anchor.source:
+                    anchor.object = (anchor.source[0], anchor.object[1] if anchor.object else anchor.source[1])
                 anchor.source = (size - before.end("source"), size - before.start("source"))
                 anchor.completed_by = frame
                 return
@@ -301,12 +305,51 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
 
 
 _IDENTITY = frozenset("اسمه اسمها اسمائهم هويته هويتها هويتهم اسمهم نشر ذكر كشف".split())
+_REQUESTS = frozenset("طلب لطلب طلبات لطلبات اتصالات لاتصالات اسئله لاسئله اتصال اسئلتنا رسائل رساله".split())
+_NO_REFUSALS = frozenset("التحقق التاكد انباء معلومات".split())
 
 
-def _keeps_anonymous(scene: Scene, anchor: Anchor) -> bool:
-    """«رفض الكشف عن اسمه» refuses a name, not a comment."""
-    after = (anchor.content or anchor.index) + 1
-    return any(word in _IDENTITY for word in scene.tokens.words[after : after + 3])
+def _is_refusal(scene: Scene, anchor: Anchor) -> bool:
+    """Whether words about not speaking are a refusal: «رفض الكشف عن اسمه» refuses a name, «لم يتسن التحقق» asks nobody."""
+    words = scene.tokens.words
+    after = words[anchor.index + 1 : anchor.index + 12]
+    if after and (after[0] in _NO_REFUSALS or (after[0] == "في" and anchor.cue.sense == "reply")):
+        return False
+    if anchor.cue.id == "istajaba" and _REQUESTS.isdisjoint(after):
+        return False
+    following = (anchor.content or anchor.index) + 1
+    return not any(word in _IDENTITY for word in words[following : following + 3])
+
+
+_LONGEST_DETOUR = 14
+_NO_DETOUR = re.compile(r"[bMLP]")
+
+
+def _leads_to_words(scene: Scene, anchor: Anchor) -> bool:
+    """Whether only circumstances stand between the source and the quotation, and no clause of the cue's own behind it."""
+    behind = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
+    content = anchor.content or behind
+    if content - behind > _LONGEST_DETOUR or _NO_DETOUR.search(scene.tags, behind, content):
+        return False
+    mark = scene.mark_at.get(content)
+    if mark is None or mark.closing - mark.opening > _SCARE:
+        return True
+    return not re.match(r",?T|[oAD]{1,2},?T", scene.tags[mark.closing + 1 : mark.closing + 5])
+
+
+_SCARE = 5
+_NORMS = frozenset(
+    "قانون القانون ضوابط الضوابط معايير المعايير جدول اتفاقيه الاتفاقيه الاتفاق معطيات المعطيات احتياج احتياجات الماده خطه الخطه شروط الشروط"
+    " نظام النظام اليه اليات الظروف الحاجه الاصول القواعد قواعد مقتضيات متطلبات المواصفات مواصفات هذه تلك مجموعه النسب نسب".split()
+)
+
+
+def _is_norm(scene: Scene, first: int) -> bool:
+    """Whether what follows a particle is a norm or a measure, which says nothing: وفق القانون، حسب احتياجاتها."""
+    word = scene.tokens.words[first]
+    stem = word[1:] if word.startswith("ل") else word
+    stem = "ا" + stem if stem.startswith("ل") and word.startswith("لل") else stem
+    return stem in _NORMS or (stem.endswith(("اتها", "اته", "اتهم")) and not scene.tags[first] in "SOYEZgX")
 
 
 def _trusted(scene: Scene, anchor: Anchor) -> bool:

@@ -21,7 +21,7 @@ END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
 OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
 THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
 OTHER, AND_OTHER, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "A", "y", "0", "L"
-RELATIVE_VERB = "^"
+RELATIVE_VERB, PROPER = "^", "X"
 TO, TO_OUTLET, TO_THING, WITH = "l", "x", "J", "b"
 VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 
@@ -207,7 +207,7 @@ def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:
 
 
 # The shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
-_VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w")
+_VERBAL_NOUN = re.compile(r"(?:است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w)(?:ه|ها|هم)?")
 # An accusative participle: مدافعا عن, متوجها إلى.
 _MANNER = re.compile(r"م\w{3,}ا")
 _VERB_CLITICS = frozenset(["", "و", "ف", "س", "وس", "فس", "ل", "ول"])

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXFlJ"
-_FIRST = r"(?:[oASOYEZgLe0NvwMuX]|b(?=[,T:QG]))"
+_FIRST = r"(?:[oASOYEZgLe0NvwMX]|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 
 def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
@@ -32,7 +32,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
     attached = r"|(?P<attached>b)" if "b" in prepositions else ""
-    plain = _noun_phrase(within, told=told)
+    plain = _noun_phrase(within, told=told + ("e" if objects else ""))
     noun = plain if objects else _noun_phrase(within, "M", told)
     return {
         "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
@@ -45,7 +45,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
-        "END": r"(?=[.|,)\-]|$)",
+        "END": r"(?=[.|,)\-GxJlz]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
@@ -64,7 +64,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
-        "VERBED": r"(?P<verbed>(?:r[Vv]|V)z?)",
+        "VERBED": r"(?P<verbed>(?:r[Vv]|V|v(?=[YOSEg]))z?)",
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
@@ -93,6 +93,13 @@ def _gap(own: str, told: str, objects: bool) -> str:
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
     "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?(?:[oASOYEZgLe0NvbMX]|w(?=[.|]|$)))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
+    "SET_OFF": (
+        r",(?P<source>[oASOYEZgLe0NvpuwkmianblXM]{1,14},[oASOYEZgLe0NvpuwkmianblX]{0,10}?(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$)))(?=[.|tTWUc]|$)"
+    ),
+    "DESCRIBED": (
+        r",[^.|T:]{1,40}?R,(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,10}?(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$)))(?=[.|,tTWUc]|$)"
+    ),
+    "WHICH": r"(?:rR|R[Ao]),?(?P<content>.)",
     "SPEAKING": r"(?P<source>[EZM])",
     "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblX]{1,10},)?[oASOYEZgLe0NvpuwkmianblX]{0,10}?[SOYEZgX])(?![SOYEZg])",
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
@@ -104,7 +111,7 @@ ELEMENTS_BEFORE = {
     "PERFECTIVE": r"d",
     "NEGATION": r"!",
 }
-_ELEMENT = re.compile(r"([A-Z]+)(\??)")
+_ELEMENT = re.compile(r"([A-Z_]+)(\??)")
 
 
 class PatternError(ValueError):

@@ -61,7 +61,7 @@ def abbreviates(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     if at == 0 or words[at] != "." or at + 1 >= len(words):
         return False
-    glued = tokens.ends[at - 1] == tokens.starts[at]
+    glued = tokens.ends[at - 1] == tokens.starts[at] or words[at - 1] == "د"
     if not glued or not _ABBREVIATION.fullmatch(words[at - 1]):
         return False
     return len(words[at - 1]) == 1 or (tokens.starts[at + 1] == tokens.ends[at] and words[at - 1].isascii())
