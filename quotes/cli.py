@@ -149,7 +149,10 @@ def serve(database: Path, port: int, host: str, base_url: str) -> None:
 @click.argument("feeds", type=PathType)
 @click.option("--once", is_flag=True, help="Poll the feeds that are due, and end.")
 def watch(database: Path, feeds: Path, once: bool) -> None:
-    """Keep a database up to date with the RSS and Atom feeds that the YAML file FEEDS lists."""
+    """Add to DATABASE what is new in the RSS and Atom feeds of a list.
+
+    FEEDS is a YAML file, a line `- https://…` for each feed.
+    """
     from quotes.watch import watch as watch_feeds
 
     failures = Failures()
@@ -164,7 +167,7 @@ def watch(database: Path, feeds: Path, once: bool) -> None:
 @main.command()
 @click.argument("database", type=PathType)
 def doctor(database: Path) -> None:
-    """Check every invariant of DATABASE, and list its problems by kind."""
+    """Check every invariant of DATABASE; list problems by kind."""
     from quotes.store.doctor import BROKEN
     from quotes.store.doctor import doctor as examine
 
@@ -224,7 +227,7 @@ def evaluate(
 @click.argument("old", type=PathType)
 @click.argument("new", type=PathType)
 def compare(old: Path, new: Path) -> None:
-    """List the quotes gained, lost and changed between two extractions."""
+    """List quotes gained, lost and changed between extractions."""
     from quotes.evaluate.compare import compare as differences
     from quotes.evaluate.compare import render
 
@@ -235,7 +238,7 @@ def compare(old: Path, new: Path) -> None:
 @reading
 @RULES
 def coverage(paths: tuple[str, ...], rules: Path | None, **how: Any) -> None:
-    """Show how often each rule fires on articles, and which never do."""
+    """Show how often each rule fires, and which never do."""
     from quotes.evaluate.coverage import count_rules, render
     from quotes.rulebook import load_rulebook
 
@@ -250,7 +253,7 @@ def coverage(paths: tuple[str, ...], rules: Path | None, **how: Any) -> None:
 @click.option("--characters", default=1_000_000, show_default=True, help="How much of them.")
 @click.pass_context
 def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> None:
-    """Measure the speed of extraction, stage by stage and on the worst of inputs."""
+    """Measure how fast extraction is, and where its time goes."""
     if context.invoked_subcommand:
         return
     from quotes.evaluate.bench import bench as measure
@@ -270,7 +273,10 @@ def rules() -> None:
 @rules.command("check")
 @click.argument("folder", type=PathType, required=False)
 def check_rules(folder: Path | None) -> None:
-    """Check rule files and run their examples: those in FOLDER, or those that come along."""
+    """Check the rule files in FOLDER and run their examples.
+
+    Without FOLDER, those that come along.
+    """
     from quotes.evaluate.examples import check
     from quotes.resources import resource
 

@@ -34,6 +34,7 @@ def documents(output: str) -> list[str]:
 def test_every_command_has_a_line_of_help() -> None:
     shown = run("--help")
     assert shown.exit_code == 0
+    assert "..." not in shown.stdout.partition("Commands:")[2]
     for command in main.commands.values():
         assert command.get_short_help_str(), command.name
         assert run(command.name or "", "--help").exit_code == 0
