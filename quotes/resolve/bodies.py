@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotes.models import Kind
+from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mentions import Mention, read_mention
 from quotes.resolve.offices import stem
 from quotes.resolve.reading import Reading
@@ -120,8 +122,7 @@ class Bodies:
                 if place and place.form == "noun":
                     self._countries.setdefault(place.country, self.reading.clean(match.start(), match.start() + 1))
         if code not in self._countries:
-            known = self.reading.gazetteer.by_id.get(code)
-            self._countries[code] = known.name if known else code
+            self._countries[code] = _country_names(self.reading.gazetteer).get(code, code)
         return self._countries[code]
 
     def of_country(self, code: str, at: int) -> Body | None:
@@ -172,3 +173,8 @@ class Bodies:
         """How often the article names the body, by the last word of its name that is no noun of its kind."""
         name = fold_word(body.name).split()
         return self.reading.words.count(name[-1]) if name else 0
+
+
+@lru_cache(maxsize=4)
+def _country_names(gazetteer: Gazetteer) -> dict[str, str]:
+    return {place.country: place.name for place in gazetteer.places.values()}

@@ -13,6 +13,8 @@ from quotes.resolve.subjects import antecedent, pair_between, rumour, subject_be
 _FARTHEST_PARAGRAPH = 3
 _NEAR = 2
 _GAP_SENTENCES = 2
+_DAMMA = "\u064f"
+"""Behind the first letter of a perfect it shows the passive: أُعلن."""
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _GOES_ON = "add"
 """The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
@@ -41,18 +43,35 @@ class Chain:
 
     def missing(self, frame: Frame) -> Speaker:
         """Who speaks in the next frame, which has no source."""
-        if frame.passive:
+        if frame.passive or frame.cue.of(self.reading.text)[1:2] == _DAMMA:
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.token_at(frame.cue.start)
         start = self.reading.token_at(frame.sentence.start)
-        steps = [self._antecedent, self._same_sentence, self._inside_parent, self._own_subject, self._between, self._before]
+        steps = [self._behind, self._antecedent, self._same_sentence, self._inside_parent, self._own_subject, self._between, self._before]
         if frame.form == "participle":
-            steps[:2] = [self._same_sentence, self._antecedent]
+            steps[:3] = [self._same_sentence, self._antecedent]
         for find in steps:
             found = find(frame, start, cue)
             if found:
                 return found
         return self._only_one(frame, cue) or Speaker(None, unknown=NOBODY)
+
+    def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
+        first = self.reading.range(frame.cue)[1]
+        if first >= len(self.reading.words) or frame.number != "sg" or self.reading.tags[first] in "lxb":
+            return None
+        taken = [*frame.content, *([frame.object] if frame.object else []), *frame.also]
+        position = self.reading.tokens.span(first, first + 1)
+        if frame.pronoun or any(span.overlaps(position) for span in taken):
+            return None
+        named = next(self.directory.named_in(first, min(first + 4, len(self.reading.words))), None)
+        if named and named[0] == first:
+            return self._if_agrees(frame, self._named((first, named[1]), frame))
+        if self.reading.hints[first] in "pcsoy":
+            end = self.reading.phrase_end(first, len(self.reading.words))
+            return self._if_agrees(frame, self._named((first, end), frame))
+        return None
 
     def _antecedent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The noun before a relative clause (الوزير الذي قال), or right before the verb (شائعات تقول)."""
@@ -99,11 +118,11 @@ class Chain:
 
     def _between(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The one person named in the sentences since the last frame who agrees and is not named in this one."""
-        if frame.parent is not None or frame.sense == _GOES_ON or not self.speakers:
+        if frame.parent is not None or frame.sense == _GOES_ON:
             return None
-        last = self.reading.range(self.frames[len(self.speakers) - 1].sentence)[1]
-        sentences = [at for at in range(last, start) if self.reading.tags[at] in ".|"]
-        if start - last < _NEAR or len(sentences) > 2 * _GAP_SENTENCES:
+        last = self.reading.range(self.frames[len(self.speakers) - 1].sentence)[1] if self.speakers else 0
+        last = max(last, self._sentence_back(start, _GAP_SENTENCES))
+        if start - last < _NEAR:
             return None
         here = {person.name for _, _, person in self.directory.named_in(start, cue)}
         names = {person.name: person for _, _, person in self.directory.named_in(last, start) if person.name not in here}
@@ -111,6 +130,13 @@ class Chain:
         fitting = [Speaker(name, "person", None, person.gender, "sg") for name, person in names.items() if name not in here]
         fitting = [speaker for speaker in fitting if agrees(frame, speaker)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _sentence_back(self, start: int, count: int) -> int:
+        """The token at which the sentence ``count`` before the one at ``start`` begins."""
+        at = start
+        for _ in range(count):
+            at = max(self.reading.tags.rfind(".", 0, max(0, at - 2)), 0)
+        return at
 
     def _described(self, start: int, cue: int, frame: Frame) -> list[Speaker]:
         """Those whom the sentence itself describes before the cue: إلى الرئيس الإسرائيلي."""

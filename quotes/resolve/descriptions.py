@@ -12,6 +12,7 @@ from quotes.resolve.speaker import Speaker, matches
 from quotes.text.spans import Span
 
 _BODIES = ("organisation", "outlet")
+_THE_PRESS = frozenset(["صحافة", "وسائط", "إعلام"])
 _SIDES = frozenset(["جانب", "طرف"])
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
@@ -104,13 +105,16 @@ class Descriptions:
         chosen = max(before, key=lambda entry: (spoken.get(entry[1].name, -1), entry[0]), default=None)
         if chosen is None and len(latest) == 1:
             chosen = next(iter(latest.values()))
+        unnamed = self._same_head(mention, earlier) if len(mention.words) == 1 else None
+        last = spoken.get(unnamed.name or "", -1) if unnamed else -1
+        if unnamed and unnamed.name not in latest and not (chosen and spoken.get(chosen[1].name, -1) > last):
+            return unnamed if unnamed.kind in ("person", "anonymous") else None
         if chosen:
             person = self._fullest(chosen[1])
             return Speaker(person.name, "person", None, person.gender or mention.gender, "sg", mention)
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
-        unnamed = self._same_head(mention, earlier) if len(mention.words) == 1 else None
-        return unnamed if unnamed and unnamed.kind == "person" else None
+        return None
 
     def _fullest(self, person: Person) -> Person:
         return self.directory.person(person.name) or person
@@ -145,7 +149,7 @@ class Descriptions:
             return Speaker(body.name, body.kind, None, head.gender, head.number, body.mention)
         if mention.name is not None or len(mention.words) > 2:
             return None
-        if mention.kind == "outlet":
+        if mention.kind == "outlet" and head.lemma not in _THE_PRESS:
             outlet = self.bodies.outlet(at)
             found = next((speaker for speaker in reversed(earlier) if speaker.kind == "outlet" and speaker.name), None)
             return found or (Speaker(outlet.name, "outlet", None, head.gender, head.number, outlet.mention) if outlet else None)

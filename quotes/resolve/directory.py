@@ -92,7 +92,7 @@ class Directory:
             known = reading.known(first)
             if known and known[0].kind == "person" and known[1] - first > 1:
                 done = known[1]
-            elif match.group() in "nN" and reading.is_given_name(first):
+            elif reading.is_given_name(first) and (match.group() in "nN" or self._is_titled(first)):
                 done = reading.name_end(first, len(reading.words))
             else:
                 continue
@@ -104,6 +104,12 @@ class Directory:
                 first -= 1
             if end - first > 1:
                 self._enter(reading.clean(first, end), first, None)
+
+    def _is_titled(self, at: int) -> bool:
+        """Whether a rank or form of address stands before a word that can be a name: الدكتور سامي."""
+        before = at - 2 if at > 1 and self.reading.words[at - 1] == "." else at - 1
+        meanings = self.gazetteer.meanings(self.reading.words[before]) if before >= 0 and self.reading.hints[before] == "s" else ()
+        return self.reading.hints[at] == "m" and any(head.role in ("honorific", "rank") for head in meanings)
 
     def person(self, name: str) -> Person | None:
         """Whom a name means in this article, by its fullest form; None when several people fit or none is known."""

@@ -19,7 +19,7 @@ from quotes.text.fold import fold_word
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
 _DEMONSTRATIVES = frozenset("هذا هذه هؤلاء هولاء ذلك تلك هاته هو هي هم هما".split())
-_SAME = frozenset("نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه المذكور المذكوره".split())
+_SAME = frozenset("نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكوره ذات نفس".split())
 _SOME = frozenset("بعض عدد العديد عده احد احدي اثنان اثنين كثير الكثير كثيرون معظم غالبيه اكثر عديد البعض".split())
 _NAMED_APART = frozenset("outlets companies".split())
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
@@ -79,7 +79,7 @@ def read_mention(printed: str, gazetteer: Gazetteer) -> Mention:
     country = _country(core, gazetteer)
     if head is None or _may_be_person(head, gazetteer, core):
         split = split_title(printed, gazetteer)
-        if split.name and not (head is None and _is_known_body(core, gazetteer)):
+        if split.name and _is_plausible(split.name, gazetteer) and not (head is None and _is_known_body(core, gazetteer)):
             return _person(printed, core, split.name, split.title, head, country, bool(marked), gazetteer)
         return _nameless(printed, core, head, pointing, country, gazetteer)
     return _body(printed, core, head, pointing, country, gazetteer)
@@ -100,9 +100,10 @@ def _with_article(core: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...
 
 
 def _some(printed: str, core: tuple[str, ...], gazetteer: Gazetteer) -> Mention:
-    head = next((head for word in core[1:4] if (head := gazetteer.head(word.removeprefix("من")))), None)
+    head = next((head for word in core[1:4] if (head := gazetteer.head(word))), None)
     kind: Kind = "group" if head and head.kind == "group" and core[0] == "عدد" else "anonymous"
-    return Mention(printed, core, kind, head=head, gender="m", number="sg" if core[0] in ("احد", "احدي") else "pl")
+    gender: Gender = "f" if (head and head.gender == "f" and head.kind != "anonymous") or "منهن" in core else "m"
+    return Mention(printed, core, kind, head=head, gender=gender, number="sg" if core[0] in ("احد", "احدي") else "pl")
 
 
 def _may_be_person(head: Head, gazetteer: Gazetteer, core: tuple[str, ...]) -> bool:
@@ -110,6 +111,18 @@ def _may_be_person(head: Head, gazetteer: Gazetteer, core: tuple[str, ...]) -> b
         head.kind in ("anonymous", "group")
         and any(other.kind == "person" and other.number == "sg" for other in gazetteer.meanings(core[0]))
     )
+
+
+def _is_plausible(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""
+    words = [fold_word(word) for word in name.split()]
+    if gazetteer.is_given_name(words[0]):
+        return True
+    if len(words) == 2 and words[0].startswith("ال") and (place := gazetteer.place(words[1])) and place.form == "adjective":
+        return False
+    if words[0].startswith("ل") and gazetteer.entity_at((words[0][1:], *words[1:])):
+        return False
+    return len(words) < 4 or not any(word.startswith(("ال", "بال", "وال")) for word in words[1:-1])
 
 
 def _is_known_body(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
@@ -151,7 +164,9 @@ def _nameless(printed: str, core: tuple[str, ...], head: Head | None, pointing: 
     place = gazetteer.place(core[0])
     if place and place.form in ("adjective", "people"):
         return _inhabitant(printed, core, place, pointing)
-    return Mention(printed, core, "person", joined(tokens(printed)) or None, None, None, None, core[0].startswith("ال"), pointing, (), country)
+    body = len(core) > 1 and core[0].startswith("ال") and gazetteer.place(core[1]) is not None
+    kind = "organisation" if body else "person"
+    return Mention(printed, core, kind, joined(tokens(printed)) or None, None, None, None, core[0].startswith("ال"), pointing, (), country)
 
 
 def _inhabitant(printed: str, core: tuple[str, ...], place: Place, pointing: bool) -> Mention:

@@ -28,7 +28,7 @@ def resolve_speakers(frames: Sequence[Frame], reading: Reading, directory: Direc
     naming = Naming(reading, directory, bodies)
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention in zip(frames, mentions, strict=True):
-        if mention and frame.source and not _is_venue(frame, mention, reading):
+        if mention and frame.source and not (_is_venue(frame, mention, reading) or _is_told(mention, reading)):
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
         else:
             chain.add(chain.missing(frame))
@@ -44,6 +44,15 @@ def verb_gender(frame: Frame) -> Gender | None:
 def _is_venue(frame: Frame, mention: Mention, reading: Reading) -> bool:
     """Whether a document is only where somebody speaks: أصدر بيانا تنصل فيه من التصريحات."""
     return mention.kind == "document" and says_where(frame, reading)
+
+
+def _is_told(mention: Mention, reading: Reading) -> bool:
+    """Whether the words name an outlet that is told and not the source: قال لرويترز."""
+    first = mention.words[0] if mention.words else ""
+    if not first.startswith("ل") or mention.head is not None or reading.gazetteer.is_given_name(first):
+        return False
+    known = reading.gazetteer.entity_at((first[1:], *mention.words[1:]))
+    return known is not None and known[0].kind == "outlet" and known[1] == len(mention.words)
 
 
 class Naming:
@@ -96,12 +105,22 @@ class Naming:
         return "organisation" if verb_gender(frame) == "f" and not mention.words[0].startswith("ال") else "person"
 
 
+def _shared(one: Frame, other: Frame, reading: Reading) -> int:
+    """How many words of the contents of two frames are the same."""
+    words = [{word for span in frame.content for word in reading.words[slice(*reading.range(span))]} for frame in (one, other)]
+    return sum(len(word) > 3 for word in words[0] & words[1])
+
+
 def _headline(frames: Sequence[Frame], speakers: list[Speaker], reading: Reading) -> None:
     """A headline says what the first sentence repeats; it may name the speaker shorter (مسؤول ينفي …)."""
     if len(frames) < 2 or frames[0].paragraph != 0 or frames[1].paragraph == 0 or frames[0].lemma != frames[1].lemma:
         return
-    if reading.token_at(frames[1].cue.start) > 2 * _LONGEST_HEADLINE or (speakers[0].kind == "person" and " " in (speakers[0].name or "")):
+    if reading.token_at(frames[1].cue.start) > 2 * _LONGEST_HEADLINE:
         return
-    lead = speakers[1]
-    if lead.name and frames[1].source:
+    lead, own = speakers[1], speakers[0].mention
+    same_country = own and lead.mention and own.country and own.country == lead.mention.country
+    if not same_country and _shared(frames[0], frames[1], reading) < 2:
+        return
+    named = own is not None and own.kind == "person" and own.name is not None and " " in own.name
+    if lead.name and lead.kind in ("person", "organisation") and frames[1].source and not named:
         speakers[0] = Speaker(lead.name, lead.kind, speakers[0].span, lead.gender, lead.number, lead.mention)

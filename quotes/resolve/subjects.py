@@ -6,8 +6,9 @@ from quotes.resolve.reading import Reading, looks_like_verb
 
 _ACTORS = frozenset("nsoyzgpcedkm")
 _VERBS = frozenset("VvyK")
-_PREPOSITIONS = frozenset("ianmkpblGBhx")
+_PREPOSITIONS = frozenset("ianmkpblGBx")
 _OPENERS = frozenset("cjdKBhwDw,?~")
+_JOINS = frozenset(".|,:-~tTWUQKcjhz")
 _ASIDES = frozenset("D,-")
 _FARTHEST = 14
 _LONGEST = 12
@@ -27,7 +28,7 @@ def subject_between(reading: Reading, first: int, limit: int) -> tuple[int, int]
             continue
         if hint.isupper() and index > first:
             free = False
-        elif hint.lower() in _ACTORS and free and tag not in _VERBS:
+        elif hint.lower() in _ACTORS and free and tag not in _VERBS and not (index == first and _is_verb_too(reading, index)):
             return index, reading.phrase_end(index, limit)
         free = tag in _VERBS or tag in _OPENERS or tag in ".|:-" or looks_like_verb(reading.words[index])
         free = free or (index == first and not reading.is_definite_word(index))
@@ -55,21 +56,35 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         inside = relative and reach < end - 1 and reading.tags[reach] == "k" and reading.phrase_end(reach + 1, end) == end
         if reach == end or inside:
             best = first
-    if best is None or (not relative and best > 0 and reading.tags[best - 1] in _PREPOSITIONS):
+    if best is None or (not relative and best > 0 and not _opens(reading, best - 1)):
         return None
     aside = end < cue - relative and reading.tags[end] in _ASIDES and not relative
     return None if aside and reading.is_definite_word(best) else (best, end)
 
 
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether a subject may follow the token: a sign, a conjunction, a verb."""
+    tag = reading.tags[index]
+    return tag in _JOINS or tag in _VERBS or looks_like_verb(reading.words[index])
+
+
+def _is_verb_too(reading: Reading, index: int) -> bool:
+    """Whether a body's name at the head of a sentence is the verb with the same letters: فتح الباب وقال."""
+    known = reading.hints[index] == "k" and index + 1 < len(reading.tags)
+    return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
+
+
 def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
     """An indefinite noun right before a verb that tells what it says: إشاعة تقول, كتابات تزعم."""
     first = cue - 1
+    while first > 0 and reading.tags[first] in _ASIDES:
+        first -= 1
     if first < 1 or reading.tags[first] not in "oM" or reading.is_definite_word(first):
         return None
     word = reading.words[first]
     if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != "." or reading.tags[first - 1] not in _VERBS | {"o"}:
         return None
-    return first, cue
+    return first, first + 1
 
 
 def pair_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
