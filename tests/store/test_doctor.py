@@ -30,7 +30,7 @@ def test_a_sound_database_has_only_its_problems(database: Path) -> None:
     [
         ("UPDATE quotes SET cue_id = 99 WHERE id = 1", "foreign key", "quotes row 1 points into cues"),
         ("UPDATE quote_spans SET text = 'كلمة'", "check_span_text", "id 1, quote_id 1, role cue"),
-        ("INSERT INTO quotes_search (rowid, norm) VALUES (77, 'كلمة')", "search index", "rowid 77"),
+        ("INSERT INTO quotes_search (rowid, norm) VALUES (77, 'كلمة')", "search index", "77"),
         ("UPDATE articles SET characters = 3 WHERE id = 2", "characters", "id 2, uid "),
         ("UPDATE quotes SET published = NULL WHERE id = 4", "outlet of quote", "id 4, uid "),
         ("UPDATE entities SET name = 'اسم آخر' WHERE id = 1", "unnamed entity", "id 1, name اسم آخر"),
