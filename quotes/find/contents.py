@@ -194,6 +194,8 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         return [(first, clause_end(scene, anchors, position, first, end))] if behind < end and (first > behind or scene.tags[behind] in "dKVvyR!") else []
     begin = start if lead is None else lead
     before = (begin, _without_comma(scene, anchor.cue_first))
+    if anchor.policy == "before" and anchor.content is not None:
+        return [(begin, _without_comma(scene, anchor.content + 1))]
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
         clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt,:") + 1
         before = (max(begin, clause), before[1])

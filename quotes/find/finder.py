@@ -129,6 +129,9 @@ def _retag(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> str:
 
 
 _ALI = re.compile("(?<=[VSX])a|a(?=X)")
+# An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
+_MANNER_AT = re.compile("o(?=[niakbT])|(?<=,)o")
+_MANNER = re.compile(r"م\w{3,}ا")
 _CAUSATIVE = re.compile(r"ا\w\wا\w")
 
 
@@ -140,6 +143,9 @@ def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
     for match in _THAT.finditer(tags):
         if tokens.words[match.start()] == "بان" and tokens.words[match.start() + 1 : match.start() + 2] in (["كي"], ["جي"]):
             letters[match.start()] = PROPER
+    for match in _MANNER_AT.finditer(tags):
+        if _MANNER.fullmatch(tokens.words[match.start()]):
+            letters[match.start()] = "G"
     for match in _PLAIN.finditer(tags):
         word = tokens.words[match.start()]
         if len(word) == 5 and _CAUSATIVE.fullmatch(word) and tokens.as_printed(match.start()).startswith("إ"):

@@ -179,6 +179,8 @@ class FrameFinder:
             or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
         ):
             return False
+        if anchor.source is None and scene.tokens.words[anchor.index - 1] in _INFERENCE:
+            return False
         if frame.declines and not _is_refusal(scene, anchor):
             return False
         if frame.content == "quote" and not _leads_to_words(scene, anchor):
@@ -304,6 +306,8 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
     )
 
 
+# مما يؤكد أن: the narrator infers.
+_INFERENCE = frozenset(["مما", "بما", "وما"])
 _IDENTITY = frozenset("اسمه اسمها اسمائهم هويته هويتها هويتهم اسمهم نشر ذكر كشف".split())
 _REQUESTS = frozenset("طلب لطلب طلبات لطلبات اتصالات لاتصالات اسئله لاسئله اتصال اسئلتنا رسائل رساله".split())
 _NO_REFUSALS = frozenset("التحقق التاكد انباء معلومات".split())

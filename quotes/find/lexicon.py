@@ -173,8 +173,6 @@ class Lexicon:
             return TO_THING
         if word.startswith("ب") and len(word) >= 4:
             return WITH
-        if _MANNER.fullmatch(word):
-            return "G"
         if _VERBAL_NOUN.fullmatch(word):
             return "M"
         if word.startswith("و") and len(word) > 3:
@@ -207,9 +205,7 @@ def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:
 
 
 # The shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
-_VERBAL_NOUN = re.compile(r"(?:است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w)(?:ه|ها|هم)?")
-# An accusative participle: مدافعا عن, متوجها إلى.
-_MANNER = re.compile(r"م\w{3,}ا")
+_VERBAL_NOUN = re.compile(r"(?!ال)(?:است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w)(?:ه|ها|هم)?")
 _VERB_CLITICS = frozenset(["", "و", "ف", "س", "وس", "فس", "ل", "ول"])
 _NOUN_CLITICS = frozenset(["", "و", "ف", "ب", "وب", "ل", "ك", "ول"])
 
@@ -224,5 +220,5 @@ def _allows(morph: Morph, clitic: str) -> bool:
     if morph.kind == "participle":
         # In the nominative it is a noun: كاتب, مضيف, راوي.
         adverbial = morph.case == "accusative" or (morph.case is None and morph.gender == "f")
-        return adverbial and clitic in ("", "و", "ف")
+        return adverbial and morph.pronoun is None and clitic in ("", "و", "ف")
     return clitic in _NOUN_CLITICS

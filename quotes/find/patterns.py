@@ -92,17 +92,17 @@ def _gap(own: str, told: str, objects: bool) -> str:
 
 # Read from the cue leftwards, over the reversed letters.
 ELEMENTS_BEFORE = {
-    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,16}?(?:[oASOYEZgLe0NvbMX]|w(?=[.|]|$)))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
+    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblXJM]{0,16}?(?:[oASOYEZgLe0NvbMX]|w(?=[.|]|$)))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SET_OFF": (
-        r",(?P<source>[oASOYEZgLe0NvpuwkmianblXM]{1,14},[oASOYEZgLe0NvpuwkmianblX]{0,10}?(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$)))(?=[.|tTWUc]|$)"
+        r",(?P<source>[oASOYEZgLe0NvpuwkmianblXJM]{1,14},[oASOYEZgLe0NvpuwkmianblXJM]{0,10}?(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$)))(?=[.|tTWUc]|$)"
     ),
     "DESCRIBED": (
-        r",[^.|T:]{1,40}?R,(?P<source>[oASOYEZgLe0NvpuwkmianblX]{0,10}?(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$)))(?=[.|,tTWUc]|$)"
+        r",[^.|T:]{1,40}?R,(?P<source>[oASOYEZgLe0NvpuwkmianblXJM]{0,10}?(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$)))(?=[.|,tTWUc]|$)"
     ),
     "WHICH": r"(?:rR|R[Ao]),?(?P<content>.)",
     "SPEAKING": r"(?P<source>[EZM])",
-    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblX]{1,10},)?[oASOYEZgLe0NvpuwkmianblX]{0,10}?[SOYEZgX])(?![SOYEZg])",
-    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
+    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblXJM]{1,10},)?[oASOYEZgLe0NvpuwkmianblXJM]{0,10}?[SOYEZgX])(?![SOYEZg])",
+    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",
