@@ -27,7 +27,7 @@ _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _VENUES = frozenset("بيان مؤتمر مقابله تصريح تصريحات حديث كلمه خطاب لقاء حوار ختام كلمته بيانها بيانه تصريحاته حديثه".split())
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
-_COMMENT = re.compile(r",.R")
+_COMMENT = re.compile(r",(?:.R|c)")
 _SIGNS = ".,:|-~"
 
 
@@ -91,6 +91,8 @@ def _starts_clause(scene: Scene, index: int) -> bool:
 def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
     """The token before which a content that began at ``first`` ends, at most ``end``."""
     anchor = anchors[position]
+    repeated = [cue for cue, _ in anchor.extra_cues if cue > first]
+    end = min([end, *(_without_comma(scene, cue) for cue in repeated)])
     nested = False
     for later in anchors[position + 1 :]:
         if later.index >= end:
@@ -107,9 +109,10 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         if is_manner and not scene.quoted(participle.start()):
             end = participle.start()
             break
-    comment = _COMMENT.search(scene.tags, first + 1, end)
-    if comment and scene.tokens.words[comment.start() + 1] == "الامر":
-        end = comment.start()
+    for comment in _COMMENT.finditer(scene.tags, first + 1, end):
+        if scene.tokens.words[comment.start() + 1] in ("الامر", "مما"):
+            end = comment.start()
+            break
     for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
         said = scene.tokens.words[venue.end() - 1]
         if said == "اشاره" or (venue.group()[0] == "," and said in _VENUES):
@@ -153,11 +156,11 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     if later.clitic.startswith(("و", "ف")):
         if before and before in (",-" if nested else ",qu-"):
             return _without_comma(scene, at)
-        return at if not nested and later.cue.sense in _PLAIN_SAYING and later.frame.content in ("clause", "colon", "quote") else None
+        return at if not nested and later.cue.sense in _PLAIN_SAYING and later.frame.content != "before" else None
     back = at
     while back > first and (scene.tokens.words[back - 1] in _CONNECTIVES or scene.tags[back - 1] in "tTKdj"):
         back -= 1
-    if back < at and scene.tags[back - 1] in ",q-":
+    if back < at and (scene.tags[back - 1] in ",q-" or (later.source and scene.tokens.words[back].startswith(("لكن", "ولكن")))):
         return _without_comma(scene, back)
     return None
 
@@ -182,8 +185,6 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     host = _host(anchors, position, start)
     if host is not None:
         return contents(scene, anchors, host)
-    if anchor.morph.pronoun and position and anchors[position - 1].index >= start:
-        return contents(scene, anchors, position - 1)
     lead = _lead(scene, start, anchor.cue_first)
     joins = anchor.clitic.startswith("و") and scene.tags[anchor.cue_first - 1] == ","
     if anchor.policy == "around" and (lead is None or joins or scene.tags[behind : behind + 1] == "U"):
@@ -216,7 +217,7 @@ def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:
 
 
 _TOPIC = re.compile(r"[an]|G(?=[^.|,])")
-_SO_FAR = re.compile(r"[iBp]?D|iD")
+_SO_FAR = re.compile(r"[iBp]D|[Vv]")
 
 
 def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> list[Range]:
@@ -231,8 +232,10 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
     if preposition.group() == "G" and scene.tokens.words[preposition.start()] not in _ABOUT:
         return []
     until = clause_end(scene, anchors, position, begin, end)
-    late = _SO_FAR.search(scene.tags, begin + 1, until)
-    return [(begin, late.start() if late else until)]
+    for late in _SO_FAR.finditer(scene.tags, begin + 1, until):
+        if late.group() not in ("V", "v") or scene.tokens.words[late.start()].startswith("و"):
+            return [(begin, late.start())]
+    return [(begin, until)]
 
 
 _ABOUT = frozenset("حول بشان بخصوص حيال تجاه ازاء".split())

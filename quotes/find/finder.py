@@ -26,9 +26,9 @@ _LONGEST_NAME, _SHORT_NAME = 5, 4
 _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbx")
-# Behind a preposition or a proposition noun (عدم ذكر اسمه) no verb can stand: it is a verbal noun.
+# Behind a preposition no verb can stand: it is a verbal noun.
 _AGENCY = re.compile("(?<=[Yx])M")
-_NO_VERB = re.compile("(?<=[kniapM])V")
+_NO_VERB = re.compile("(?<=[kniap])V")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("(?<![kGbBa])H")
 _BREAK = re.compile(r"\|+")

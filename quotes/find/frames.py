@@ -127,6 +127,9 @@ class FrameFinder:
             if anchor:
                 if found and anchor.cue_first < found[-1].cue_end:
                     found.pop()
+                if found and _repeats(scene, anchor, found[-1]):
+                    found[-1].extra_cues.append((anchor.cue_first, anchor.cue_end))
+                    continue
                 found.append(anchor)
                 reached = anchor.cue_end
                 if anchor.extra_cues:
@@ -304,6 +307,13 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         or (wanted.pronoun is not None and (morph.pronoun is not None) != wanted.pronoun)
         or (wanted.voice and morph.voice not in wanted.voice)
     )
+
+
+def _repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
+    """Whether a cue in the speaker's own words (… ، على حد قوله) only repeats the cue before it in the sentence."""
+    if anchor.policy != "around" or not anchor.morph.pronoun or before.content is None or before.content >= anchor.cue_first:
+        return False
+    return before.policy in ("clause", "colon", "quote", "phrase") and scene.bounds(anchor.index) == scene.bounds(before.index)
 
 
 # مما يؤكد أن: the narrator infers.

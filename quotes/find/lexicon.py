@@ -30,7 +30,7 @@ CLASS_LETTERS = {
     "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": "M", "connective": "c", "speech": "s",
     "noun": "o", "comment": "C", "what": "r", "pronoun": "z", "as": "h",
 }  # fmt: skip
-HEAD_LETTERS = {"name": "X", "person": "S", "organisation": "O", "outlet": "Y", "document": "E", "anonymous": "Z", "group": "g"}
+HEAD_LETTERS = {"name": "X", "word": "o", "person": "S", "organisation": "O", "outlet": "Y", "document": "E", "anonymous": "Z", "group": "g"}
 _SIGNS = {
     ".": END, "؟": END, "?": END, "!": END, "\n": BREAK, "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON,
     "-": DASH, "–": DASH, "—": DASH, "--": DASH, "…": DOTS, "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
@@ -139,10 +139,12 @@ class Lexicon:
             return "s"
         if hit and not self._doubtful(hit):
             return {"perfect": VERB, "imperfect": VERB, "participle": PARTICIPLE, "masdar": MASDAR, "noun": MASDAR, "particle": PARTICLE}[hit[0].morph.kind]
-        for clitic, stem in peel(word):
-            plain = clitic in ("", "و", "ف")
-            if stem in _THAT and (plain or clitic in ("ب", "وب")):
+        readings = peel(word)
+        for clitic, stem in readings:
+            if stem in _THAT and clitic in ("", "و", "ف", "ب", "وب"):
                 return {"و": AND_THAT, "وب": AND_THAT, "ف": SO_THAT}.get(clitic, THAT)
+        for clitic, stem in readings:
+            plain = clitic in ("", "و", "ف")
             if plain and stem in _PREPOSITIONS:
                 return _PREPOSITIONS[stem]
             if plain and stem in _LESSER_PREPOSITIONS:

@@ -27,7 +27,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     source, ``told`` lead to who was told; ``objects``: a proposition noun is no part of the source but its content."""
     gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within), told, objects)
     # Behind a cue without a subject any prepositional phrase is a circumstance.
-    aside = rf"(?:{gap}|[kpbm][^.|T:VQ]{{1,20}}?)"
+    aside = rf"(?:{gap}|[{''.join(letter for letter in 'kpbm' if letter not in prepositions)}][^.|T:VQ]{{1,20}}?)"
     way = "".join(letter for letter in "ian" if letter not in prepositions) or "D"
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
@@ -101,7 +101,7 @@ ELEMENTS_BEFORE = {
     ),
     "WHICH": r"(?:rR|R[Ao]),?(?P<content>.)",
     "SPEAKING": r"(?P<source>[EZM])",
-    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmianblXJM]{1,10},)?[oASOYEZgLe0NvpuwkmianblXJM]{0,10}?[SOYEZgX])(?![SOYEZg])",
+    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmblXJ]{1,10},)?[oASOYEZgLe0NvpuwkmblXJ]{0,10}?[SOYEZgX])(?![SEYOZg])",
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
