@@ -20,7 +20,7 @@ class Pipeline:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.gazetteer = load_gazetteer(rulebook.path)
-        names = {word: "name" for word, name in self.gazetteer.given.items() if not name.ambiguous}
+        names = {word: "word" if name.ambiguous else "name" for word, name in self.gazetteer.given.items()}
         names |= {word: "name" for word, place in self.gazetteer.places.items() if place.form == "noun" and " " not in word}
         heads = names | {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
         self.finder = Finder(rulebook, heads, self._is_known)
@@ -90,6 +90,7 @@ def _quote(article: Article, frame: Frame, roles: Roles, uids: Sequence[str], in
         no_comment=frame.declines,
         speaker=EntityRef(name=speaker.name, kind=speaker.kind, mention=spoken(speaker.span) if speaker.span else None) if speaker.name else None,
         speaker_unknown=None if speaker.name else speaker.unknown,
+        targets=tuple(EntityRef(name=t.name, kind=t.kind, mention=spoken(t.span) if t.span else None) for t in roles.targets),
         parent=uids[frame.parent] if frame.parent is not None else None,
         trace=frame.rules,
     )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from quotes.models import Kind
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mentions import Mention, read_mention
-from quotes.resolve.offices import stem
+from quotes.resolve.offices import TIMELY, stem
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
@@ -165,7 +165,7 @@ class Bodies:
         if head.lemma not in _MINISTRIES and body.head and body.head.number != head.number:
             return False
         gazetteer = self.reading.gazetteer
-        needed = {stem(word) for word in description.words if not gazetteer.place(word)}
+        needed = {stem(word) for word in description.words if not gazetteer.place(word)} - TIMELY
         given = {stem(word) for word in body.words}
         return needed <= given and len(body.words) > (1 if head.rule in _OWN_KINDS else len(description.words))
 

@@ -161,14 +161,14 @@ class Directory:
         """The people whose names stand between two tokens, in full or by family name, each with its tokens."""
         index = first
         while index < end:
-            found = self._named_at(index, end)
+            found = self.named_at(index, end)
             if found:
                 yield index, found[0], found[1]
                 index = found[0]
             else:
                 index += 1
 
-    def _named_at(self, first: int, end: int) -> tuple[int, Person] | None:
+    def named_at(self, first: int, end: int) -> tuple[int, Person] | None:
         """The person whose name begins at a token, proclitics aside, and the token after the name."""
         words = self.reading.words
         word = words[first]

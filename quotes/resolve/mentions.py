@@ -54,7 +54,7 @@ class Mention:
     @property
     def own_words(self) -> str:
         """The words as printed, on one line and without quotation marks."""
-        return joined(tokens(self.text))
+        return joined(tokens(self.text)).rstrip(" .")
 
     @property
     def describes(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.text.fold import fold_word
 
-_TIMELY = frozenset(fold_word("سابق حالي جديد راحل أسبق معزول مخلوع مستقيل منتخب").split())
+TIMELY = frozenset(fold_word("سابق حالي جديد راحل أسبق معزول مخلوع مستقيل منتخب").split())
 """Adjectives that an office may carry at one place and not at another."""
 ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").split())
 """Descriptions of whoever holds an office."""
@@ -49,7 +49,7 @@ def fits(description: Office, office: Office) -> bool:
     """
     if description.countries and office.countries and not (description.countries & office.countries):
         return False
-    needed = description.stems - _TIMELY
+    needed = description.stems - TIMELY
     if not needed:
         return bool(description.countries & office.countries)
     if needed <= ANY_OFFICE:

@@ -9,9 +9,11 @@ from quotes.records import Frame
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.hits import Hits
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
-from quotes.resolve.speakers import resolve_speakers
+from quotes.resolve.speakers import Naming, resolve_speakers
+from quotes.resolve.targets import Reference, resolve_targets
 from quotes.text.tokens import Tokens
 
 
@@ -20,6 +22,7 @@ class Roles:
     """Who takes part in one quote."""
 
     speaker: Speaker
+    targets: tuple[Reference, ...]
 
 
 def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer: Gazetteer) -> list[Roles]:
@@ -27,6 +30,7 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     if not frames:
         return []
     reading = Reading(tokens, tags, gazetteer)
-    directory, bodies = Directory(reading), Bodies(reading)
-    speakers = resolve_speakers(frames, reading, directory, bodies)
-    return [Roles(speaker) for speaker in speakers]
+    naming = Naming(reading, Directory(reading), Bodies(reading))
+    speakers = resolve_speakers(frames, naming)
+    targets = resolve_targets(frames, speakers, Hits(naming))
+    return [Roles(*roles) for roles in zip(speakers, targets, strict=True)]

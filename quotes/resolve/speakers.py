@@ -19,13 +19,13 @@ _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 
 
-def resolve_speakers(frames: Sequence[Frame], reading: Reading, directory: Directory, bodies: Bodies) -> list[Speaker]:
+def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     """One speaker a frame, in the order of the frames."""
+    reading, directory = naming.reading, naming.directory
     mentions = [read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None for frame in frames]
     for frame, mention in zip(frames, mentions, strict=True):
         if mention and mention.name and mention.kind == "person" and frame.source:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
-    naming = Naming(reading, directory, bodies)
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention in zip(frames, mentions, strict=True):
         if mention and frame.source and not (_is_venue(frame, mention, reading) or _is_told(mention, reading)):

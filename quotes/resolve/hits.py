@@ -1,0 +1,162 @@
+"""The people, bodies and countries that some tokens name or describe, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotes.models import Kind
+from quotes.records import Frame, Gender, Number
+from quotes.resolve.mentions import read_mention
+from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
+from quotes.resolve.reading import Reading, looks_like_verb
+from quotes.resolve.speaker import Speaker
+from quotes.resolve.speakers import Naming
+from quotes.text.fold import fold_word
+
+_MARKS = "uQ"
+_LONGEST_OFFICE = 12
+_PROPOSITION = "M"
+"""The finding stage's letter for nouns that stand for a proposition: ادعاء is a claim and no prosecutor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entity in the text. ``sure`` is false for words that describe without naming: المعارضة, المتمردون."""
+
+    first: int
+    end: int
+    name: str
+    kind: Kind
+    gender: Gender | None = None
+    number: Number | None = "sg"
+    sure: bool = True
+    country: str | None = None
+    """The country's code where the hit is a country or belongs to one."""
+    is_country: bool = False
+    capital: bool = False
+
+
+class Hits:
+    """Finds entities for one article."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.naming = naming
+        self.reading: Reading = naming.reading
+        self.directory = naming.directory
+        self.bodies = naming.bodies
+
+    def between(self, first: int, end: int, frame: Frame, earlier: list[Speaker]) -> Iterator[Hit]:
+        """The entities between two tokens; ``earlier`` are the speakers whom descriptions can mean."""
+        index = first
+        hints = self.reading.hints
+        while index < end:
+            hit = self._at(index, end, hints[index].lower(), frame, earlier)
+            if hit:
+                yield hit
+                index = max(hit.end, index + 1)
+            else:
+                index += 1
+
+    def _at(self, index: int, end: int, hint: str, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+        reading = self.reading
+        person = self.directory.named_at(index, end)
+        if person:
+            return Hit(index, person[0], person[1].name, "person", person[1].gender)
+        if hint == NOTHING:
+            return self._marked(index, end) if reading.tags[index] in _MARKS else None
+        if hint in "nm":
+            return self._given(index, end) if reading.is_given_name(index) else None
+        if hint in "kpcoy" and (known := self._known(index, end)):
+            return known
+        if hint in "oy" and reading.tags[index] != _PROPOSITION:
+            return self._body(index, reading.phrase_end(index, end), frame, earlier)
+        if hint == PERSON:
+            return self._person(index, reading.title_end(index, min(end, index + _LONGEST_OFFICE)), frame, earlier)
+        if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
+            return self._described(index, reading.phrase_end(index, end), frame, earlier)
+        return None
+
+    def _begins_phrase(self, index: int) -> bool:
+        """Whether an adjective of nationality stands alone, as a noun: مثلت البريطانية."""
+        before = self.reading.tags[index - 1] if index else "."
+        return before in ".|:Tt,Q" or before in "Vvy" or looks_like_verb(self.reading.words[index - 1])
+
+    def _given(self, index: int, end: int) -> Hit | None:
+        """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
+        reach = self.reading.name_end(index, end)
+        if reach - index > 1 and self._begins_phrase(index):
+            return Hit(index, reach, self.reading.clean(index, reach), "person")
+        name = self.reading.clean(index, index + 1)
+        person = self.directory.person(name)
+        return Hit(index, index + 1, person.name, "person", person.gender) if person else None
+
+    def _known(self, index: int, end: int) -> Hit | None:
+        found = self.reading.known(index)
+        if found is None or found[1] > end:
+            return None
+        known, reach = found
+        if known.kind == "place":
+            if known.country is None or known.id != known.country:
+                return None
+            name = self.bodies.country(known.country)
+            return Hit(index, reach, name, "organisation", "f", "sg", True, known.country, True, known.capital)
+        name = self.reading.clean(index, reach)
+        return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
+
+    def _marked(self, index: int, end: int) -> Hit | None:
+        """A short name between marks that the article says to be a body elsewhere: آبل."""
+        words = self.reading.words
+        closing = next((at for at in range(index + 1, min(end, index + 5)) if not words[at][0].isalnum()), None)
+        if closing is None or closing == index + 1:
+            return None
+        name = self.reading.clean(index + 1, closing)
+        kind = self.bodies.kind_of(name)
+        return Hit(index + 1, closing, name, kind, None) if kind else None
+
+    def _person(self, index: int, reach: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+        """Somebody by his office, with his name or without."""
+        reading = self.reading
+        mention = read_mention(reading.clean_marked(index, reach), reading.gazetteer)
+        if mention.kind == "person" and mention.name and self._is_name(mention.name):
+            person = self.directory.person(mention.name)
+            end = index + len(mention.words) if person is None else reach
+            name = person.name if person else mention.name
+            return Hit(index, min(end, reach), name, "person", person.gender if person else mention.gender)
+        return self._described(index, reading.phrase_end(index, reach), frame, earlier)
+
+    def _is_name(self, name: str) -> bool:
+        first = fold_word(name.split()[0])
+        return self.reading.gazetteer.is_given_name(first) or self.directory.person(name) is not None
+
+    def _described(self, index: int, reach: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+        """A person or group by a definite description: sure when the article says who is meant."""
+        reading = self.reading
+        mention = read_mention(reading.clean_marked(index, reach), reading.gazetteer)
+        if not (mention.definite or mention.pointing) or mention.kind in ("document", "anonymous"):
+            return None
+        if mention.name and mention.kind == "person":
+            return None
+        speaker = self.naming.of_mention(mention, reading.span(index, reach), frame, earlier)
+        if not speaker.name:
+            return None
+        kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
+        sure = speaker.name != mention.own_words or kin
+        if not sure and len(mention.words) == 1 and mention.kind != "group":
+            return None
+        return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
+
+    def _body(self, index: int, reach: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+        """A body by its name, or by a description that the article has explained."""
+        reading = self.reading
+        if reading.hints[index] in "yY" and reading.stem(index) not in reading.gazetteer.heads:
+            return None
+        mention = read_mention(reading.clean_marked(index, reach), reading.gazetteer)
+        if mention.kind not in ("organisation", "outlet", "group") or not mention.definite:
+            return None
+        speaker = self.naming.of_mention(mention, reading.span(index, reach), frame, earlier)
+        if not speaker.name:
+            return None
+        resolved = speaker.name != mention.own_words
+        sure = resolved or (len(mention.words) > 1 and mention.kind != "group")
+        return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
