@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from quotes.find.frames import FINITE, Anchor, Scene
-from quotes.find.lexicon import OPEN, THAT
+from quotes.find.lexicon import CLOSE, OPEN, THAT
 from quotes.find.marks import Mark
 
 Range = tuple[int, int]
@@ -110,7 +110,8 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             end = participle.start()
             break
     for comment in _COMMENT.finditer(scene.tags, first + 1, end):
-        if scene.tokens.words[comment.start() + 1] in ("الامر", "مما"):
+        word = scene.tokens.words[comment.start() + 1]
+        if word == "الامر" or (word == "مما" and scene.tags[comment.start() - 1] == CLOSE):
             end = comment.start()
             break
     for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):

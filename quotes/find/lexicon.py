@@ -155,6 +155,8 @@ class Lexicon:
             if letter and _fits(letter, clitic):
                 return letter
             head = vocabulary.heads.get(stem)
+            if hit and head and head in (OTHER, PROPER):
+                continue
             if head and clitic in ("", "و", "ف", "ال", "وال"):
                 return head if not clitic.startswith("و") else AND_OTHER
             if head and clitic == "ب":
