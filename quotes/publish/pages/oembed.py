@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 600, 320
 """Pixels of the card, unless the consumer asks for less."""
 
+SANDBOX = "allow-same-origin allow-top-navigation-by-user-activation"
+"""Without its own origin the card could not load the site's fonts; without scripts it cannot use that for anything."""
+
 _QUOTE_PATH = re.compile(r"/quote/(?P<uid>[^/.]+)/?$")
 
 
 def iframe(address: str, title: str, width: int = WIDTH, height: int = HEIGHT) -> str:
-    """The HTML that embeds the card at ``address``; ``sandbox`` because the card needs no scripts."""
+    """The HTML that embeds the card at ``address``, forbidden to run anything."""
     return str(
         Markup(
-            '<iframe src="{}" title="{}" width="{}" height="{}" sandbox="allow-top-navigation-by-user-activation"'
+            '<iframe src="{}" title="{}" width="{}" height="{}" sandbox="{}"'
             ' loading="lazy" style="border:0;max-width:100%"></iframe>'
-        ).format(address, without_turning(title), width, height)
+        ).format(address, without_turning(title), width, height, SANDBOX)
     )
 
 

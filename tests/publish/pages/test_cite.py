@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from urllib.parse import unquote
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.publish.pages import cite
@@ -59,6 +59,7 @@ def test_unnamed_speaker_and_no_words() -> None:
     assert ": ." not in line
 
 
+@settings(deadline=None)
 @given(NASTY, NASTY, NASTY)
 def test_bibtex_is_balanced_and_one_entry(title: str, words: str, speaker: str) -> None:
     made = cite.bibtex(replace(CITED, title=title, words=words, speaker=speaker, author=speaker))
@@ -79,6 +80,7 @@ def test_bibtex_fields() -> None:
     assert "  url = {https://example.org/a?b=1&c=2}," in made
 
 
+@settings(deadline=None)
 @given(NASTY, NASTY)
 def test_ris_is_one_record_of_known_lines(title: str, words: str) -> None:
     made = cite.ris(replace(CITED, title=title, words=words))
@@ -108,6 +110,7 @@ def test_schema_org() -> None:
     assert data["isPartOf"]["publisher"]["name"] == "صحيفة المثال"
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))), min_size=1, max_size=3))
 def test_annotation_selectors_select_the_words(ends: list[tuple[int, int]]) -> None:
     pieces = tuple(Span(min(pair), max(pair)) for pair in ends)

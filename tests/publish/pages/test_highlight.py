@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -46,6 +46,7 @@ def marked_texts(draw: st.DrawFn) -> tuple[str, list[Mark]]:
     return text, [Mark(Span(min(s), max(s)), f"role{i}", f"label{i}") for i, s in enumerate(spans)]
 
 
+@settings(deadline=None)
 @given(marked_texts())
 def test_runs_join_to_the_text_and_know_the_marks_over_them(case: tuple[str, list[Mark]]) -> None:
     text, marks = case
@@ -59,6 +60,7 @@ def test_runs_join_to_the_text_and_know_the_marks_over_them(case: tuple[str, lis
     assert position == len(text)
 
 
+@settings(deadline=None)
 @given(marked_texts())
 def test_each_mark_opens_and_closes_once(case: tuple[str, list[Mark]]) -> None:
     text, marks = case
@@ -68,6 +70,7 @@ def test_each_mark_opens_and_closes_once(case: tuple[str, list[Mark]]) -> None:
     assert sorted(m for run in found for m in run.closes) == sorted(real)
 
 
+@settings(deadline=None)
 @given(marked_texts())
 def test_html_shows_exactly_the_text(case: tuple[str, list[Mark]]) -> None:
     text, marks = case
@@ -142,6 +145,7 @@ def test_place_in_a_text_without_paragraphs_is_cut_at_words() -> None:
     assert text[found.here.end] == " "
 
 
+@settings(deadline=None)
 @given(CHARACTERS, st.integers(0, 60), st.integers(0, 60))
 def test_place_always_holds_the_words(text: str, a: int, b: int) -> None:
     start, end = min(a, b, len(text)), min(max(a, b), len(text))
@@ -153,6 +157,7 @@ def test_place_always_holds_the_words(text: str, a: int, b: int) -> None:
             assert other is None or not other.overlaps(found.here)
 
 
+@settings(deadline=None)
 @given(CHARACTERS)
 def test_paragraphs_leave_only_white_space_out(text: str) -> None:
     kept = paragraphs(text)

@@ -143,7 +143,7 @@ async def test_article_marks_every_quote_and_links_to_it(site: Datasette, databa
         assert text.count(f'href="/quote/{quote_uid}"') == 1
     assert '<mark class="content source">المتحدث باسم الشركة</mark>' in text
     assert "مقالات ذات صلة" in text
-    assert "a quotation mark is never closed" in page
+    assert "علامة تنصيص فُتحت ولم تُغلق" in page
     assert "mistake: missing-quote" in page
 
 
