@@ -11,10 +11,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from quotes.models import content_hash
 from quotes.store.corrections import Correction, Named
 from quotes.store.missing import MisfitError, missing_quote
-from quotes.store.rows import EntityKey
+from quotes.store.rows import EntityKey, entity_uid
 from quotes.store.write import Store
 
 _OWN = ("quote_spans", "quote_targets", "quote_rules")
@@ -155,8 +154,7 @@ def _add_missing(store: Store, correction: Correction, entity_key: EntityKey) ->
 
 def _entity(store: Store, named: Named, entity_key: EntityKey) -> int:
     """The entity's id; its name as the correction spells it counts as met no time."""
-    uid = content_hash("entity", named.kind, entity_key(named.name, named.kind))
-    return store.add_entity(uid, named.name, named.kind, 0)
+    return store.add_entity(entity_uid(named.name, named.kind, entity_key), named.name, named.kind, 0)
 
 
 def _snapshot(connection: sqlite3.Connection, quote_id: int | None) -> str:

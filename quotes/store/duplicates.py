@@ -16,6 +16,7 @@ import re
 import sqlite3
 from array import array
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -63,9 +64,10 @@ def sketch(text: str) -> bytes:
     all_words = words(text)
     if len(all_words) < FEWEST_WORDS:
         return b""
+    hashes = [_hash(word) for word in all_words]
     least = array("I", [_EMPTY]) * BINS
-    for start in range(len(all_words) - RUN + 1):
-        value = crc32(" ".join(all_words[start : start + RUN]).encode("utf-8", "surrogatepass"))
+    for first, second, third in zip(hashes, hashes[1:], hashes[2:], strict=False):
+        value = (first * 0x9E3779B1 ^ second * 0x85EBCA77 ^ third) & _EMPTY  # the primes of xxHash
         number = value % BINS
         if value < least[number]:
             least[number] = value
@@ -73,6 +75,11 @@ def sketch(text: str) -> bytes:
         if least[number % BINS] == _EMPTY:
             least[number % BINS] = least[(number + 1) % BINS]
     return least.tobytes()
+
+
+@lru_cache(maxsize=65536)
+def _hash(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def bands(sketched: bytes) -> list[int]:

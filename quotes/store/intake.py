@@ -134,7 +134,7 @@ class Intake:
         self.counts.failed += any(kind.startswith("extraction-") for kind, *_ in rows.problems)
         number = store.add_article(item.article, rows, replaces=replaces, number=item.number)
         if item.number is None:
-            store.add_source(number, item.article)
+            store.add_source(number, item.article, new=True)
 
 
 def old_articles(connection: sqlite3.Connection) -> Iterator[Incoming]:

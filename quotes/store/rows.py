@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotes.models import Article, EntityRef, Extraction, Quote, TextSpan, content_hash
@@ -15,6 +16,9 @@ from quotes.text.fold import fold
 
 EntityKey = Callable[[str, str], str]
 """``(name, kind)`` → the key under which spellings of one name meet."""
+
+SpanRow = tuple[str, int, int, int, str]
+"""``(role, rank, start, end, text)``."""
 
 PIECES = " […] "
 """What stands between two pieces of one content."""
@@ -48,8 +52,7 @@ class QuoteRow(NamedTuple):
     content: str
     start: int
     end: int
-    spans: list[tuple[str, int, int, int, str]]
-    """``(role, rank, start, end, text)``."""
+    spans: list[SpanRow]
     trace: tuple[str, ...]
 
 
@@ -92,24 +95,25 @@ def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey
     rows = ArticleRows()
     rows.problems.extend((p.kind, p.message, p.start, p.end) for p in extraction.problems)
     positions: dict[str, int] = {}
-    entities: dict[tuple[str, str], int] = {}
-    kept: list[Quote] = []
+    kept: list[tuple[Quote, list[SpanRow]]] = []
     for quote in extraction.quotes:
-        wrong = _fault(article.text, quote, positions)
+        spans = [(role, rank, span.start, span.end, span.text) for role, rank, span in spans_of(quote)]
+        wrong = _fault(article.text, quote, spans, positions)
         if wrong is None:
             positions[quote.uid] = len(kept)
-            kept.append(quote)
+            kept.append((quote, spans))
         else:
             rows.problems.append((*wrong, quote.cue.start, quote.cue.end))
+    entities: dict[tuple[str, str], int] = {}
 
     def entity(ref: EntityRef) -> int:
         known = entities.get((ref.name, ref.kind))
         if known is None:
             known = entities[ref.name, ref.kind] = len(rows.entities)
-            rows.entities.append((content_hash("entity", ref.kind, entity_key(ref.name, ref.kind)), ref.name, ref.kind))
+            rows.entities.append((entity_uid(ref.name, ref.kind, entity_key), ref.name, ref.kind))
         return known
 
-    for quote in kept:
+    for quote, spans in kept:
         parts = quote.content or (quote.cue,)
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         rows.quotes.append(
@@ -133,18 +137,24 @@ def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey
                 content=PIECES.join(part.text for part in quote.content),
                 start=start,
                 end=end,
-                spans=[(role, rank, span.start, span.end, span.text) for role, rank, span in spans_of(quote)],
+                spans=spans,
                 trace=quote.trace,
             )
         )
     return rows
 
 
-def _fault(text: str, quote: Quote, known: dict[str, int]) -> tuple[str, str] | None:
+@lru_cache(maxsize=65536)
+def entity_uid(name: str, kind: str, entity_key: EntityKey) -> str:
+    """The uid of the entity that a name stands for."""
+    return content_hash("entity", kind, entity_key(name, kind))
+
+
+def _fault(text: str, quote: Quote, spans: list[SpanRow], known: dict[str, int]) -> tuple[str, str] | None:
     """What forbids storing the quote, as ``(kind, message)``."""
     if quote.uid in known:
         return "repeated-quote", f"two quotes of this article have the uid {quote.uid}; the second is left out"
-    for role, _, span in spans_of(quote):
-        if text[span.start : span.end] != span.text:
-            return "span-mismatch", f"quote {quote.uid} is left out: its {role} {span.start}–{span.end} is not the text"
+    for role, _, start, end, words in spans:
+        if text[start:end] != words:
+            return "span-mismatch", f"quote {quote.uid} is left out: its {role} {start}–{end} is not the text"
     return None

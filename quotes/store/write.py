@@ -162,10 +162,13 @@ class Store:
             self.add_problem_row(number, article.document, *problem)
         return number
 
-    def add_source(self, known: int, article: Article, *, copy: bool = False) -> bool:
-        """Note one more place where the article was met, or a ``copy`` with slightly other words. False when known."""
-        if has_source(self.connection, known, article):
-            return False
+    def add_source(self, known: int, article: Article, *, copy: bool = False, new: bool = False) -> None:
+        """Note one more place where the article was met, or a ``copy`` with slightly other words; nothing when known.
+
+        A ``new`` article has none that could be known.
+        """
+        if not new and has_source(self.connection, known, article):
+            return
         self.connection.execute(
             "INSERT INTO article_sources VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -173,7 +176,6 @@ class Store:
                 article.published, article.uid if copy else None,
             ),
         )  # fmt: skip
-        return True
 
     def add_problem(self, problem: Problem) -> int:
         """Note what could not be read, once; returns its id."""
