@@ -249,7 +249,7 @@ def coverage(paths: tuple[str, ...], rules: Path | None, **how: Any) -> None:
 
 
 @main.group(invoke_without_command=True)
-@click.option("--on", "paths", multiple=True, metavar="PATH", help="Articles to measure on, instead of the samples.")
+@click.option("--on", "paths", multiple=True, metavar="PATH", help="Measure on these, not on mixed paragraphs of the samples.")
 @click.option("--characters", default=1_000_000, show_default=True, help="How much of them.")
 @click.pass_context
 def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> None:
@@ -257,10 +257,11 @@ def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> No
     if context.invoked_subcommand:
         return
     from quotes.evaluate.bench import bench as measure
-    from quotes.resources import resource
+    from quotes.evaluate.generate import generated_articles
 
     failures = Failures()
-    for line in measure(_articles(paths or (str(resource("seeds")),), failures), characters):
+    articles = _articles(paths, failures) if paths else generated_articles(characters)
+    for line in measure(articles, characters):
         click.echo(line)
     failures.end()
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from quotes.errors import QuotesError
 from quotes.evaluate import bench
 from quotes.models import Article
 from quotes.rulebook import Rulebook
@@ -16,7 +17,7 @@ def test_articles_are_taken_until_there_is_enough_text() -> None:
 
 
 def test_nothing_to_measure_is_said() -> None:
-    with pytest.raises(ValueError, match="no text"):
+    with pytest.raises(QuotesError, match="no text"):
         bench.take([Article(document="empty", text="")], 100)
 
 
