@@ -249,7 +249,7 @@ def coverage(paths: tuple[str, ...], rules: Path | None, **how: Any) -> None:
 
 
 @main.group(invoke_without_command=True)
-@click.option("--on", "paths", multiple=True, metavar="PATH", help="Measure on these, not on mixed paragraphs of the samples.")
+@click.option("--on", "paths", multiple=True, metavar="PATH", help="Measure on these, not on the samples, mixed.")
 @click.option("--characters", default=1_000_000, show_default=True, help="How much of them.")
 @click.pass_context
 def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> None:

@@ -174,7 +174,7 @@ def repeated(pattern: str, size: int) -> str:
 
 
 def _against(name: str, text: Callable[[int], str], ordinary: Timing, rulebook: Rulebook) -> str:
-    """One line on a bad input. Sizes grow fourfold up to the full one, and an input that is hopeless is given up early."""
+    """One line on a bad input. Sizes grow fourfold up to the full one; a hopeless input is given up early."""
     size = WORST_CASE // 256
     while True:
         timing = time_extraction([Article(document="worst", text=text(size))], rulebook)
