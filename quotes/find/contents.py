@@ -7,24 +7,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from quotes.find.frames import FINITE, Anchor, Scene
-from quotes.find.lexicon import CLOSE, OPEN, THAT
-from quotes.find.marks import Mark
-
-Range = tuple[int, int]
+from quotes.find.lexicon import CLOSE, OPEN
+from quotes.find.scene import FINITE, Anchor, Range, Scene
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
-_CONNECTIVES = frozenset("بل بينما فيما وفيما وبينما لكن ولكن كما وكما غير الا لكنه لكنها ولكنه ولكنها بدوره بدورها".split())
-_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _TRAILING_PARTICIPLE = re.compile(r",[PG]")
 _MANNER = re.compile(r"م\w{3,}ا")
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
-_VENUES = frozenset("بيان مؤتمر مقابله تصريح تصريحات حديث كلمه خطاب لقاء حوار ختام كلمته بيانها بيانه تصريحاته حديثه".split())
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 _COMMENT = re.compile(r",(?:.R|c)")
@@ -35,7 +29,9 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
     """The pieces of the content of ``anchors[position]``; anchors are in the order of their cues."""
     anchor = anchors[position]
     start, end = scene.bounds(anchor.index)
-    if anchor.policy == "none" or (anchor.content is None and anchor.policy not in ("before", "around", "topic", "parenthesis")):
+    if anchor.policy == "none" or (
+        anchor.content is None and anchor.policy not in ("before", "around", "topic", "parenthesis")
+    ):
         return []
     if anchor.inherits:
         return contents(scene, anchors, position - 1)
@@ -76,7 +72,9 @@ def _goes_on(scene: Scene, anchors: Sequence[Anchor], after: int, end: int, anch
         return False
     tag = scene.tags[after]
     if tag in ",-":
-        return after + 1 < end and (scene.tags[after + 1] == "W" or (scene.tags[after + 1] == OPEN and anchor.policy == "clause"))
+        return after + 1 < end and (
+            scene.tags[after + 1] == "W" or (scene.tags[after + 1] == OPEN and anchor.policy == "clause")
+        )
     if tag in _SIGNS + "()PF":
         return False
     if anchor.policy in ("colon", "quote") and tag != "W":
@@ -85,7 +83,7 @@ def _goes_on(scene: Scene, anchors: Sequence[Anchor], after: int, end: int, anch
 
 
 def _starts_clause(scene: Scene, index: int) -> bool:
-    return scene.tokens.words[index].startswith("و") or scene.tokens.words[index] in _CONNECTIVES
+    return scene.tokens.words[index].startswith("و") or scene.is_a("joining", index)
 
 
 def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
@@ -116,7 +114,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             break
     for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
         said = scene.tokens.words[venue.end() - 1]
-        if said == "اشاره" or (venue.group()[0] == "," and said in _VENUES):
+        if said == "اشاره" or (venue.group()[0] == "," and said in scene.lists["saying-venue"]):
             end = venue.start()
             break
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.id == "antecedent":
@@ -150,8 +148,10 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         return _without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
     if later.policy == "before":
         return _without_comma(scene, at)
-    if word_before in _BUT or (later.frame.declines and scene.tokens.words[later.cue_first].startswith("و")):
-        return _without_comma(scene, at - 1 if word_before in _BUT else at)
+    if word_before in scene.lists["but"] or (
+        later.frame.declines and scene.tokens.words[later.cue_first].startswith("و")
+    ):
+        return _without_comma(scene, at - 1 if word_before in scene.lists["but"] else at)
     if at < later.index and before == "," and scene.tokens.words[at].startswith("و"):
         return _without_comma(scene, at)
     if later.clitic.startswith(("و", "ف")):
@@ -159,9 +159,11 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
             return _without_comma(scene, at)
         return at if not nested and later.cue.sense in _PLAIN_SAYING and later.frame.content != "before" else None
     back = at
-    while back > first and (scene.tokens.words[back - 1] in _CONNECTIVES or scene.tags[back - 1] in "tTKdj"):
+    while back > first and (scene.is_a("joining", back - 1) or scene.tags[back - 1] in "tTKdj"):
         back -= 1
-    if back < at and (scene.tags[back - 1] in ",q-" or (later.source and scene.tokens.words[back].startswith(("لكن", "ولكن")))):
+    if back < at and (
+        scene.tags[back - 1] in ",q-" or (later.source and scene.tokens.words[back].startswith(("لكن", "ولكن")))
+    ):
         return _without_comma(scene, back)
     return None
 
@@ -174,7 +176,7 @@ def _inside_mark(scene: Scene, index: int, first: int) -> bool:
 
 def _without_comma(scene: Scene, at: int) -> int:
     """Back over commas and the word that joins the next clause (كما, بينما)."""
-    while at > 0 and (scene.tags[at - 1] in ",-h" or scene.tokens.words[at - 1] in _CONNECTIVES):
+    while at > 0 and (scene.tags[at - 1] in ",-h" or scene.is_a("joining", at - 1)):
         at -= 1
     return at
 
@@ -193,7 +195,11 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         mark = scene.mark_at.get(first)
         if mark and mark.opening == first and not _goes_on(scene, anchors, mark.closing + 1, end, anchor):
             return [mark.inside]
-        return [(first, clause_end(scene, anchors, position, first, end))] if behind < end and (first > behind or scene.tags[behind] in "dKVvyR!") else []
+        return (
+            [(first, clause_end(scene, anchors, position, first, end))]
+            if behind < end and (first > behind or scene.tags[behind] in "dKVvyR!")
+            else []
+        )
     begin = start if lead is None else lead
     before = (begin, _without_comma(scene, anchor.cue_first))
     if anchor.policy == "before" and anchor.content is not None:
@@ -212,7 +218,11 @@ def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:
         other = anchors[host]
         if other.index < start:
             return None
-        if other.content is not None and other.content > cue and other.policy not in ("before", "around", "quote-before"):
+        if (
+            other.content is not None
+            and other.content > cue
+            and other.policy not in ("before", "around", "quote-before")
+        ):
             return host
     return None
 
@@ -224,22 +234,23 @@ _SO_FAR = re.compile(r"[iBp]D|[Vv]")
 def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> list[Range]:
     """What a refusal to comment is about: the phrase behind على, عن, حول and their like; nothing when it is not said."""
     anchor = anchors[position]
-    first = max(anchor.cue_end, anchor.source[1] if anchor.source else 0, anchor.content + 1 if anchor.content is not None else 0)
+    first = max(
+        anchor.cue_end,
+        anchor.source[1] if anchor.source else 0,
+        anchor.content + 1 if anchor.content is not None else 0,
+    )
     comma = scene.tags.find(",", first, end)
     preposition = _TOPIC.search(scene.tags, first, end if comma < 0 else comma)
     if not preposition:
         return []
     begin = preposition.end()
-    if preposition.group() == "G" and scene.tokens.words[preposition.start()] not in _ABOUT:
+    if preposition.group() == "G" and not scene.is_a("about", preposition.start()):
         return []
     until = clause_end(scene, anchors, position, begin, end)
     for late in _SO_FAR.finditer(scene.tags, begin + 1, until):
         if late.group() not in ("V", "v") or scene.tokens.words[late.start()].startswith("و"):
             return [(begin, late.start())]
     return [(begin, until)]
-
-
-_ABOUT = frozenset("حول بشان بخصوص حيال تجاه ازاء".split())
 
 
 def _lead(scene: Scene, start: int, cue: int) -> int | None:
@@ -263,16 +274,3 @@ def _kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
         if end > first:
             kept.append((first, end))
     return kept
-
-
-def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range], is_name: Callable[[Mark], bool]) -> str:
-    """direct, mixed, indirect or none. Marks round a name are no quotation."""
-    if not pieces:
-        return "none"
-    first, end = pieces[0][0], pieces[-1][1]
-    mark: Mark | None = scene.mark_at.get(first - 1)
-    if mark and mark.opening == first - 1 and mark.closing >= end - 1:
-        return "direct"
-    if anchor.content is not None and scene.tags[anchor.content] == ":" and scene.tags[anchor.content + 1 : anchor.content + 2] != THAT:
-        return "direct"
-    return "mixed" if any(first <= mark.opening < end and not is_name(mark) for mark in scene.marks) else "indirect"

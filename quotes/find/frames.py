@@ -1,103 +1,35 @@
 """Frames: a cue, the words that name its source, and where its content begins.
 
-``find_anchors`` tries the rulebook's frames at every possible cue, in order; the first that fits makes an ``Anchor``.
+``FrameFinder`` tries the rulebook's frames at every possible cue, in order; the first that fits makes an ``Anchor``.
 Where contents end is settled afterwards (``contents.py``), when all anchors are known.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from quotes.find.checks import (
+    has_noun_content,
+    heads_its_clause,
+    is_circumstance,
+    is_norm,
+    is_refusal,
+    leads_to_words,
+    repeats,
+    with_words_before,
+)
 from quotes.find.lexicon import Lexicon
-from quotes.find.marks import Mark
 from quotes.find.objects import split_subject
 from quotes.find.patterns import Pattern, compile_pattern
-from quotes.find.sentences import Sentences
+from quotes.find.scene import Anchor, Reading, Scene
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import CueRule, FrameRule
-from quotes.text.fold import fold_word
-from quotes.text.tokens import Tokens
 
-FINITE = frozenset(["perfect", "imperfect"])
 FORMS_OF_VERBS = frozenset(["finite", "participle", "particle"])
 _PREPOSITION_LETTERS = {"إلى": "i", "على": "a", "عن": "n", "من": "m", "في": "k", "ب": "b", "ل": "l"}
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Everything that is known of an article before frames are tried; indices are token indices."""
-
-    tokens: Tokens
-    tags: str
-    reversed_tags: str
-    marks: Sequence[Mark]
-    mark_at: dict[int, Mark]
-    """Marks by the token that opens them and by the one that closes them."""
-    sentences: Sentences
-    breaks: Sequence[int]
-    """Tokens at which a paragraph ends."""
-
-    def bounds(self, index: int) -> tuple[int, int]:
-        """The sentence of a token: the article's own, or the quoted one where it stands inside marks."""
-        start, end = self.sentences.bounds(index)
-        at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
-        if at < 0 or not self.marks[at].closed or index >= self.marks[at].closing:
-            return start, end
-        mark = self.marks[at]
-        stop = self.tags.find(".", index, mark.closing)
-        return max(mark.opening, self.tags.rfind(".", mark.opening, index)) + 1, stop if stop > 0 else mark.closing
-
-    def quoted(self, index: int) -> bool:
-        """Whether a token stands inside a pair of quotation marks."""
-        at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
-        return at >= 0 and self.marks[at].closed and index < self.marks[at].closing
-
-
-@dataclass(slots=True)
-class Anchor:
-    """A cue in a frame. Ranges are (first, end) of tokens, end excluded."""
-
-    index: int
-    cue: CueRule
-    morph: Morph
-    clitic: str
-    frame: FrameRule
-    source: tuple[int, int] | None
-    content: int | None
-    """The token at which the content begins, or for contents before the cue the one at which it ends."""
-    policy: str
-    object: tuple[int, int] | None = None
-    negated: bool = False
-    cue_first: int = 0
-    cue_end: int = 0
-    extra_cues: list[tuple[int, int]] = field(default_factory=list)
-    relayed: tuple[int, int] | None = None
-    """A second source behind the first: نقلت الصحيفة عن …"""
-    inherits: bool = False
-    """The content is that of the anchor before it."""
-    completed_by: FrameRule | None = None
-    """The frame that gave the source, when it stands before the cue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a token as a cue, and where it stands."""
-
-    index: int
-    sentence: tuple[int, int]
-    clitic: str
-    morph: Morph
-    cue: CueRule
-    negated: bool
-    quoted: bool
-
-    @property
-    def form(self) -> str:
-        return "finite" if self.morph.kind in FINITE else self.morph.kind
 
 
 class FrameFinder:
@@ -127,7 +59,7 @@ class FrameFinder:
             if anchor:
                 if found and anchor.cue_first < found[-1].cue_end:
                     found.pop()
-                if found and _repeats(scene, anchor, found[-1]):
+                if found and repeats(scene, anchor, found[-1]):
                     found[-1].extra_cues.append((anchor.cue_first, anchor.cue_end))
                     continue
                 found.append(anchor)
@@ -151,10 +83,10 @@ class FrameFinder:
             reading = Reading(index, (start, end), clitic, morph, self._lexicon.rule(morph), negated, quoted)
             if morph.mood == "jussive" and not negated:
                 continue
-            needs_subject = reading.form in FORMS_OF_VERBS and not _heads_its_clause(scene, reading)
+            needs_subject = reading.form in FORMS_OF_VERBS and not heads_its_clause(scene, reading)
             if needs_subject and (reading.form != "finite" or tags[index] not in "Vv"):
                 continue
-            first = _with_words_before(scene, index, reading.cue)
+            first = with_words_before(scene, index, reading.cue)
             if first is None:
                 continue
             for frame, pattern in self._applicable(reading):
@@ -170,11 +102,15 @@ class FrameFinder:
     def _stands(self, scene: Scene, anchor: Anchor, reading: Reading, needs_subject: bool) -> bool:
         """Complete the anchor's source and say whether it is an attribution after all."""
         frame, cue, morph = anchor.frame, anchor.cue, anchor.morph
-        if (anchor.source is None or anchor.object or cue.object != "none") and reading.form == "finite" and not anchor.clitic.startswith(("و", "ف")):
+        if (
+            (anchor.source is None or anchor.object or cue.object != "none")
+            and reading.form == "finite"
+            and not anchor.clitic.startswith(("و", "ف"))
+        ):
             self._complete(scene, anchor, reading.sentence[0])
         if needs_subject and anchor.completed_by is None:
             return False
-        if frame.content == "phrase" and not _has_noun_content(scene, anchor):
+        if frame.content == "phrase" and not has_noun_content(scene, anchor):
             return False
         if anchor.source is None and (
             frame.needs_source
@@ -182,15 +118,15 @@ class FrameFinder:
             or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
         ):
             return False
-        if anchor.source is None and scene.tokens.words[anchor.index - 1] in _INFERENCE:
+        if anchor.source is None and anchor.index > 0 and scene.is_a("inference", anchor.index - 1):
             return False
-        if frame.declines and not _is_refusal(scene, anchor):
+        if frame.declines and not is_refusal(scene, anchor):
             return False
-        if frame.content == "quote" and not _leads_to_words(scene, anchor):
+        if frame.content == "quote" and not leads_to_words(scene, anchor):
             return False
-        if cue.part == "particle" and anchor.source and _is_norm(scene, anchor.source[0]):
+        if cue.part == "particle" and anchor.source and is_norm(scene, anchor.source[0]):
             return False
-        return morph.kind != "participle" or _is_circumstance(scene, anchor, reading.sentence[0])
+        return morph.kind != "participle" or is_circumstance(scene, anchor, reading.sentence[0])
 
     def _match(self, scene: Scene, reading: Reading, frame: FrameRule, pattern: Pattern) -> Anchor | None:
         start, end = reading.sentence
@@ -205,7 +141,7 @@ class FrameFinder:
             after = pattern.after.match(scene.tags, index + 1, end)
             if not after:
                 return None
-        anchor = Anchor(index, reading.cue, reading.morph, reading.clitic, frame, None, None, frame.content)
+        anchor = Anchor(index, reading.cue, reading.morph, reading.clitic, frame, None, None, frame.content or "clause")
         anchor.cue_end = index + 1
         if before and "content" in before.re.groupindex:
             anchor.content = len(scene.tags) - before.start("content") - 1
@@ -217,7 +153,9 @@ class FrameFinder:
         """Give a frame without a source the subject that stands before its cue, if one does."""
         size = len(scene.tags)
         for frame, pattern in self._completing:
-            before = pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
+            before = (
+                pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
+            )
             if before:
                 if anchor.source:
                     anchor.object = (anchor.source[0], anchor.object[1] if anchor.object else anchor.source[1])
@@ -229,7 +167,14 @@ class FrameFinder:
         """The frames for this kind of reading, compiled: first with the cue's own prepositions ending its source, then,
         where it makes a difference, with them inside it (مصدر مطلع على الملف)."""
         morph, cue = reading.morph, reading.cue
-        key = (cue.id, reading.form, morph.voice, morph.pronoun is not None, morph.spelling in cue.weak, reading.negated)
+        key = (
+            cue.id,
+            reading.form,
+            morph.voice,
+            morph.pronoun is not None,
+            morph.spelling in cue.weak,
+            reading.negated,
+        )
         if key not in self._frames:
             frames = [frame for frame in self._by_form[reading.form] if _selects(frame, cue, morph, reading.negated)]
             own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions)
@@ -283,11 +228,16 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:
     if cue.source_prepositions == ("في",) and " OF " not in frame.pattern:
         return False
-    if any(name in frame.pattern and not allowed for name, allowed in (("CLAUSE", cue.clause), ("THAT", cue.clause), ("COLON", cue.colon), ("QUOTE", cue.quote))):
+    if any(
+        name in frame.pattern and not allowed
+        for name, allowed in (("CLAUSE", cue.clause), ("THAT", cue.clause), ("COLON", cue.colon), ("QUOTE", cue.quote))
+    ):
         return False
     # Without a clause, a colon or marks it is a cue only where its rule says that it takes a noun.
     for_objects = "BOTH" in frame.pattern or (frame.cue is not None and frame.cue.object)
-    if frame.content == "phrase" and ((cue.noun_object == "none" and not for_objects) or (morph.spelling in cue.weak and "BOTH" not in frame.pattern)):
+    if frame.content == "phrase" and (
+        (cue.noun_object == "none" and not for_objects) or (morph.spelling in cue.weak and "BOTH" not in frame.pattern)
+    ):
         return False
     if frame.content == "phrase" and cue.homograph and " PAIR" in frame.pattern:
         return False
@@ -307,127 +257,3 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         or (wanted.pronoun is not None and (morph.pronoun is not None) != wanted.pronoun)
         or (wanted.voice and morph.voice not in wanted.voice)
     )
-
-
-def _repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
-    """Whether a cue in the speaker's own words (… ، على حد قوله) only repeats the cue before it in the sentence."""
-    if anchor.policy != "around" or not anchor.morph.pronoun or before.content is None or before.content >= anchor.cue_first:
-        return False
-    return before.policy in ("clause", "colon", "quote", "phrase") and scene.bounds(anchor.index) == scene.bounds(before.index)
-
-
-# مما يؤكد أن: the narrator infers.
-_INFERENCE = frozenset(["مما", "بما", "وما"])
-_IDENTITY = frozenset("اسمه اسمها اسمائهم هويته هويتها هويتهم اسمهم نشر ذكر كشف".split())
-_REQUESTS = frozenset("طلب لطلب طلبات لطلبات اتصالات لاتصالات اسئله لاسئله اتصال اسئلتنا رسائل رساله".split())
-_NO_REFUSALS = frozenset("التحقق التاكد انباء معلومات".split())
-
-
-def _is_refusal(scene: Scene, anchor: Anchor) -> bool:
-    """Whether words about not speaking are a refusal: «رفض الكشف عن اسمه» refuses a name, «لم يتسن التحقق» asks nobody."""
-    words = scene.tokens.words
-    after = words[anchor.index + 1 : anchor.index + 12]
-    if after and (after[0] in _NO_REFUSALS or (after[0] == "في" and anchor.cue.sense == "reply")):
-        return False
-    if anchor.cue.id == "istajaba" and _REQUESTS.isdisjoint(after):
-        return False
-    following = (anchor.content or anchor.index) + 1
-    return not any(word in _IDENTITY for word in words[following : following + 3])
-
-
-_LONGEST_DETOUR = 14
-_NO_DETOUR = re.compile(r"[bMLP]")
-
-
-def _leads_to_words(scene: Scene, anchor: Anchor) -> bool:
-    """Whether only circumstances stand between the source and the quotation, and no clause of the cue's own behind it."""
-    behind = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
-    content = anchor.content or behind
-    if content - behind > _LONGEST_DETOUR or _NO_DETOUR.search(scene.tags, behind, content):
-        return False
-    mark = scene.mark_at.get(content)
-    if mark is None or mark.closing - mark.opening > _SCARE:
-        return True
-    return not re.match(r",?T|[oAD]{1,2},?T", scene.tags[mark.closing + 1 : mark.closing + 5])
-
-
-_SCARE = 5
-_NORMS = frozenset(
-    "قانون القانون ضوابط الضوابط معايير المعايير جدول اتفاقيه الاتفاقيه الاتفاق معطيات المعطيات احتياج احتياجات الماده خطه الخطه شروط الشروط"
-    " نظام النظام اليه اليات الظروف الحاجه الاصول القواعد قواعد مقتضيات متطلبات المواصفات مواصفات هذه تلك مجموعه النسب نسب".split()
-)
-
-
-def _is_norm(scene: Scene, first: int) -> bool:
-    """Whether what follows a particle is a norm or a measure, which says nothing: وفق القانون، حسب احتياجاتها."""
-    word = scene.tokens.words[first]
-    stem = word[1:] if word.startswith("ل") else word
-    stem = "ا" + stem if stem.startswith("ل") and word.startswith("لل") else stem
-    return stem in _NORMS or (stem.endswith(("اتها", "اته", "اتهم")) and not scene.tags[first] in "SOYEZgX")
-
-
-def _trusted(scene: Scene, anchor: Anchor) -> bool:
-    """Whether the source, where there is one, begins like a speaker: تطرق الوزير إلى, but not تطرق البرد إلى."""
-    return anchor.source is None or scene.tags[anchor.source[0]] in "SOYEZgXeu" or scene.tags[anchor.content or 0] == "M"
-
-
-_AMOUNTS = frozenset("اكثر اقل نحو حوالي قرابه ان كل جميع تفاصيل نتائج".split())
-
-
-def _proposes(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
-    first = anchor.content or 0
-    word = scene.tokens.words[first]
-    return scene.tags[first] in "MrE0W" or word.endswith("ات") or word in _AMOUNTS
-
-
-def _is_circumstance(scene: Scene, anchor: Anchor, start: int) -> bool:
-    """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective: its case shows, or a sign or a clause does."""
-    if anchor.morph.case == "accusative" or anchor.index == start or scene.tags[anchor.index - 1] in ",q-)":
-        return True
-    return anchor.frame.content in ("clause", "colon")
-
-
-def _has_noun_content(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a frame without clause, colon or marks has a content that its cue can take."""
-    if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
-        return False
-    if not anchor.cue.homograph:
-        return True
-    if anchor.cue.noun_object == "any":
-        return _trusted(scene, anchor)
-    return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
-
-
-def _with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
-    """Where the cue begins when words that belong to it stand before it (على حد قول); None when they are required and missing."""
-    if not cue.before:
-        return index
-    words = scene.tokens.words
-    for phrase in cue.before:
-        parts = fold_word(phrase).split()
-        first = index - len(parts)
-        if first < 0:
-            continue
-        printed = words[first:index]
-        if printed == parts or printed[1:] == parts[1:] and printed[0] in ("و" + parts[0], "ف" + parts[0]):
-            return first
-    return None
-
-
-_BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~")
-
-
-def _heads_its_clause(scene: Scene, reading: Reading) -> bool:
-    """Whether a spelling that is more often another word stands where a verb stands; others may stand anywhere."""
-    index, form = reading.index, reading.form
-    tag = scene.tags[index]
-    if not reading.cue.homograph and tag in "VPvF":
-        return True
-    if form != "finite":
-        return form in ("particle", "participle") or tag == "v"
-    if reading.clitic.startswith(("س", "وس", "فس")):
-        return False
-    if index == reading.sentence[0] or reading.clitic.startswith(("و", "ف")):
-        return True
-    return tag in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"

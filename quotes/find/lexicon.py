@@ -30,17 +30,61 @@ CLASS_LETTERS = {
     "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": "M", "connective": "c", "speech": "s",
     "noun": "o", "comment": "C", "what": "r", "pronoun": "z", "as": "h",
 }  # fmt: skip
-HEAD_LETTERS = {"name": "X", "word": "o", "person": "S", "organisation": "O", "outlet": "Y", "document": "E", "anonymous": "Z", "group": "g"}
+HEAD_LETTERS = {
+    "name": "X",
+    "word": "o",
+    "person": "S",
+    "organisation": "O",
+    "outlet": "Y",
+    "document": "E",
+    "anonymous": "Z",
+    "group": "g",
+}
 _SIGNS = {
     ".": END, "؟": END, "?": END, "!": END, "\n": BREAK, "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON,
     "-": DASH, "–": DASH, "—": DASH, "--": DASH, "…": DOTS, "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
 }  # fmt: skip
 _PREPOSITIONS = {"الي": "i", "علي": "a", "عن": "n", "من": "m", "في": "k"}
-_LESSER_PREPOSITIONS = "مع بين ضد نحو سوي عدا ب ل".split()
-_PRONOUNS = "ه ها هم هما هن ني نا ك كم ي نهم نه".split()
+_LESSER_PREPOSITIONS = ["مع", "بين", "ضد", "نحو", "سوي", "عدا", "ب", "ل"]
+_PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم", "ي", "نهم", "نه"]
 _THAT = frozenset(["ان", "اننا", "انني", *("ان" + pronoun for pronoun in _PRONOUNS)])
 # Words that begin with ي and are no verbs, though they look like imperfects.
-_NO_IMPERFECTS = frozenset("يوم يومي يومين يوما يد يدي يمين يسار يمن يونيو يوليو يناير يورو ياسر يوسف يحيي يونس يعقوب يزيد ياسين يهود يهودي يهوديه يابان ياباني يابانيه يميني يميني يساري يساريه يمني يمنيه".split())
+_NO_IMPERFECTS = frozenset(
+    [
+        "يوم",
+        "يومي",
+        "يومين",
+        "يوما",
+        "يد",
+        "يدي",
+        "يمين",
+        "يسار",
+        "يمن",
+        "يونيو",
+        "يوليو",
+        "يناير",
+        "يورو",
+        "ياسر",
+        "يوسف",
+        "يحيي",
+        "يونس",
+        "يعقوب",
+        "يزيد",
+        "ياسين",
+        "يهود",
+        "يهودي",
+        "يهوديه",
+        "يابان",
+        "ياباني",
+        "يابانيه",
+        "يميني",
+        "يميني",
+        "يساري",
+        "يساريه",
+        "يمني",
+        "يمنيه",
+    ]
+)
 
 
 class CueReading(NamedTuple):
@@ -83,7 +127,9 @@ class Lexicon:
             if rule.name in CLASS_LETTERS:
                 for word in rule.words:
                     letters.setdefault(fold_word(word), CLASS_LETTERS[rule.name])
-        self._words = _Vocabulary(letters, {fold_word(w): HEAD_LETTERS[k] for w, k in heads.items() if k in HEAD_LETTERS}, cue_forms, cues)
+        self._words = _Vocabulary(
+            letters, {fold_word(w): HEAD_LETTERS[k] for w, k in heads.items() if k in HEAD_LETTERS}, cue_forms, cues
+        )
         self._letters: dict[str, str] = {}
         self._hits: dict[str, CueHit] = {}
 
@@ -138,7 +184,14 @@ class Lexicon:
         if vocabulary.classes.get(word) == "s":
             return "s"
         if hit and not self._doubtful(hit):
-            return {"perfect": VERB, "imperfect": VERB, "participle": PARTICIPLE, "masdar": MASDAR, "noun": MASDAR, "particle": PARTICLE}[hit[0].morph.kind]
+            return {
+                "perfect": VERB,
+                "imperfect": VERB,
+                "participle": PARTICIPLE,
+                "masdar": MASDAR,
+                "noun": MASDAR,
+                "particle": PARTICLE,
+            }[hit[0].morph.kind]
         readings = peel(word)
         for clitic, stem in readings:
             if stem in _THAT and clitic in ("", "و", "ف", "ب", "وب"):
@@ -186,7 +239,12 @@ class Lexicon:
     def _doubtful(self, hit: CueHit) -> bool:
         morph = hit[0].morph
         rule = self._words.cues[morph.rule]
-        return (morph.kind not in ("participle", "particle") or bool(rule.before)) and bool(rule.homograph or rule.before or morph.kind in ("masdar", "noun") or fold_word(morph.spelling) in map(fold_word, rule.weak))
+        return (morph.kind not in ("participle", "particle") or bool(rule.before)) and bool(
+            rule.homograph
+            or rule.before
+            or morph.kind in ("masdar", "noun")
+            or fold_word(morph.spelling) in map(fold_word, rule.weak)
+        )
 
 
 def _fits(letter: str, clitic: str) -> bool:

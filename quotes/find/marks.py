@@ -13,7 +13,17 @@ from dataclasses import dataclass
 
 from quotes.text.tokens import Tokens
 
-_FAMILY = {"«": "guillemet", "»": "guillemet", "“": "curly", "”": "curly", "„": "curly", '"': "straight", "＂": "straight", "‹": "single", "›": "single"}
+_FAMILY = {
+    "«": "guillemet",
+    "»": "guillemet",
+    "“": "curly",
+    "”": "curly",
+    "„": "curly",
+    '"': "straight",
+    "＂": "straight",
+    "‹": "single",
+    "›": "single",
+}
 _OPENING = {"«", "“", "„", "‹"}
 _CLOSING = {"»", "”", "›"}
 
@@ -79,12 +89,20 @@ def _reopens(tokens: Tokens, index: int) -> bool:
 
 
 def _touches_before(tokens: Tokens, index: int) -> bool:
-    return index > 0 and tokens.ends[index - 1] == tokens.starts[index] and tokens.words[index - 1] not in ("\n", "(", "[", ":")
+    return (
+        index > 0
+        and tokens.ends[index - 1] == tokens.starts[index]
+        and tokens.words[index - 1] not in ("\n", "(", "[", ":")
+    )
 
 
 def _touches_after(tokens: Tokens, index: int) -> bool:
     following = index + 1
-    return following < len(tokens) and tokens.starts[following] == tokens.ends[index] and tokens.words[following][0].isalnum()
+    return (
+        following < len(tokens)
+        and tokens.starts[following] == tokens.ends[index]
+        and tokens.words[following][0].isalnum()
+    )
 
 
 def _outermost(pairs: Iterable[Mark]) -> Iterable[Mark]:

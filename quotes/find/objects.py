@@ -39,7 +39,33 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
 
 
 # Definite adjectives that stand in names of bodies and offices and do not end in the ي of relation.
-_ADJECTIVES = frozenset("العام العامه الخاص الخاصه العليا الاعلي المشترك المشتركه المتحده الحاكم الحاكمه المعارض المعارضه الاول الاولي الثاني الثانيه السابق السابقه الحالي الحاليه المقيم الاوسط".split())
+_ADJECTIVES = frozenset(
+    [
+        "العام",
+        "العامه",
+        "الخاص",
+        "الخاصه",
+        "العليا",
+        "الاعلي",
+        "المشترك",
+        "المشتركه",
+        "المتحده",
+        "الحاكم",
+        "الحاكمه",
+        "المعارض",
+        "المعارضه",
+        "الاول",
+        "الاولي",
+        "الثاني",
+        "الثانيه",
+        "السابق",
+        "السابقه",
+        "الحالي",
+        "الحاليه",
+        "المقيم",
+        "الاوسط",
+    ]
+)
 
 
 def _is_adjective(word: str) -> bool:

@@ -77,6 +77,8 @@ _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
 _SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw0ebMX]{1,8}(?=,[^w]))"
 _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
+
+
 def _gap(own: str, told: str, objects: bool) -> str:
     """What may stand between source and content: a relative clause, or what an adjunct opens. ``own`` prepositions of the
     cue end it, ``told`` prepositions open it; with ``objects`` a proposition noun ends it."""
@@ -127,7 +129,9 @@ class Pattern:
 
 
 @lru_cache(maxsize=4096)
-def compile_pattern(text: str, prepositions: str = "ianmkp", of: str = "n", within: str = "ianm", told: str = "", objects: bool = False) -> Pattern:
+def compile_pattern(
+    text: str, prepositions: str = "ianmkp", of: str = "n", within: str = "ianm", told: str = "", objects: bool = False
+) -> Pattern:
     """Compile a frame's pattern for a cue with these preposition letters.
 
     Raises:

@@ -51,7 +51,12 @@ def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentenc
 def _end_with_mark(tokens: Tokens, tags: str, mark: Mark, starts: list[int], ends: list[int]) -> None:
     """A quotation that closes behind its own full stop («… قدما.») ends the sentence, unless the sentence goes on with a sign."""
     after = mark.closing + 1
-    if mark.opening >= starts[-1] and tags[mark.closing - 1] == "." and after < len(tags) and tags[after] not in ".,|:-)":
+    if (
+        mark.opening >= starts[-1]
+        and tags[mark.closing - 1] == "."
+        and after < len(tags)
+        and tags[after] not in ".,|:-)"
+    ):
         ends.append(after)
         starts.append(after)
 

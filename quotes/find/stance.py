@@ -14,7 +14,9 @@ _BETWEEN = r"(?:\\w+ ){0,3}"
 # What is denied: that one said it, or that somebody's claim is true; otherwise a fact.
 _OPENING = 60
 _UTTERANCE = re.compile(r"\b(?:تصريح|تصريحات|اقوال|قوله|قال|صرح|ادلي|منسوب)")
-_CLAIM = re.compile(r"(?:ما|كل ما|صحه)?\s*(?:ال)?(?:ادعاء|مزاعم|انباء|شائع|اشاع|اتهام|روايه|تقارير|تقرير|خبر|اخبار|تكهنات|معلومات|تردد|اشيع|يتردد|تناقل|نشر|ورد|ذكر)")
+_CLAIM = re.compile(
+    r"(?:ما|كل ما|صحه)?\s*(?:ال)?(?:ادعاء|مزاعم|انباء|شائع|اشاع|اتهام|روايه|تقارير|تقرير|خبر|اخبار|تكهنات|معلومات|تردد|اشيع|يتردد|تناقل|نشر|ورد|ذكر)"
+)
 
 
 class StanceFinder:
@@ -53,7 +55,9 @@ class StanceFinder:
 
 def _innermost(frames: Sequence[Frame], words: Span) -> Frame | None:
     """The frame with the shortest content that holds ``words``."""
-    holders = [(piece.length, index) for index, frame in enumerate(frames) for piece in frame.content if piece.covers(words)]
+    holders = [
+        (piece.length, index) for index, frame in enumerate(frames) for piece in frame.content if piece.covers(words)
+    ]
     return frames[min(holders)[1]] if holders else None
 
 

@@ -62,7 +62,10 @@ PROCLITICS = (
 )  # fmt: skip
 """In the order in which readings are tried: what takes least from a word comes first."""
 _SHORTEST_STEM = 2
-_BY_LETTER = {letter: tuple(clitic for clitic in PROCLITICS if clitic[0] == letter) for letter in {clitic[0] for clitic in PROCLITICS}}
+_BY_LETTER = {
+    letter: tuple(clitic for clitic in PROCLITICS if clitic[0] == letter)
+    for letter in {clitic[0] for clitic in PROCLITICS}
+}
 
 
 def peel(word: str) -> list[tuple[str, str]]:

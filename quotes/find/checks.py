@@ -1,0 +1,131 @@
+"""Whether what fits a frame is an attribution after all: acts, norms, inferences and adjectives look like one."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.scene import Anchor, Reading, Scene
+from quotes.rulebook.schema import CueRule
+from quotes.text.fold import fold_word
+
+
+def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
+    """Whether a cue in the speaker's own words (… ، على حد قوله) only repeats the cue before it in the sentence."""
+    if (
+        anchor.policy != "around"
+        or not anchor.morph.pronoun
+        or before.content is None
+        or before.content >= anchor.cue_first
+    ):
+        return False
+    return before.policy in ("clause", "colon", "quote", "phrase") and scene.bounds(anchor.index) == scene.bounds(
+        before.index
+    )
+
+
+def is_refusal(scene: Scene, anchor: Anchor) -> bool:
+    """Whether words about not speaking are a refusal: «رفض الكشف عن اسمه» refuses a name, «لم يتسن التحقق» asks nobody."""
+    words = scene.tokens.words
+    after = words[anchor.index + 1 : anchor.index + _NEAR]
+    if after and (after[0] in scene.lists["no-comment"] or (after[0] == "في" and anchor.cue.sense == "reply")):
+        return False
+    if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
+        return False
+    following = (anchor.content or anchor.index) + 1
+    return scene.lists["identity"].isdisjoint(words[following : following + 3])
+
+
+_NEAR = 12
+_LONGEST_DETOUR = 14
+_NO_DETOUR = re.compile(r"[bMLP]")
+
+
+def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
+    """Whether only circumstances stand between the source and the quotation, and no clause of the cue's own behind it."""
+    behind = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
+    content = anchor.content or behind
+    if content - behind > _LONGEST_DETOUR or _NO_DETOUR.search(scene.tags, behind, content):
+        return False
+    mark = scene.mark_at.get(content)
+    if mark is None or mark.closing - mark.opening > _SCARE:
+        return True
+    return not re.match(r",?T|[oAD]{1,2},?T", scene.tags[mark.closing + 1 : mark.closing + 5])
+
+
+_SCARE = 5
+
+
+def is_norm(scene: Scene, first: int) -> bool:
+    """Whether what follows a particle is a norm or a measure, which says nothing: وفق القانون، حسب احتياجاتها."""
+    word = scene.tokens.words[first]
+    stem = word[1:] if word.startswith("ل") else word
+    stem = "ا" + stem if stem.startswith("ل") and word.startswith("لل") else stem
+    return stem in scene.lists["norm"] or (
+        stem.endswith(("اتها", "اته", "اتهم")) and scene.tags[first] not in "SOYEZgX"
+    )
+
+
+def _trusted(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the source, where there is one, begins like a speaker: تطرق الوزير إلى, but not تطرق البرد إلى."""
+    return (
+        anchor.source is None or scene.tags[anchor.source[0]] in "SOYEZgXeu" or scene.tags[anchor.content or 0] == "M"
+    )
+
+
+def _proposes(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
+    first = anchor.content or 0
+    word = scene.tokens.words[first]
+    return scene.tags[first] in "MrE0W" or word.endswith("ات") or scene.is_a("amount", first)
+
+
+def is_circumstance(scene: Scene, anchor: Anchor, start: int) -> bool:
+    """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective: its case shows, or a sign or a clause does."""
+    if anchor.morph.case == "accusative" or anchor.index == start or scene.tags[anchor.index - 1] in ",q-)":
+        return True
+    return anchor.frame.content in ("clause", "colon")
+
+
+def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a frame without clause, colon or marks has a content that its cue can take."""
+    if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
+        return False
+    if not anchor.cue.homograph:
+        return True
+    if anchor.cue.noun_object == "any":
+        return _trusted(scene, anchor)
+    return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
+
+
+def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
+    """Where the cue begins when words that belong to it stand before it (على حد قول); None when they are required and missing."""
+    if not cue.before:
+        return index
+    words = scene.tokens.words
+    for phrase in cue.before:
+        parts = fold_word(phrase).split()
+        first = index - len(parts)
+        if first < 0:
+            continue
+        printed = words[first:index]
+        if printed == parts or (printed[1:] == parts[1:] and printed[0] in ("و" + parts[0], "ف" + parts[0])):
+            return first
+    return None
+
+
+_BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~")
+
+
+def heads_its_clause(scene: Scene, reading: Reading) -> bool:
+    """Whether a spelling that is more often another word stands where a verb stands; others may stand anywhere."""
+    index, form = reading.index, reading.form
+    tag = scene.tags[index]
+    if not reading.cue.homograph and tag in "VPvF":
+        return True
+    if form != "finite":
+        return form in ("particle", "participle") or tag == "v"
+    if reading.clitic.startswith(("س", "وس", "فس")):
+        return False
+    if index == reading.sentence[0] or reading.clitic.startswith(("و", "ف")):
+        return True
+    return tag in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"

@@ -1,0 +1,96 @@
+"""What is known of an article before frames are tried, and what they make of its cues."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quotes.find.marks import Mark
+from quotes.find.sentences import Sentences
+from quotes.rulebook.morph import Morph
+from quotes.rulebook.schema import CueRule, FrameRule
+from quotes.text.tokens import Tokens
+
+FINITE = frozenset(["perfect", "imperfect"])
+Range = tuple[int, int]
+"""The first token and the one behind the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that is known of an article before frames are tried; indices are token indices."""
+
+    tokens: Tokens
+    tags: str
+    reversed_tags: str
+    marks: Sequence[Mark]
+    mark_at: dict[int, Mark]
+    """Marks by the token that opens them and by the one that closes them."""
+    sentences: Sentences
+    breaks: Sequence[int]
+    """Tokens at which a paragraph ends."""
+    lists: Mapping[str, frozenset[str]]
+    """The rulebook's classes by name, folded."""
+
+    def is_a(self, name: str, index: int) -> bool:
+        """Whether a token is one of the words of the class ``name``."""
+        return self.tokens.words[index] in self.lists[name]
+
+    def bounds(self, index: int) -> Range:
+        """The sentence of a token: the article's own, or the quoted one where it stands inside marks."""
+        start, end = self.sentences.bounds(index)
+        at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
+        if at < 0 or not self.marks[at].closed or index >= self.marks[at].closing:
+            return start, end
+        mark = self.marks[at]
+        stop = self.tags.find(".", index, mark.closing)
+        return max(mark.opening, self.tags.rfind(".", mark.opening, index)) + 1, stop if stop > 0 else mark.closing
+
+    def quoted(self, index: int) -> bool:
+        """Whether a token stands inside a pair of quotation marks."""
+        at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
+        return at >= 0 and self.marks[at].closed and index < self.marks[at].closing
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A cue in a frame. Ranges are (first, end) of tokens, end excluded."""
+
+    index: int
+    cue: CueRule
+    morph: Morph
+    clitic: str
+    frame: FrameRule
+    source: Range | None
+    content: int | None
+    """The token at which the content begins, or for contents before the cue the one at which it ends."""
+    policy: str
+    object: Range | None = None
+    negated: bool = False
+    cue_first: int = 0
+    cue_end: int = 0
+    extra_cues: list[Range] = field(default_factory=list)
+    relayed: Range | None = None
+    """A second source behind the first: نقلت الصحيفة عن …"""
+    inherits: bool = False
+    """The content is that of the anchor before it."""
+    completed_by: FrameRule | None = None
+    """The frame that gave the source, when it stands before the cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a token as a cue, and where it stands."""
+
+    index: int
+    sentence: Range
+    clitic: str
+    morph: Morph
+    cue: CueRule
+    negated: bool
+    quoted: bool
+
+    @property
+    def form(self) -> str:
+        return "finite" if self.morph.kind in FINITE else self.morph.kind

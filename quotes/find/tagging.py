@@ -1,0 +1,134 @@
+"""Letters that depend on their neighbours: marks that open and close, names that folding hides, أن of another word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from quotes.find.lexicon import DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, PROPER, RELATIVE_VERB, VERB
+from quotes.find.marks import Mark
+from quotes.find.sentences import abbreviates
+from quotes.text.tokens import Tokens
+
+_LONGEST_NAME, _SHORT_NAME = 5, 4
+# Letters that no name holds.
+_CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
+# After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
+_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbx")
+# Behind a preposition no verb can stand: it is a verbal noun.
+_AGENCY = re.compile("(?<=[Yx])M")
+_NO_VERB = re.compile("(?<=[kniap])V")
+# A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
+_NO_VENUE = re.compile("(?<![kGbBa])H")
+# تقرير نشرته صحيفة: the verb opens a relative clause.
+_DOCUMENT = re.compile("E")
+_MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
+_YEAR = re.compile("D(?!$)")
+_THAT = re.compile("(?<!^)T")
+_PLAIN = re.compile("[ow]")
+_STOP = re.compile(r"\.")
+_OWN_THAT = re.compile("(?<=[By])T")
+
+
+def retag(tokens: Tokens, tags: str, marks: Sequence[Mark], lists: Mapping[str, frozenset[str]]) -> str:
+    """Letters that depend on neighbours: marks that open and close, marks round a name, أن that belongs to another word."""
+    letters = list(tags)
+    for mark in marks:
+        if not mark.closed:
+            letters[mark.opening] = "Q"
+            continue
+        name = _is_name(tokens, tags, mark)
+        letters[mark.opening] = NAME_MARK if name else "Q"
+        letters[mark.closing] = NAME_MARK if name else "q"
+        if name:
+            letters[mark.opening + 1 : mark.closing] = OTHER * (mark.closing - mark.opening - 1)
+            if tokens.words[mark.opening - 1] == "ل" and mark.opening > 1 and tags[mark.opening - 2] != "E":
+                letters[mark.opening - 1] = "G"
+    for match in _YEAR.finditer(tags):
+        # العام is a year before الماضي and its like; elsewhere it is an adjective (الأمين العام).
+        if tokens.words[match.start()] == "العام" and tokens.words[match.end()] not in lists["year"]:
+            letters[match.start()] = DEFINITE
+    _retag_names(tokens, tags, letters)
+    _retag_asides(tokens, letters, lists)
+    for match in _DOCUMENT.finditer(tags):
+        if match.end() < len(tags) and _MADE_BY.fullmatch(tokens.words[match.end()]):
+            letters[match.end()] = RELATIVE_VERB
+    for match in _THAT.finditer(tags):
+        if tokens.words[match.start() - 1] in lists["with-that"]:
+            letters[match.start()] = NARRATOR_THAT
+    for match in _STOP.finditer(tags):
+        if abbreviates(tokens, match.start()):
+            letters[match.start()] = NAME_MARK
+    # وكالة الأنباء is a name, not a report.
+    return _NO_VERB.sub(
+        OTHER, _NO_VENUE.sub(OTHER, _AGENCY.sub(DEFINITE, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters))))
+    )
+
+
+_ALI = re.compile("(?<=[VSX])a|a(?=X)")
+# An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
+_MANNER_AT = re.compile("o(?=[niakbT])|(?<=,)o")
+_MANNER = re.compile(r"م\w{3,}ا")
+_CAUSATIVE = re.compile(r"ا\w\wا\w")
+
+
+def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
+    """Names that folding makes look like function words (علي, بان كي مون), and إفعال nouns, which only their hamza tells."""
+    for match in _ALI.finditer(tags):
+        if tokens.words[match.start()] == "علي" and tokens.as_printed(match.start()).endswith("ي"):
+            letters[match.start()] = PROPER
+    for match in _THAT.finditer(tags):
+        if tokens.words[match.start()] == "بان" and tokens.words[match.start() + 1 : match.start() + 2] in (
+            ["كي"],
+            ["جي"],
+        ):
+            letters[match.start()] = PROPER
+    for match in _MANNER_AT.finditer(tags):
+        if _MANNER.fullmatch(tokens.words[match.start()]):
+            letters[match.start()] = "G"
+    for match in _PLAIN.finditer(tags):
+        word = tokens.words[match.start()]
+        if len(word) == 5 and _CAUSATIVE.fullmatch(word) and tokens.as_printed(match.start()).startswith("إ"):
+            letters[match.start()] = "M"
+
+
+def _retag_asides(tokens: Tokens, letters: list[str], lists: Mapping[str, frozenset[str]]) -> None:
+    """«اشترط عدم ذكر اسمه» describes a source; no verb in it reports anything."""
+    words = tokens.words
+    if lists["identity"].isdisjoint(words):
+        return
+    for index, word in enumerate(words):
+        if word in lists["identity"]:
+            for first in range(max(0, index - 5), index):
+                if words[first] in lists["withholding"]:
+                    letters[first : index + 1] = ["G", *OTHER * (index - first)]
+                    break
+
+
+def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
+    inside = mark.closing - mark.opening - 1
+    if inside > _LONGEST_NAME:
+        return False
+    if (
+        tags[mark.closing + 1 : mark.closing + 2] == VERB
+        and inside <= _SHORT_NAME
+        and not _CLAUSE.search(tags, mark.opening + 1, mark.closing)
+    ):
+        return True
+    if mark.opening == 0:
+        return False
+    if (
+        mark.closing + 1 < len(tags)
+        and tags[mark.closing + 1] == "("
+        and tags[mark.closing + 2 : mark.closing + 3] == "L"
+    ):
+        return True
+    before = tags[mark.opening - 1]
+    if _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
+        return False
+    after = tags[mark.closing + 1 : mark.closing + 2]
+    if before in "Vv" and inside <= _SHORT_NAME and after and after not in ".,|:":
+        return True
+    if before in "SOg" and (not after or after in ".|"):
+        return False
+    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSgx" else 2)

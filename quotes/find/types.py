@@ -1,0 +1,43 @@
+"""Direct, mixed or indirect: what stands between marks, and what of it is only a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from quotes.find.lexicon import THAT
+from quotes.find.marks import Mark
+from quotes.find.scene import Anchor, Range, Scene
+
+Known = Callable[[Sequence[str]], bool]
+"""Tells whether folded words are the name of something well known."""
+_LONGEST_NAME = 5
+
+
+def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range], is_name: Callable[[Mark], bool]) -> str:
+    """direct, mixed, indirect or none. Marks round a name are no quotation."""
+    if not pieces:
+        return "none"
+    first, end = pieces[0][0], pieces[-1][1]
+    mark: Mark | None = scene.mark_at.get(first - 1)
+    if mark and mark.opening == first - 1 and mark.closing >= end - 1:
+        return "direct"
+    if (
+        anchor.content is not None
+        and scene.tags[anchor.content] == ":"
+        and scene.tags[anchor.content + 1 : anchor.content + 2] != THAT
+    ):
+        return "direct"
+    return "mixed" if any(first <= mark.opening < end and not is_name(mark) for mark in scene.marks) else "indirect"
+
+
+def holds_name(scene: Scene, is_known: Known, mark: Mark) -> bool:
+    """Whether a pair of marks holds the name of something and quotes nobody."""
+    words, tags = scene.tokens.words, scene.tags
+    if mark.closing - mark.opening - 1 > _LONGEST_NAME:
+        return False
+    if tags[mark.closing + 1 : mark.closing + 3] == "(L":
+        return True
+    before = mark.opening - 1
+    if before >= 0 and (tags[before] in "YOx" or scene.is_a("named-thing", before)):
+        return True
+    return is_known(words[mark.opening + 1 : mark.closing])
