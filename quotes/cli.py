@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from quotes import __version__
 from quotes.errors import QuotesError
+from quotes.inputs import Failures, articles_of, quotes_of, read_options, reading, written
 
 if TYPE_CHECKING:
-    from quotes.models import Article, Quote
     from quotes.output import Format
-    from quotes.read import ReadOptions
 
 
 class Commands(click.Group):
@@ -30,39 +26,8 @@ class Commands(click.Group):
             ctx.exit(1)
 
 
-class Failures:
-    """What went wrong with single inputs: told at once, and remembered in the exit status."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def tell(self, message: str) -> None:
-        self.count += 1
-        click.echo(f"quotes: {message}", err=True)
-
-    def end(self) -> None:
-        """Leave with status 1 when anything failed."""
-        if self.count:
-            sys.exit(1)
-
-
 PathType = click.Path(path_type=Path)
 RULES = click.option("--rules", type=PathType, help="The folder of a rulebook, instead of the one that comes along.")
-
-
-def reading(command: Callable[..., None]) -> Callable[..., None]:
-    """PATH… and the options that tell how to read them."""
-    for decorate in (
-        click.option("--follow", is_flag=True, help="Fetch the pages behind a feed's entries that are only summaries."),
-        click.option("--day-first", is_flag=True, help="Read 06/03/2017 as the sixth of March; else it is unknown."),
-        click.option("--outlet", help="The outlet of articles that do not name theirs."),
-        click.option("--encoding", help="The encoding of the files, where it is not to be found out."),
-        click.option("--table", help="The table or view to read from SQLite databases."),
-        click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="Where FIELD stands in tables."),
-        click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
-    ):
-        command = decorate(command)
-    return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -91,8 +56,8 @@ def extract(paths: tuple[str, ...], output: str, form: str, rules: Path | None, 
     from quotes.output import write
 
     failures = Failures()
-    quotes = _quotes(paths, failures, rules, **how)
-    with _written(output, form) as stream:
+    quotes = quotes_of(paths, failures, rules, **how)
+    with written(output, form) as stream:
         write(quotes, stream, cast("Format", form))
     failures.end()
 
@@ -125,7 +90,7 @@ def build(
         corrections=corrections,
         rules=rules,
         unread=lambda problem: failures.tell(problem.message),
-        options=_read_options(**how),
+        options=read_options(**how),
     )
     failures.count += report.counts.failed
     click.echo(report.summary(), err=True)
@@ -244,7 +209,7 @@ def coverage(paths: tuple[str, ...], rules: Path | None, **how: Any) -> None:
 
     failures = Failures()
     rulebook = load_rulebook(rules)
-    click.echo(render(count_rules(_articles(paths, failures, **how), rulebook), rulebook))
+    click.echo(render(count_rules(articles_of(paths, failures, **how), rulebook), rulebook))
     failures.end()
 
 
@@ -260,7 +225,7 @@ def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> No
     from quotes.evaluate.generate import generated_articles
 
     failures = Failures()
-    articles = _articles(paths, failures) if paths else generated_articles(characters)
+    articles = articles_of(paths, failures) if paths else generated_articles(characters)
     for line in measure(articles, characters):
         click.echo(line)
     failures.end()
@@ -308,70 +273,3 @@ def list_forms(lemma: str, rules: Path | None) -> None:
     from quotes.rulebook.show import forms
 
     click.echo(forms(load_rulebook(rules), lemma))
-
-
-def _quotes(paths: tuple[str, ...], failures: Failures, rules: Path | None, **how: Any) -> Iterator[Quote]:
-    """The quotes of all articles that can be read; the rest is told to ``failures``.
-
-    The rulebook is loaded at once, so that its mistakes are known before anything is written.
-    """
-    from quotes.pipeline import pipeline
-    from quotes.rulebook import load_rulebook
-
-    extract = pipeline(load_rulebook(rules)).extract
-
-    def found() -> Iterator[Quote]:
-        for article in _articles(paths, failures, **how):
-            try:
-                f"{article.document}{article.text}".encode()
-                quotes = extract(article).quotes
-            except UnicodeEncodeError:
-                failures.tell(f"{article.document!r}: holds half a character (a lone surrogate); decode the file anew")
-            except Exception as error:  # one article must not cost the others
-                what = f"{type(error).__name__}: {error}"
-                failures.tell(f"{article.document}: extraction failed, please report it: {what}")
-            else:
-                yield from quotes
-
-    return found()
-
-
-def _articles(paths: tuple[str, ...], failures: Failures, **how: Any) -> Iterator[Article]:
-    from quotes.models import Problem
-    from quotes.read import read_paths
-
-    for found in read_paths(paths, _read_options(**how)):
-        if isinstance(found, Problem):
-            failures.tell(found.message)
-        else:
-            yield found
-
-
-def _read_options(columns: tuple[str, ...] = (), **how: Any) -> ReadOptions:
-    from typing import get_args
-
-    from quotes.read import ReadOptions
-    from quotes.read.source import Field
-
-    mapping: dict[Field, str] = {}
-    for entry in columns:
-        name, equals, column = entry.partition("=")
-        if not equals or name not in get_args(Field):
-            raise QuotesError(f"--column {entry}: write FIELD=NAME, with FIELD one of {', '.join(get_args(Field))}")
-        mapping[cast("Field", name)] = column
-    return ReadOptions(columns=mapping, **how)
-
-
-@contextmanager
-def _written(output: str, form: str) -> Iterator[IO[str]]:
-    """The stream to write to. A CSV file begins with a byte-order mark, without which Excel garbles Arabic."""
-    if output == "-":
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # whatever the locale says
-        yield sys.stdout
-        return
-    try:
-        stream = open(output, "w", encoding="utf-8-sig" if form == "csv" else "utf-8", newline="")  # noqa: SIM115
-    except OSError as error:
-        raise QuotesError(f"{output}: cannot be written ({error.strerror}); choose another place with -o") from error
-    with stream:
-        yield stream
