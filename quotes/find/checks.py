@@ -24,7 +24,7 @@ def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
 
 
 def is_refusal(scene: Scene, anchor: Anchor) -> bool:
-    """Whether words about not speaking are a refusal: «رفض الكشف عن اسمه» refuses a name, «لم يتسن التحقق» asks nobody."""
+    """Whether words about not speaking are a refusal; «رفض الكشف عن اسمه» refuses a name, and «لم يتسن التحقق» nothing."""
     words = scene.tokens.words
     after = words[anchor.index + 1 : anchor.index + _NEAR]
     if after and (after[0] in scene.lists["no-comment"] or (after[0] == "في" and anchor.cue.sense == "reply")):
@@ -41,7 +41,7 @@ _NO_DETOUR = re.compile(r"[bMLP]")
 
 
 def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
-    """Whether only circumstances stand between the source and the quotation, and no clause of the cue's own behind it."""
+    """Whether only circumstances stand before the quotation, and no clause of the cue's own behind it."""
     behind = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
     content = anchor.content or behind
     if content - behind > _LONGEST_DETOUR or _NO_DETOUR.search(scene.tags, behind, content):
@@ -80,7 +80,7 @@ def _proposes(scene: Scene, anchor: Anchor) -> bool:
 
 
 def is_circumstance(scene: Scene, anchor: Anchor, start: int) -> bool:
-    """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective: its case shows, or a sign or a clause does."""
+    """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective, by its case, a sign or a clause."""
     if anchor.morph.case == "accusative" or anchor.index == start or scene.tags[anchor.index - 1] in ",q-)":
         return True
     return anchor.frame.content in ("clause", "colon")
@@ -98,7 +98,7 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
 
 
 def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
-    """Where the cue begins when words that belong to it stand before it (على حد قول); None when they are required and missing."""
+    """Where the cue begins with the words before it that belong to it (على حد قول); None when they are missing."""
     if not cue.before:
         return index
     words = scene.tokens.words

@@ -43,8 +43,7 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
     if anchor.policy == "topic":
         return _kept(scene, _topic(scene, anchors, position, end))
     if anchor.policy == "quote-before":
-        mark = scene.mark_at[anchor.content or 0]
-        return _kept(scene, [mark.inside])
+        return _kept(scene, [scene.mark_at[anchor.content or 0].inside])
     if anchor.policy in ("before", "around"):
         return _kept(scene, _beside(scene, anchors, position, start, end))
     first = _opening(scene, anchor.content or 0)
@@ -130,8 +129,10 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
 
 
 def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
-    """Where the next cue cuts this content, or None when it is nested inside it. ``nested``: another cue before it is; what
-    goes on from that one without a comma (وصف … وحث …) is nested too."""
+    """Where the next cue cuts this content, or None when it is nested inside it.
+
+    ``nested``: another cue before it is; what goes on from that one without a comma (وصف … وحث …) is nested too.
+    """
     if _inside_mark(scene, later.index, first):
         return None
     at = later.cue_first
@@ -232,7 +233,7 @@ _SO_FAR = re.compile(r"[iBp]D|[Vv]")
 
 
 def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> list[Range]:
-    """What a refusal to comment is about: the phrase behind على, عن, حول and their like; nothing when it is not said."""
+    """What a refusal to comment is about: the phrase behind على, عن, حول and their like; nothing when not said."""
     anchor = anchors[position]
     first = max(
         anchor.cue_end,

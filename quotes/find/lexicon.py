@@ -266,7 +266,7 @@ def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:
     return None
 
 
-# The shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
+# Shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
 _VERBAL_NOUN = re.compile(r"(?!ال)(?:است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w)(?:ه|ها|هم)?")
 _VERB_CLITICS = frozenset(["", "و", "ف", "س", "وس", "فس", "ل", "ول"])
 _NOUN_CLITICS = frozenset(["", "و", "ف", "ب", "وب", "ل", "ك", "ول"])

@@ -30,7 +30,7 @@ _CLOSING = {"»", "”", "›"}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A pair of quotation marks: the tokens that open and close it. ``closed`` is False where the paragraph's end closed it."""
+    """A pair of quotation marks by the tokens that open and close it; not ``closed`` where only the paragraph ends it."""
 
     opening: int
     closing: int
@@ -49,10 +49,9 @@ def pair_marks(tokens: Tokens) -> list[Mark]:
     for index, word in enumerate(words):
         if word in _FAMILY:
             paragraph.append(index)
-        elif word == "\n":
-            if paragraph:
-                pairs += _pair_paragraph(tokens, paragraph, index)
-                paragraph = []
+        elif word == "\n" and paragraph:
+            pairs += _pair_paragraph(tokens, paragraph, index)
+            paragraph = []
     if paragraph:
         pairs += _pair_paragraph(tokens, paragraph, len(words))
     return list(_outermost(pairs))

@@ -9,7 +9,7 @@ _ADJECTIVE_ENDINGS = ("ي", "يه")
 
 
 def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
-    """The token at which the object begins, between ``first`` + 1 and ``end`` - 1; ``end`` when there is only a subject."""
+    """The token behind ``first`` at which the object begins; ``end`` when there is only a subject."""
     words = tokens.words
     at = first + 1
     if tags[first] == "e" and at < end:

@@ -16,7 +16,7 @@ _FIRST = r"(?:[oASOYEZgLe0NvwMX]|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 
 def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
-    """One further token of a noun phrase; ``prepositions`` are those that may stand in it, ``told`` those that may not."""
+    """One further token of a noun phrase; ``prepositions`` may stand in it, ``told`` may not."""
     own = f"|[{prepositions}](?![TtWH:Qsz])" if prepositions else ""
     nouns = "".join(letter for letter in _NOUNS + more if letter not in told)
     return rf"(?:[{nouns}]{own}|k(?![TtWHDesQz])|-(?=[oLX][nTaimkG:]))"
@@ -68,7 +68,10 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
-        "REACHED": rf"(?P<verbed>(?:aA)?[Ao](?:aC)?)(?:aA)?(?:m|n|(?=b))(?P<source>[oASOYEZgLeXb]{_noun_phrase('iam')}*)",
+        "REACHED": (
+            r"(?P<verbed>(?:aA)?[Ao](?:aC)?)(?:aA)?(?:m|n|(?=b))"
+            rf"(?P<source>[oASOYEZgLeXb]{_noun_phrase('iam')}*)"
+        ),
         "ISSUED": rf"(?P<verbed>M?Co?)[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
     }  # fmt: skip
 
@@ -80,8 +83,10 @@ _APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|
 
 
 def _gap(own: str, told: str, objects: bool) -> str:
-    """What may stand between source and content: a relative clause, or what an adjunct opens. ``own`` prepositions of the
-    cue end it, ``told`` prepositions open it; with ``objects`` a proposition noun ends it."""
+    """What may stand between source and content: a relative clause, or what an adjunct opens.
+
+    ``own`` prepositions of the cue end it, ``told`` prepositions open it; with ``objects`` a proposition noun ends it.
+    """
     opened = f"|[{told}]" if told else ""
     within = rf"[^.|T:VQP{own}{'Mr' if objects else ''}]"
     return (
@@ -92,18 +97,18 @@ def _gap(own: str, told: str, objects: bool) -> str:
     )
 
 
-# Read from the cue leftwards, over the reversed letters.
+# Read from the cue leftwards, over the reversed letters. The sentence's first word may carry و (w).
+_BACK = "[oASOYEZgLe0NvpuwkmianblXJM]"
+_BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$))"
 ELEMENTS_BEFORE = {
-    "SOURCE": r"(?P<source>[oASOYEZgLe0NvpuwkmianblXJM]{0,16}?(?:[oASOYEZgLe0NvbMX]|w(?=[.|]|$)))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
-    "SET_OFF": (
-        r",(?P<source>[oASOYEZgLe0NvpuwkmianblXJM]{1,14},[oASOYEZgLe0NvpuwkmianblXJM]{0,10}?(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$)))(?=[.|tTWUc]|$)"
-    ),
-    "DESCRIBED": (
-        r",[^.|T:]{1,40}?R,(?P<source>[oASOYEZgLe0NvpuwkmianblXJM]{0,10}?(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$)))(?=[.|,tTWUc]|$)"
-    ),
+    "SOURCE": rf"(?P<source>{_BACK}{{0,16}}?(?:v|{_BACK_FIRST}))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
+    "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
+    "DESCRIBED": rf",[^.|T:]{{1,40}}?R,(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
     "WHICH": r"(?:rR|R[Ao]),?(?P<content>.)",
     "SPEAKING": r"(?P<source>[EZM])",
-    "ANTECEDENT": r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmblXJ]{1,10},)?[oASOYEZgLe0NvpuwkmblXJ]{0,10}?[SOYEZgX])(?![SEYOZg])",
+    "ANTECEDENT": (
+        r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmblXJ]{1,10},)?[oASOYEZgLe0NvpuwkmblXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
+    ),
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",

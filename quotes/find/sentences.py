@@ -29,7 +29,8 @@ class Sentences:
 
 def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentences:
     """The sentences in order; linear."""
-    starts, ends = [0], []
+    starts: list[int] = [0]
+    ends: list[int] = []
     closed = iter(mark for mark in marks if mark.closed)
     mark = next(closed, None)
     for match in re.finditer(r"[.|]", tags):
@@ -49,7 +50,7 @@ def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentenc
 
 
 def _end_with_mark(tokens: Tokens, tags: str, mark: Mark, starts: list[int], ends: list[int]) -> None:
-    """A quotation that closes behind its own full stop («… قدما.») ends the sentence, unless the sentence goes on with a sign."""
+    """A quotation that closes behind its own full stop («… قدما.») ends the sentence, unless a sign goes on with it."""
     after = mark.closing + 1
     if (
         mark.opening >= starts[-1]

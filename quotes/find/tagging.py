@@ -31,7 +31,7 @@ _OWN_THAT = re.compile("(?<=[By])T")
 
 
 def retag(tokens: Tokens, tags: str, marks: Sequence[Mark], lists: Mapping[str, frozenset[str]]) -> str:
-    """Letters that depend on neighbours: marks that open and close, marks round a name, أن that belongs to another word."""
+    """Letters that depend on neighbours: marks round words and round names, أن that belongs to another word."""
     letters = list(tags)
     for mark in marks:
         if not mark.closed:
@@ -73,7 +73,7 @@ _CAUSATIVE = re.compile(r"ا\w\wا\w")
 
 
 def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
-    """Names that folding makes look like function words (علي, بان كي مون), and إفعال nouns, which only their hamza tells."""
+    """Names that folding makes look like function words (علي, بان كي مون), and إفعال nouns, told by their hamza."""
     for match in _ALI.finditer(tags):
         if tokens.words[match.start()] == "علي" and tokens.as_printed(match.start()).endswith("ي"):
             letters[match.start()] = PROPER

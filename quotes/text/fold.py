@@ -42,7 +42,7 @@ _PRESENTED = re.compile(f"[{_PRESENTATION}]")
 
 @lru_cache(maxsize=1024)
 def _plain(character: str) -> str:
-    """The plain letters of a presentation form, without marks; the character itself when it decomposes into a symbol."""
+    """The plain letters of a presentation form, without marks; the character itself where it decomposes to a symbol."""
     letters = unicodedata.normalize("NFKC", character).translate(_LETTERS)
     kept = "".join(c for c in letters if not re.match(f"[{_REMOVED}]", c) and not c.isspace())
     return kept or character

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """Code points ``start`` (included) to ``end`` (excluded) of a text, as Python slices and SQLite's ``substr`` count them."""
+    """Code points ``start`` (included) to ``end`` (excluded) of a text, as Python and SQLite count them."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
     def stripped(self, text: str, unwanted: str) -> Span:
-        """The span without white space and ``unwanted`` characters at either end; empty at its start when nothing is left."""
+        """The span without white space and ``unwanted`` characters at either end; empty when nothing is left."""
         start, end = self
         while start < end and (text[start].isspace() or text[start] in unwanted):
             start += 1

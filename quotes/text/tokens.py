@@ -69,7 +69,7 @@ _BY_LETTER = {
 
 
 def peel(word: str) -> list[tuple[str, str]]:
-    """The readings of a folded word as (proclitics, stem), the whole word first: وبالتقرير → ("", وبالتقرير), (وبال, تقرير), …"""
+    """The readings of a folded word as (proclitics, stem), the whole word first: ("", وبالتقرير), …, (وبال, تقرير)."""
     readings = [("", word)]
     for clitic in _BY_LETTER.get(word[0], ()):
         if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST_STEM:
