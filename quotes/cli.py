@@ -231,6 +231,17 @@ def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> No
     failures.end()
 
 
+@bench.command("site")
+@click.option("--quotes", "count", default=1_000_000, show_default=True, help="How many quotes to make up.")
+@click.option("--database", type=PathType, help="Measure this database; made up there when it does not exist.")
+def bench_site(count: int, database: Path | None) -> None:
+    """Measure how fast pages, facets and search of the site are."""
+    from quotes.evaluate.bench_site import bench_site as measure
+
+    for line in measure(count, database):
+        click.echo(line)
+
+
 @main.group()
 def rules() -> None:
     """Look into the rulebook."""

@@ -231,6 +231,14 @@ def test_coverage_counts_the_rules_of_an_article(article: Path) -> None:
     assert any(line.startswith("never fired: ") for line in lines)
 
 
+def test_the_site_is_measured_on_made_up_quotes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quotes.evaluate.bench_site._SECONDS", 0.2)
+    result = run("bench", "site", "--quotes", "200", "--database", tmp_path / "made-up.db")
+    assert result.exit_code == 0, result.output
+    assert "200 made-up quotes" in result.stdout
+    assert "permalinks" in result.stdout
+
+
 def test_compare_shows_what_changed(article: Path, tmp_path: Path) -> None:
     old, new = tmp_path / "old.jsonl", tmp_path / "new.jsonl"
     run("extract", article, "-o", old)

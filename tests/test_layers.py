@@ -33,7 +33,7 @@ ALLOWED = {
     "workers": RECORDS | {"store"},
     "build": STAGE | STAGES | {"store", "pipeline", "progress", "workers"},
     "watch": BASE | {"models", "read", "build"},
-    "evaluate": STAGE | STAGES | {"store", "pipeline", "evaluate"},
+    "evaluate": STAGE | STAGES | {"store", "pipeline", "publish", "evaluate"},
 }
 """What each room may import of the product; `quotes.cli` and `quotes.inputs` may import everything."""
 
