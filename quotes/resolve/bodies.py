@@ -46,6 +46,8 @@ class Bodies:
         companies or outlets the one that the article names most."""
         if mention.head is None:
             return None
+        if mention.head.rule == "companies" and len(mention.words) == 1 and (company := self._company(at)):
+            return company
         found: dict[str, Body] = {}
         lemmas = (mention.head.lemma, _MINISTRY) if mention.head.lemma in _MINISTRIES else (mention.head.lemma,)
         for lemma in lemmas:
@@ -59,6 +61,18 @@ class Bodies:
         if mention.head.rule in _OWN_KINDS and len(bodies) > 1:
             return max(bodies, key=lambda body: (self._count(body), body.at))
         return bodies[0]
+
+    def _company(self, at: int) -> Body | None:
+        """The one well-known body that the article names by a bare name before token ``at``."""
+        if self._places("شركة") and min(self._places("شركة")) < at - 1:
+            return None
+        names: dict[str, Body] = {}
+        for match in re.finditer("[kK]", self.reading.hints[:at]):
+            known = self.reading.known(match.start())
+            if known and known[0].kind == "organisation":
+                name = self.reading.clean(match.start(), known[1])
+                names[name] = Body(name, "organisation", read_mention(name, self.reading.gazetteer), match.start())
+        return next(iter(names.values())) if len(names) == 1 else None
 
     def outlet(self, at: int) -> Body | None:
         """The latest outlet named before token ``at``."""
@@ -166,8 +180,8 @@ class Bodies:
             return False
         gazetteer = self.reading.gazetteer
         needed = {stem(word) for word in description.words if not gazetteer.place(word)} - TIMELY
-        given = {stem(word) for word in body.words}
-        return needed <= given and len(body.words) > (1 if head.rule in _OWN_KINDS else len(description.words))
+        given = {stem(word) for word in body.words} - TIMELY
+        return needed <= given and len(given) > len(needed)
 
     def _count(self, body: Body) -> int:
         """How often the article names the body, by the last word of its name that is no noun of its kind."""

@@ -61,7 +61,8 @@ class Chain:
         first = self.reading.range(frame.cue)[1]
         if first >= len(self.reading.words) or frame.number != "sg" or self.reading.tags[first] in "lxb":
             return None
-        taken = [*frame.content, *([frame.object] if frame.object else []), *frame.also]
+        aimed = frame.object_role == "target" and frame.object is None
+        taken = [*(() if aimed else frame.content), *([frame.object] if frame.object else []), *frame.also]
         position = self.reading.tokens.span(first, first + 1)
         if frame.pronoun or any(span.overlaps(position) for span in taken):
             return None

@@ -59,12 +59,21 @@ class Directory:
 
     def enter(self, mention: Mention, at: int, gender: Gender | None) -> Person | None:
         """Enter the named person of a source; the words round the name are an office of his."""
-        if mention.name is None or mention.kind != "person":
+        if mention.name is None or mention.kind != "person" or not self._can_be_name(mention.name):
             return None
         person = self._enter(mention.name, at, mention.gender or gender)
         if mention.title:
             person.offices.append(office_of(mention.title, at, self.gazetteer))
         return person
+
+    def _can_be_name(self, name: str) -> bool:
+        """Whether no word of a name speaks against it: a preposition, a relative pronoun, a second article after و."""
+        lists = self.gazetteer.words
+        for printed in name.split():
+            word = fold_word(printed)
+            if word in lists.stops or word.startswith("وال") or (word in lists.prepositions and printed not in ("علي", "إمام")):
+                return False
+        return True
 
     def _enter(self, name: str, at: int, gender: Gender | None) -> Person:
         words = tuple(fold_word(word) for word in _WORD.findall(name))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.models import Kind
 from quotes.records import Frame, Gender, Number
-from quotes.resolve.mentions import read_mention
+from quotes.resolve.mentions import Mention, read_mention
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.reading import Reading, looks_like_verb
 from quotes.resolve.speaker import Speaker
@@ -16,6 +16,8 @@ from quotes.text.fold import fold_word
 
 _MARKS = "uQ"
 _LONGEST_OFFICE = 12
+_LOCALITIES = frozenset(["مدينة", "منطقة", "محافظة", "ولاية", "إقليم", "مقاطعة", "بلدية", "إمارة", "دائرة"])
+"""Bodies that news names as places."""
 _PROPOSITION = "M"
 """The finding stage's letter for nouns that stand for a proposition: ادعاء is a claim and no prosecutor."""
 
@@ -144,19 +146,41 @@ class Hits:
         sure = speaker.name != mention.own_words or kin
         if not sure and len(mention.words) == 1 and mention.kind != "group":
             return None
+        if mention.kind == "group" and not sure:
+            # Of «مشجعي الاتحاد» the body is told apart.
+            inner = next((at for at in range(index + 1, reach) if reading.hints[at] in "oy"), reach)
+            return Hit(index, inner, mention.own_words, mention.kind, mention.gender, mention.number, False, mention.country)
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
+
+    def _is_possessed(self, index: int, mention: Mention) -> bool:
+        """The noun carries a pronoun: حكومته, شركته."""
+        return mention.head is not None and mention.head.definite and self.reading.stem(index) not in self.reading.gazetteer.heads
+
+    def _government(self, index: int, reach: int, earlier: list[Speaker]) -> Hit | None:
+        """«حكومته»: of the speaker's country."""
+        mention = earlier[-1].mention if earlier else None
+        if mention is None or mention.country is None:
+            return None
+        body = self.bodies.of_country(mention.country, len(self.reading.words))
+        name = body.name if body else f"حكومة {self.bodies.country(mention.country)}"
+        return Hit(index, reach, name, "organisation", "f", "sg", True, mention.country)
 
     def _body(self, index: int, reach: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
         """A body by its name, or by a description that the article has explained."""
         reading = self.reading
         if reading.hints[index] in "yY" and reading.stem(index) not in reading.gazetteer.heads:
             return None
-        mention = read_mention(reading.clean_marked(index, reach), reading.gazetteer)
-        if mention.kind not in ("organisation", "outlet", "group") or not mention.definite:
+        mark = next((at for at in range(index + 2, reach) if reading.tags[at] in _MARKS), reach)
+        mention = read_mention(reading.clean_marked(index, mark), reading.gazetteer)
+        if mention.kind not in ("organisation", "outlet", "group") or not mention.definite or mention.head is None:
+            return None
+        if mention.head.lemma in _LOCALITIES:
             return None
         speaker = self.naming.of_mention(mention, reading.span(index, reach), frame, earlier)
         if not speaker.name:
             return None
+        if self._is_possessed(index, mention):
+            return self._government(index, reach, earlier) if mention.head.lemma == "حكومة" else None
         resolved = speaker.name != mention.own_words
         sure = resolved or (len(mention.words) > 1 and mention.kind != "group")
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)

@@ -159,7 +159,8 @@ def _nameless(printed: str, core: tuple[str, ...], head: Head | None, pointing: 
         entity, end = known
         kind = "organisation" if entity.kind == "place" else entity.kind
         gender: Gender | None = entity.gender or ("f" if entity.kind == "place" else None)
-        name = joined(tokens(printed)) if end < len(core) or entity.kind != "place" or not entity.capital else entity.name
+        as_printed = end < len(core) or entity.kind != "place" or not entity.capital
+        name = joined(tokens(printed)).rstrip(" .") if as_printed else entity.name
         return Mention(printed, core, kind, name, None, gender, "sg", True, pointing, (), entity.country)
     place = gazetteer.place(core[0])
     if place and place.form in ("adjective", "people"):

@@ -126,7 +126,7 @@ class Reading:
                 break
             hint = self.hints[index]
             if self.is_definite_word(index):
-                if word[0] == "و" and not joined:
+                if (word[0] == "و" and not joined) or (definite and hint == "s" and self._is_rank(word)):
                     break
                 index, definite = index + 1, True
             elif definite:
@@ -144,6 +144,10 @@ class Reading:
                     break
                 index += 1
         return index
+
+    def _is_rank(self, word: str) -> bool:
+        """A rank or form of address begins a phrase of its own: قوات التحالف العميد …"""
+        return self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
 
     def _head_end(self, first: int) -> tuple[int, bool]:
         """The token after the head, and whether the head is definite."""
@@ -164,10 +168,12 @@ class Reading:
 
     def known(self, index: int) -> tuple[Known, int] | None:
         """The well-known entity that begins at a token, its proclitics off, and the token after it."""
-        if not self.hints[index].isupper():
-            return self.gazetteer.entity_at(self.words, index)
-        found = self.gazetteer.entity_at([self.stem(index), *self.words[index + 1 : index + 8]])
-        return (found[0], index + found[1]) if found else None
+        if self.hints[index].isupper():
+            found = self.gazetteer.entity_at([self.stem(index), *self.words[index + 1 : index + 8]])
+            found = (found[0], index + found[1]) if found else None
+        else:
+            found = self.gazetteer.entity_at(self.words, index)
+        return None if found and found[0].weak and found[1] == index + 1 else found
 
     def is_definite_word(self, index: int) -> bool:
         word = self.words[index]

@@ -7,7 +7,8 @@ from quotes.resolve.reading import Reading, looks_like_verb
 _ACTORS = frozenset("nsoyzgpcedkm")
 _VERBS = frozenset("VvyK")
 _PREPOSITIONS = frozenset("ianmkpblGBx")
-_OPENERS = frozenset("cjdKBhwDw,?~")
+_CLAUSE_STARTS = frozenset(".|,:-~cjhWQ")
+_NEUTRAL = frozenset("DdezKq!")
 _JOINS = frozenset(".|,:-~tTWUQKcjhz")
 _ASIDES = frozenset("D,-")
 _FARTHEST = 14
@@ -15,25 +16,38 @@ _LONGEST = 12
 
 
 def subject_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
-    """The first noun phrase from ``first`` that can be a verb's subject: at the clause's start or behind its verb.
+    """The first noun phrase from ``first`` that can be a verb's subject: at a clause's start or behind its verb.
 
     Phrases behind a preposition are passed over, and so are those that belong to a thing (قرار الوزير).
     """
-    index, free = first, True
+    if (told := _after_precedes(reading, first, limit)) is not None:
+        return told, reading.phrase_end(told, limit)
+    index, free, opening = first, True, True
     while index < min(limit, first + _FARTHEST):
         tag, hint = reading.tags[index], reading.hints[index]
-        if tag in _PREPOSITIONS and not (hint in _ACTORS and tag in "b"):
+        if tag in _PREPOSITIONS and not (hint in _ACTORS and tag == "b"):
             index = max(index + 1, reading.phrase_end(index + 1, limit) if index + 1 < limit else index + 1)
-            free = False
+            free = opening = False
             continue
-        if hint.isupper() and index > first:
-            free = False
-        elif hint.lower() in _ACTORS and free and tag not in _VERBS and not (index == first and _is_verb_too(reading, index)):
-            return index, reading.phrase_end(index, limit)
-        free = tag in _VERBS or tag in _OPENERS or tag in ".|:-" or looks_like_verb(reading.words[index])
-        free = free or (index == first and not reading.is_definite_word(index))
+        if tag in _CLAUSE_STARTS:
+            free = opening = True
+        elif tag not in _NEUTRAL:
+            actor = hint.islower() or (opening and reading.words[index][0] == "و")
+            verb_too = opening and _is_verb_too(reading, index)
+            if hint.lower() in _ACTORS and actor and free and tag not in _VERBS and not verb_too:
+                return index, reading.phrase_end(index, limit)
+            # At the beginning of a clause an unknown word without the article is a verb.
+            verb = tag in _VERBS or looks_like_verb(reading.words[index]) or (opening and not reading.is_definite_word(index))
+            free, opening = verb, False
         index += 1
     return None
+
+
+def _after_precedes(reading: Reading, first: int, limit: int) -> int | None:
+    """Who did something before: سبق للوزير أن قال."""
+    if first + 1 >= limit or reading.words[first].lstrip("و") != "سبق" or reading.words[first + 1][0] != "ل":
+        return None
+    return first + 1
 
 
 def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:

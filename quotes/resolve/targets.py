@@ -28,6 +28,6 @@ def resolve_targets(frames: Sequence[Frame], speakers: Sequence[Speaker], hits: 
     topics = Topics(hits)
     found: list[tuple[Reference, ...]] = []
     for index, frame in enumerate(frames):
-        mine = topics.of(frame, speakers[index], list(speakers[:index]))
+        mine = topics.of(frame, speakers[index], list(speakers[: index + 1]))
         found.append(tuple(Reference(hit.name, hit.kind, hits.reading.span(hit.first, hit.end), hit.gender) for hit in mine))
     return found

@@ -1,0 +1,120 @@
+"""What pronouns and demonstratives at the beginning of a content take up from before."""
+
+from __future__ import annotations
+
+from quotes.records import Gender
+from quotes.resolve.hits import Hit
+from quotes.resolve.offices import stem
+from quotes.resolve.reading import Reading, looks_like_verb
+from quotes.resolve.speaker import Speaker
+from quotes.text.fold import fold_word
+
+_THAT = ("بان", "ان", "لان", "كان")
+_GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
+_POSSESSIVES = ("هما", "ها", "هم", "ه")
+_DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
+_EXPLETIVE_TAGS = "imnakpGB"
+_IMPERSONAL = frozenset(
+    map(fold_word, "يجوز يمكن يجب ينبغي يوجد تم سيتم يتم لابد ليس حان يتعين يصعب يبدو سيكون".split())
+)
+_BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان الدولتين الجانبان الجانبين الطرفان الطرفين".split()))
+_SHORTEST_WITH_PRONOUN = 4
+_LOOK_BACK = 160
+_NEAR = 8
+_FINITE_TAGS = "!VyK"
+_PREPOSITIONAL = frozenset(map(fold_word, "بها به بهم بهما عنها عنه عنهم عنهما منها منه منهم".split()))
+
+
+def subject_pronoun(reading: Reading, first: int, end: int) -> str | None:
+    """The pronoun with which a clause begins (إنه, بأنها), unless it stands for nothing (إنه لا يجوز)."""
+    word = reading.words[first] if first < end else ""
+    for that in _THAT:
+        suffix = word.removeprefix(that)
+        if suffix != word and suffix in _GENDERS:
+            return None if suffix == "ه" and _is_expletive(reading, first + 1, end) else suffix
+    return None
+
+
+def _is_expletive(reading: Reading, after: int, end: int) -> bool:
+    """Whether ه after إن only opens the clause: a preposition or an impersonal verb follows."""
+    if after < end and reading.tags[after] == "!":
+        after += 1
+    return after < end and (reading.tags[after] in _EXPLETIVE_TAGS or reading.words[after] in _IMPERSONAL)
+
+
+def means_speaker(pronoun: str, speaker: Speaker) -> bool:
+    """Whether a pronoun agrees with the speaker, who is then the likeliest."""
+    gender, plural = _GENDERS[pronoun], pronoun in ("هم", "هن")
+    if plural or speaker.number == "pl":
+        return plural == (speaker.number == "pl")
+    return speaker.gender is None or gender is None or speaker.gender == gender
+
+
+def fits(pronoun: str, hit: Hit) -> bool:
+    """Whether a pronoun can take up an entity; what is said of a country or body may be of any gender (قرار روسيا)."""
+    return hit.kind != "person" or hit.gender in (_GENDERS[pronoun], None)
+
+
+def possessive(reading: Reading, first: int, end: int) -> str | None:
+    """The pronoun on the first noun of a content: دعمه, علمهم, تحركاتها."""
+    word = reading.words[first] if first < end else ""
+    if len(word) < _SHORTEST_WITH_PRONOUN or word.startswith("ال"):
+        return None
+    suffix = next((suffix for suffix in _POSSESSIVES if word.endswith(suffix)), None)
+    # A final ه is more often ة.
+    if suffix == "ه" and not reading.tokens.as_printed(first).endswith("ه"):
+        return None
+    return suffix
+
+
+def speaks_of_her(reading: Reading, first: int, end: int, speaker: Speaker) -> bool:
+    """Whether a clause without names speaks of something feminine while the speaker is a man: راقبنا تحركاتها, رفضت."""
+    if speaker.gender == "f" or first >= end:
+        return False
+    if looks_like_verb(reading.words[first]) and reading.tags[first] in "oVvw":
+        return True
+    return any(len(word) > 4 and word.endswith("ها") for word in reading.words[first : min(end, first + _NEAR)])
+
+
+def takes_up(reading: Reading, first: int, end: int) -> bool:
+    """Whether a clause without names takes something up by a pronoun with a preposition: لم يكونوا على علم بها."""
+    return any(word in _PREPOSITIONAL for word in reading.words[first : min(end, first + _NEAR)])
+
+
+def is_bare_name(reading: Reading, first: int, end: int) -> bool:
+    """Whether an unknown word without the article is the subject before its verb, and so a name: هيكل ليس …"""
+    if first + 1 >= end or reading.hints[first] != "." or reading.tags[first] != "o" or reading.is_definite_word(first):
+        return False
+    lists, word = reading.gazetteer.words, reading.words[first]
+    common = word in lists.stops or word in lists.common_nouns or word in lists.adjectives
+    return reading.tags[first + 1] in _FINITE_TAGS and len(word) > 2 and not common and not looks_like_verb(word)
+
+
+def is_demonstrative(reading: Reading, first: int, end: int) -> bool:
+    return first < end and reading.words[first] in _DEMONSTRATIVES
+
+
+def said_before(reading: Reading, first: int, end: int) -> int | None:
+    """Where the noun after a demonstrative, or a definite noun, stood last: تلك التصريحات → تصريحات الوزير."""
+    at = first + 1 if is_demonstrative(reading, first, end) else first
+    if at >= end or not reading.is_definite_word(at):
+        return None
+    noun = stem(reading.words[at])
+    for index in range(first - 1, max(-1, first - _LOOK_BACK), -1):
+        word = reading.words[index]
+        if noun in word and stem(word).lstrip("لبو") in (noun, noun.lstrip("لبو")) and len(noun) > 3:
+            return index
+    return None
+
+
+def both(reading: Reading, first: int, end: int) -> list[int]:
+    """The two countries named last before «البلدان» at the beginning of a content."""
+    if first >= end or reading.words[first] not in _BOTH:
+        return []
+    found: dict[str, int] = {}
+    for index in range(first - 1, -1, -1):
+        if reading.hints[index] in "pP" and (place := reading.gazetteer.place(reading.stem(index))):
+            found.setdefault(place.country, index)
+            if len(found) > 1:
+                break
+    return sorted(found.values()) if len(found) == 2 else []

@@ -1,0 +1,32 @@
+"""Dealings between two: the second party of talks, calls, quarrels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.resolve.hits import Hit
+from quotes.resolve.reading import Reading
+from quotes.text.fold import fold_word
+
+_BETWEEN, _WITH = "بين", "مع"
+_DEALINGS = frozenset(
+    map(
+        fold_word,
+        (
+            "محادثات المحادثات اتصال الاتصال اتصالات الاتصالات علاقات العلاقات مفاوضات المفاوضات لقاء اجتماع اتفاق حوار "
+            "تعاون مباحثات التواصل خلاف خلافات طلب عرضت"
+        ).split(),
+    )
+)
+
+
+def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, excluded: Callable[[Hit], bool]) -> tuple[Hit, ...]:
+    """The entity with the one named next, when the words from token ``first`` are of a dealing between the two."""
+    if other is None or other.name == hit.name or not other.sure or excluded(other):
+        return (hit,)
+    words = reading.words
+    between = words[hit.first - 1] == _BETWEEN and words[other.first][0] == "و"
+    joined = other.first - hit.end <= 1 and words[other.first][0] == "و"
+    dealing = any(word in _DEALINGS for word in words[first : other.first])
+    linked = dealing and (_WITH in words[hit.end : other.first] or words[other.first][0] in "بو")
+    return (hit, other) if between or joined or linked else (hit,)
