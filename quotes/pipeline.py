@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.find.finder import Finder
+from quotes.find.finder import Finder, Findings
 from quotes.models import Article, EntityRef, Extraction, Problem, Quote, TextSpan, content_hash
 from quotes.read.region_load import load_region_rules
 from quotes.read.regions import NAVIGATION, mark_regions
 from quotes.records import Frame
 from quotes.resolve.gazetteer import load_gazetteer
 from quotes.resolve.roles import Roles, resolve_roles
+from quotes.resolve.speaker import Speaker
+from quotes.resolve.targets import Reference
 from quotes.rulebook.load import Rulebook
 from quotes.text.spans import Span
 
@@ -21,25 +23,30 @@ class Pipeline:
     def __init__(self, rulebook: Rulebook) -> None:
         self.gazetteer = load_gazetteer(rulebook.path)
         names = {word: "word" if name.ambiguous else "name" for word, name in self.gazetteer.given.items()}
-        names |= {word: "name" for word, place in self.gazetteer.places.items() if place.form == "noun" and " " not in word}
-        heads = names | {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
-        self.finder = Finder(rulebook, heads, self._is_known)
+        countries = {
+            word: "name" for word, place in self.gazetteer.places.items() if place.form == "noun" and " " not in word
+        }
+        heads = {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
+        self.finder = Finder(rulebook, names | countries | heads, self._is_known)
         self.regions = load_region_rules(rulebook.path / "regions.yml")
 
     def _is_known(self, words: Sequence[str]) -> bool:
         found = self.gazetteer.entity_at(words)
         return found is not None and found[1] == len(words)
 
+    def find(self, text: str) -> Findings:
+        """The frames of a text; what is navigation yields none."""
+        regions = mark_regions(text, self.regions)
+        return self.finder.find(
+            text, [Span(region.start, region.end) for region in regions if region.kind in NAVIGATION]
+        )
+
     def extract(self, article: Article) -> Extraction:
         """All quotes of one article, in the order of their cues, and the doubts about them."""
-        text = article.text
-        findings = self.finder.find(text, [Span(r.start, r.end) for r in mark_regions(text, self.regions) if r.kind in NAVIGATION])
+        findings = self.find(article.text)
         roles = resolve_roles(findings.frames, findings.scene.tokens, findings.scene.tags, self.gazetteer)
         quotes = _quotes(article, findings.frames, roles)
-        problems = [
-            Problem(kind="open-mark", message="a quotation mark is opened and never closed", document=article.document, start=span.start, end=span.end)
-            for span in findings.open_marks
-        ]
+        problems = [_open_mark(article, span) for span in findings.open_marks]
         return Extraction(document=article.document, quotes=tuple(quotes), problems=tuple(problems))
 
 
@@ -59,9 +66,15 @@ def extract(article: Article, rulebook: Rulebook) -> Extraction:
     return pipeline(rulebook).extract(article)
 
 
+def _open_mark(article: Article, span: Span) -> Problem:
+    message = "a quotation mark is opened and never closed"
+    return Problem(kind="open-mark", message=message, document=article.document, start=span.start, end=span.end)
+
+
 def _quotes(article: Article, frames: Sequence[Frame], roles: Sequence[Roles]) -> list[Quote]:
     uids = [_uid(article, frame) for frame in frames]
-    return [_quote(article, frame, role, uids, index) for index, (frame, role) in enumerate(zip(frames, roles, strict=True))]
+    pairs = enumerate(zip(frames, roles, strict=True))
+    return [_quote(article, frame, role, uids, index) for index, (frame, role) in pairs]
 
 
 def _uid(article: Article, frame: Frame) -> str:
@@ -73,7 +86,12 @@ def _quote(article: Article, frame: Frame, roles: Roles, uids: Sequence[str], in
     def spoken(span: Span) -> TextSpan:
         return TextSpan(start=span.start, end=span.end, text=span.of(article.text))
 
-    speaker = roles.speaker
+    def named(who: Speaker | Reference) -> EntityRef | None:
+        if not who.name:
+            return None
+        return EntityRef(name=who.name, kind=who.kind, mention=spoken(who.span) if who.span else None)
+
+    speaker = named(roles.speaker)
     return Quote(
         uid=uids[index],
         document=article.document,
@@ -88,9 +106,10 @@ def _quote(article: Article, frame: Frame, roles: Roles, uids: Sequence[str], in
         denial=frame.denies,
         denial_kind=frame.denial_kind,
         no_comment=frame.declines,
-        speaker=EntityRef(name=speaker.name, kind=speaker.kind, mention=spoken(speaker.span) if speaker.span else None) if speaker.name else None,
-        speaker_unknown=None if speaker.name else speaker.unknown,
-        targets=tuple(EntityRef(name=t.name, kind=t.kind, mention=spoken(t.span) if t.span else None) for t in roles.targets),
+        speaker=speaker,
+        speaker_unknown=None if speaker else roles.speaker.unknown,
+        targets=tuple(target for target in map(named, roles.targets) if target),
+        addressee=named(roles.addressee) if roles.addressee else None,
         parent=uids[frame.parent] if frame.parent is not None else None,
         trace=frame.rules,
     )

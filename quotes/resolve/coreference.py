@@ -61,8 +61,9 @@ class Chain:
         first = self.reading.range(frame.cue)[1]
         if first >= len(self.reading.words) or frame.number != "sg" or self.reading.tags[first] in "lxb":
             return None
-        aimed = frame.object_role == "target" and frame.object is None
-        taken = [*(() if aimed else frame.content), *([frame.object] if frame.object else []), *frame.also]
+        # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …
+        aimed = frame.object_role == "target" and frame.gender == "f" and self.reading.hints[first] in "pc"
+        taken = [*frame.content, *([frame.object] if frame.object else []), *frame.also] if not aimed else []
         position = self.reading.tokens.span(first, first + 1)
         if frame.pronoun or any(span.overlaps(position) for span in taken):
             return None

@@ -23,6 +23,7 @@ class Roles:
 
     speaker: Speaker
     targets: tuple[Reference, ...]
+    addressee: Reference | None
 
 
 def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer: Gazetteer) -> list[Roles]:
@@ -33,4 +34,4 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     naming = Naming(reading, Directory(reading), Bodies(reading))
     speakers = resolve_speakers(frames, naming)
     targets = resolve_targets(frames, speakers, Hits(naming))
-    return [Roles(*roles) for roles in zip(speakers, targets, strict=True)]
+    return [Roles(speaker, *about) for speaker, about in zip(speakers, targets, strict=True)]

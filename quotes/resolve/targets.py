@@ -1,4 +1,4 @@
-"""Whom the words are about, and whom they were told."""
+"""Whom the words are about and whom they were told, for all frames of an article."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.models import Kind
-from quotes.records import Frame, Gender
-from quotes.resolve.hits import Hits
+from quotes.records import Frame
+from quotes.resolve.addressees import addressee_of
+from quotes.resolve.hits import Hit, Hits
+from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.topics import Topics
 from quotes.text.spans import Span
@@ -20,14 +22,21 @@ class Reference:
     name: str
     kind: Kind
     span: Span | None
-    gender: Gender | None = None
 
 
-def resolve_targets(frames: Sequence[Frame], speakers: Sequence[Speaker], hits: Hits) -> list[tuple[Reference, ...]]:
-    """Whom each frame is about, the primary target first; empty for words about no one."""
+def resolve_targets(
+    frames: Sequence[Frame], speakers: Sequence[Speaker], hits: Hits
+) -> list[tuple[tuple[Reference, ...], Reference | None]]:
+    """For each frame whom it is about, the primary target first, and whom it was told; empty and None where nobody."""
     topics = Topics(hits)
-    found: list[tuple[Reference, ...]] = []
+    found = []
     for index, frame in enumerate(frames):
-        mine = topics.of(frame, speakers[index], list(speakers[: index + 1]))
-        found.append(tuple(Reference(hit.name, hit.kind, hits.reading.span(hit.first, hit.end), hit.gender) for hit in mine))
+        earlier = list(speakers[: index + 1])
+        targets = topics.of(frame, speakers[index], earlier)
+        told = addressee_of(hits, topics, frame, speakers[index], earlier)
+        found.append((tuple(_reference(hit, hits.reading) for hit in targets), _reference(told, hits.reading) if told else None))
     return found
+
+
+def _reference(hit: Hit, reading: Reading) -> Reference:
+    return Reference(hit.name, hit.kind, reading.span(hit.first, hit.end))

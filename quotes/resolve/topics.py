@@ -62,10 +62,10 @@ class Topics:
             first, end = self.bounds(frame.object)
             return self._named(first, end, frame, speaker, earlier) or self._taken_up(first, end, frame, speaker, earlier)
         if frame.pronoun:
-            return self._before_cue(frame, "f" if frame.pronoun.endswith("ها") else "m", speaker, earlier)
+            return self.before_cue(frame, "f" if frame.pronoun.endswith("ها") else "m", speaker, earlier)
         return ()
 
-    def _before_cue(self, frame: Frame, gender: Gender, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def before_cue(self, frame: Frame, gender: Gender, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
         """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
         start = self.reading.token_at(frame.sentence.start)
         cue = self.reading.token_at(frame.cue.start)
