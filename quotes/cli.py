@@ -9,7 +9,7 @@ import click
 
 from quotes import __version__
 from quotes.errors import QuotesError
-from quotes.inputs import Failures, articles_of, quotes_of, read_options, reading, written
+from quotes.commands import Failures, articles_of, quotes_of, read_options, reading, written
 
 if TYPE_CHECKING:
     from quotes.output import Format
