@@ -24,7 +24,7 @@ def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
 
 
 def is_refusal(scene: Scene, anchor: Anchor) -> bool:
-    """Whether words about not speaking are a refusal; «رفض الكشف عن اسمه» refuses a name, and «لم يتسن التحقق» nothing."""
+    """Whether words about not speaking are a refusal; «رفض الكشف عن اسمه» only refuses a name."""
     words = scene.tokens.words
     after = words[anchor.index + 1 : anchor.index + _NEAR]
     if after and (after[0] in scene.lists["no-comment"] or (after[0] == "في" and anchor.cue.sense == "reply")):

@@ -30,7 +30,7 @@ _CLOSING = {"»", "”", "›"}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A pair of quotation marks by the tokens that open and close it; not ``closed`` where only the paragraph ends it."""
+    """A pair of quotation marks by its tokens; not ``closed`` where only the paragraph ends it."""
 
     opening: int
     closing: int
