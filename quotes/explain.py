@@ -11,14 +11,14 @@ from quotes.rulebook.load import Rulebook
 from quotes.text.spans import Span
 
 _LEGEND = (
-    "letters: V verb that reports, v perhaps one, P participle, F particle, T that (إن أن), S O Y E Z g head of a person,"
-    " body, outlet, document, unnamed source, group, X name, A definite word, M noun for a proposition, H venue,"
+    "letters: V verb that reports, v perhaps one, P participle, F particle, T إن or أن, S O Y E Z g head of a person,"
+    " body, outlet, document, unnamed source, group, X name, A definite word, M proposition noun, H venue,"
     " G adjunct, D time, R relative, K auxiliary, ! negation, Q q quotation marks, u marks round a name, o other"
 )
 
 
 def explain(article: Article, rulebook: Rulebook) -> str:
-    """Lines that show, sentence by sentence, how the article's quotes came about; sentences without any are left out."""
+    """Lines that show, sentence by sentence, how the quotes of an article came about."""
     machine = pipeline(rulebook)
     findings = machine.find(article.text)
     quotes = machine.extract(article).quotes
