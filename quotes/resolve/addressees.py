@@ -13,10 +13,15 @@ from quotes.text.fold import fold_word
 _TO = "ل"
 _VENUE = "H"
 _MARKS = "uQ"
-_OUTLET, _AUDIENCE = "YK", "GZS"
-_BODY = "O"
+_BODY, _DOCUMENT, _LATIN = "O", "eE", "L"
+_TALKS = frozenset(
+    map(fold_word, "تصريح تصريحات تصريحه تصريحها حديث حديثه حديثها مقابلة حوار مذكرة مذكرته مذكرتها رسالة خطاب".split())
+)
 _JOURNALISTS = frozenset(map(fold_word, "للصحفيين للصحافيين للإعلاميين لصحفيين لصحافيين للصحافة للإعلام الصحفيين الصحافيين الإعلاميين".split()))
+_WITH_HIM = frozenset(["معه", "معها", "معهم"])
+"""In a talk that somebody had with the speaker: في حوار أجرته معه صحيفة …"""
 _ANSWERED = ("علي", "مع", "الي")
+_VERBAL = frozenset(["perfect", "imperfect", "participle"])
 _LONGEST_NAME = 5
 _AFTER = 15
 
@@ -29,12 +34,14 @@ def addressee_of(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, ear
         if frame.pronoun:
             found = topics.before_cue(frame, "f" if frame.pronoun.endswith("ها") else "m", speaker, earlier)
             return found[0] if found else None
-    return _told(hits, frame, earlier)
+    return _told(hits, frame, earlier) if frame.form in _VERBAL else None
 
 
 def _of_object(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> Hit | None:
     assert frame.object is not None
     first, end = topics.bounds(frame.object)
+    if hits.reading.tags[first] == "b":
+        return None
     found = next((hit for hit in hits.between(first, end, frame, earlier) if hit.first - first < 2), None)
     if found:
         return found
@@ -43,42 +50,52 @@ def _of_object(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earli
 
 
 def _told(hits: Hits, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+    """Who is told in the words between cue and content, or in the venue before the cue."""
     reading = hits.reading
     cue, behind = reading.range(frame.cue)
     start, stop = reading.range(frame.sentence)
     content = min((reading.range(span)[0] for span in frame.content), default=stop)
     end = content if content > cue else min(stop, behind + _AFTER)
+    if frame.source and behind < stop and reading.hints[behind] in _DOCUMENT:
+        behind = max(behind, reading.range(frame.source)[1])
     for index in range(behind, end):
         if reading.tags[index] in ".|:":
             break
-        if hit := _told_at(hits, index, end, _VENUE in reading.tags[behind:index], frame, earlier):
+        if hit := _told_at(hits, index, end, frame, earlier):
             return hit
-    venue = reading.tags.find(_VENUE, start, cue)
-    if venue < 0 or frame.joined:
+    if frame.joined or (venue := reading.tags.find(_VENUE, start, cue)) < 0:
         return None
-    return next((hit for index in range(venue + 1, min(cue, venue + _AFTER)) if (hit := _told_at(hits, index, cue, True, frame, earlier))), None)
+    found = (_told_at(hits, index, cue, frame, earlier) for index in range(venue + 1, min(cue, venue + _AFTER)))
+    return next((hit for hit in found if hit), None)
 
 
-def _told_at(hits: Hits, index: int, end: int, in_venue: bool, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+def _told_at(hits: Hits, index: int, end: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
     """The audience that a token names: with ل attached or apart, or journalists who were answered."""
     reading = hits.reading
     word, hint = reading.words[index], reading.hints[index]
-    if word == _TO and index + 1 < end:
+    follows = index + 1 < end
+    if word in _WITH_HIM and follows and (reading.tags[index + 1] in _MARKS or reading.hints[index + 1] in "yk"):
+        return _apart(hits, index + 1, end, frame, earlier)
+    if word == _TO and follows:
         return _apart(hits, index + 1, end, frame, earlier)
     if word in _JOURNALISTS and (word[0] == _TO or reading.words[index - 1] in _ANSWERED):
         return Hit(index, index + 1, _audience(reading, index), "group", "m", "pl")
     if word[0] != _TO or not hint.isupper():
         return None
     known = reading.known(index)
-    outlet = hint == "Y" or (known is not None and known[0].kind == "outlet")
-    if not outlet and not (in_venue and hint == _BODY):
-        return None
-    return next(iter(hits.between(index, end, frame, earlier)), None) or _phrase(reading, index, end)
+    if hint == "Y" or (known is not None and known[0].kind == "outlet"):
+        return next(iter(hits.between(index, end, frame, earlier)), None) or _phrase(reading, index, end)
+    if hint == _BODY and (reading.words[index - 1] in _TALKS or reading.words[index - 2] in _TALKS):
+        return _phrase(reading, index, end)
+    return None
 
 
 def _apart(hits: Hits, first: int, end: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
     """The name behind a ل that stands alone: لـ «سبق»."""
     reading = hits.reading
+    if reading.tags[first] == _LATIN:
+        reach = next((at for at in range(first, end) if reading.tags[at] != _LATIN), end)
+        return Hit(first, reach, reading.clean(first, reach), "outlet")
     if reading.tags[first] in _MARKS or not reading.words[first][0].isalnum():
         closing = next((at for at in range(first + 1, min(end, first + _LONGEST_NAME + 2)) if not reading.words[at][0].isalnum()), None)
         if closing is None or closing == first + 1:

@@ -65,6 +65,7 @@ class Mention:
 @lru_cache(maxsize=16384)
 def read_mention(printed: str, gazetteer: Gazetteer) -> Mention:
     """Read the words of a source as printed."""
+    printed = _without_audience(printed, gazetteer)
     words = tuple(fold_word(word) for word in _WORD.findall(printed))
     core = tuple(word for word in words if word not in _DEMONSTRATIVES and word not in _SAME)
     pointing = len(core) < len(words)
@@ -83,6 +84,18 @@ def read_mention(printed: str, gazetteer: Gazetteer) -> Mention:
             return _person(printed, core, split.name, split.title, head, country, bool(marked), gazetteer)
         return _nameless(printed, core, head, pointing, country, gazetteer)
     return _body(printed, core, head, pointing, country, gazetteer)
+
+
+def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
+    """The words of a source without the outlet that is told: الشاعرة لبي بي سي."""
+    at = printed.find(" ل")
+    if at <= 0:
+        return printed
+    words = [fold_word(word) for word in _WORD.findall(printed[at:])]
+    first = "ال" + words[0][2:] if words and words[0].startswith("لل") else words[0][1:] if words else ""
+    known = gazetteer.entity_at((first, *words[1:]))
+    told = known is not None and known[0].kind == "outlet" and known[1] == len(words)
+    return printed[:at] if told else printed
 
 
 def _pointer(printed: str, words: tuple[str, ...]) -> Mention:

@@ -211,7 +211,7 @@ class Reading:
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""
         word = self.words[index]
-        if self.hints[index] not in ".kKA" or self.tags[index] not in "oXAwvb" or not word[0].isalpha():
+        if self.hints[index] not in ".k" or self.tags[index] not in "oXAwvb" or not word[0].isalpha():
             return False
         lists = self.gazetteer.words
         if word in lists.stops or word in lists.epithets or word in lists.common_nouns or word in lists.adjectives:
