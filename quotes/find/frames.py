@@ -90,7 +90,7 @@ class FrameFinder:
             if first is None:
                 continue
             for frame, pattern in self._applicable(reading):
-                if (quoted or needs_subject) and frame.content != "clause" and (quoted or frame.content != "colon"):
+                if not frame.declines and not _is_strong(frame, quoted, needs_subject):
                     continue
                 anchor = self._match(scene, reading, frame, pattern)
                 if anchor and self._stands(scene, anchor, reading, needs_subject):
@@ -108,7 +108,14 @@ class FrameFinder:
             and not anchor.clitic.startswith(("و", "ف"))
         ):
             self._complete(scene, anchor, reading.sentence[0])
-        if needs_subject and anchor.completed_by is None:
+        if needs_subject and anchor.completed_by is None and not frame.declines:
+            return False
+        if (
+            morph.kind == "masdar"
+            and cue.stance == "denies"
+            and anchor.source is None
+            and not _is_supported(scene, anchor)
+        ):
             return False
         if frame.content == "phrase" and not has_noun_content(scene, anchor):
             return False
@@ -189,6 +196,18 @@ class FrameFinder:
 
 
 _ALL = "ianm"
+
+
+def _is_strong(frame: FrameRule, quoted: bool, needs_subject: bool) -> bool:
+    """Whether a frame has evidence enough for a cue inside marks, or for one that may be another word."""
+    if quoted:
+        return frame.content == "clause"
+    return not needs_subject or frame.content in ("clause", "colon")
+
+
+def _is_supported(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
+    return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"
 
 
 def _letters(prepositions: Sequence[str]) -> str:

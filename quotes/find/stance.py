@@ -49,6 +49,8 @@ class StanceFinder:
     def _judge(self, frame: Frame, rule: StanceRule, words: Span) -> None:
         if rule.id not in frame.rules:
             frame.rules = (*frame.rules, rule.id)
+        if rule.effect == "declines":
+            frame.declines, frame.stance_words = True, (*frame.stance_words, words)
         if rule.effect == "denies":
             frame.denies, frame.denial_kind = True, "claim"
             frame.stance_words = (*frame.stance_words, words)
