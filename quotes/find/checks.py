@@ -117,10 +117,14 @@ _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~")
 
 
 def heads_its_clause(scene: Scene, reading: Reading) -> bool:
-    """Whether a spelling that is more often another word stands where a verb stands; others may stand anywhere."""
+    """Whether a spelling that is more often another word stands where a verb stands; others may stand anywhere.
+
+    نفي is the noun wherever the printer tells ي from ى, and the verb where he does not.
+    """
     index, form = reading.index, reading.form
     tag = scene.tags[index]
-    if not reading.cue.homograph and tag in "VPvF":
+    spelt_as_noun = reading.morph.spelling.endswith("ى") and scene.tokens.as_printed(index).endswith("ي")
+    if not reading.cue.homograph and not spelt_as_noun and tag in "VPvF":
         return True
     if form != "finite":
         return form in ("particle", "participle") or tag == "v"
