@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from quotes import __version__
 from quotes.errors import QuotesError
+from quotes.inputs import Inputs
 from quotes.models import Article, Problem
 from quotes.pipeline import pipeline
 from quotes.progress import Progress
-from quotes.read import read_paths
+from quotes.read.source import ReadOptions
 from quotes.resolve.gazetteer import load_gazetteer
 from quotes.resolve.names import name_key
 from quotes.rulebook import Rulebook, load_rulebook
@@ -42,7 +42,7 @@ from quotes.workers import Factory, Work, Workers
 COMMIT_EVERY = 3.0
 """Seconds of work that a killed build loses at most."""
 
-_NOT_ROWS = ("publish", "evaluate", "cli.py", "inputs.py", "output.py", "progress.py", "workers.py")
+_NOT_ROWS = ("publish", "evaluate", "cli.py", "commands.py", "output.py", "progress.py", "workers.py")
 """Code that does not touch the rows of a database, so that changing it makes no database old."""
 
 
@@ -86,7 +86,7 @@ def build(
     unread: Callable[[Problem], None] | None = None,
     engine: Engine | None = None,
     articles: Iterable[Article | Problem] | None = None,
-    **reading: Any,
+    options: ReadOptions | None = None,
 ) -> Report:
     """Add the articles under ``paths`` to ``database``, making it when it is not there.
 
@@ -97,28 +97,28 @@ def build(
         unread: told of each input that cannot be read, as it is met.
         engine: what extracts, instead of the rulebook in ``rules``.
         articles: what to add, instead of reading ``paths``.
-        reading: options of ``quotes.read.read_paths``.
+        options: how to read ``paths``.
 
     Raises:
         QuotesError: when nothing can be read, a file cannot be written, or the user breaks off.
     """
     target = Path(database)
     started = time.monotonic()
-    paths = [str(path) for path in paths]
+    named = [str(path) for path in paths]
     engine = engine or rulebook_engine(rules)
     wanted = None if corrections is None else load_corrections(Path(corrections))
-    inputs = hashlib.sha256(json.dumps([paths, reading], sort_keys=True, default=str).encode()).hexdigest()
-    if articles is None:
-        articles = read_paths(paths, **reading)
+    work = hashlib.sha256(json.dumps([named, str(options)]).encode()).hexdigest()
     lock = target.with_name(target.name + ".lock")
     progress = Progress(quiet=quiet)
     with clear_errors(target), progress, only_one(lock, partial(_waiting, progress, target)):
-        staging = Staging(target, engine.run, inputs, engine.entity_key)
+        staging = Staging(target, engine.run, work, engine.entity_key)
         workers = Workers(engine.factory, jobs or os.cpu_count() or 1)
         try:
             if staging.resumed:
                 progress.say(f"going on with the build of {target} that was broken off")
-            intake = _take_all(staging, workers, articles, progress, unread)
+            inputs = Inputs(named, options, workers)
+            progress.total = inputs.total
+            intake = _take_all(staging, workers, inputs if articles is None else articles, progress, unread)
             quotes, published = _publish(staging, wanted, progress)
         except KeyboardInterrupt:
             raise QuotesError(f"stopped; {target} is as it was. The same command goes on from here") from None
@@ -200,7 +200,7 @@ def _take_all(
             if unread is not None:
                 unread(item)
         else:
-            progress.advance()
+            progress.advance(articles.done if isinstance(articles, Inputs) else 0)
         if staging.touched and time.monotonic() - committed > COMMIT_EVERY:
             staging.store().commit()
             committed = time.monotonic()

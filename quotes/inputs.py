@@ -1,115 +1,94 @@
-"""What the commands share: PATH… with its options, what cannot be read, and where the result goes."""
+"""What a build reads: how much it is, and its articles in order, pages parsed by the processes that extract."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
 
-import click
+from quotes.models import Article, Problem
+from quotes.read import read_paths
+from quotes.read.paths import ADDRESSES, STANDARD_INPUT, walk
+from quotes.read.source import ReadOptions
+from quotes.workers import Group, Workers
 
-from quotes.errors import QuotesError
-
-if TYPE_CHECKING:
-    from quotes.models import Article, Quote
-    from quotes.read import ReadOptions
-
-
-class Failures:
-    """What went wrong with single inputs: told at once, and remembered in the exit status."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def tell(self, message: str) -> None:
-        self.count += 1
-        click.echo(f"quotes: {message}", err=True)
-
-    def end(self) -> None:
-        """Leave with status 1 when anything failed."""
-        if self.count:
-            sys.exit(1)
+PAGES = (".htm", ".html", ".xhtml")
+"""Parsing a page takes longer than extraction from its text; other formats are read as quickly as they come."""
+GROUP_FILES = 16
+GROUP_BYTES = 4 << 20
+FEW = 32
+"""Pages that one process parses sooner than others start."""
 
 
-def reading(command: Callable[..., None]) -> Callable[..., None]:
-    """PATH… and the options that tell how to read them."""
-    for decorate in (
-        click.option("--follow", is_flag=True, help="Fetch the pages behind a feed's entries that are only summaries."),
-        click.option("--day-first", is_flag=True, help="Read 06/03/2017 as the sixth of March; else it is unknown."),
-        click.option("--outlet", help="The outlet of articles that do not name theirs."),
-        click.option("--encoding", help="The encoding of the files, where it is not to be found out."),
-        click.option("--table", help="The table or view to read from SQLite databases."),
-        click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="Where FIELD stands in tables."),
-        click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
-    ):
-        command = decorate(command)
-    return command
+class Inputs:
+    """The articles and problems of paths, in order, and how many of the bytes have been read."""
 
+    def __init__(self, paths: Iterable[str], options: ReadOptions | None, workers: Workers) -> None:
+        self._paths = list(paths)
+        self._options = options
+        self._workers = workers
+        self.done = 0.0
+        """Bytes of input behind us; within a file, an estimate."""
+        self.total: int | None = 0
+        """Bytes of all inputs; None when they cannot be known beforehand."""
+        self._pages = 0
+        self._texts = self._sizes = 1.0
+        for group in self._groups():
+            if isinstance(group, Group):
+                self._pages += len(group.paths) * group.pages
+                self.total = None if group.size is None or self.total is None else self.total + group.size
 
-def quotes_of(paths: tuple[str, ...], failures: Failures, rules: Path | None, **how: Any) -> Iterator[Quote]:
-    """The quotes of all articles that can be read; the rest is told to ``failures``.
+    def __iter__(self) -> Iterator[Article | Problem]:
+        for group, found in self._workers.read(self._groups(), self._options, parallel=self._pages > FEW):
+            if isinstance(group, Problem):
+                yield group
+                continue
+            begun, texts = self.done, 0
+            for item in found if found is not None else read_paths(group.paths, self._options):
+                if isinstance(item, Article):
+                    texts += len(item.text.encode("utf-8", "surrogatepass"))
+                    self.done = begun + min(texts * self._sizes / self._texts, group.size or 0)
+                yield item
+            self.done = begun + (group.size or 0)
+            self._texts += texts
+            self._sizes += group.size or 0
 
-    The rulebook is loaded at once, so that its mistakes are known before anything is written.
-    """
-    from quotes.pipeline import pipeline
-    from quotes.rulebook import load_rulebook
-
-    extract = pipeline(load_rulebook(rules)).extract
-
-    def found() -> Iterator[Quote]:
-        for article in articles_of(paths, failures, **how):
-            try:
-                f"{article.document}{article.text}".encode()
-                quotes = extract(article).quotes
-            except UnicodeEncodeError:
-                failures.tell(f"{article.document!r}: holds half a character (a lone surrogate); decode the file anew")
-            except Exception as error:  # one article must not cost the others
-                what = f"{type(error).__name__}: {error}"
-                failures.tell(f"{article.document}: extraction failed, please report it: {what}")
+    def _groups(self) -> Iterator[Group | Problem]:
+        """Files, small pages several at a time."""
+        pages: list[str] = []
+        held = 0
+        for path in self._files():
+            size = None if isinstance(path, Problem) else _size(path)
+            is_page = size is not None and size <= GROUP_BYTES and str(path).lower().endswith(PAGES)
+            if pages and (not is_page or len(pages) == GROUP_FILES or held + (size or 0) > GROUP_BYTES):
+                yield Group(tuple(pages), held, True)
+                pages, held = [], 0
+            if isinstance(path, Problem):
+                yield path
+            elif is_page:
+                pages.append(path)
+                held += size or 0
             else:
-                yield from quotes
+                yield Group((path,), size, False)
+        if pages:
+            yield Group(tuple(pages), held, True)
 
-    return found()
-
-
-def articles_of(paths: tuple[str, ...], failures: Failures, **how: Any) -> Iterator[Article]:
-    from quotes.models import Problem
-    from quotes.read import read_paths
-
-    for found in read_paths(paths, read_options(**how)):
-        if isinstance(found, Problem):
-            failures.tell(found.message)
-        else:
-            yield found
-
-
-def read_options(columns: tuple[str, ...] = (), **how: Any) -> ReadOptions:
-    from typing import get_args
-
-    from quotes.read import ReadOptions
-    from quotes.read.source import Field
-
-    mapping: dict[Field, str] = {}
-    for entry in columns:
-        name, equals, column = entry.partition("=")
-        if not equals or name not in get_args(Field):
-            raise QuotesError(f"--column {entry}: write FIELD=NAME, with FIELD one of {', '.join(get_args(Field))}")
-        mapping[cast("Field", name)] = column
-    return ReadOptions(columns=mapping, **how)
+    def _files(self) -> Iterator[str | Problem]:
+        for path in self._paths:
+            empty = True
+            if path != STANDARD_INPUT and not path.startswith(ADDRESSES) and os.path.isdir(path):
+                for found in walk(Path(path)):
+                    empty = False
+                    yield found if isinstance(found, Problem) else str(found)
+            if empty:
+                yield path  # a file, or an empty folder, of which the reader tells
 
 
-@contextmanager
-def written(output: str, form: str) -> Iterator[IO[str]]:
-    """The stream to write to. A CSV file begins with a byte-order mark, without which Excel garbles Arabic."""
-    if output == "-":
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # whatever the locale says
-        yield sys.stdout
-        return
+def _size(path: str) -> int | None:
+    """Bytes of a file; nothing for what cannot be read; None for what tells no size."""
+    if path == STANDARD_INPUT or path.startswith(ADDRESSES):
+        return None
     try:
-        stream = open(output, "w", encoding="utf-8-sig" if form == "csv" else "utf-8", newline="")  # noqa: SIM115
-    except OSError as error:
-        raise QuotesError(f"{output}: cannot be written ({error.strerror}); choose another place with -o") from error
-    with stream:
-        yield stream
+        return os.stat(path).st_size
+    except OSError:
+        return 0

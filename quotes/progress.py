@@ -10,8 +10,8 @@ from typing import TextIO
 from rich.console import Console
 from rich.progress import (
     BarColumn,
-    MofNCompleteColumn,
     SpinnerColumn,
+    TaskProgressColumn,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
@@ -23,13 +23,13 @@ EVERY = 10.0
 
 
 class Progress:
-    """Use as a context manager. ``total`` articles are expected; unknown when None."""
+    """Use as a context manager. Set ``total`` to the bytes of all inputs once they are known."""
 
-    def __init__(self, *, quiet: bool = False, total: int | None = None, stream: TextIO | None = None) -> None:
+    def __init__(self, *, quiet: bool = False, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr
         self._quiet = quiet
-        self._total = total
-        self._done = 0
+        self.total: int | None = None
+        self._articles = 0
         self._started = self._told = time.monotonic()
         self._bar: Bar | None = None
         if not quiet and self._stream.isatty():
@@ -37,14 +37,14 @@ class Progress:
                 SpinnerColumn(),
                 TextColumn("{task.description}"),
                 BarColumn(),
-                MofNCompleteColumn(),
-                TextColumn("{task.fields[rate]}"),
+                TaskProgressColumn(),
+                TextColumn("{task.fields[articles]} articles, {task.fields[rate]:.0f} a second"),
                 TimeElapsedColumn(),
                 TimeRemainingColumn(),
                 console=Console(file=self._stream),
                 transient=True,
             )
-            self._task = self._bar.add_task("articles", total=total, rate="")
+            self._task = self._bar.add_task("reading", total=None, articles=0, rate=0)
 
     def __enter__(self) -> Progress:
         if self._bar is not None:
@@ -57,15 +57,17 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
 
-    def advance(self) -> None:
-        """One more article is in."""
-        self._done += 1
+    def advance(self, done: float = 0) -> None:
+        """One more article is in, and ``done`` bytes of the inputs are read."""
+        self._articles += 1
         if self._bar is not None:
-            if self._done % 10 == 0:
-                self._bar.update(self._task, completed=self._done, rate=f"{self._rate():.0f} a second")
+            if self._articles % 10 == 0:
+                self._bar.update(
+                    self._task, total=self.total, completed=done, articles=self._articles, rate=self._rate()
+                )
         elif not self._quiet and time.monotonic() - self._told >= EVERY:
             self._told = time.monotonic()
-            self._line(self._where())
+            self._line(f"{self._articles} articles, {self._rate():.0f} a second{self._left(done)}")
 
     def say(self, message: str) -> None:
         """A word on what happens now."""
@@ -75,14 +77,14 @@ class Progress:
             self._line(message)
 
     def _rate(self) -> float:
-        return self._done / max(time.monotonic() - self._started, 1e-6)
+        return self._articles / max(time.monotonic() - self._started, 1e-6)
 
-    def _where(self) -> str:
-        rate = self._rate()
-        if self._total is None:
-            return f"{self._done} articles, {rate:.0f} a second"
-        left = max(self._total - self._done, 0) / max(rate, 1e-6)
-        return f"{self._done} of {self._total} articles, {rate:.0f} a second, about {left:.0f} s left"
+    def _left(self, done: float) -> str:
+        if not self.total or not done:
+            return ""
+        share = min(done / self.total, 1.0)
+        left = (time.monotonic() - self._started) * (1 - share) / share
+        return f", {share:.0%} read, about {left:.0f} s left"
 
     def _line(self, message: str) -> None:
         print(message, file=self._stream, flush=True)

@@ -15,10 +15,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import partial
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
 
-from quotes.models import Article
+from quotes.models import Article, Problem
+from quotes.read import read_paths
+from quotes.read.source import ReadOptions
 from quotes.store.rows import ArticleRows
 
 Work = Callable[[Article], ArticleRows]
@@ -26,6 +31,8 @@ Factory = Callable[[], Work]
 """Called once in each process; importable by name, since processes are not forked from one with threads."""
 
 ItemT = TypeVar("ItemT")
+InputT = TypeVar("InputT")
+ResultT = TypeVar("ResultT")
 
 CHUNK_ARTICLES = 32
 CHUNK_CHARACTERS = 100_000
@@ -33,6 +40,16 @@ AHEAD = 3
 """Chunks under way for each process."""
 PATIENCE = 60.0
 """Seconds that a chunk may take, and one article alone; a second more for every ten thousand characters."""
+
+
+class Group(NamedTuple):
+    """Files that are read together."""
+
+    paths: tuple[str, ...]
+    size: int | None
+    """Bytes; None when that is not known beforehand."""
+    pages: bool
+    """Whether they are small web pages, which are worth a process."""
 
 
 @dataclass(slots=True)
@@ -79,6 +96,31 @@ class Workers:
         while pending:
             yield from self._collect(pending.popleft())
 
+    def read(
+        self, groups: Iterable[Group | Problem], options: ReadOptions | None, *, parallel: bool
+    ) -> Iterator[tuple[Group | Problem, list[Article | Problem] | None]]:
+        """Each group in order, with what its files hold if they are pages; None for what the caller is to read."""
+        pending: deque[tuple[Group | Problem, Future[list[Article | Problem]] | None]] = deque()
+        for group in groups:
+            if parallel and self._jobs > 1 and isinstance(group, Group) and group.pages:
+                pending.append((group, self._start(_read, group.paths, options)))
+            else:
+                pending.append((group, None))
+            if len(pending) > self._jobs * AHEAD:
+                yield self._read_group(*pending.popleft(), options)
+        while pending:
+            yield self._read_group(*pending.popleft(), options)
+
+    def _read_group(
+        self, group: Group | Problem, future: Future[list[Article | Problem]] | None, options: ReadOptions | None
+    ) -> tuple[Group | Problem, list[Article | Problem] | None]:
+        if future is None or isinstance(group, Problem):
+            return group, None
+        try:
+            return group, future.result()
+        except BrokenProcessPool:
+            return group, self._each_alone(group.paths, partial(_read_one, options=options), _unread)
+
     def stop(self) -> None:
         """Drop what is under way."""
         if self._executor is not None:
@@ -107,43 +149,69 @@ class Workers:
     def _submit(self, chunk: _Chunk[ItemT]) -> _Chunk[ItemT]:
         articles = chunk.articles()
         if articles:
-            if self._executor is None:
-                self._executor = self._processes(self._jobs)
-            try:
-                chunk.future = self._send(self._executor, articles)
-            except BrokenProcessPool:
-                self._executor = self._processes(self._jobs)
-                chunk.future = self._send(self._executor, articles)
+            chunk.future = self._start(_work, articles, self._limit(articles))
         return chunk
+
+    def _limit(self, articles: Iterable[Article]) -> float:
+        return self._patience + sum(len(article.text) for article in articles) / 10_000
 
     def _processes(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(jobs, multiprocessing.get_context("forkserver"), _begin, (self._factory,))
 
-    def _send(self, executor: ProcessPoolExecutor, articles: list[Article]) -> Future[list[ArticleRows]]:
-        limit = self._patience + sum(len(article.text) for article in articles) / 10_000
-        return executor.submit(_work, articles, limit)
+    def _start(self, function: Callable[..., ResultT], *arguments: object) -> Future[ResultT]:
+        """Have a process call a function; where a crash has ended the processes, start new ones."""
+        if self._executor is None:
+            self._executor = self._processes(self._jobs)
+        try:
+            return self._executor.submit(function, *arguments)
+        except BrokenProcessPool:
+            self._executor = self._processes(self._jobs)
+            return self._executor.submit(function, *arguments)
 
     def _collect(self, chunk: _Chunk[ItemT]) -> Iterator[tuple[ItemT, ArticleRows | None]]:
         try:
             results = chunk.future.result() if chunk.future is not None else []
         except BrokenProcessPool:
-            results = self._one_by_one(chunk.articles())
+            results = self._each_alone(chunk.articles(), self._work_one, _crashed)
         rows = iter(results)
         for item, article in chunk.items:
             yield item, None if article is None else next(rows)
 
-    def _one_by_one(self, articles: list[Article]) -> list[ArticleRows]:
-        """Do a chunk again, each article on its own in one process, and give up only on the one that ends it."""
-        results = []
+    def _each_alone(
+        self,
+        inputs: Iterable[InputT],
+        call: Callable[[InputT], tuple[Callable[..., list[ResultT]], tuple[object, ...]]],
+        lost: Callable[[InputT], ResultT],
+    ) -> list[ResultT]:
+        """Do again what a crash has undone, one input after the other, and give up only on the one that crashes."""
+        results: list[ResultT] = []
         executor = self._processes(1)
-        for article in articles:
+        for one in inputs:
+            function, arguments = call(one)
             try:
-                results.extend(self._send(executor, [article]).result())
+                results.extend(executor.submit(function, *arguments).result())
             except BrokenProcessPool:
-                results.append(_failed("extraction-crashed", "reading it crashed the process or took too long"))
+                results.append(lost(one))
                 executor = self._processes(1)
         executor.shutdown()
         return results
+
+    def _work_one(self, article: Article) -> tuple[Callable[..., list[ArticleRows]], tuple[object, ...]]:
+        return _work, ([article], self._limit([article]))
+
+
+def _read_one(
+    path: str, options: ReadOptions | None
+) -> tuple[Callable[..., list[Article | Problem]], tuple[object, ...]]:
+    return _read, ((path,), options)
+
+
+def _crashed(article: Article) -> ArticleRows:
+    return _failed("extraction-crashed", "reading it crashed the process or took too long")
+
+
+def _unread(path: str) -> Problem:
+    return Problem(kind="unreadable", document=Path(path).stem, message=f"{path}: reading it crashed or took too long")
 
 
 def careful(work: Work, article: Article) -> ArticleRows:
@@ -178,9 +246,21 @@ def _end_with_parent() -> None:
 
 def _work(articles: list[Article], limit: float) -> list[ArticleRows]:
     assert _work_of_process is not None
+    with _watched(limit):
+        return [careful(_work_of_process, article) for article in articles]
+
+
+def _read(paths: tuple[str, ...], options: ReadOptions | None) -> list[Article | Problem]:
+    with _watched(PATIENCE):
+        return list(read_paths(paths, options))
+
+
+@contextmanager
+def _watched(limit: float) -> Iterator[None]:
+    """End this process when the block takes more than ``limit`` seconds, even in a C loop that nothing interrupts."""
     with open(os.devnull, "w") as nowhere:
-        faulthandler.dump_traceback_later(limit, exit=True, file=nowhere)  # a watch that even a hung C loop obeys
+        faulthandler.dump_traceback_later(limit, exit=True, file=nowhere)
         try:
-            return [careful(_work_of_process, article) for article in articles]
+            yield
         finally:
             faulthandler.cancel_dump_traceback_later()
