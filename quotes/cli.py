@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from quotes import __version__
-from quotes.errors import QuotesError
 from quotes.commands import Failures, articles_of, quotes_of, read_options, reading, written
+from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
     from quotes.output import Format
@@ -59,6 +60,23 @@ def extract(paths: tuple[str, ...], output: str, form: str, rules: Path | None, 
     quotes = quotes_of(paths, failures, rules, **how)
     with written(output, form) as stream:
         write(quotes, stream, cast("Format", form))
+    failures.end()
+
+
+@main.command()
+@click.argument("what", metavar="PATH|TEXT")
+@RULES
+def explain(what: str, rules: Path | None) -> None:
+    """Draw how the quotes of a file, or of a text, came about."""
+    from quotes.explain import explain as explained
+    from quotes.models import Article
+    from quotes.rulebook import load_rulebook
+
+    failures = Failures()
+    rulebook = load_rulebook(rules)
+    is_text = len(what.split()) > 1 and not os.path.exists(what)
+    for article in [Article(document="text", text=what)] if is_text else articles_of((what,), failures):
+        click.echo(explained(article, rulebook))
     failures.end()
 
 

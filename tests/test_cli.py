@@ -158,6 +158,21 @@ def test_columns_are_named_by_field() -> None:
     assert "--column words: write FIELD=NAME" in wrong.stderr
 
 
+@pytest.mark.parametrize("as_file", [True, False])
+def test_explain_draws_a_file_or_a_text(article: Path, as_file: bool) -> None:
+    result = run("explain", article if as_file else SENTENCE)
+    assert result.exit_code == 0
+    assert "source    وزير النقل  [4–14]" in result.stdout
+    assert "rule      qala: " in result.stdout
+
+
+def test_explain_takes_a_long_text_and_names_a_missing_file() -> None:
+    assert run("explain", f"{SENTENCE}\n" * 100).exit_code == 0
+    missing = run("explain", "absent.txt")
+    assert missing.exit_code == 1
+    assert "absent.txt: no such file" in missing.stderr
+
+
 def test_build_makes_a_database_that_doctor_finds_whole(article: Path, tmp_path: Path) -> None:
     database = tmp_path / "quotes.db"
     result = run("build", database, article, "--jobs", "1", "--quiet")
