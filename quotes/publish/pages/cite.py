@@ -55,7 +55,7 @@ class Citation:
 
     @property
     def attribution(self) -> str:
-        """``إيلون ماسك (نفى، نفي، كلام منقول بمعناه)``: who, with what cue, and whether the words are theirs."""
+        """``إيلون ماسك (نفى، نفي، كلام منقول بالمعنى)``: who, with what cue, and whether the words are theirs."""
         notes = [self.cue]
         if self.denial:
             notes.append(label("page.denial"))

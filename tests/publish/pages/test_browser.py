@@ -133,7 +133,7 @@ def test_one_click_copies_the_citation(page: sync_api.Page, address: str, paths:
     sync_api.expect(page.locator("#copy-status")).to_have_text("نُسخ")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator("#citation").text_content()
-    assert copied.startswith("المتحدث باسم الشركة (نفى، نفي، كلام منقول بمعناه): تكون الشركة تلقت إنذارا. ")
+    assert copied.startswith("المتحدث باسم الشركة (نفى، نفي، كلام منقول بالمعنى): تكون الشركة تلقت إنذارا. ")
 
 
 def test_copying_works_where_the_clipboard_is_out_of_reach(browser: sync_api.Browser, address: str) -> None:
@@ -217,13 +217,13 @@ def test_article_leads_to_a_quote_and_back_to_its_place(
 def test_filtering_the_denials(page: sync_api.Page, address: str) -> None:
     page.goto(f"{address}/denials")
     page.get_by_label("كلمات").fill("إنذارًا")
-    page.get_by_role("button", name="رشّح").click()
+    page.get_by_role("button", name="صفِّ النتائج").click()
     assert page.locator('a[href="/quote/denial00"]').count() == 1
     assert page.get_by_label("كلمات").input_value() == "إنذارًا"
     page.get_by_label("من تاريخ").fill("2030-01-01")
-    page.get_by_role("button", name="رشّح").click()
+    page.get_by_role("button", name="صفِّ النتائج").click()
     assert page.get_by_text("لا اقتباسات هنا.").is_visible()
-    page.get_by_role("link", name="أزل الترشيح").click()
+    page.get_by_role("link", name="أزل عوامل التصفية").click()
     assert page.locator('a[href="/quote/denial00"]').count() == 1
 
 

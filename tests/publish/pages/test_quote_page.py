@@ -85,7 +85,7 @@ async def test_words_are_verified_when_asked_for(site: Datasette, archive: Path,
 
 async def test_unknown_speaker_shows_its_reason(site: Datasette) -> None:
     page = await html(site, "/quote/unknown0")
-    assert "القائل غير معروف" in page
+    assert "المتحدث غير معروف" in page
     assert "لا يسمي النص أحدا" in section(page, '<dl class="facts">', "</dl>")
 
 
