@@ -32,6 +32,7 @@ ALLOWED = {
     "progress": BASE,
     "workers": RECORDS | {"store", "read"},
     "inputs": RECORDS | {"read", "workers"},
+    "explain": STAGE | STAGES | {"pipeline"},
     "build": STAGE | STAGES | {"store", "pipeline", "progress", "workers", "inputs"},
     "watch": BASE | {"models", "read", "build"},
     "evaluate": STAGE | STAGES | {"store", "pipeline", "publish", "evaluate"},
