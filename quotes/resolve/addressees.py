@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.models import Kind
 from quotes.records import Frame
 from quotes.resolve.hits import Hit, Hits
@@ -26,7 +28,7 @@ _LONGEST_NAME = 5
 _AFTER = 15
 
 
-def addressee_of(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> Hit | None:
+def addressee_of(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> Hit | None:
     """The one whom the cue has as its object, or whom the words round it name with ل."""
     if frame.object_role == "addressee":
         if frame.object:
@@ -37,7 +39,7 @@ def addressee_of(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, ear
     return _told(hits, frame, earlier) if frame.form in _VERBAL else None
 
 
-def _of_object(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> Hit | None:
+def _of_object(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> Hit | None:
     assert frame.object is not None
     first, end = topics.bounds(frame.object)
     if hits.reading.tags[first] == "b":
@@ -49,7 +51,7 @@ def _of_object(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earli
     return Hit(first, reach, hits.reading.clean(first, reach), "group", None, "pl", False)
 
 
-def _told(hits: Hits, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+def _told(hits: Hits, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
     """Who is told in the words between cue and content, or in the venue before the cue."""
     reading = hits.reading
     cue, behind = reading.range(frame.cue)
@@ -69,7 +71,7 @@ def _told(hits: Hits, frame: Frame, earlier: list[Speaker]) -> Hit | None:
     return next((hit for hit in found if hit), None)
 
 
-def _told_at(hits: Hits, index: int, end: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+def _told_at(hits: Hits, index: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
     """The audience that a token names: with ل attached or apart, or journalists who were answered."""
     reading = hits.reading
     word, hint = reading.words[index], reading.hints[index]
@@ -90,7 +92,7 @@ def _told_at(hits: Hits, index: int, end: int, frame: Frame, earlier: list[Speak
     return None
 
 
-def _apart(hits: Hits, first: int, end: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+def _apart(hits: Hits, first: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
     """The name behind a ل that stands alone: لـ «سبق»."""
     reading = hits.reading
     if reading.tags[first] == _LATIN:

@@ -51,6 +51,7 @@ class Directory:
         self._by_word: dict[str, list[Person]] = defaultdict(list)
         self._full: dict[str, Person | None] = {}
         self._read: set[int] = set()
+        self._titles: dict[str, list[int]] | None = None
         self._scan()
 
     @property
@@ -166,6 +167,11 @@ class Directory:
                     return person
         return None
 
+    def name_words(self) -> frozenset[str]:
+        """The words at which a name known so far may begin, bare and with a proclitic."""
+        words = self._by_word
+        return frozenset(words).union([letter + word for letter in _PROCLITICS for word in words])
+
     def named_in(self, first: int, end: int) -> Iterator[tuple[int, int, Person]]:
         """The people whose names stand between two tokens, in full or by family name, each with its tokens."""
         index = first
@@ -210,17 +216,26 @@ class Directory:
 
     def _offices_like(self, description: Office) -> list[int]:
         """The tokens at which an office may begin that the description fits, and that have not been read yet."""
-        reading, read = self.reading, self._read
+        if self._titles is None:
+            self._titles = self._all_titles()
         if not description.stems or description.stems <= ANY_OFFICE:
-            countries = [at for at in _found(_NISBAS, reading.hints) if self._country(at) in description.countries]
-            near = [back for at in countries for back in range(max(0, at - 3), at)]
-            return [at for at in near if reading.hints[at] in "sS" and at not in read]
-        titles = [at for at in _found(_TITLES, reading.hints) if at not in read]
-        return [at for at in titles if stem(reading.stem(at)) in description.stems]
+            found = [at for code in description.countries for at in self._titles.get(code, ())]
+        else:
+            found = [at for word in description.stems for at in self._titles.get(word, ())]
+        return [at for at in found if at not in self._read]
 
-    def _country(self, at: int) -> str | None:
-        place = self.gazetteer.place(self.reading.stem(at))
-        return place.country if place else None
+    def _all_titles(self) -> dict[str, list[int]]:
+        """The tokens at which offices may begin, under their stems and under the countries near them."""
+        reading = self.reading
+        titles: dict[str, list[int]] = defaultdict(list)
+        for match in _TITLES.finditer(reading.hints):
+            titles[stem(reading.stem(match.start()))].append(match.start())
+        for match in _NISBAS.finditer(reading.hints):
+            place = self.gazetteer.place(reading.stem(match.start()))
+            if place:
+                near = range(max(0, match.start() - 3), match.start())
+                titles[place.country] += [at for at in near if reading.hints[at] in "sS"]
+        return titles
 
     def _read_office(self, first: int) -> None:
         """Enter the office that begins at a token for whoever is named behind or before it."""
@@ -253,10 +268,6 @@ class Directory:
         ):
             end += 1
         return " ".join(words[: end + 1])
-
-
-def _found(pattern: re.Pattern[str], text: str) -> list[int]:
-    return [match.start() for match in pattern.finditer(text)]
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:

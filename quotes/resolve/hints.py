@@ -29,26 +29,27 @@ _SHORTEST_STEM = 3
 _CACHE_LIMIT = 300_000
 
 
-class Hints(dict[str, str]):
-    """Folded word → letter."""
+class Hints:
+    """The letters of words, kept from article to article; the store is bounded."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        super().__init__()
         self._gazetteer = gazetteer
+        self._letters: dict[str, str] = {}
         self.stems: dict[str, str] = {}
         """What remains of a word without its proclitics, for the words with capital letters."""
 
-    def __missing__(self, word: str) -> str:
-        if len(self) > _CACHE_LIMIT:
-            self.clear()
+    def of(self, words: list[str]) -> str:
+        """The letters of folded words as one string."""
+        letters = self._letters
+        if len(letters) > _CACHE_LIMIT:
+            letters.clear()
             self.stems.clear()
-        letter = self._look_up(word) if word[0].isalpha() else NOTHING
-        self[word] = letter
-        return letter
-
-    def stem(self, word: str) -> str:
-        """The word without the proclitics that its letter does not count."""
-        return self.stems.get(word, word)
+        try:
+            return "".join([letters[word] for word in words])
+        except KeyError:
+            for word in set(words).difference(letters):
+                letters[word] = self._look_up(word) if word[0].isalpha() else NOTHING
+            return "".join([letters[word] for word in words])
 
     def _look_up(self, word: str) -> str:
         letter = self._meaning(word)

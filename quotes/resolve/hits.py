@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.models import Kind
 from quotes.records import Frame, Gender, Number
-from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.mentions import Mention, read_description
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.reading import Reading, looks_like_verb
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.speakers import Naming
-from quotes.text.fold import fold_word
 
 _MARKS = "uQ"
 _LONGEST_OFFICE = 12
 _LOCALITIES = frozenset(["مدينة", "منطقة", "محافظة", "ولاية", "إقليم", "مقاطعة", "بلدية", "إمارة", "دائرة"])
 """Bodies that news names as places."""
+_PREPOSITIONS = "kmian"
 _PROPOSITION = "M"
 """The finding stage's letter for nouns that stand for a proposition: ادعاء is a claim and no prosecutor."""
 
@@ -40,19 +40,23 @@ class Hit:
 
 
 class Hits:
-    """Finds entities for one article."""
+    """Finds entities for one article, when its speakers are known."""
 
     def __init__(self, naming: Naming) -> None:
         self.naming = naming
         self.reading: Reading = naming.reading
         self.directory = naming.directory
         self.bodies = naming.bodies
+        self._names = self.directory.name_words()
 
-    def between(self, first: int, end: int, frame: Frame, earlier: list[Speaker]) -> Iterator[Hit]:
+    def between(self, first: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Iterator[Hit]:
         """The entities between two tokens; ``earlier`` are the speakers whom descriptions can mean."""
+        hints, tags, words, names = self.reading.hints, self.reading.tags, self.reading.words, self._names
         index = first
-        hints = self.reading.hints
         while index < end:
+            if hints[index] == NOTHING and words[index] not in names and tags[index] not in _MARKS:
+                index += 1
+                continue
             hit = self._at(index, end, hints[index].lower(), frame, earlier)
             if hit:
                 yield hit
@@ -60,11 +64,12 @@ class Hits:
             else:
                 index += 1
 
-    def _at(self, index: int, end: int, hint: str, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+    def _at(self, index: int, end: int, hint: str, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
         reading = self.reading
-        person = self.directory.named_at(index, end)
-        if person:
-            return Hit(index, person[0], person[1].name, "person", person[1].gender)
+        if hint in "km" or reading.words[index] in self._names:
+            person = self.directory.named_at(index, end)
+            if person:
+                return Hit(index, person[0], person[1].name, "person", person[1].gender)
         if hint == NOTHING:
             return self._marked(index, end) if reading.tags[index] in _MARKS else None
         if hint in "nm":
@@ -73,11 +78,16 @@ class Hits:
             return known
         if hint in "oy" and reading.tags[index] != _PROPOSITION:
             return self._body(index, reading.phrase_end(index, end), frame, earlier)
-        if hint == PERSON:
-            return self._person(index, reading.title_end(index, min(end, index + _LONGEST_OFFICE)), frame, earlier)
+        if hint == PERSON and not self._is_adjective(index):
+            return self._person(index, end, frame, earlier)
         if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
             return self._described(index, reading.phrase_end(index, end), frame, earlier)
         return None
+
+    def _is_adjective(self, index: int) -> bool:
+        """Whether a definite word only describes the definite noun before it: العمليات العسكرية."""
+        definite = self.reading.is_definite_word
+        return index > 0 and definite(index) and definite(index - 1) and self.reading.words[index][0] == "ا"
 
     def _begins_phrase(self, index: int) -> bool:
         """Whether an adjective of nationality stands alone, as a noun: مثلت البريطانية."""
@@ -116,28 +126,29 @@ class Hits:
         kind = self.bodies.kind_of(name)
         return Hit(index + 1, closing, name, kind, None) if kind else None
 
-    def _person(self, index: int, reach: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+    def _person(self, index: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
         """Somebody by his office, with his name or without."""
         reading = self.reading
-        mention = read_mention(reading.clean_marked(index, reach), reading.gazetteer)
-        if mention.kind == "person" and mention.name and self._is_name(mention.name):
-            person = self.directory.person(mention.name)
-            end = index + len(mention.words) if person is None else reach
-            name = person.name if person else mention.name
-            return Hit(index, min(end, reach), name, "person", person.gender if person else mention.gender)
+        reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
+        for at in range(index + 1, reach):
+            if reading.tags[at] in _PREPOSITIONS:
+                break
+            if reading.words[at] in self._names or reading.hints[at] in "nk":
+                named = self.directory.named_at(at, end)
+                if named:
+                    return Hit(index, named[0], named[1].name, "person", named[1].gender)
+        if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
+            return None
         return self._described(index, reading.phrase_end(index, reach), frame, earlier)
 
-    def _is_name(self, name: str) -> bool:
-        first = fold_word(name.split()[0])
-        return self.reading.gazetteer.is_given_name(first) or self.directory.person(name) is not None
+    def _makes_definite(self, index: int) -> bool:
+        return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"
 
-    def _described(self, index: int, reach: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+    def _described(self, index: int, reach: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
         """A person or group by a definite description: sure when the article says who is meant."""
         reading = self.reading
-        mention = read_mention(reading.clean_marked(index, reach), reading.gazetteer)
+        mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
         if not (mention.definite or mention.pointing) or mention.kind in ("document", "anonymous"):
-            return None
-        if mention.name and mention.kind == "person":
             return None
         speaker = self.naming.of_mention(mention, reading.span(index, reach), frame, earlier)
         if not speaker.name:
@@ -156,7 +167,7 @@ class Hits:
         """The noun carries a pronoun: حكومته, شركته."""
         return mention.head is not None and mention.head.definite and self.reading.stem(index) not in self.reading.gazetteer.heads
 
-    def _government(self, index: int, reach: int, earlier: list[Speaker]) -> Hit | None:
+    def _government(self, index: int, reach: int, earlier: Sequence[Speaker]) -> Hit | None:
         """«حكومته»: of the speaker's country."""
         mention = earlier[-1].mention if earlier else None
         if mention is None or mention.country is None:
@@ -165,13 +176,13 @@ class Hits:
         name = body.name if body else f"حكومة {self.bodies.country(mention.country)}"
         return Hit(index, reach, name, "organisation", "f", "sg", True, mention.country)
 
-    def _body(self, index: int, reach: int, frame: Frame, earlier: list[Speaker]) -> Hit | None:
+    def _body(self, index: int, reach: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
         """A body by its name, or by a description that the article has explained."""
         reading = self.reading
         if reading.hints[index] in "yY" and reading.stem(index) not in reading.gazetteer.heads:
             return None
         mark = next((at for at in range(index + 2, reach) if reading.tags[at] in _MARKS), reach)
-        mention = read_mention(reading.clean_marked(index, mark), reading.gazetteer)
+        mention = read_description(reading.clean_marked(index, mark), reading.gazetteer)
         if mention.kind not in ("organisation", "outlet", "group") or not mention.definite or mention.head is None:
             return None
         if mention.head.lemma in _LOCALITIES:

@@ -12,31 +12,38 @@ from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest
 from quotes.resolve.names import split_title
-from quotes.resolve.phrase import joined, tokens
 from quotes.resolve.places import Place
 from quotes.text.fold import fold_word
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
-_DEMONSTRATIVES = frozenset("هذا هذه هؤلاء هولاء ذلك تلك هاته هو هي هم هما".split())
-_SAME = frozenset("نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكوره ذات نفس".split())
-_SOME = frozenset("بعض عدد العديد عده احد احدي اثنان اثنين كثير الكثير كثيرون معظم غالبيه اكثر عديد البعض".split())
-_NAMED_APART = frozenset("outlets companies".split())
+_SIGNS = str.maketrans("", "", "\"“”«»„‹›[]*\u0640")
+_EDGES = " .،,؛;:-–—"
+_DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
+_SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكورة ذات نفس".split()))
+_SOME = frozenset(
+    map(fold_word, "بعض عدد العديد عدة أحد إحدى اثنان اثنين كثير الكثير كثيرون معظم غالبية أكثر عديد البعض".split())
+)
+_ONE_OF = frozenset(map(fold_word, ("أحد", "إحدى")))
+_PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
+_FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
+_OF_THEM = "منهن"
+_NAMED_APART = frozenset(["outlets", "companies"])
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
-
-_SINGLE_BODIES = frozenset("institutions companies".split())
+_SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that point at a speaker, read without their article.
+    """Words that point at somebody, read without their article.
 
     ``name`` is the own name of a person or body where the words hold one. ``pointing`` words say themselves that they
     point back (هذا المصدر, هؤلاء). ``words`` are folded, without the pointing ones; ``title`` are those of the office.
     """
 
-    text: str
+    own_words: str
+    """The words as printed, on one line and without quotation marks."""
     words: tuple[str, ...]
     kind: Kind
     name: str | None = None
@@ -52,38 +59,30 @@ class Mention:
     """The name stands between quotation marks."""
 
     @property
-    def own_words(self) -> str:
-        """The words as printed, on one line and without quotation marks."""
-        return joined(tokens(self.text)).rstrip(" .")
-
-    @property
     def describes(self) -> bool:
         """The words are definite and name nobody, so that somebody known to the reader is meant."""
         return self.name is None and (self.definite or self.pointing)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def read_mention(printed: str, gazetteer: Gazetteer) -> Mention:
     """Read the words of a source as printed."""
-    printed = _without_audience(printed, gazetteer)
-    words = tuple(fold_word(word) for word in _WORD.findall(printed))
-    core = tuple(word for word in words if word not in _DEMONSTRATIVES and word not in _SAME)
-    pointing = len(core) < len(words)
+    return _read(_without_audience(printed, gazetteer), gazetteer, True)
+
+
+@lru_cache(maxsize=32768)
+def read_description(printed: str, gazetteer: Gazetteer) -> Mention:
+    """Read words of which it is known that they hold no person's name."""
+    return _read(printed, gazetteer, False)
+
+
+def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
+    words = tuple([fold_word(word) for word in _WORD.findall(printed)])
+    core = tuple([word for word in words if word not in _DEMONSTRATIVES and word not in _SAME])
+    one_line = " ".join(printed.translate(_SIGNS).split()).strip(_EDGES)
     if not core:
-        return _pointer(printed, words)
-    core = _with_article(core, gazetteer)
-    if core[0] in _SOME:
-        return _some(printed, core, gazetteer)
-    found = gazetteer.head_at(core)
-    head = (found[0] if found[0].lemma.count(" ") else likeliest(gazetteer.meanings(core[0]))) if found else None
-    marked = _MARKED.search(printed)
-    country = _country(core, gazetteer)
-    if head is None or _may_be_person(head, gazetteer, core):
-        split = split_title(printed, gazetteer)
-        if split.name and _is_plausible(split.name, gazetteer) and not (head is None and _is_known_body(core, gazetteer)):
-            return _person(printed, core, split.name, split.title, head, country, bool(marked), gazetteer)
-        return _nameless(printed, core, head, pointing, country, gazetteer)
-    return _body(printed, core, head, pointing, country, gazetteer)
+        return _pointer(one_line, words)
+    return _Source(printed, one_line, _with_article(core, gazetteer), len(core) < len(words), gazetteer).read(may_name)
 
 
 def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
@@ -93,143 +92,174 @@ def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
         return printed
     words = [fold_word(word) for word in _WORD.findall(printed[at:])]
     first = "ال" + words[0][2:] if words and words[0].startswith("لل") else words[0][1:] if words else ""
+    if not gazetteer.entities.begins(first):
+        return printed
     known = gazetteer.entity_at((first, *words[1:]))
     told = known is not None and known[0].kind == "outlet" and known[1] == len(words)
     return printed[:at] if told else printed
 
 
-def _pointer(printed: str, words: tuple[str, ...]) -> Mention:
+def _pointer(one_line: str, words: tuple[str, ...]) -> Mention:
     """Pronouns alone: هؤلاء, هو."""
-    plural = bool(words) and words[0] in ("هؤلاء", "هولاء", "هم")
-    feminine = bool(words) and words[0] in ("هذه", "تلك", "هي", "هاته")
-    return Mention(printed, words, "anonymous", gender=None if plural else "f" if feminine else "m", number="pl" if plural else "sg", pointing=True)
+    plural = bool(words) and words[0] in _PLURAL_POINTERS
+    gender: Gender | None = None if plural else "f" if words and words[0] in _FEMININE_POINTERS else "m"
+    return Mention(one_line, words, "anonymous", gender=gender, number="pl" if plural else "sg", pointing=True)
 
 
 def _with_article(core: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
     """The words with the article that للتقرير hides, when the ل of the preposition was taken off."""
-    if core[0].startswith("ل") and not gazetteer.head(core[0]) and gazetteer.head("ا" + core[0]):
+    if core[0][0] == "ل" and not gazetteer.head(core[0]) and gazetteer.head("ا" + core[0]):
         return ("ا" + core[0], *core[1:])
     return core
 
 
-def _some(printed: str, core: tuple[str, ...], gazetteer: Gazetteer) -> Mention:
-    head = next((head for word in core[1:4] if (head := gazetteer.head(word))), None)
-    kind: Kind = "group" if head and head.kind == "group" and core[0] == "عدد" else "anonymous"
-    gender: Gender = "f" if (head and head.gender == "f" and head.kind != "anonymous") or "منهن" in core else "m"
-    return Mention(printed, core, kind, head=head, gender=gender, number="sg" if core[0] in ("احد", "احدي") else "pl")
+@dataclass(slots=True)
+class _Source:
+    """The words of one source while they are read."""
 
+    printed: str
+    one_line: str
+    core: tuple[str, ...]
+    pointing: bool
+    gazetteer: Gazetteer
 
-def _may_be_person(head: Head, gazetteer: Gazetteer, core: tuple[str, ...]) -> bool:
-    return head.kind == "person" or (
-        head.kind in ("anonymous", "group")
-        and any(other.kind == "person" and other.number == "sg" for other in gazetteer.meanings(core[0]))
-    )
+    def read(self, may_name: bool) -> Mention:
+        if self.core[0] in _SOME:
+            return self._some()
+        found = self.gazetteer.head_at(self.core)
+        meanings = self.gazetteer.meanings(self.core[0])
+        head = None if found is None else found[0] if " " in found[0].lemma else likeliest(meanings)
+        if head is not None and not _may_be_person(head, meanings):
+            return self._body(head)
+        if may_name:
+            split = split_title(self.printed, self.gazetteer)
+            if split.name and self._is_plausible(split.name) and not (head is None and self._is_known_body()):
+                return self._person(split.name.rstrip(" .،"), split.title, head)
+        return self._described(head, meanings) if head else self._headless()
 
+    def _some(self) -> Mention:
+        """A quantifier and those of whom it takes some: عدد من المرشحين, أحد المسؤولين."""
+        core = self.core
+        head = next((head for word in core[1:4] if (head := self.gazetteer.head(word))), None)
+        kind: Kind = "group" if head and head.kind == "group" and core[0] == "عدد" else "anonymous"
+        feminine = (head is not None and head.gender == "f" and head.kind != "anonymous") or _OF_THEM in core
+        number: Number = "sg" if core[0] in _ONE_OF else "pl"
+        return Mention(self.one_line, core, kind, head=head, gender="f" if feminine else "m", number=number)
 
-def _is_plausible(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""
-    words = [fold_word(word) for word in name.split()]
-    if gazetteer.is_given_name(words[0]):
-        return True
-    if len(words) == 2 and words[0].startswith("ال") and (place := gazetteer.place(words[1])) and place.form == "adjective":
-        return False
-    if words[0].startswith("ل") and gazetteer.entity_at((words[0][1:], *words[1:])):
-        return False
-    return len(words) < 4 or not any(word.startswith(("ال", "بال", "وال")) for word in words[1:-1])
+    def _is_plausible(self, name: str) -> bool:
+        """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""
+        words = [fold_word(word) for word in name.split()]
+        if self.gazetteer.is_given_name(words[0]):
+            return True
+        if len(words) == 2 and words[0].startswith("ال") and self._is_adjective(words[1]):
+            return False
+        return len(words) < 4 or not any(word.startswith(("ال", "بال", "وال")) for word in words[1:-1])
 
+    def _is_adjective(self, word: str) -> bool:
+        place = self.gazetteer.place(word)
+        return place is not None and place.form == "adjective"
 
-def _is_known_body(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
-    known = gazetteer.entity_at(core)
-    return known is not None and known[0].kind != "person" or gazetteer.place(core[0]) is not None
+    def _is_known_body(self) -> bool:
+        known = self.gazetteer.entity_at(self.core)
+        return (known is not None and known[0].kind != "person") or self.gazetteer.place(self.core[0]) is not None
 
+    def _person(self, name: str, title: str | None, head: Head | None) -> Mention:
+        title_words = tuple([fold_word(word) for word in _WORD.findall(title or "")])
+        given = self.gazetteer.given_name(fold_word(name.split()[0]))
+        first = self.gazetteer.head(title_words[0]) if title_words else None
+        gender = (given.gender if given else None) or (first.gender if first and first.kind == "person" else None)
+        marked = _MARKED.search(self.printed) is not None
+        country = self._country()
+        return Mention(
+            self.one_line, self.core, "person", name, head, gender, "sg", True, False, title_words, country, marked
+        )
 
-def _person(
-    printed: str, core: tuple[str, ...], name: str, title: str | None, head: Head | None, country: str | None, marked: bool, gazetteer: Gazetteer
-) -> Mention:
-    title_words = tuple(fold_word(word) for word in _WORD.findall(title or ""))
-    given = gazetteer.given_name(fold_word(name.split()[0]))
-    gender = (given.gender if given else None) or _title_gender(title_words, gazetteer)
-    name = name.rstrip(" .،")
-    return Mention(printed, core, "person", name, head, gender, "sg", True, title=title_words, country=country, marked=marked)
-
-
-def _title_gender(title: tuple[str, ...], gazetteer: Gazetteer) -> Gender | None:
-    """The gender that the first word of an office shows: وزيرة; a masculine one may be a woman's too (رئيس)."""
-    head = gazetteer.head(title[0]) if title else None
-    return head.gender if head and head.kind == "person" else None
-
-
-def _nameless(printed: str, core: tuple[str, ...], head: Head | None, pointing: bool, country: str | None, gazetteer: Gazetteer) -> Mention:
-    """An office or description of a person without a name, a country, a body that the lists know."""
-    if head is not None:
-        definite = head.definite or (head.role == "kin" and len(core) > 1) or _in_construct(core, gazetteer)
-        kind: Kind = "person" if head.number == "sg" and definite else "anonymous" if head.number == "sg" else "group"
-        if kind == "group" and not definite and any(meaning.kind == "anonymous" for meaning in gazetteer.meanings(core[0])):
+    def _described(self, head: Head, meanings: tuple[Head, ...]) -> Mention:
+        """A person by office or description, an unnamed source, a group."""
+        definite = head.definite or (head.role == "kin" and len(self.core) > 1) or self._in_construct()
+        kind: Kind = "group"
+        if head.number == "sg":
+            kind = "person" if definite else "anonymous"
+        elif not definite and any(meaning.kind == "anonymous" for meaning in meanings):
             kind = "anonymous"
-        return Mention(printed, core, kind, None, head, head.gender, head.number, definite, pointing, core, country)
-    known = gazetteer.entity_at(core)
-    if known and known[0].kind != "person":
-        entity, end = known
-        kind = "organisation" if entity.kind == "place" else entity.kind
-        gender: Gender | None = entity.gender or ("f" if entity.kind == "place" else None)
-        as_printed = end < len(core) or entity.kind != "place" or not entity.capital
-        name = joined(tokens(printed)).rstrip(" .") if as_printed else entity.name
-        return Mention(printed, core, kind, name, None, gender, "sg", True, pointing, (), entity.country)
-    place = gazetteer.place(core[0])
-    if place and place.form in ("adjective", "people"):
-        return _inhabitant(printed, core, place, pointing)
-    body = len(core) > 1 and core[0].startswith("ال") and gazetteer.place(core[1]) is not None
-    kind = "organisation" if body else "person"
-    return Mention(printed, core, kind, joined(tokens(printed)) or None, None, None, None, core[0].startswith("ال"), pointing, (), country)
+        return Mention(
+            self.one_line, self.core, kind, None, head, head.gender, head.number, definite, self.pointing, self.core,
+            self._country(),
+        )  # fmt: skip
+
+    def _headless(self) -> Mention:
+        """Words that begin with no noun for a speaker: a known body, a country, a nationality, or a bare name."""
+        core, known = self.core, self.gazetteer.entity_at(self.core)
+        if known and known[0].kind != "person":
+            entity, end = known
+            is_place = entity.kind == "place"
+            kind: Kind = "organisation" if entity.kind == "place" else entity.kind
+            name = entity.name if is_place and entity.capital and end == len(core) else self.one_line
+            gender = entity.gender or ("f" if is_place else None)
+            return Mention(
+                self.one_line, core, kind, name, None, gender, "sg", True, self.pointing, (), entity.country
+            )
+        place = self.gazetteer.place(core[0])
+        if place and place.form in ("adjective", "people"):
+            return self._inhabitant(place)
+        body = len(core) > 1 and core[0].startswith("ال") and self.gazetteer.place(core[1]) is not None
+        kind = "organisation" if body else "person"
+        definite = core[0].startswith("ال")
+        return Mention(
+            self.one_line, core, kind, self.one_line or None, None, None, None, definite, self.pointing, (),
+            self._country(), _MARKED.search(self.printed) is not None,
+        )  # fmt: skip
+
+    def _inhabitant(self, place: Place) -> Mention:
+        """Somebody by nationality alone: البريطانية, الروس."""
+        kind: Kind = "person" if place.number == "sg" else "group"
+        return Mention(
+            self.one_line, self.core, kind, None, None, place.gender, place.number, place.definite, self.pointing,
+            self.core, place.country,
+        )  # fmt: skip
+
+    def _in_construct(self) -> bool:
+        """Whether a genitive makes the first word definite: رئيس الحكومة, مراسل بي بي سي; not مصدر في الشرطة."""
+        gazetteer = self.gazetteer
+        for index, word in enumerate(self.core[1:], 1):
+            if word in gazetteer.words.prepositions:
+                return False
+            if word.startswith("ال") or gazetteer.is_given_name(word) or gazetteer.entity_at(self.core, index):
+                return True
+            if place := gazetteer.place(word):
+                return place.form != "adjective"
+            if word in gazetteer.words.adjectives:
+                return False
+        return False
+
+    def _body(self, head: Head) -> Mention:
+        kind: Kind = "group" if head.number != "sg" and head.rule in _SINGLE_BODIES else head.kind
+        bare = head.definite and all(self.gazetteer.place(word) for word in self.core[1:])
+        name = None if bare else self._proper_name(head) or self.one_line
+        definite = head.definite or self._in_construct()
+        return Mention(
+            self.one_line, self.core, kind, name, head, head.gender, head.number, definite, self.pointing, (),
+            self._country(),
+        )  # fmt: skip
+
+    def _proper_name(self, head: Head) -> str | None:
+        """The name between quotation marks that follows its kind: صحيفة «…» → what the marks hold."""
+        found = _MARKED.search(self.printed) if head.rule in _NAMED_APART else None
+        return " ".join(found.group(1).split()) if found else None
+
+    def _country(self) -> str | None:
+        gazetteer = self.gazetteer
+        for index, word in enumerate(self.core):
+            if place := gazetteer.place(word):
+                return place.country
+            if gazetteer.entities.begins(word):
+                known = gazetteer.entity_at(self.core, index)
+                if known and known[0].kind == "place":
+                    return known[0].country
+        return None
 
 
-def _inhabitant(printed: str, core: tuple[str, ...], place: Place, pointing: bool) -> Mention:
-    """Somebody by nationality alone: البريطانية, الروس."""
-    kind: Kind = "person" if place.number == "sg" else "group"
-    return Mention(printed, core, kind, None, None, place.gender, place.number, place.definite, pointing, core, place.country)
-
-
-def _in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
-    """Whether a genitive makes the first word definite: رئيس الحكومة, مراسل بي بي سي; not مسؤول أمني, مصدر في الشرطة."""
-    for index, word in enumerate(core[1:], 1):
-        if word in gazetteer.words.prepositions:
-            return False
-        if word.startswith("ال") or gazetteer.is_given_name(word):
-            return True
-        known = gazetteer.entity_at(core, index)
-        if known:
-            return True
-        place = gazetteer.place(word)
-        if place:
-            return place.form != "adjective"
-        if word in gazetteer.words.adjectives:
-            return False
-    return False
-
-
-def _body(printed: str, core: tuple[str, ...], head: Head, pointing: bool, country: str | None, gazetteer: Gazetteer) -> Mention:
-    several = head.number != "sg" and head.rule in _SINGLE_BODIES
-    kind: Kind = "group" if several else head.kind
-    if head.definite and (len(core) == 1 or all(gazetteer.place(word) for word in core[1:])):
-        name = None
-    else:
-        name = _proper_name(printed, head) or joined(tokens(printed))
-    definite = head.definite or _in_construct(core, gazetteer)
-    return Mention(printed, core, kind, name, head, head.gender, head.number, definite, pointing, (), country)
-
-
-def _proper_name(printed: str, head: Head) -> str | None:
-    """The name between quotation marks that follows its kind: صحيفة «…» → what the marks hold."""
-    found = _MARKED.search(printed) if head.rule in _NAMED_APART else None
-    return " ".join(found.group(1).split()) if found else None
-
-
-def _country(core: tuple[str, ...], gazetteer: Gazetteer) -> str | None:
-    for index, word in enumerate(core):
-        place = gazetteer.place(word)
-        if place:
-            return place.country
-        known = gazetteer.entity_at(core, index)
-        if known and known[0].kind == "place":
-            return known[0].country
-    return None
+def _may_be_person(head: Head, meanings: tuple[Head, ...]) -> bool:
+    if head.kind in ("anonymous", "group"):
+        return any(other.kind == "person" and other.number == "sg" for other in meanings)
+    return head.kind == "person"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quotes.resolve.gazetteer import Gazetteer
@@ -30,10 +31,13 @@ class Reading:
     gazetteer: Gazetteer
     words: list[str] = field(init=False)
     hints: str = field(init=False)
+    _stems: Mapping[str, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        letters = hints_of(self.gazetteer)
         self.words = self.tokens.words
-        self.hints = "".join(map(hints_of(self.gazetteer).__getitem__, self.words))
+        self.hints = letters.of(self.words)
+        self._stems = letters.stems
 
     @property
     def text(self) -> str:
@@ -50,7 +54,8 @@ class Reading:
 
     def stem(self, index: int) -> str:
         """The word without the proclitics that stand before what it names: لروسيا → روسيا."""
-        return hints_of(self.gazetteer).stem(self.words[index])
+        word = self.words[index]
+        return self._stems.get(word, word)
 
     def span(self, first: int, end: int) -> Span:
         """The text of the tokens without the proclitics of the first and without quotation marks at the ends."""
@@ -68,7 +73,7 @@ class Reading:
 
     def clitic_length(self, index: int) -> int:
         word = self.words[index]
-        stem = hints_of(self.gazetteer).stems.get(word)
+        stem = self._stems.get(word)
         if stem is None:
             return 0
         # لل hides the article: of للصحيفة the article's ل stays.

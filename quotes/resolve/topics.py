@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from quotes.records import Frame, Gender
 from quotes.resolve import carry
@@ -31,7 +31,7 @@ class Topics:
         self.reading: Reading = hits.reading
         self._last: tuple[Hit, ...] = ()
 
-    def of(self, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def of(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         """The entities that the words of a frame are about, the primary one first; at most two."""
         if frame.declines:
             return self._of_refusal(frame, speaker, earlier)
@@ -40,7 +40,7 @@ class Topics:
             self._last = found
         return found
 
-    def _of_refusal(self, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def _of_refusal(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         """Who asked (لم يرد على أسئلة الصحيفة), or whose report the silence is about."""
         reading = self.reading
         first, end = reading.range(frame.cue)[1], reading.range(frame.sentence)[1]
@@ -54,7 +54,7 @@ class Topics:
             return ()
         return (Hit(report, report + 1, outlet.name, outlet.kind),)
 
-    def _of_object(self, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def _of_object(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         """Whom the cue itself is aimed at: accused, described, threatened."""
         if frame.object_role != "target":
             return ()
@@ -65,7 +65,7 @@ class Topics:
             return self.before_cue(frame, "f" if frame.pronoun.endswith("ها") else "m", speaker, earlier)
         return ()
 
-    def before_cue(self, frame: Frame, gender: Gender, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def before_cue(self, frame: Frame, gender: Gender, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
         start = self.reading.token_at(frame.sentence.start)
         cue = self.reading.token_at(frame.cue.start)
@@ -73,7 +73,7 @@ class Topics:
         fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, speaker)]
         return (fitting[-1],) if fitting else self._carried(speaker)
 
-    def _of_content(self, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def _of_content(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         for span in frame.content[:2]:
             first, end = self.bounds(span)
             if first >= end:
@@ -83,7 +83,7 @@ class Topics:
                 return found
         return ()
 
-    def _of_clause(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def _of_clause(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         reading = self.reading
         pronoun = carry.subject_pronoun(reading, first, end)
         if pronoun is None:
@@ -110,7 +110,7 @@ class Topics:
             return self._carried(speaker)
         return self._taken_up(first, end, frame, speaker, earlier)
 
-    def _taken_up(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def _taken_up(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         """Whose the thing is that definite words take up: تلك التصريحات → the one who made them."""
         at = carry.said_before(self.reading, first, end)
         if at is not None:
@@ -123,7 +123,7 @@ class Topics:
             return self._carried(speaker)
         return ()
 
-    def _claimant(self, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> Hit | None:
+    def _claimant(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> Hit | None:
         """Who spoke last before: a denial of «this» denies his words."""
         other = next((one for one in reversed(earlier) if one.name and one.name != speaker.name), None)
         if other is None or other.name is None:
@@ -150,7 +150,7 @@ class Topics:
         comma = self.reading.tags.find(",", first, end)
         return comma + 1 if 0 < comma < end - 2 else first
 
-    def _named(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: list[Speaker]) -> tuple[Hit, ...]:
+    def _named(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         """The first entity that can be meant, with its partner in a dealing; one that merely stands in a place is none."""
         subject_end = self._subject_end(first, end)
         weak: Hit | None = None
