@@ -186,7 +186,11 @@ CREATE INDEX problems_document ON problems (document, kind);
 near duplicate that was met. The last five indexes serve the building itself; those that serve readers are in
 ``quotes.store.indexes``."""
 
-SEARCH = "CREATE VIRTUAL TABLE quotes_search USING fts5(norm, content='')"
+SEARCH = (
+    "CREATE VIRTUAL TABLE quotes_search USING fts5(norm, content='')",
+    # Words held in memory before they are written: filling takes a third less time than with FTS5's own 1 MiB.
+    f"INSERT INTO quotes_search (quotes_search, rank) VALUES ('hashsize', {32 << 20})",
+)
 
 
 def create(connection: sqlite3.Connection) -> None:
@@ -198,6 +202,7 @@ def create(connection: sqlite3.Connection) -> None:
                 database.execute(statement)
         for table, labels in LABELS.items():
             database.table(table).insert_all({"id": key, "label": label} for key, label in labels.items())
-        database.execute(SEARCH)
+        for statement in SEARCH:
+            database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
