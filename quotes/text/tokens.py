@@ -30,6 +30,8 @@ class Tokens:
 
     def span(self, first: int, end: int) -> Span:
         """The text span of tokens ``first`` to ``end`` (excluded)."""
+        if first < end and not self.view.view_at:  # the common case: nothing was folded away, view and text run in step
+            return Span(self.starts[first], self.ends[end - 1])
         if end <= first:
             at = self.view.to_text(self.starts[first]) if first < len(self.starts) else len(self.view.original)
             return Span(at, at)
