@@ -7,7 +7,6 @@ killed and taken up again gives the same ids as one that was not.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -202,25 +201,31 @@ class Store:
 
     def add_quotes(self, rows: ArticleRows, article: InArticle, *, spelled: bool = True) -> None:
         """Add the quotes of an article; unless ``spelled`` their names are noted as printed nowhere."""
-        uses: Counter[int] = Counter()
+        uses = [0] * len(rows.entities)
         if spelled:
             for quote in rows.quotes:
-                uses.update(quote.targets)
-                uses.update(position for position in (quote.speaker, quote.addressee) if position is not None)
-        entities = [self.add_entity(*entity, uses[position]) for position, entity in enumerate(rows.entities)]
-        names = ("quotes", "quote_spans", "quote_targets", "quote_rules")
-        tables: dict[str, list[tuple[Any, ...]]] = {name: [] for name in names}
-        first = self._next["quotes"]
-        for quote in rows.quotes:
-            number = self._take("quotes")
-            tables["quotes"].append(self._quote(quote, number, first, entities, article))
-            tables["quote_spans"].extend((self._take("quote_spans"), number, *span) for span in quote.spans)
-            targets = dict.fromkeys(entities[position] for position in quote.targets)
-            tables["quote_targets"].extend((number, rank, target) for rank, target in enumerate(targets))
-            tables["quote_rules"].extend((number, rank, self._rule(rule)) for rank, rule in enumerate(quote.trace))
-        for table, values in tables.items():
-            if values:
-                self.connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values[0]))})", values)
+                for position in (quote.speaker, quote.addressee, *quote.targets):
+                    if position is not None:
+                        uses[position] += 1
+        entities = [self.add_entity(*entity, count) for entity, count in zip(rows.entities, uses, strict=True)]
+        quotes: list[tuple[Any, ...]] = []
+        spans: list[tuple[Any, ...]] = []
+        targets: list[tuple[int, int, int]] = []
+        rules: list[tuple[int, int, int]] = []
+        first, span_id = self._next["quotes"], self._next["quote_spans"]
+        for number, quote in enumerate(rows.quotes, first):
+            quotes.append(self._quote(quote, number, first, entities, article))
+            spans.extend((at, number, *span) for at, span in enumerate(quote.spans, span_id))
+            span_id += len(quote.spans)
+            named = dict.fromkeys(entities[position] for position in quote.targets)
+            targets.extend((number, rank, entity) for rank, entity in enumerate(named))
+            rules.extend((number, rank, self._rule(rule)) for rank, rule in enumerate(quote.trace))
+        self._next["quotes"] = first + len(quotes)
+        self._next["quote_spans"] = span_id
+        self.connection.executemany(f"INSERT INTO quotes VALUES ({', '.join('?' * 24)})", quotes)
+        self.connection.executemany("INSERT INTO quote_spans VALUES (?, ?, ?, ?, ?, ?, ?)", spans)
+        self.connection.executemany("INSERT INTO quote_targets VALUES (?, ?, ?)", targets)
+        self.connection.executemany("INSERT INTO quote_rules VALUES (?, ?, ?)", rules)
 
     def add_entity(self, uid: str, name: str, kind: str, uses: int) -> int:
         """The id of an entity, after noting that it was named so ``uses`` times."""
