@@ -12,6 +12,7 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -88,6 +89,20 @@ class View:
         if span.end <= span.start:
             return Span(start, start)
         return Span(start, max(self.to_text(span.end), self.to_text(span.end - 1) + 1))
+
+    def all_to_text(self, positions: Iterable[int]) -> list[int]:
+        """``to_text`` of view offsets that ascend, in one walk along the map."""
+        if not self.view_at:
+            return list(positions)
+        view_at, text_at, size = (*self.view_at, len(self.text)), self.text_at, len(self.text)
+        found: list[int] = []
+        stretch, until, shift = -1, view_at[0], 0
+        for position in positions:
+            while position >= until and position < size:
+                stretch += 1
+                until, shift = view_at[stretch + 1], text_at[stretch] - view_at[stretch]
+            found.append(position + shift if position < size else len(self.original))
+        return found
 
     def span_to_view(self, span: Span) -> Span:
         """The view's span of a text span."""

@@ -24,18 +24,19 @@ class Tokens:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    text_starts: list[int]
+    text_ends: list[int]
+    """Where each token stands in the text itself, with the vowel marks of its last letter."""
 
     def __len__(self) -> int:
         return len(self.words)
 
     def span(self, first: int, end: int) -> Span:
         """The text span of tokens ``first`` to ``end`` (excluded)."""
-        if first < end and not self.view.view_at:  # the common case: nothing was folded away, view and text run in step
-            return Span(self.starts[first], self.ends[end - 1])
         if end <= first:
-            at = self.view.to_text(self.starts[first]) if first < len(self.starts) else len(self.view.original)
+            at = self.text_starts[first] if first < len(self.starts) else len(self.view.original)
             return Span(at, at)
-        return self.view.span_to_text(Span(self.starts[first], self.ends[end - 1]))
+        return Span(self.text_starts[first], self.text_ends[end - 1])
 
     def as_printed(self, index: int) -> str:
         """Token ``index`` as the article prints it, with hamzas and vowel marks."""
@@ -50,12 +51,14 @@ def tokenize(view: View) -> Tokens:
     """The tokens of a view, in order; linear in its length."""
     spans = [match.span() for match in _TOKEN.finditer(view.text)]
     text = view.text
-    return Tokens(
-        view,
-        [text[start:end] for start, end in spans],
-        [start for start, _ in spans],
-        [end for _, end in spans],
-    )
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    words = [text[start:end] for start, end in spans]
+    if not view.view_at:
+        return Tokens(view, words, starts, ends, starts, ends)
+    # The end of a token is where its next letter would stand, so that the marks of its last letter are its own.
+    last = view.all_to_text([end - 1 for end in ends])
+    text_ends = [max(end, letter + 1) for end, letter in zip(view.all_to_text(ends), last, strict=True)]
+    return Tokens(view, words, starts, ends, view.all_to_text(starts), text_ends)
 
 
 PROCLITICS = (

@@ -1,0 +1,102 @@
+"""What frames and boundaries do together, with made-up speakers. The examples of each rule are tests too."""
+
+import pytest
+
+from quotes import Article, Quote, Rulebook, extract
+
+
+@pytest.fixture
+def quotes(rulebook: Rulebook):  # type: ignore[no-untyped-def]
+    return lambda text: extract(Article(document="t", text=text), rulebook).quotes
+
+
+def contents(quote: Quote) -> list[str]:
+    return [piece.text for piece in quote.content]
+
+
+def test_each_utterance_of_a_chain_is_a_quote_of_its_own(quotes) -> None:  # type: ignore[no-untyped-def]
+    found = quotes("قال وزير النقل إن الجسر جاهز، مضيفا أن الطريق مغلق، وأكد أن العمل مستمر.")
+    assert [contents(quote) for quote in found] == [["الجسر جاهز"], ["الطريق مغلق"], ["العمل مستمر"]]
+    assert {quote.speaker.name for quote in found} == {"وزير النقل"}
+
+
+def test_a_frame_behind_covers_its_sentence_and_both_frames_stay(quotes) -> None:  # type: ignore[no-untyped-def]
+    found = quotes("قالت الشركة إن الإنتاج مستمر، بحسب وكالة الأنباء.")
+    assert [quote.cue.text for quote in found] == ["قالت", "بحسب"]
+    assert contents(found[0]) == ["الإنتاج مستمر"]
+    assert contents(found[1]) == ["قالت الشركة إن الإنتاج مستمر"]
+
+
+def test_a_quotation_of_several_sentences_is_one_content(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("قال وزير النقل: «الجسر جاهز. سنفتحه غدا. الدخول مجاني».")
+    assert contents(quote) == ["الجسر جاهز. سنفتحه غدا. الدخول مجاني"]
+    assert quote.type == "direct"
+
+
+def test_marks_round_part_of_a_content_stay_and_make_it_mixed(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("قال وزير النقل إن الجسر «جاهز تماما» منذ شهر.")
+    assert contents(quote) == ["الجسر «جاهز تماما» منذ شهر"]
+    assert quote.type == "mixed"
+
+
+def test_who_relays_and_who_is_relayed_have_a_quote_each(quotes) -> None:  # type: ignore[no-untyped-def]
+    found = quotes("نقلت صحيفة البلدة عن مصدر مطلع قوله إن الجسر جاهز.")
+    assert [quote.source.text for quote in found] == ["صحيفة البلدة", "مصدر مطلع"]
+    assert {tuple(contents(quote)) for quote in found} == {("الجسر جاهز",)}
+    assert len({quote.uid for quote in found}) == 2
+
+
+def test_hamza_is_never_the_only_sign(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("اكد وزير النقل ان الجسر جاهز.")
+    assert (quote.source.text, contents(quote)) == ("وزير النقل", ["الجسر جاهز"])
+
+
+@pytest.mark.parametrize(
+    ("text", "denial"),
+    [
+        ("نفى وزير النقل وجود أي تأخير.", True),
+        ("لم ينف وزير النقل وجود أي تأخير.", False),
+        ("قال وزير النقل إن الخبر عار عن الصحة.", True),
+        ("قال وزير النقل إنه لن يحضر.", False),
+        ("استنكر وزير النقل قصف المدينة.", False),
+    ],
+)
+def test_denials(quotes, text: str, denial: bool) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes(text)
+    assert quote.denial is denial
+    assert (quote.stance == "denies") is denial
+    assert all(words.text in text for words in quote.stance_words)
+
+
+def test_a_refusal_has_what_was_not_commented_on(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("رفض المتحدث باسم الشركة التعليق على التقرير.")
+    assert quote.no_comment
+    assert contents(quote) == ["التقرير"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جرت المباراة بين الفريقين.",
+        "بلغت الزيادة ما لا يقل عن ألف طن.",
+        "يعمل المصنع وفق القانون.",
+        "أنجبت الناقة ذكرا.",
+        "",
+        "؟؟؟ «» ::",
+    ],
+)
+def test_what_is_no_attribution(quotes, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert quotes(text) == ()
+
+
+def test_an_unclosed_mark_is_told(rulebook: Rulebook) -> None:
+    text = "قال وزير النقل: «الجسر جاهز"
+    (problem,) = extract(Article(document="t", text=text), rulebook).problems
+    assert problem.kind == "open-mark"
+    assert text[problem.start : problem.end] == "«"
+
+
+def test_a_passive_names_nobody_and_says_so(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("ويقال إن المصنع سيغلق.")
+    assert quote.speaker is None
+    assert quote.speaker_unknown

@@ -1,0 +1,51 @@
+"""Quotation marks as newspapers print them: mixed, reversed, glued and never closed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.find.marks import pair_marks
+from quotes.text.fold import fold
+from quotes.text.tokens import tokenize
+
+
+def inside(text: str) -> list[str]:
+    tokens = tokenize(fold(text))
+    return [" ".join(tokens.words[slice(*mark.inside)]) for mark in pair_marks(tokens) if mark.closed]
+
+
+@pytest.mark.parametrize(
+    "text", ["قال «نص هنا» ثم", "قال “نص هنا” ثم", 'قال "نص هنا" ثم', "قال ”نص هنا” ثم", "قال ” نص هنا “ ثم"]
+)
+def test_each_glyph_pairs(text: str) -> None:
+    assert inside(text) == ["نص هنا"]
+
+
+def test_a_mark_glued_to_the_word_before_still_opens_when_another_closes() -> None:
+    assert inside('وأضاف البيان" نتوقع ذلك".') == ["نتوقع ذلك"]
+
+
+def test_marks_inside_other_marks_belong_to_the_outer_pair() -> None:
+    assert inside('قال «زرت "الجسر" أمس» وغادر') == ['زرت " الجسر " امس']
+
+
+def test_an_unclosed_mark_costs_only_its_own_paragraph() -> None:
+    text = "قال «نص بلا نهاية\nوقال «نص آخر» ثم"
+    tokens = tokenize(fold(text))
+    marks = pair_marks(tokens)
+    assert [mark.closed for mark in marks] == [False, True]
+    assert tokens.words[marks[0].closing] == "\n"
+
+
+def test_a_second_opening_mark_leaves_the_first_unclosed() -> None:
+    assert inside("قال «نص ثم قال «نص آخر» وغادر") == ["نص اخر"]
+
+
+@given(st.text(st.sampled_from('«»“”" ابج\n.'), max_size=60))
+def test_pairs_never_overlap_and_never_leave_their_paragraph(text: str) -> None:
+    tokens = tokenize(fold(text))
+    reached = -1
+    for mark in pair_marks(tokens):
+        assert mark.opening > reached
+        assert "\n" not in tokens.words[slice(*mark.inside)]
+        reached = mark.closing if mark.closed else mark.opening
