@@ -89,7 +89,7 @@ def load(connection: sqlite3.Connection, uid: str) -> Article:
 
 def marks(datasette: Datasette, article: Article, lang: str) -> list[Mark]:
     """The spans of all quotes; the last piece of each content is followed by the quote's number, a link to it."""
-    order = {card["id"]: (number, card["uid"]) for number, card in enumerate(article.quotes, 1)}
+    order = {card["id"]: (number, card) for number, card in enumerate(article.quotes, 1)}
     first: dict[int, Row] = {}
     last: dict[int, Row] = {}
     for span in article.spans:
@@ -98,14 +98,17 @@ def marks(datasette: Datasette, article: Article, lang: str) -> list[Mark]:
             last[span["quote_id"]] = span
     marked = []
     for span in article.spans:
-        number, uid = order[span["quote_id"]]
+        number, card = order[span["quote_id"]]
         note = Markup("")
         if last[span["quote_id"]] is span:
-            note = Markup('<a class="number" href="{}" title="{}"><bdi>{}</bdi></a>').format(
-                to(datasette, "quote", uid), f"{label('page.role.quote', lang)} {number}", number
+            note = Markup('<a class="number{}" href="{}" title="{}"><bdi>{}</bdi></a>').format(
+                " number-denial" if card["denial"] else "",
+                to(datasette, "quote", card["uid"]),
+                f"{label('page.denial' if card['denial'] else 'page.role.quote', lang)} {number}",
+                number,
             )
         spoken = f"{label('page.role.quote', lang)} {number}" if span["role"] == "content" else ""
-        anchor = f"q-{uid}" if first[span["quote_id"]] is span else ""
+        anchor = f"q-{card['uid']}" if first[span["quote_id"]] is span else ""
         marked.append(Mark(Span(span["char_start"], span["char_end"]), span["role"], spoken, anchor, note))
     return marked
 

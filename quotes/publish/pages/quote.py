@@ -193,10 +193,11 @@ def citation(datasette: Datasette, request: Request, quote: Quote) -> cite.Citat
 
 
 def headline(article: Row, text: str = "article_text") -> str:
-    """The article's title; where it has none, the beginning of its text."""
+    """The article's title; where it has none, the first line of its text that is more than a word or two."""
     if article["title"]:
         return str(article["title"])
-    first: str = next((line.strip() for line in article[text].split("\n", 20) if line.strip()), article["document"])
+    lines = [line.strip() for line in article[text].split("\n", 20) if line.strip()] or [article["document"]]
+    first: str = next((line for line in lines if len(line.split()) >= 4), lines[0])
     return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
 
 

@@ -35,7 +35,8 @@ NASTY = st.text(alphabet="اب\\{}%&#_$~^\"'<>\n\r\t\u202e\u2028 ,@", max_size=3
 
 def test_a_denial_never_reads_as_an_assertion() -> None:
     assert cite.plain(CITED) == (
-        "وزير النقل (نفى، نفي، كلام منقول بالمعنى): تكون الأعمال تأخرت. «أزمة & 100% {مياه}»، صحيفة المثال، 1 مارس 2025."
+        "وزير النقل (نفى، نفي، كلام منقول بالمعنى): تكون الأعمال تأخرت. «أزمة & 100% {مياه}»، صحيفة المثال، "
+        "1 مارس 2025."
         " https://example.org/a?b=1&c=2 الرابط الدائم: https://archive.example/quote/abc123 (الحروف 18–36)."
     )
     for form, (_, make) in cite.FORMATS.items():
