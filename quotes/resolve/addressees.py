@@ -76,7 +76,7 @@ def _told_at(hits: Hits, index: int, end: int, frame: Frame, earlier: Sequence[S
     reading = hits.reading
     word, hint = reading.words[index], reading.hints[index]
     follows = index + 1 < end
-    if word in _WITH_HIM and follows and (reading.tags[index + 1] in _MARKS or reading.hints[index + 1] in "yk"):
+    if word in _WITH_HIM and follows and (reading.tags[index + 1] in _MARKS or reading.hints[index + 1] in "ykq"):
         return _apart(hits, index + 1, end, frame, earlier)
     if word == _TO and follows:
         return _apart(hits, index + 1, end, frame, earlier)

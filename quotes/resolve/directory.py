@@ -9,21 +9,23 @@ from dataclasses import dataclass, field
 
 from quotes.records import Gender
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.mentions import Mention
 from quotes.resolve.names import refers_to, split_title
 from quotes.resolve.offices import ANY_OFFICE, Office, fits, office_of, stem
-from quotes.resolve.reading import PARTICLES, Reading
+from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
-_NAMES = re.compile("[nNmMkK]")
+_NAMES = re.compile("[nNmMqQ]")
 _TITLES = re.compile("[sS]")
 _NISBAS = re.compile("a")
 _AGE = re.compile(r"\((?=0[oD]\))")
 _LOOK_BACK = 9
 _LOOK_AHEAD = 14
 _MOST_PLACES = 6
+_BEHIND_COMMA = 4
 _INITIALS = {letter: letters[0] for letters in ("غجقك", "تثطظ", "دذضز", "سصش", "ابفوي", "حهخ") for letter in letters}
 """Letters that transliterations of one sound begin with."""
+_PREPOSITIONS = "kmian"
 _PROCLITICS = "ولبفك"
 _WORD = re.compile(r"[^\W_]+")
 
@@ -187,7 +189,7 @@ class Directory:
         """The person whose name begins at a token, proclitics aside, and the token after the name."""
         words = self.reading.words
         word = words[first]
-        if self.reading.hints[first] in "kK" and (known := self.reading.known(first)) and known[0].kind == "person":
+        if self.reading.hints[first] in "qQ" and (known := self.reading.known(first)) and known[0].kind == "person":
             name = self.reading.clean(first, known[1])
             return known[1], self.person(name) or self._enter(name, first, known[0].gender)
         if word not in self._by_word:
@@ -222,7 +224,7 @@ class Directory:
             found = [at for code in description.countries for at in self._titles.get(code, ())]
         else:
             found = [at for word in description.stems for at in self._titles.get(word, ())]
-        return [at for at in found if at not in self._read]
+        return [at for at in found if at not in self._read and at != description.at]
 
     def _all_titles(self) -> dict[str, list[int]]:
         """The tokens at which offices may begin, under their stems and under the countries near them."""
@@ -241,33 +243,23 @@ class Directory:
         """Enter the office that begins at a token for whoever is named behind or before it."""
         reading = self.reading
         self._read.add(first)
-        end = reading.title_end(first, first + _LOOK_AHEAD)
-        mention = read_mention(reading.span(first, end).of(reading.text), self.gazetteer)
-        if mention.kind == "person" and mention.name and mention.title and " " in mention.name:
-            name = self._trimmed(mention.name)
-            person = self.person(name)
-            if person is None and self.gazetteer.is_given_name(fold_word(name.split()[0])):
-                person = self._enter(name, first, mention.gender)
-            if person:
-                person.offices.append(office_of(mention.title, first, self.gazetteer))
+        limit = reading.title_end(first, first + _LOOK_AHEAD)
+        if reading.tags[limit : limit + 1] == ",":
+            limit = reading.title_end(limit, limit + _BEHIND_COMMA)
+        for at in range(first + 1, limit):
+            if reading.tags[at] in _PREPOSITIONS:
+                break
+            named = self.named_at(at, limit) if reading.words[at] in self._by_word or reading.hints[at] in "nq" else None
+            if named:
+                named[1].offices.append(office_of(reading.words[first:at], first, self.gazetteer))
                 return
         before = first - 1
         while before > 0 and reading.tags[before] in ",-":
             before -= 1
-        if owner := next((person for _, end, person in self.named_in(max(0, before - 4), before + 1) if end == before + 1), None):
+        names = self.named_in(max(0, before - 4), before + 1)
+        if owner := next((person for _, end, person in names if end == before + 1), None):
             end = reading.phrase_end(first, len(reading.words))
             owner.offices.append(office_of(reading.words[first:end], first, self.gazetteer))
-
-    def _trimmed(self, name: str) -> str:
-        """A name that was read in running text: given names and one family name, for a verb may follow it."""
-        words = name.split()
-        end = 1
-        while end < len(words) and (
-            PARTICLES.intersection(map(fold_word, words[end - 1 : end + 1]))
-            or self.gazetteer.is_given_name(fold_word(words[end]))
-        ):
-            end += 1
-        return " ".join(words[: end + 1])
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:

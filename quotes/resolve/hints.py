@@ -12,7 +12,7 @@ from typing import Final
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 
-GIVEN, MAYBE_GIVEN, KNOWN, COUNTRY, CAPITAL, NISBA = "n", "m", "k", "p", "c", "a"
+GIVEN, MAYBE_GIVEN, KNOWN_PERSON, KNOWN, COUNTRY, CAPITAL, NISBA = "n", "m", "q", "k", "p", "c", "a"
 PERSON, BODY, OUTLET, DOCUMENT, ANONYMOUS, GROUP = "s", "o", "y", "e", "z", "g"
 NOTHING: Final = "."
 
@@ -26,6 +26,7 @@ _CLITICS = {
     "ك": ("ك",),
 }
 _SHORTEST_STEM = 3
+_PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "ه", "ي")
 _CACHE_LIMIT = 300_000
 
 
@@ -35,6 +36,7 @@ class Hints:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._letters: dict[str, str] = {}
+        self._people = frozenset(spelling.split()[0] for spelling, _ in gazetteer.people)
         self.stems: dict[str, str] = {}
         """What remains of a word without its proclitics, for the words with capital letters."""
 
@@ -69,8 +71,10 @@ class Hints:
 
     def _meaning(self, word: str) -> str:
         gazetteer = self._gazetteer
-        given = gazetteer.given_name(word)
-        heads = gazetteer.meanings(word)
+        given = gazetteer.given.get(word) or (gazetteer.given_name(word) if word.startswith("عبد") or word.endswith("الدين") else None)
+        heads = gazetteer.heads.get(word)
+        if heads is None and word.endswith(_PRONOUNS):
+            heads = gazetteer.meanings(word)
         if given and not given.ambiguous and not heads:
             return GIVEN
         if heads and any(head.before is None for head in heads):
@@ -78,6 +82,8 @@ class Hints:
         place = gazetteer.place(word)
         if place:
             return _PLACE_LETTERS[place.form]
+        if word in self._people:
+            return KNOWN_PERSON
         if given:
             return MAYBE_GIVEN
         return KNOWN if gazetteer.entities.begins(word) or gazetteer.head_phrases.begins(word) else NOTHING

@@ -66,15 +66,15 @@ class Hits:
 
     def _at(self, index: int, end: int, hint: str, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
         reading = self.reading
-        if hint in "km" or reading.words[index] in self._names:
+        if hint in "qm" or reading.words[index] in self._names:
             person = self.directory.named_at(index, end)
             if person:
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
         if hint == NOTHING:
             return self._marked(index, end) if reading.tags[index] in _MARKS else None
-        if hint in "nm":
+        if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
             return self._given(index, end) if reading.is_given_name(index) else None
-        if hint in "kpcoy" and (known := self._known(index, end)):
+        if hint in "kqpcoy" and (known := self._known(index, end)):
             return known
         if hint in "oy" and reading.tags[index] != _PROPOSITION:
             return self._body(index, reading.phrase_end(index, end), frame, earlier)
@@ -133,7 +133,7 @@ class Hits:
         for at in range(index + 1, reach):
             if reading.tags[at] in _PREPOSITIONS:
                 break
-            if reading.words[at] in self._names or reading.hints[at] in "nk":
+            if reading.words[at] in self._names or reading.hints[at] in "nq":
                 named = self.directory.named_at(at, end)
                 if named:
                     return Hit(index, named[0], named[1].name, "person", named[1].gender)

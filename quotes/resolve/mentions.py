@@ -131,7 +131,7 @@ class _Source:
         head = None if found is None else found[0] if " " in found[0].lemma else likeliest(meanings)
         if head is not None and not _may_be_person(head, meanings):
             return self._body(head)
-        if may_name:
+        if may_name and (head is not None or len(self.core) > 1):
             split = split_title(self.printed, self.gazetteer)
             if split.name and self._is_plausible(split.name) and not (head is None and self._is_known_body()):
                 return self._person(split.name.rstrip(" .،"), split.title, head)

@@ -30,7 +30,7 @@ def office_of(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Office:
         place = gazetteer.place(word)
         if place:
             countries.append(place.country)
-        else:
+        elif word[0].isalnum():
             stems.append(stem(word))
     return Office(frozenset(stems), frozenset(countries), at)
 

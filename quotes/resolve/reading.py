@@ -134,9 +134,11 @@ class Reading:
                 if (word[0] == "و" and not joined) or (definite and hint == "s" and self._is_rank(word)):
                     break
                 index, definite = index + 1, True
+            elif hint in "nmq" and self.hints[first] in "sS" and self.is_given_name(index):
+                return self.name_end(index, limit)
             elif definite:
                 break
-            elif hint in "pck":
+            elif hint in "pckq":
                 known = self.gazetteer.entity_at(self.words, index)
                 index, definite = (known[1] if known else index + 1), True
             elif hint == "n":
@@ -157,7 +159,7 @@ class Reading:
     def _head_end(self, first: int) -> tuple[int, bool]:
         """The token after the head, and whether the head is definite."""
         hint = self.hints[first]
-        if hint.lower() in "pckoy":
+        if hint.lower() in "pckqoy":
             known = self.known(first)
             if known:
                 return known[1], True
@@ -197,7 +199,7 @@ class Reading:
         index = first + 1
         while index < limit and index - first < 6:
             word = words[index]
-            if word in PARTICLES or words[index - 1] in PARTICLES or (hints[index] in "nm" and self.is_given_name(index)):
+            if word in PARTICLES or words[index - 1] in PARTICLES or (hints[index] in "nmq" and self.is_given_name(index)):
                 index += 1
                 continue
             if self.is_family_name(index):
@@ -211,12 +213,14 @@ class Reading:
         """Whether a token with the letter of a given name is one: علي is, على and the verbs are not."""
         if self.words[index] == _LIKE_A_PREPOSITION:
             return self.tokens.as_printed(index).endswith("ي")
+        if self.hints[index] == "q" and not self.gazetteer.is_given_name(self.words[index]):
+            return False
         return self.hints[index] == "n" or self.tags[index] not in _ENDS
 
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""
         word = self.words[index]
-        if self.hints[index] not in ".k" or self.tags[index] not in "oXAwvb" or not word[0].isalpha():
+        if self.hints[index] not in ".kq" or self.tags[index] not in "oXAwvb" or not word[0].isalpha():
             return False
         lists = self.gazetteer.words
         if word in lists.stops or word in lists.epithets or word in lists.common_nouns or word in lists.adjectives:

@@ -17,6 +17,9 @@ from quotes.text.spans import Span
 
 _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
+_LONGEST_TITLE = 16
+_PERSON = "sS"
+_PREPOSITIONS = "kmian"
 
 
 def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
@@ -67,6 +70,12 @@ class Naming:
     def of_tokens(self, first: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Speaker:
         """The speaker whom the tokens name."""
         reading = self.reading
+        if reading.hints[first] in _PERSON:
+            # A title may be longer than its first noun phrase: الأمين العام لمجلس التعاون الدكتور فلان.
+            limit = reading.title_end(first, first + _LONGEST_TITLE)
+            named = next((found for found in self.directory.named_in(first + 1, limit)), None)
+            if named and not any(tag in _PREPOSITIONS for tag in reading.tags[first + 1 : named[0]]):
+                end = named[1]
         mention = read_mention(reading.clean_marked(first, end), reading.gazetteer)
         return self.of_mention(mention, reading.span(first, end), frame, earlier)
 

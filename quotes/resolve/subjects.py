@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.resolve.reading import Reading, looks_like_verb
 
-_ACTORS = frozenset("nsoyzgpcedkm")
+_ACTORS = frozenset("nsoyzgpcekmq")
 _VERBS = frozenset("VvyK")
 _PREPOSITIONS = frozenset("ianmkpblGBx")
 _CLAUSE_STARTS = frozenset(".|,:-~cjhWQ")
