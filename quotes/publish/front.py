@@ -110,10 +110,17 @@ def _fullest(names: list[Row], side: str, pairs: Sequence[Row]) -> list[Row]:
 
 
 def _latest(connection: sqlite3.Connection) -> list[Row]:
-    """The newest quotes, only a few of each article, so that one long interview does not fill the page."""
+    """The first quotes of each of the newest articles, so that one long interview does not fill the page."""
+    newest = rows(
+        connection,
+        "SELECT id FROM articles WHERE EXISTS (SELECT 1 FROM quotes WHERE article_id = articles.id)"
+        f" ORDER BY published DESC, id DESC LIMIT {LATEST}",
+    )
+    wanted = ", ".join(str(article["id"]) for article in newest)
     taken: Counter[str] = Counter()
     found = []
-    for card in cards(connection, CURRENT, (), LATEST * 12):
+    where = f"q.article_id IN ({wanted}) AND q.content <> '' AND q.speaker_id IS NOT NULL AND {CURRENT}"
+    for card in cards(connection, where, (), -1, order="ORDER BY q.published DESC, q.article_id DESC, q.id"):
         taken[card["article_uid"]] += 1
         if taken[card["article_uid"]] <= _OF_ONE_ARTICLE:
             found.append(card)

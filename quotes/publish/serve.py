@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import socket
 import sqlite3
@@ -32,6 +33,13 @@ SETTINGS: dict[str, int | bool] = {
     "truncate_cells_html": 1200,
 }
 """Anyone may read with SQL of their own; no one may keep a thread for longer than two seconds."""
+
+WARM = (
+    "/",
+    *(f"/quotes/quotes?_size=1{filtered}" for filtered in ("", "&denial=1", "&denial=0", "&no_comment=1")),
+    *(f"/quotes/quotes?_size=1&type={type_}" for type_ in ("direct", "mixed", "indirect")),
+)
+"""The front page, and the facets of the largest parts of the archive."""
 
 _SOCKET_ERRORS = {errno.EADDRINUSE: "is taken", errno.EACCES: "needs more rights than you have"}
 
@@ -86,7 +94,9 @@ def make_site(
     given = {**SETTINGS, "base_url": base_url, **(settings or {})}
     site = Datasette(immutables=[str(database)], metadata=read_metadata(metadata), settings=given, cors=True)
     site.remove_database(next(name for name in site.databases if not name.startswith("_")))
-    site.add_database(SiteDatabase(site, path=str(database), is_mutable=False), name=DATABASE)
+    facets = site.table_metadata(DATABASE, "quotes").get("facets", [])
+    facets = [facet for facet in facets if isinstance(facet, str)]
+    site.add_database(SiteDatabase(site, path=str(database), is_mutable=False, facets=facets), name=DATABASE)
     return site
 
 
@@ -139,4 +149,16 @@ def serve(
         site.app(), log_level=log_level, lifespan="on", server_header=False, timeout_keep_alive=20
     )
     with listening, suppress(KeyboardInterrupt):  # uvicorn has shut down by then
-        uvicorn.Server(configuration).run(sockets=[listening])
+        asyncio.run(_run(site, uvicorn.Server(configuration), listening))
+
+
+async def _run(site: Datasette, server: uvicorn.Server, listening: socket.socket) -> None:
+    warming = asyncio.create_task(warm(site))
+    await server.serve(sockets=[listening])
+    warming.cancel()
+
+
+async def warm(site: Datasette) -> None:
+    """Count what takes longest and is asked for most, so that the first reader need not wait for it."""
+    for path in WARM:
+        await site.client.get(path)

@@ -37,9 +37,10 @@ SORTS = (
 
 
 def in_facet_order(results: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Facet results, those of ``FACETS`` first and in its order."""
+    """Facet results that have any value, those of ``FACETS`` first and in its order."""
     rank = {name: position for position, name in enumerate(FACETS)}
-    return sorted(results, key=lambda facet: (rank.get(facet["name"], len(rank)), facet["name"]))
+    shown = [facet for facet in results if facet["results"]]
+    return sorted(shown, key=lambda facet: (rank.get(facet["name"], len(rank)), facet["name"]))
 
 
 def in_reading_order(table: str, cells: Iterable[Any]) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -96,11 +97,13 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def site(database: Path) -> Datasette:
+async def site(database: Path) -> AsyncIterator[Datasette]:
     """The site as ``quotes serve`` sets it up."""
     made = make_site(database)
     await made.invoke_startup()
-    return made
+    yield made
+    for served in made.databases.values():
+        served.close()
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ for (const th of buttonTemplate ? document.querySelectorAll(".rows-and-columns t
     menu.style.top = `${box.bottom + scrollY + 4}px`;
     menu.style.left = `${Math.min(Math.max(8, left), innerWidth - menu.offsetWidth - 8) + scrollX}px`;
     button.setAttribute("aria-expanded", "true");
-    open = { menu, button };
+    open = { menu, button, left: box.left };
     menu.querySelector("a")?.focus();
   });
 }
@@ -81,4 +81,7 @@ addEventListener("keydown", (event) => {
   const step = event.key === "ArrowDown" ? 1 : -1;
   links[(links.indexOf(document.activeElement) + step + links.length) % links.length]?.focus();
 });
-document.querySelector(".table-wrapper")?.addEventListener("scroll", () => close(false));
+// the menu does not travel with its column
+document.querySelector(".table-wrapper")?.addEventListener("scroll", () => {
+  if (open && Math.abs(open.button.getBoundingClientRect().left - open.left) > 4) close(false);
+});

@@ -1,0 +1,242 @@
+"""How fast the site is over a database of a given size: each page with its facets, and permalinks a second.
+
+The data are made up with the shape of the real: few speakers are quoted often and most once, words follow Zipf, dates
+run over six years, one quote in twelve is a denial. Times are wall-clock, of whole pages as HTML, with nothing cached.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import random
+import sqlite3
+import statistics
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import accumulate
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import uvicorn
+from datasette.app import Datasette
+
+from quotes.publish.database import SiteDatabase
+from quotes.publish.serve import listen, make_site, warm
+from quotes.store import indexes, schema, search, views
+
+QUOTES = 1_000_000
+A_PAGE = 0.3
+"""Seconds that facets may take."""
+_ARTICLE_QUOTES = 8
+_CUES, _OUTLETS, _WORDS = 150, 40, 30_000
+_SENTENCE = (8, 26)
+_BATCH = 20_000
+_CLIENTS = 8
+_SECONDS = 4.0
+_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_KINDS = ("person", "person", "person", "organisation", "outlet", "anonymous")
+_ARTICLE = "id uid document outlet_id title published text characters run_id"
+_QUOTE = (
+    "id uid article_id outlet_id speaker_id speaker_kind target_id cue cue_id type stance denial denial_kind no_comment"
+    " source text content char_start char_end published"
+)
+_REFUSED = "refused"
+_TYPES = ("direct", "mixed", "indirect", "indirect")
+
+
+class Zipf:
+    """Numbers below ``count``, small ones often: the k-th about 1/k as often as the first."""
+
+    def __init__(self, chance: random.Random, count: int, exponent: float = 1.0) -> None:
+        self._chance = chance
+        self._numbers = range(count)
+        self._weights = list(accumulate(1 / (rank + 1) ** exponent for rank in range(count)))
+
+    def take(self, many: int) -> list[int]:
+        return self._chance.choices(self._numbers, cum_weights=self._weights, k=many)
+
+
+def _word(chance: random.Random) -> str:
+    return "".join(chance.choices(_LETTERS, k=chance.choice((3, 3, 4, 4, 5, 6))))
+
+
+def _days(chance: random.Random, many: int) -> list[str]:
+    return [
+        f"{chance.randint(2019, 2024)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}" for _ in range(many)
+    ]
+
+
+def make_database(path: Path, count: int = QUOTES, seed: int = 1) -> None:
+    """Write a database of ``count`` made-up quotes, with everything that a built one has, to ``path``."""
+    chance = random.Random(seed)
+    words = [_word(chance) for _ in range(_WORDS)]
+    names = max(50, count // 25)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = OFF")
+        db.execute("PRAGMA synchronous = OFF")
+        schema.create(db)
+        db.execute("BEGIN")
+        db.execute("INSERT INTO runs (id, fingerprint, version) VALUES (1, 'made up', '0')")
+        db.executemany(
+            "INSERT INTO entities VALUES (?, ?, ?, ?)",
+            ((i + 1, f"e{i:015x}", " ".join(chance.choices(words, k=2)), _KINDS[i % 6]) for i in range(names)),
+        )
+        db.execute("INSERT INTO entity_names SELECT id, name, 1 FROM entities")
+        outlets = ((i + 1, f"o{i}", f"صحيفة {i}") for i in range(_OUTLETS))
+        db.executemany("INSERT INTO outlets VALUES (?, ?, ?)", outlets)
+        db.executemany("INSERT INTO cues VALUES (?, ?)", ((i + 1, f"{_word(chance)}{i}") for i in range(_CUES)))
+        for first in range(1, count + 1, _BATCH):
+            _add(db, chance, words, names, range(first, min(count, first + _BATCH - 1) + 1))
+        db.execute("COMMIT")
+        db.execute("BEGIN")
+        search.fill(db)
+        views.create(db)
+        indexes.create(db)
+        db.execute("ANALYZE")
+        db.execute("COMMIT")
+
+
+def _add(db: sqlite3.Connection, chance: random.Random, words: list[str], names: int, ids: range) -> None:
+    """Add the quotes with these ids, and the articles in which they stand."""
+    many = len(ids)
+    speakers, targets, second = (Zipf(chance, names).take(many) for _ in range(3))
+    outlets = Zipf(chance, _OUTLETS, 0.7).take(many)
+    cues = Zipf(chance, _CUES).take(many)
+    days = _days(chance, many)
+    vocabulary = Zipf(chance, _WORDS)
+    quotes, articles, abouts = [], {}, []
+    for position, number in enumerate(ids):
+        article = (number - 1) // _ARTICLE_QUOTES + 1
+        at = article % many
+        content = " ".join(words[k] for k in vocabulary.take(chance.randint(*_SENTENCE)))
+        denial = int(chance.random() < 1 / 12)
+        target = targets[position] + 1 if chance.random() < 0.6 else None
+        articles[article] = (
+            article, f"a{article:015x}", f"made-up-{article}", outlets[at] + 1, f"خبر {article}", days[at],
+            content, len(content), 1,
+        )  # fmt: skip
+        quotes.append(
+            (
+                number, f"{number:016x}", article, outlets[at] + 1, speakers[position] + 1,
+                _KINDS[speakers[position] % 6], target, "قال", cues[position] + 1, chance.choice(_TYPES),
+                "denies" if denial else "asserts", denial, "fact" if denial else None, 0,
+                "المتحدث", content, content, 0, len(content), days[at],
+            )
+        )  # fmt: skip
+        if target is not None:
+            abouts += [(number, target, 0), (number, second[position] + 1, 1)]
+    for table, columns, rows in (("articles", _ARTICLE, articles.values()), ("quotes", _QUOTE, quotes)):
+        places = ", ".join("?" * len(columns.split()))
+        db.executemany(f"INSERT OR IGNORE INTO {table} ({', '.join(columns.split())}) VALUES ({places})", rows)
+    db.executemany("INSERT INTO quote_targets (quote_id, entity_id, rank) VALUES (?, ?, ?)", abouts)
+
+
+def pages(words: list[str]) -> dict[str, str]:
+    """What is measured: a name and the query string of the quotes page. ``words`` run from frequent to rare."""
+    common, usual, rare = words[0], words[300], words[9000]
+    return {
+        "all quotes": "",
+        "denials": "denial=1",
+        "the speaker quoted most": "speaker_id=1",
+        "an outlet": "outlet_id=1",
+        "one year": "_from=2024-01-01&_to=2024-12-31",
+        "denials of one year": "denial=1&_from=2024-01-01&_to=2024-12-31",
+        "a usual word": f"_search={usual}",
+        "a rare word": f"_search={rare}",
+        "the commonest word": f"_search={common}",
+        "a usual word, denied": f"_search={usual}&denial=1",
+        "two words": f"_search={common}+{usual}",
+    }
+
+
+async def _seconds(site: Datasette, path: str, *, forget: bool = True) -> tuple[float, str]:
+    for database in site.databases.values():
+        if forget and isinstance(database, SiteDatabase):
+            database.forget()
+    begun = time.perf_counter()
+    answer = await site.client.get(path)
+    taken = time.perf_counter() - begun
+    if answer.status_code not in (200, 400):
+        raise RuntimeError(f"{path} answered {answer.status_code}")
+    return taken, answer.text if answer.status_code == 200 else _REFUSED
+
+
+async def _measure(database: Path) -> list[str]:
+    site = make_site(database)
+    await site.client.get("/quotes/cues")
+    words = [_word(random_) for random_ in [random.Random(1)] for _ in range(_WORDS)]
+    lines = [f"{'milliseconds':24}{'page':>8}{'facets':>8}{'found':>12}"]
+    for name, query in pages(words).items():
+        whole, html = min([await _seconds(site, f"/quotes/quotes?{query}") for _ in range(3)])
+        bare, _ = min([await _seconds(site, f"/quotes/quotes?_nofacet=1&{query}") for _ in range(3)])
+        found = html.partition('class="count"')[2].partition("</h2>")[0].rpartition(" ")[2]
+        if html is _REFUSED:
+            lines.append(f"{name:24}{whole * 1000:8.0f}  refused: over the time limit of SQL")
+            continue
+        slow = "  too slow" if whole - bare > A_PAGE else ""
+        late = "  facets cut short" if "لم يكتمل العد" in html else ""
+        lines.append(f"{name:24}{whole * 1000:8.0f}{max(0.0, whole - bare) * 1000:8.0f}{found:>12}{slow}{late}")
+    await warm(site)
+    for name, path in {
+        "all quotes, warmed": "/quotes/quotes", "denials, warmed": "/quotes/quotes?denial=1",
+    }.items():  # fmt: skip
+        lines.append(f"{name:24}{(await _seconds(site, path, forget=False))[0] * 1000:8.0f}")
+    for name, path in {
+        "front page, first time": "/", "front page, again": "/", "names, by part": "/quotes/entities?_name=اب",
+        "names suggested": "/-/names?q=اب", "SQL page": "/quotes", "denials page": "/denials",
+    }.items():  # fmt: skip
+        lines.append(f"{name:24}{(await _seconds(site, path))[0] * 1000:8.0f}")
+    return lines
+
+
+def _requests_a_second(database: Path, paths: list[str]) -> float:
+    """Requests that one process answers a second to eight clients on the same machine."""
+    listening = listen("127.0.0.1", 0)
+    port = listening.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(make_site(database).app(), log_level="error"))
+    serving = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
+    serving.start()
+    while not server.started:
+        time.sleep(0.05)
+    answered: list[int] = []
+    until = time.perf_counter() + _SECONDS
+
+    def client(first: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        done = 0
+        while time.perf_counter() < until:
+            connection.request("GET", paths[(first + done * _CLIENTS) % len(paths)])
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status != 200:
+                raise RuntimeError(f"a page answered {answer.status}")
+            done += 1
+        answered.append(done)
+
+    clients = [threading.Thread(target=client, args=(n,)) for n in range(_CLIENTS)]
+    for thread in clients:
+        thread.start()
+    for thread in clients:
+        thread.join()
+    server.should_exit = True
+    serving.join(10)
+    listening.close()
+    return sum(answered) / _SECONDS
+
+
+def bench_site(count: int = QUOTES, database: Path | None = None) -> Iterator[str]:
+    """The report, line by line; with ``database``, of a database made before, else of one made for the occasion."""
+    with TemporaryDirectory() as folder:
+        path = database or Path(folder) / "made-up.db"
+        if not path.exists():
+            begun = time.perf_counter()
+            make_database(path, count)
+            size = path.stat().st_size / 1e6
+            yield f"{count:,} made-up quotes, {size:,.0f} MB, made in {time.perf_counter() - begun:.0f} s"
+        yield from asyncio.run(_measure(path))
+        links = [f"/quote/{number:016x}" for number in range(1, min(count, 2000) + 1)]
+        rates = [_requests_a_second(path, links) for _ in range(3)]
+        rate = statistics.median(rates)
+        yield f"permalinks {rate:.0f} a second, one process, {_CLIENTS} clients on the same machine"
