@@ -250,6 +250,18 @@ def bench(context: click.Context, paths: tuple[str, ...], characters: int) -> No
     failures.end()
 
 
+@bench.command("build")
+@click.option("--articles", default=20_000, show_default=True, help="How many articles to make of the samples.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes that extract; all cores without it.")
+@click.option("--folder", type=PathType, help="Where to build; the database is removed afterwards.")
+def bench_build(articles: int, jobs: int | None, folder: Path | None) -> None:
+    """Measure how fast a database is built, and its memory."""
+    from quotes.evaluate.bench_build import bench_build as measure
+
+    for line in measure(articles, jobs, folder):
+        click.echo(line)
+
+
 @bench.command("site")
 @click.option("--quotes", "count", default=1_000_000, show_default=True, help="How many quotes to make up.")
 @click.option("--database", type=PathType, help="Measure this database; made up there when it does not exist.")

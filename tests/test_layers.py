@@ -35,7 +35,7 @@ ALLOWED = {
     "explain": STAGE | STAGES | {"pipeline"},
     "build": STAGE | STAGES | {"store", "pipeline", "progress", "workers", "inputs"},
     "watch": BASE | {"models", "read", "build"},
-    "evaluate": STAGE | STAGES | {"store", "pipeline", "publish", "evaluate"},
+    "evaluate": STAGE | STAGES | {"store", "pipeline", "build", "publish", "evaluate"},
 }
 """What each room may import of the product; `quotes.cli` and `quotes.commands` may import everything."""
 
