@@ -61,6 +61,7 @@ def holds(text: str, found: Extraction) -> None:
         for span in spans(quote):
             assert span.text == text[span.start : span.end]
         assert quote.cue.text.strip()
+        assert quote.source is None or quote.source.text.strip()
         assert all(piece.text.strip() for piece in quote.content)
         assert list(quote.content) == sorted(quote.content, key=lambda piece: piece.start)
         assert (quote.type == "none") == (not quote.content)
