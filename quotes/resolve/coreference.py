@@ -45,8 +45,8 @@ class Chain:
         """Who speaks in the next frame, which has no source."""
         if frame.passive or frame.cue.of(self.reading.text)[1:2] == _DAMMA:
             return Speaker(None, unknown=PASSIVE)
-        cue = self.reading.token_at(frame.cue.start)
-        start = self.reading.token_at(frame.sentence.start)
+        cue = self.reading.range(frame.cue)[0]
+        start = self.reading.range(frame.sentence)[0]
         steps = [self._behind, self._antecedent, self._same_sentence, self._inside_parent, self._own_subject, self._between, self._before]
         if frame.form == "participle":
             steps[:3] = [self._same_sentence, self._antecedent]

@@ -129,6 +129,11 @@ class Directory:
             self._full[name] = self._find(name)
         return self._full[name]
 
+    def bearer(self, given: str) -> Person | None:
+        """The one person of the article who bears a given name."""
+        people = _fullest(list(self._by_word.get(given, ())))
+        return people[0] if len(people) == 1 else None
+
     def _find(self, name: str) -> Person | None:
         words = tuple(fold_word(word) for word in _WORD.findall(name))
         if not words:
@@ -269,10 +274,15 @@ def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
 
 
 def _sounds_like(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether the last word is worth comparing with one of the others: about as long, and it begins alike."""
+    """Whether the last word is worth comparing with one of the others: about as long, and of much the same letters."""
     last = words[-1]
-    initial = _INITIALS.get(last[0], last[0])
-    return any(_INITIALS.get(word[0], word[0]) == initial and abs(len(word) - len(last)) < 3 for word in others)
+    letters = set(last)
+    for word in others:
+        if -3 < len(word) - len(last) < 3 and _INITIALS.get(word[0], word[0]) == _INITIALS.get(last[0], last[0]):
+            common = len(letters.intersection(word))
+            if common + 2 >= len(letters) and common > 1:
+                return True
+    return False
 
 
 def _fullest(people: list[Person]) -> list[Person]:

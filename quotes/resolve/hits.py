@@ -99,8 +99,7 @@ class Hits:
         reach = self.reading.name_end(index, end)
         if reach - index > 1 and self._begins_phrase(index):
             return Hit(index, reach, self.reading.clean(index, reach), "person")
-        name = self.reading.clean(index, index + 1)
-        person = self.directory.person(name)
+        person = self.directory.bearer(self.reading.stem(index))
         return Hit(index, index + 1, person.name, "person", person.gender) if person else None
 
     def _known(self, index: int, end: int) -> Hit | None:

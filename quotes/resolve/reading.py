@@ -32,6 +32,7 @@ class Reading:
     words: list[str] = field(init=False)
     hints: str = field(init=False)
     _stems: Mapping[str, str] = field(init=False, repr=False)
+    _ranges: dict[Span, tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         letters = hints_of(self.gazetteer)
@@ -49,8 +50,11 @@ class Reading:
 
     def range(self, span: Span) -> tuple[int, int]:
         """The tokens that a text span touches, end excluded."""
-        view = self.tokens.view
-        return self.token_at(span.start), bisect_left(self.tokens.starts, view.to_view(span.end))
+        found = self._ranges.get(span)
+        if found is None:
+            found = self.token_at(span.start), bisect_left(self.tokens.starts, self.tokens.view.to_view(span.end))
+            self._ranges[span] = found
+        return found
 
     def stem(self, index: int) -> str:
         """The word without the proclitics that stand before what it names: لروسيا → روسيا."""

@@ -67,8 +67,8 @@ class Topics:
 
     def before_cue(self, frame: Frame, gender: Gender, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
-        start = self.reading.token_at(frame.sentence.start)
-        cue = self.reading.token_at(frame.cue.start)
+        start = self.reading.range(frame.sentence)[0]
+        cue = self.reading.range(frame.cue)[0]
         hits = self.hits.between(start, cue, frame, earlier)
         fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, speaker)]
         return (fitting[-1],) if fitting else self._carried(speaker)
