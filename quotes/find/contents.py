@@ -21,6 +21,8 @@ _MANNER = re.compile(r"م\w{3,}ا")
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
+# وصف الانتقادات التي تصفه بأنه …، بأنها …: the second verdict is the outer cue's.
+_OTHER_VERDICT = re.compile(",T")
 _COMMENT = re.compile(r",(?:.R|c)")
 _SIGNS = ".,:|-~"
 
@@ -106,6 +108,11 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         if is_manner and not scene.quoted(participle.start()):
             end = participle.start()
             break
+    if scene.tokens.words[first].startswith("بان"):
+        for other in _OTHER_VERDICT.finditer(scene.tags, first + 1, end):
+            if scene.tokens.words[other.end() - 1].startswith("بان") and not scene.quoted(other.start()):
+                end = other.start()
+                break
     for comment in _COMMENT.finditer(scene.tags, first + 1, end):
         word = scene.tokens.words[comment.start() + 1]
         if word == "الامر" or (word == "مما" and scene.tags[comment.start() - 1] == CLOSE):
@@ -198,7 +205,7 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
             return [mark.inside]
         return (
             [(first, clause_end(scene, anchors, position, first, end))]
-            if behind < end and (first > behind or scene.tags[behind] in "dKVvyR!")
+            if behind < end and (first > behind or scene.tags[behind] in "dKVvyRU!")
             else []
         )
     begin = start if lead is None else lead

@@ -10,7 +10,7 @@ from functools import partial
 
 from quotes.find.contents import contents
 from quotes.find.frames import FrameFinder
-from quotes.find.lexicon import AND_OTHER, Lexicon
+from quotes.find.lexicon import AND_KNOWN, Lexicon
 from quotes.find.marks import pair_marks
 from quotes.find.scene import Anchor, Scene
 from quotes.find.sentences import split_sentences
@@ -126,7 +126,7 @@ def _source(tokens: Tokens, tags: str, anchor: Anchor) -> Span | None:
     if tokens.words[anchor.source[0]] in _MARKS and tokens.words[anchor.source[1] - 1] in _MARKS:
         span = tokens.span(anchor.source[0] + 1, anchor.source[1] - 1)
     first = tokens.words[anchor.source[0]][0]
-    if anchor.completed_by and tokens.words[anchor.source[0]][0] == "و" and tags[anchor.source[0]] == AND_OTHER:
+    if anchor.completed_by and tokens.words[anchor.source[0]][0] == "و" and tags[anchor.source[0]] == AND_KNOWN:
         return _without_proclitic(tokens, span, "و")
     attached = first in own and anchor.source[0] == anchor.cue_end
     return _without_proclitic(tokens, span, first) if attached else span
@@ -151,4 +151,7 @@ def _content(scene: Scene, piece: tuple[int, int]) -> Span:
 
 def _joins(word: str, own: tuple[str, ...]) -> bool:
     """Whether a word's و joins it to what came before, and is not its own (وزير)."""
-    return word.startswith("و") and len(word) > 3 and not word.startswith(own)
+    return word.startswith("و") and not word.startswith(own) and (len(word) > 3 or word in _SHORT)
+
+
+_SHORT = frozenset("وفي ومن وعن ولم ولا وهو وهي وان وقد".split())

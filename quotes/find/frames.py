@@ -53,7 +53,7 @@ class FrameFinder:
         found: list[Anchor] = []
         reached = -1
         for index in candidates:
-            if index < reached:
+            if index < reached or (found and _stands_between(self._lexicon, scene, found[-1], index)):
                 continue
             anchor = self._try(scene, index)
             if anchor:
@@ -105,7 +105,7 @@ class FrameFinder:
         if (
             (anchor.source is None or anchor.object or cue.object != "none")
             and reading.form == "finite"
-            and not anchor.clitic.startswith(("و", "ف"))
+            and not anchor.clitic.startswith(("و", "ف", "ل"))
         ):
             self._complete(scene, anchor, reading.sentence[0])
         if needs_subject and anchor.completed_by is None and not frame.declines:
@@ -184,7 +184,7 @@ class FrameFinder:
         )
         if key not in self._frames:
             frames = [frame for frame in self._by_form[reading.form] if _selects(frame, cue, morph, reading.negated)]
-            own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions)
+            own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions).strip("bl")
             told = _letters(cue.addressee_prepositions)
             strict = "".join(letter for letter in _ALL if letter not in own + of + told)
             self._frames[key] = tuple(
@@ -196,6 +196,16 @@ class FrameFinder:
 
 
 _ALL = "ianm"
+_OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))
+
+
+def _stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:
+    """Whether a noun of saying only tells the occasion between a cue and its content: قال في إفادة خطية إن …"""
+    if anchor.content is None or not anchor.cue_end < index < anchor.content:
+        return False
+    if scene.tokens.words[index - 1] not in _OCCASION:
+        return False
+    return all(reading.morph.kind in ("noun", "masdar") for reading in lexicon.cue(scene.tokens.words[index]))
 
 
 def _is_strong(frame: FrameRule, quoted: bool, needs_subject: bool) -> bool:

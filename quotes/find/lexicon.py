@@ -20,7 +20,7 @@ from quotes.text.tokens import peel
 END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
 OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
 THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
-OTHER, AND_OTHER, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "A", "y", "0", "L"
+OTHER, AND_OTHER, AND_KNOWN, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "&", "A", "y", "0", "L"
 RELATIVE_VERB, PROPER = "^", "X"
 TO, TO_OUTLET, TO_THING, WITH = "l", "x", "J", "b"
 VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
@@ -211,7 +211,7 @@ class Lexicon:
             if hit and head and head in (OTHER, PROPER):
                 continue
             if head and clitic in ("", "و", "ف", "ال", "وال"):
-                return head if not clitic.startswith("و") else AND_OTHER
+                return head if not clitic.startswith("و") else AND_KNOWN
             if head and clitic == "ب":
                 return WITH
             if head and clitic in ("ل", "لل"):
@@ -233,7 +233,7 @@ class Lexicon:
         if _VERBAL_NOUN.fullmatch(word):
             return "M"
         if word.startswith("و") and len(word) > 3:
-            return AND_OTHER
+            return AND_KNOWN if word.startswith("وال") and len(word) > 5 else AND_OTHER
         return DEFINITE if word.startswith(("ال", "لل")) and len(word) > 4 else OTHER
 
     def _doubtful(self, hit: CueHit) -> bool:

@@ -12,6 +12,9 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
     """The token behind ``first`` at which the object begins; ``end`` when there is only a subject."""
     words = tokens.words
     at = first + 1
+    if tags[first] == "u":
+        closing = tags.find("u", first + 1, end)
+        return closing + 1 if closing > 0 else end
     if tags[first] == "e" and at < end:
         at += 1
     if tags[first] in _HEADS:

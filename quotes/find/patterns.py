@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
-_NOUNS = "oASOYEZgLe0NvpuwbXFlJ"
-_FIRST = r"(?:[oASOYEZgLe0NvwMX]|uo{1,5}u|b(?=[,T:QGikaln]))"
+_NOUNS = "oASOYEZgLe0NvpuwbXFlJ&"
+_FIRST = r"(?:[oASOYEZgLe0Nvw&MX]|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 
 def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
     """One further token of a noun phrase; ``prepositions`` may stand in it, ``told`` may not."""
-    own = f"|[{prepositions}](?![TtWH:Qsz])" if prepositions else ""
+    own = f"|[{prepositions}](?![TtWH:Qszu])" if prepositions else ""
     nouns = "".join(letter for letter in _NOUNS + more if letter not in told)
-    return rf"(?:[{nouns}]{own}|k(?![TtWHDesQz])|-(?=[oLX][nTaimkG:]))"
+    return rf"(?:[{nouns}]{own}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:]))"
 
 
 def _elements(prepositions: str, of: str, within: str, told: str, objects: bool) -> dict[str, str]:
@@ -39,7 +39,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "ANSWERER": rf"(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
-        "NAMED": rf"(?P<source>[oASOYEZgLe0NvwbMuXlxJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
+        "NAMED": rf"(?P<source>[oASOYEZgLe0Nvw&bMuXlxJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "TRUSTED": rf"(?P<source>[SOYEZgXlxeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
@@ -76,10 +76,10 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     }  # fmt: skip
 
 
-_PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrwbQX])"
+_PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
-_SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw0ebMX]{1,8}(?=,[^w]))"
-_APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
+_SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw&0ebMX]{1,8}(?=,[^w]))"
+_APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw&0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 
 
 def _gap(own: str, told: str, objects: bool) -> str:
@@ -91,25 +91,25 @@ def _gap(own: str, told: str, objects: bool) -> str:
     within = rf"[^.|T:VQP{own}{'Mr' if objects else ''}]"
     return (
         r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
-        r"|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
+        r"|(?:[,\-]?R[V^][uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
-        rf"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeC])|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:V]{{1,30}}?)?)"
+        rf"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:V]{{1,30}}?)?)"
     )
 
 
-# Read from the cue leftwards, over the reversed letters. The sentence's first word may carry و (w).
-_BACK = "[oASOYEZgLe0NvpuwkmianblXJM]"
-_BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|w(?=[.|]|$))"
+# Read from the cue leftwards, over the reversed letters. The sentence's first word may carry و (&).
+_BACK = "[oASOYEZgLe0Nvpuw&kmianblXJM]"
+_BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|&(?=[.|]|$))"
 ELEMENTS_BEFORE = {
     "SOURCE": rf"(?P<source>{_BACK}{{0,16}}?(?:v|{_BACK_FIRST}))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
     "DESCRIBED": rf",[^.|T:]{{1,40}}?R,(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
-    "WHICH": r"(?:rR|R[Ao]),?(?P<content>.)",
+    "WHICH": r"rR,?(?P<content>.)",
     "SPEAKING": r"(?P<source>[EZM])",
     "ANTECEDENT": (
-        r"R,?(?P<source>(?:[oASOYEZgLe0NvpuwkmblXJ]{1,10},)?[oASOYEZgLe0NvpuwkmblXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
+        r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
     ),
-    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0NvpuwkmianblXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
+    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",

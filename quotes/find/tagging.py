@@ -20,6 +20,8 @@ _AGENCY = re.compile("(?<=[Yx])M")
 _NO_VERB = re.compile("(?<=[kniap])V")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("(?<![kGbBa])H")
+# أفاد تقرير في صحيفة: the outlet belongs to the report that speaks.
+_REPORT_IN = re.compile("(?<=[^kGbBa]H)k(?=Y)")
 # تقرير نشرته صحيفة: the verb opens a relative clause.
 _DOCUMENT = re.compile("E")
 _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
@@ -27,7 +29,7 @@ _YEAR = re.compile("D(?!$)")
 _THAT = re.compile("(?<!^)T")
 _PLAIN = re.compile("[ow]")
 _STOP = re.compile(r"\.")
-_OWN_THAT = re.compile("(?<=[By])T")
+_OWN_THAT = re.compile("(?<=[Byh])T")
 
 
 def retag(tokens: Tokens, tags: str, marks: Sequence[Mark], lists: Mapping[str, frozenset[str]]) -> str:
@@ -59,10 +61,15 @@ def retag(tokens: Tokens, tags: str, marks: Sequence[Mark], lists: Mapping[str, 
     for match in _STOP.finditer(tags):
         if abbreviates(tokens, match.start()):
             letters[match.start()] = NAME_MARK
+    return _by_neighbours("".join(letters))
+
+
+def _by_neighbours(tags: str) -> str:
+    tags = _OWN_THAT.sub(NARRATOR_THAT, tags)
     # وكالة الأنباء is a name, not a report.
-    return _NO_VERB.sub(
-        OTHER, _NO_VENUE.sub(OTHER, _AGENCY.sub(DEFINITE, _OWN_THAT.sub(NARRATOR_THAT, "".join(letters))))
-    )
+    tags = _AGENCY.sub(DEFINITE, tags)
+    tags = _NO_VENUE.sub(OTHER, _REPORT_IN.sub(OTHER, tags))
+    return _NO_VERB.sub(OTHER, tags)
 
 
 _ALI = re.compile("(?<=[VSX])a|a(?=X)")
