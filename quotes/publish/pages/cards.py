@@ -23,7 +23,9 @@ CARD = """
 CURRENT = "q.article_id NOT IN (SELECT replaces_id FROM articles WHERE replaces_id IS NOT NULL)"
 """Leaves out the quotes of texts that a newer version of the article has replaced."""
 
-NEWEST = "ORDER BY q.published DESC, q.id DESC"
+NEWEST = "ORDER BY q.published DESC, +q.id DESC"
+"""The plus keeps SQLite from reading all quotes by date in order to spare itself the sorting of ids, where an index of
+the filter (see ``quotes.store.indexes``) finds the same page fifty times quicker."""
 PAGE = 25
 
 
