@@ -15,7 +15,7 @@ from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
 _HEADS = re.compile("[oOyYeE]")
-_OWN_KINDS = frozenset("outlets companies".split())
+OWN_KINDS = frozenset("outlets companies".split())
 """Rules whose bare heads mean the one that the article is about, whatever its country: الصحيفة الأميركية."""
 _MINISTRIES = frozenset("خارجية داخلية خزانة دفاع".split())
 _MINISTRY = "وزارة"
@@ -58,7 +58,7 @@ class Bodies:
         if not found:
             return None
         bodies = list(found.values())
-        if mention.head.rule in _OWN_KINDS and len(bodies) > 1:
+        if mention.head.rule in OWN_KINDS and len(bodies) > 1:
             return max(bodies, key=lambda body: (self._count(body), body.at))
         return bodies[0]
 
@@ -172,14 +172,17 @@ class Bodies:
         head = description.head
         assert head is not None
         same_country = description.country is None or description.country == body.country
-        if not same_country and not (head.rule in _OWN_KINDS and body.country is None):
+        if not same_country and not (head.rule in OWN_KINDS and body.country is None):
             return False
-        if head.rule not in _OWN_KINDS and not body.definite:
+        if head.rule not in OWN_KINDS and not body.definite:
             return False
         if head.lemma not in _MINISTRIES and body.head and body.head.number != head.number:
             return False
         gazetteer = self.reading.gazetteer
         needed = {stem(word) for word in description.words if not gazetteer.place(word)} - TIMELY
+        bare = len(description.words) == 1 and body.head is not None and body.head.definite
+        if bare and body.country is None and head.rule not in OWN_KINDS and not body.marked:
+            return False
         given = {stem(word) for word in body.words} - TIMELY
         return needed <= given and len(given) > len(needed)
 

@@ -59,6 +59,8 @@ class Chain:
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
         first = self.reading.range(frame.cue)[1]
+        if first + 1 < len(self.reading.words) and self.reading.tags[first] in "uQ":
+            first += 1
         if first >= len(self.reading.words) or frame.number != "sg" or self.reading.tags[first] in "lxb":
             return None
         # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.resolve.bodies import Bodies
+from quotes.resolve.bodies import OWN_KINDS, Bodies
 from quotes.resolve.directory import Directory, Person
+from quotes.resolve.heads import Head
 from quotes.resolve.mentions import Mention
 from quotes.resolve.offices import office_of
 from quotes.resolve.speaker import Speaker, matches
@@ -68,7 +69,11 @@ class Descriptions:
 
     def _pointed_at(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         if mention.head is not None:
-            return self._same_head(mention, earlier)
+            same = self._same_head(mention, earlier)
+            if same or mention.head.kind != "anonymous":
+                return same
+            # «المصدر ذاته» is whoever was cited last.
+            return next((speaker for speaker in reversed(earlier) if speaker.name), None)
         return next((speaker for speaker in reversed(earlier) if speaker.name and matches(mention.gender, mention.number, speaker)), None)
 
     @staticmethod
@@ -136,23 +141,43 @@ class Descriptions:
         head = mention.head
         if head is None:
             return None
-        words = set(mention.words)
-        for speaker in reversed(earlier):
-            known = speaker.mention
-            if speaker.kind == mention.kind and speaker.name and known and known.head and known.head.lemma == head.lemma and len(known.words) > len(words) > 1:
-                if words <= set(known.words):
-                    return speaker
+        if fuller := self._spoken_in_full(mention, earlier):
+            return fuller
         if not mention.definite and mention.country is None:
             return None
         body = self.bodies.fuller(mention, at)
+        spoken = self._same_head(mention, earlier)
+        bare = len(mention.words) == 1 or head.rule in OWN_KINDS
+        if bare and spoken and spoken.mention and len(spoken.mention.words) > 1 and spoken.kind == mention.kind:
+            if body is None or set(body.mention.words) <= set(spoken.mention.words):
+                return spoken
         if body:
             return Speaker(body.name, body.kind, None, head.gender, head.number, body.mention)
         if mention.name is not None or len(mention.words) > 2:
             return None
-        if mention.kind == "outlet" and head.lemma not in _THE_PRESS:
-            outlet = self.bodies.outlet(at)
-            found = next((speaker for speaker in reversed(earlier) if speaker.kind == "outlet" and speaker.name), None)
-            return found or (Speaker(outlet.name, "outlet", None, head.gender, head.number, outlet.mention) if outlet else None)
-        if head.rule == "companies" and len(mention.words) == 1:
-            return next((s for s in reversed(earlier) if s.kind == "organisation" and s.name and s.mention and s.mention.head is None), None)
+        return self._by_kind(mention, head, at, earlier)
+
+    @staticmethod
+    def _spoken_in_full(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The last speaker whose name holds all words of a shorter form of two words or more."""
+        words = set(mention.words)
+        for speaker in reversed(earlier):
+            known = speaker.mention
+            if known is None or known.head is None or mention.head is None or speaker.kind != mention.kind:
+                continue
+            if known.head.lemma == mention.head.lemma and len(known.words) > len(words) > 1 and words <= set(known.words):
+                return speaker
         return None
+
+    def _by_kind(self, mention: Mention, head: Head, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The last outlet for «الصحيفة», the last body with a bare name for «الشركة»."""
+        if mention.kind == "outlet" and head.lemma not in _THE_PRESS:
+            found = next((speaker for speaker in reversed(earlier) if speaker.kind == "outlet" and speaker.name), None)
+            if found:
+                return found
+            outlet = self.bodies.outlet(at)
+            return Speaker(outlet.name, "outlet", None, head.gender, head.number, outlet.mention) if outlet else None
+        if head.rule != "companies" or len(mention.words) > 1:
+            return None
+        bodies = (speaker for speaker in reversed(earlier) if speaker.kind == "organisation" and speaker.name)
+        return next((speaker for speaker in bodies if speaker.mention and speaker.mention.head is None), None)

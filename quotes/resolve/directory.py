@@ -26,6 +26,8 @@ _BEHIND_COMMA = 4
 _INITIALS = {letter: letters[0] for letters in ("غجقك", "تثطظ", "دذضز", "سصش", "ابفوي", "حهخ") for letter in letters}
 """Letters that transliterations of one sound begin with."""
 _PREPOSITIONS = "kmian"
+_VERBS, _NAME_TAGS, _TITLE_TAGS = "VvyP", "owlbxX", "AoOM"
+_TITLE_BEFORE = 6
 _PROCLITICS = "ولبفك"
 _WORD = re.compile(r"[^\W_]+")
 
@@ -104,7 +106,7 @@ class Directory:
             known = reading.known(first)
             if known and known[0].kind == "person" and known[1] - first > 1:
                 done = known[1]
-            elif reading.is_given_name(first) and (match.group() in "nN" or self._is_titled(first)):
+            elif self._begins_name(first):
                 done = reading.name_end(first, len(reading.words))
             else:
                 continue
@@ -117,11 +119,30 @@ class Directory:
             if end - first > 1:
                 self._enter(reading.clean(first, end), first, None)
 
+    def _begins_name(self, first: int) -> bool:
+        """Whether a token with the letter of a given name is one: verbs, and words that are more often something else,
+        only behind a title."""
+        reading = self.reading
+        tag, hint = reading.tags[first], reading.hints[first]
+        if hint in "NMQ":
+            return hint == "N" and tag in _NAME_TAGS
+        if not reading.is_given_name(first):
+            return False
+        return (hint == "n" and tag not in _VERBS) or self._is_titled(first)
+
     def _is_titled(self, at: int) -> bool:
-        """Whether a rank or form of address stands before a word that can be a name: الدكتور سامي."""
-        before = at - 2 if at > 1 and self.reading.words[at - 1] == "." else at - 1
-        meanings = self.gazetteer.meanings(self.reading.words[before]) if before >= 0 and self.reading.hints[before] == "s" else ()
-        return self.reading.hints[at] == "m" and any(head.role in ("honorific", "rank") for head in meanings)
+        """Whether a title stands before a word that can be a name: الدكتور سامي, رئيس المجلس العراقي سليم."""
+        reading = self.reading
+        for before in range(at - 1, max(-1, at - _TITLE_BEFORE), -1):
+            if reading.hints[before] == "s":
+                return before < at - 1 or reading.is_definite_word(before) or self._is_rank(before)
+            if reading.tags[before] not in _TITLE_TAGS and reading.words[before] != ".":
+                return False
+        return False
+
+    def _is_rank(self, at: int) -> bool:
+        meanings = self.gazetteer.meanings(self.reading.words[at])
+        return any(head.role in ("honorific", "rank") for head in meanings)
 
     def person(self, name: str) -> Person | None:
         """Whom a name means in this article, by its fullest form; None when several people fit or none is known."""
@@ -256,7 +277,8 @@ class Directory:
                 break
             named = self.named_at(at, limit) if reading.words[at] in self._by_word or reading.hints[at] in "nq" else None
             if named:
-                named[1].offices.append(office_of(reading.words[first:at], first, self.gazetteer))
+                words = [reading.stem(first), *reading.words[first + 1 : at]]
+                named[1].offices.append(office_of(words, first, self.gazetteer))
                 return
         before = first - 1
         while before > 0 and reading.tags[before] in ",-":

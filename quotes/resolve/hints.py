@@ -26,6 +26,8 @@ _CLITICS = {
     "ك": ("ك",),
 }
 _SHORTEST_STEM = 3
+_NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
+"""Proclitics that make too many other words of names: كفيل is no «like Phil»."""
 _PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "ه", "ي")
 _CACHE_LIMIT = 300_000
 
@@ -64,6 +66,8 @@ class Hints:
             if clitic.endswith("لل"):
                 stem = "ال" + stem
             letter = self._meaning(stem)
+            if letter == GIVEN and clitic in _NOT_BEFORE_NAMES:
+                continue
             if letter not in (NOTHING, MAYBE_GIVEN):
                 self.stems[word] = stem
                 return letter.upper()

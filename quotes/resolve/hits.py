@@ -18,6 +18,7 @@ _LONGEST_OFFICE = 12
 _LOCALITIES = frozenset(["مدينة", "منطقة", "محافظة", "ولاية", "إقليم", "مقاطعة", "بلدية", "إمارة", "دائرة"])
 """Bodies that news names as places."""
 _PREPOSITIONS = "kmian"
+_OF_COUNTRIES = frozenset(["حكومة", "بلاد"])
 _PROPOSITION = "M"
 """The finding stage's letter for nouns that stand for a proposition: ادعاء is a claim and no prosecutor."""
 
@@ -166,14 +167,23 @@ class Hits:
         """The noun carries a pronoun: حكومته, شركته."""
         return mention.head is not None and mention.head.definite and self.reading.stem(index) not in self.reading.gazetteer.heads
 
-    def _government(self, index: int, reach: int, earlier: Sequence[Speaker]) -> Hit | None:
-        """«حكومته»: of the speaker's country."""
-        mention = earlier[-1].mention if earlier else None
-        if mention is None or mention.country is None:
+    def _own(self, index: int, reach: int, lemma: str, earlier: Sequence[Speaker]) -> Hit | None:
+        """«حكومته», «بلاده»: of the speaker's country."""
+        country = self._country_of(earlier[-1]) if earlier and lemma in _OF_COUNTRIES else None
+        if country is None:
             return None
-        body = self.bodies.of_country(mention.country, len(self.reading.words))
-        name = body.name if body else f"حكومة {self.bodies.country(mention.country)}"
-        return Hit(index, reach, name, "organisation", "f", "sg", True, mention.country)
+        name = self.bodies.country(country)
+        if lemma == "حكومة":
+            body = self.bodies.of_country(country, len(self.reading.words))
+            name = body.name if body else f"حكومة {name}"
+        return Hit(index, reach, name, "organisation", "f", "sg", True, country, lemma != "حكومة")
+
+    def _country_of(self, speaker: Speaker) -> str | None:
+        """The country of a speaker by the words that name him, or by his office elsewhere in the article."""
+        if speaker.mention and speaker.mention.country:
+            return speaker.mention.country
+        person = self.directory.person(speaker.name) if speaker.name and speaker.kind == "person" else None
+        return next((code for office in person.offices for code in office.countries), None) if person else None
 
     def _body(self, index: int, reach: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
         """A body by its name, or by a description that the article has explained."""
@@ -184,13 +194,13 @@ class Hits:
         mention = read_description(reading.clean_marked(index, mark), reading.gazetteer)
         if mention.kind not in ("organisation", "outlet", "group") or not mention.definite or mention.head is None:
             return None
-        if mention.head.lemma in _LOCALITIES:
+        if mention.head.lemma in _LOCALITIES or (mention.kind == "outlet" and not (mention.marked or mention.head.definite)):
             return None
         speaker = self.naming.of_mention(mention, reading.span(index, reach), frame, earlier)
         if not speaker.name:
             return None
         if self._is_possessed(index, mention):
-            return self._government(index, reach, earlier) if mention.head.lemma == "حكومة" else None
+            return self._own(index, reach, mention.head.lemma, earlier)
         resolved = speaker.name != mention.own_words
         sure = resolved or (len(mention.words) > 1 and mention.kind != "group")
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)

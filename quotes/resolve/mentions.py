@@ -17,7 +17,10 @@ from quotes.text.fold import fold_word
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
-_SIGNS = str.maketrans("", "", "\"“”«»„‹›[]*\u0640")
+_INVISIBLE = "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0xAD, 0x61C)))
+_VOWELS = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
+SIGNS = str.maketrans("", "", "\"“”«»„‹›[]*" + _INVISIBLE + _VOWELS)
+"""What a name is shown without: quotation marks, vowel marks, tatweel, invisible signs."""
 _EDGES = " .،,؛;:-–—"
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
 _SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكورة ذات نفس".split()))
@@ -79,7 +82,7 @@ def read_description(printed: str, gazetteer: Gazetteer) -> Mention:
 def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
     words = tuple([fold_word(word) for word in _WORD.findall(printed)])
     core = tuple([word for word in words if word not in _DEMONSTRATIVES and word not in _SAME])
-    one_line = " ".join(printed.translate(_SIGNS).split()).strip(_EDGES)
+    one_line = " ".join(printed.translate(SIGNS).split()).strip(_EDGES)
     if not core:
         return _pointer(one_line, words)
     return _Source(printed, one_line, _with_article(core, gazetteer), len(core) < len(words), gazetteer).read(may_name)
@@ -134,7 +137,7 @@ class _Source:
         if may_name and (head is not None or len(self.core) > 1):
             split = split_title(self.printed, self.gazetteer)
             if split.name and self._is_plausible(split.name) and not (head is None and self._is_known_body()):
-                return self._person(split.name.rstrip(" .،"), split.title, head)
+                return self._person(split.name.translate(SIGNS).strip(_EDGES), split.title, head)
         return self._described(head, meanings) if head else self._headless()
 
     def _some(self) -> Mention:
@@ -245,7 +248,7 @@ class _Source:
     def _proper_name(self, head: Head) -> str | None:
         """The name between quotation marks that follows its kind: صحيفة «…» → what the marks hold."""
         found = _MARKED.search(self.printed) if head.rule in _NAMED_APART else None
-        return " ".join(found.group(1).split()) if found else None
+        return " ".join(found.group(1).translate(SIGNS).split()) if found else None
 
     def _country(self) -> str | None:
         gazetteer = self.gazetteer

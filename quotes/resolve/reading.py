@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import hints_of
 from quotes.resolve.known import Known
+from quotes.resolve.mentions import SIGNS
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens
 
@@ -94,7 +95,7 @@ class Reading:
             printed = span.of(text)
             hidden = index == first and self.hints[index].isupper() and not self.words[index].endswith(self.stem(index))
             parts.append("ا" + printed if hidden else printed)
-        return " ".join(parts)
+        return " ".join(parts).translate(SIGNS)
 
     def clean_marked(self, first: int, end: int) -> str:
         """The words of the tokens as printed, with their signs, proclitics of the first taken off."""
@@ -118,7 +119,7 @@ class Reading:
         """
         limit = min(limit, first + _LONGEST_PHRASE)
         index, definite = self._head_end(first)
-        joined = self.hints[first] in "oO"
+        joined = self.hints[first] in "oOyY"
         taken = 0
         while index < limit:
             tag, word = self.tags[index], self.words[index]
@@ -140,6 +141,8 @@ class Reading:
                 index, definite = index + 1, True
             elif hint in "nmq" and self.hints[first] in "sS" and self.is_given_name(index):
                 return self.name_end(index, limit)
+            elif definite and word.startswith("لل") and joined and index - first > 1:
+                index += 1
             elif definite:
                 break
             elif hint in "pckq":
@@ -203,10 +206,11 @@ class Reading:
         index = first + 1
         while index < limit and index - first < 6:
             word = words[index]
-            if word in PARTICLES or words[index - 1] in PARTICLES or (hints[index] in "nmq" and self.is_given_name(index)):
+            if word in PARTICLES or words[index - 1] in PARTICLES or self._is_middle_name(index):
                 index += 1
                 continue
-            if self.is_family_name(index):
+            short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb")
+            if self.is_family_name(index) and not short:
                 index += 1
             break
         while index > first + 1 and words[index - 1] in PARTICLES:
@@ -220,6 +224,12 @@ class Reading:
         if self.hints[index] == "q" and not self.gazetteer.is_given_name(self.words[index]):
             return False
         return self.hints[index] == "n" or self.tags[index] not in _ENDS
+
+    def _is_middle_name(self, index: int) -> bool:
+        """A given name behind another, also one that is an office elsewhere: محمد أمين."""
+        if self.hints[index] in "nmq":
+            return self.is_given_name(index)
+        return self.hints[index] == "s" and self.gazetteer.is_given_name(self.words[index]) and self.tags[index] not in _ENDS
 
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""

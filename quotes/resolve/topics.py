@@ -30,14 +30,17 @@ class Topics:
         self.hits = hits
         self.reading: Reading = hits.reading
         self._last: tuple[Hit, ...] = ()
+        self._salient = True
+        """Whether what was found last stands where a pronoun can take it up: as the subject or the object."""
 
     def of(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
         """The entities that the words of a frame are about, the primary one first; at most two."""
         if frame.declines:
             return self._of_refusal(frame, speaker, earlier)
+        self._salient = True
         found = self._of_object(frame, speaker, earlier) or self._of_content(frame, speaker, earlier)
         if found:
-            self._last = found
+            self._last = found if self._salient else ()
         return found
 
     def _of_refusal(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
@@ -171,6 +174,7 @@ class Topics:
                 continue
             if weak is not None and weak.first < subject_end:
                 break
+            self._salient = hit.first < subject_end or hit.kind == "person"
             return with_partner(self.reading, hit, next(sequence, None), first, lambda other: is_speaker(other, speaker))
         chosen = own or weak
         return (chosen,) if chosen else ()
