@@ -102,7 +102,7 @@ def build(
     Raises:
         QuotesError: when nothing can be read, a file cannot be written, or the user breaks off.
     """
-    target = Path(database)
+    target = Path(os.path.realpath(database)) if os.path.islink(database) else Path(database)
     started = time.monotonic()
     named = [str(path) for path in paths]
     engine = engine or rulebook_engine(rules)

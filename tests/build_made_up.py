@@ -1,4 +1,4 @@
-"""A build of made-up articles as a program of its own, for tests that kill it: DATABASE FIRST LAST."""
+"""A build of made-up articles as a program of its own, for tests that kill it: DATABASE FIRST LAST [CORRECTIONS]."""
 
 import sys
 from pathlib import Path
@@ -10,4 +10,5 @@ if __name__ == "__main__":
     quotes.build.COMMIT_EVERY = 0.05
     database, first, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     articles = (made_up(number) for number in range(first, last))
-    print(quotes.build.build(database, articles=articles, engine=engine(), jobs=2, quiet=True))
+    corrections = sys.argv[4] if len(sys.argv) > 4 else None
+    quotes.build.build(database, articles=articles, engine=engine(), jobs=2, corrections=corrections)

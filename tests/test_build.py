@@ -220,6 +220,19 @@ def test_a_second_build_says_so_and_waits(tmp_path: Path, capsys: pytest.Capture
     assert (tmp_path / "q.db").exists()
 
 
+def test_a_link_and_the_rights_of_a_file_stay(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    real, link = tmp_path / "real" / "q.db", tmp_path / "link.db"
+    made(real, [made_up(1)])
+    real.chmod(0o640)
+    link.symlink_to(real)
+    made(link, [made_up(2)])
+    assert link.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert rows(real, "SELECT count(*) FROM articles") == [(2,)]
+    assert files(tmp_path / "real") == ["q.db"]
+
+
 def test_a_read_only_database_is_not_replaced(tmp_path: Path) -> None:
     database = tmp_path / "q.db"
     made(database, [made_up(1)])

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from quotes.store.doctor import BROKEN, doctor
-from tests.made_up import dump
+from tests.made_up import dump, made_up, read_made_up
 
 PROGRAM = Path(__file__).with_name("build_made_up.py")
 ROOT = PROGRAM.parents[1]
@@ -20,11 +20,12 @@ OLD, ALL = 60, 700
 KILLS = 20
 
 
-def start(database: Path, first: int, last: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, str(PROGRAM), str(database), str(first), str(last)]
+def start(
+    database: Path, first: int, last: int, *corrections: Path, errors: int = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
+    command = [sys.executable, str(PROGRAM), str(database), str(first), str(last), *map(str, corrections)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    silent = subprocess.DEVNULL  # Python's semaphores complain when their owner is killed
-    return subprocess.Popen(command, env=environment, stdout=silent, stderr=silent, start_new_session=True)
+    return subprocess.Popen(command, env=environment, stderr=errors, start_new_session=True)
 
 
 def members(session: int) -> list[int]:
@@ -43,7 +44,10 @@ def members(session: int) -> list[int]:
 
 def test_kill_at_twenty_random_moments(tmp_path: Path) -> None:
     undisturbed, old, database = tmp_path / "undisturbed.db", tmp_path / "old.db", tmp_path / "quotes.db"
-    assert start(old, 0, OLD).wait() == 0
+    corrections = tmp_path / "corrections.yml"
+    wrong = [read_made_up(made_up(number)).quotes[1].uid for number in (1, 99)]
+    corrections.write_text("".join(f"- quote: {uid}\n  mistake: not-a-quote\n  why: x\n" for uid in wrong))
+    assert start(old, 0, OLD, corrections).wait() == 0
     shutil.copy(old, undisturbed)
     began = time.monotonic()
     assert start(undisturbed, OLD, ALL).wait() == 0
@@ -77,6 +81,20 @@ def test_kill_at_twenty_random_moments(tmp_path: Path) -> None:
     assert dump(database) == after
     assert resumed, "no kill came while the build was staging"
     assert sorted(path.name for path in tmp_path.glob("quotes.db*")) == ["quotes.db"]
+
+
+def test_ctrl_c_ends_every_process_with_one_clear_line(tmp_path: Path) -> None:
+    process = start(tmp_path / "quotes.db", 0, 20_000, errors=subprocess.PIPE)
+    while not (tmp_path / "quotes.db.staging.json").exists():
+        assert process.poll() is None
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    _, told = process.communicate(timeout=30)
+    assert process.returncode == 1
+    message = f"stopped; {tmp_path / 'quotes.db'} is as it was. The same command goes on from here"
+    assert told.decode().strip().endswith(f"QuotesError: {message}")
+    assert told.count(b"Traceback") == 1  # this program shows its error so; the processes that extract show none
+    assert members(process.pid) == []
 
 
 def test_no_process_outlives_a_killed_build(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -91,20 +92,24 @@ class Staging:
     def publish(self) -> None:
         """Put the finished staging file in the place of the target."""
         self.close()
-        _sync(self.path)
         _settle(self.target)
+        if self.target.exists():
+            shutil.copymode(self.target, self.path)
+        _sync(self.path)
         os.replace(self.path, self.target)
         self._label.unlink(missing_ok=True)
         _sync(self.target.parent)
 
     def close(self) -> None:
-        """Close every connection; the staging file stays for the next build."""
+        """Close every connection; a staging file that the next build can take up stays."""
         if self._store is not None:
             self._store.close()
             self._store = None
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+        if not self._label.exists():
+            self.discard()
 
     def discard(self) -> None:
         """Remove the staging file. The label goes first: without it, what remains is never taken up."""
