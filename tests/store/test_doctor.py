@@ -29,7 +29,9 @@ def test_a_sound_database_has_only_its_problems(database: Path) -> None:
     ("fault", "kind", "example"),
     [
         ("UPDATE quotes SET cue_id = 99 WHERE id = 1", "foreign key", "quotes row 1 points into cues"),
-        ("UPDATE quote_spans SET text = 'كلمة'", "check_span_text", "id 1, quote_id 1, role cue"),
+        ("UPDATE quote_spans SET text = 'كلمة'", "check_span_text", "id 1, 0–3: كلمة"),
+        ("UPDATE quotes SET char_end = char_end + 1 WHERE id = 2", "check_quote_text", "id 2, "),
+        ("UPDATE quotes SET denial = 1 WHERE id = 1", "check_stance", "id 1, uid "),
         ("INSERT INTO quotes_search (rowid, norm) VALUES (77, 'كلمة')", "search index", "77"),
         ("UPDATE articles SET characters = 3 WHERE id = 2", "characters", "id 2, uid "),
         ("UPDATE quotes SET published = NULL WHERE id = 4", "outlet of quote", "id 4, uid "),
