@@ -171,7 +171,7 @@ class Chain:
         """When nobody has spoken who agrees: the one person named so far of the verb's own gender."""
         if frame.parent is not None or frame.number != "sg" or frame.person != 3:
             return None
-        people = [person for person in self.directory.people if min(person.places) < cue]
+        people = [person for person in self.directory.people if person.first < cue]
         if frame.gender == "m" and len(people) > 1:
             return None
         possible = [person for person in people if person.gender == frame.gender]

@@ -15,6 +15,8 @@ from quotes.text.spans import Span
 _BODIES = ("organisation", "outlet")
 _THE_PRESS = frozenset(["صحافة", "وسائط", "إعلام"])
 _SIDES = frozenset(["جانب", "طرف"])
+_LEAD = 80
+"""So many tokens from the start somebody may be described before he is named."""
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
 
@@ -27,14 +29,17 @@ class Descriptions:
         self.bodies = bodies
         self.gazetteer = directory.gazetteer
 
-    def meant(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
-        """Whom a description at token ``at`` means, or the fuller name of a body; None for who is named by his own words."""
+    def meant(self, mention: Mention, at: int, earlier: Sequence[Speaker], aimed: bool = False) -> Speaker | None:
+        """Whom a description at token ``at`` means, or the fuller name of a body; None where its own words name him.
+
+        ``aimed``: the verb has an object, so that a name right behind the description need not be its bearer's.
+        """
         if mention.pointing and (found := self._pointed_at(mention, earlier)):
             return found
         if mention.head and mention.head.lemma in _SIDES and mention.country:
             return self._side(mention, at)
         if mention.kind in ("person", "group") and mention.describes and mention.number in ("sg", None):
-            return self._person(mention, at, earlier)
+            return self._person(mention, at, earlier, aimed)
         if mention.kind in _BODIES:
             return self._body(mention, at, earlier)
         if mention.definite and mention.kind in ("anonymous", "group"):
@@ -95,20 +100,20 @@ class Descriptions:
             return Speaker(body.name, body.kind, None, "m", "sg", body.mention)
         return Speaker(self.bodies.country(mention.country), "organisation", None, "m", "sg", mention)
 
-    def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
-        description = office_of(mention.words, at, self.gazetteer)
+    def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker], aimed: bool) -> Speaker | None:
+        description = office_of(mention.words, at if aimed else -1, self.gazetteer)
         if not description.stems and mention.head is None and not description.countries:
             return None
         latest: dict[str, tuple[int, Person]] = {}
         for person, office in self.directory.holders(description):
             if not (mention.gender == "f" and person.gender == "m"):
                 known = latest.get(person.name)
-                if known is None or known[0] < office.at < at or known[0] > at:
+                if known is None or known[0] < office.at <= at or known[0] > at:
                     latest[person.name] = office.at, person
         spoken = {speaker.name: order for order, speaker in enumerate(earlier) if speaker.name}
-        before = [entry for entry in latest.values() if entry[0] < at or entry[1].name in spoken]
+        before = [entry for entry in latest.values() if entry[0] <= at or entry[1].name in spoken]
         chosen = max(before, key=lambda entry: (spoken.get(entry[1].name, -1), entry[0]), default=None)
-        if chosen is None and len(latest) == 1:
+        if chosen is None and len(latest) == 1 and (len(description.stems) > 1 or at < _LEAD):
             chosen = next(iter(latest.values()))
         unnamed = self._same_head(mention, earlier) if len(mention.words) == 1 else None
         last = spoken.get(unnamed.name or "", -1) if unnamed else -1
@@ -129,7 +134,7 @@ class Descriptions:
         possible = [
             person
             for person in self.directory.people
-            if min(person.places) < at and (person.gender is None or person.gender == mention.gender)
+            if person.first < at and (person.gender is None or person.gender == mention.gender)
             and not any(office.countries and mention.country not in office.countries for office in person.offices)
         ]  # fmt: skip
         if len(possible) != 1:

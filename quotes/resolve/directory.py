@@ -45,6 +45,11 @@ class Person:
     gender: Gender | None = None
     offices: list[Office] = field(default_factory=list)
 
+    @property
+    def first(self) -> int:
+        """The token of the first mention in full."""
+        return min(self.places)
+
 
 class Directory:
     """The people named in an article. Names are entered when it is made; offices are looked for only when asked."""

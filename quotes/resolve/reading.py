@@ -239,6 +239,8 @@ class Reading:
         lists = self.gazetteer.words
         if word in lists.stops or word in lists.epithets or word in lists.common_nouns or word in lists.adjectives:
             return False
+        if len(word) > 4 and word.endswith(("ها", "هم")):
+            return False
         return not (self.tags[index] in "wb" and (word[1:3] == "ال" or self.hints[index] != "."))
 
 

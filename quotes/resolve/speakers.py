@@ -10,6 +10,7 @@ from quotes.resolve.bodies import Bodies
 from quotes.resolve.coreference import Chain, says_where
 from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
+from quotes.resolve.joins import join_title_and_name
 from quotes.resolve.mentions import Mention, read_mention
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
@@ -20,18 +21,22 @@ _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
 _PERSON = "sS"
 _PREPOSITIONS = "kmian"
+_NO_SOURCE = "zkmian"
 
 
 def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     """One speaker a frame, in the order of the frames."""
     reading, directory = naming.reading, naming.directory
-    mentions = [read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None for frame in frames]
+    mentions: list[Mention | None] = []
+    for frame in frames:
+        mention = read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None
+        mentions.append(join_title_and_name(frame, mention, directory) if mention and frame.object else mention)
     for frame, mention in zip(frames, mentions, strict=True):
         if mention and mention.name and mention.kind == "person" and frame.source:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention in zip(frames, mentions, strict=True):
-        if mention and frame.source and not (_is_venue(frame, mention, reading) or _is_told(mention, reading)):
+        if mention and frame.source and not (_is_venue(frame, mention, reading) or _is_told(frame.source, mention, reading)):
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
         else:
             chain.add(chain.missing(frame))
@@ -49,8 +54,11 @@ def _is_venue(frame: Frame, mention: Mention, reading: Reading) -> bool:
     return mention.kind == "document" and says_where(frame, reading)
 
 
-def _is_told(mention: Mention, reading: Reading) -> bool:
-    """Whether the words name an outlet that is told and not the source: قال لرويترز."""
+def _is_told(source: Span, mention: Mention, reading: Reading) -> bool:
+    """Whether the words are no source: behind a preposition, or an outlet that is told (قال لرويترز)."""
+    at = reading.range(source)[0]
+    if reading.tags[at] in _NO_SOURCE and reading.hints[at].lower() not in "nqpc" and mention.head is None:
+        return True
     first = mention.words[0] if mention.words else ""
     if not first.startswith("ل") or mention.head is not None or reading.gazetteer.is_given_name(first):
         return False
@@ -74,10 +82,17 @@ class Naming:
             # A title may be longer than its first noun phrase: الأمين العام لمجلس التعاون الدكتور فلان.
             limit = reading.title_end(first, first + _LONGEST_TITLE)
             named = next((found for found in self.directory.named_in(first + 1, limit)), None)
-            if named and not any(tag in _PREPOSITIONS for tag in reading.tags[first + 1 : named[0]]):
+            if named and self._is_one_title(first + 1, named[0]):
                 end = named[1]
         mention = read_mention(reading.clean_marked(first, end), reading.gazetteer)
         return self.of_mention(mention, reading.span(first, end), frame, earlier)
+
+    def _is_one_title(self, first: int, end: int) -> bool:
+        """Whether the words before a name are one title, or several joined by و: الخبير في الاقتصاد والكاتب فلان."""
+        reading = self.reading
+        if not any(tag in _PREPOSITIONS for tag in reading.tags[first:end]):
+            return True
+        return any(reading.hints[at] == "S" and reading.words[at][0] == "و" for at in range(first, end))
 
     def of_mention(self, mention: Mention, span: Span, frame: Frame, earlier: Sequence[Speaker]) -> Speaker:
         """The speaker whom a mention at ``span`` names, knowing who spoke earlier."""
@@ -86,7 +101,7 @@ class Naming:
         if mention.kind == "person" and mention.name:
             name, kind = self._named(mention, frame)
             return Speaker(name, kind, span, gender, mention.number or "sg", mention)
-        found = self.descriptions.meant(mention, at, earlier)
+        found = self.descriptions.meant(mention, at, earlier, frame.object is not None)
         if found:
             return Speaker(found.name, found.kind, span, gender or found.gender, mention.number or found.number, mention)
         if mention.kind == "document":

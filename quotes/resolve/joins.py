@@ -1,0 +1,37 @@
+"""A title and the name behind it are one source, also where the verb could take the name as its object.
+
+«طالب رئيس المجلس فلان الفلاني الوزير» names its subject in full, as news does when it mentions somebody for the first
+time; «هدد رئيس الوكالة فلانا» has an object, for he has been named before.
+"""
+
+from __future__ import annotations
+
+from quotes.records import Frame
+from quotes.resolve.directory import Directory
+from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.reading import Reading
+from quotes.text.spans import Span
+
+_TITLES = frozenset(["office", "rank", "honorific", "profession"])
+
+
+def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) -> Mention:
+    """Move a name that belongs to the source's title from the frame's object to its source; the mention read anew."""
+    reading = directory.reading
+    if frame.source is None or frame.object is None or mention.name is not None or mention.kind != "person":
+        return mention
+    if mention.head is None or mention.head.role not in _TITLES or not mention.definite:
+        return mention
+    if reading.text[frame.source.end : frame.object.start].strip():
+        return mention
+    first, end = reading.range(frame.object)
+    found = directory.named_at(first, end)
+    if found is None or found[1].first != first or found[0] - first < 2:
+        return mention
+    frame.source = Span(frame.source.start, reading.tokens.span(first, found[0]).end)
+    frame.object = _rest(reading, found[0], end)
+    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+
+
+def _rest(reading: Reading, first: int, end: int) -> Span | None:
+    return reading.tokens.span(first, end) if first < end else None
