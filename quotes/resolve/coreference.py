@@ -8,7 +8,7 @@ from quotes.records import Frame
 from quotes.resolve.directory import Directory
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
-from quotes.resolve.subjects import antecedent, pair_between, rumour, subject_between
+from quotes.resolve.subjects import antecedent, only_group, pair_between, rumour, subject_between
 
 _FARTHEST_PARAGRAPH = 3
 _NEAR = 2
@@ -54,7 +54,7 @@ class Chain:
             found = find(frame, start, cue)
             if found:
                 return found
-        return self._only_one(frame, cue) or Speaker(None, unknown=NOBODY)
+        return self._only_one(frame, start, cue) or Speaker(None, unknown=NOBODY)
 
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
@@ -167,8 +167,11 @@ class Chain:
                 fallback = fallback or speaker.again()
         return fallback
 
-    def _only_one(self, frame: Frame, cue: int) -> Speaker | None:
-        """When nobody has spoken who agrees: the one person named so far of the verb's own gender."""
+    def _only_one(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """When nobody has spoken who agrees: the one group of the sentence, the one person named so far of the gender."""
+        if frame.number == "pl" and frame.gender == "m":
+            group = only_group(self.reading, start, cue)
+            return self._if_agrees(frame, self._named(group, frame)) if group else None
         if frame.parent is not None or frame.number != "sg" or frame.person != 3:
             return None
         people = [person for person in self.directory.people if person.first < cue]

@@ -252,9 +252,9 @@ class Directory:
         if self._titles is None:
             self._titles = self._all_titles()
         if not description.stems or description.stems <= ANY_OFFICE:
-            found = [at for code in description.countries for at in self._titles.get(code, ())]
+            found = [at for code in sorted(description.countries) for at in self._titles.get(code, ())]
         else:
-            found = [at for word in description.stems for at in self._titles.get(word, ())]
+            found = [at for word in sorted(description.stems) for at in self._titles.get(word, ())]
         return [at for at in found if at not in self._read and at != description.at]
 
     def _all_titles(self) -> dict[str, list[int]]:

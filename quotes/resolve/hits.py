@@ -183,7 +183,7 @@ class Hits:
         if speaker.mention and speaker.mention.country:
             return speaker.mention.country
         person = self.directory.person(speaker.name) if speaker.name and speaker.kind == "person" else None
-        return next((code for office in person.offices for code in office.countries), None) if person else None
+        return next((code for office in person.offices for code in sorted(office.countries)), None) if person else None
 
     def _body(self, index: int, reach: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
         """A body by its name, or by a description that the article has explained."""

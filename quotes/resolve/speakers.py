@@ -100,13 +100,20 @@ class Naming:
         gender = mention.gender if mention.number == "pl" else verb_gender(frame) or mention.gender
         if mention.kind == "person" and mention.name:
             name, kind = self._named(mention, frame)
-            return Speaker(name, kind, span, gender, mention.number or "sg", mention)
+            number = None if self._is_joined(mention, span) else mention.number or "sg"
+            return Speaker(name, kind, span, gender, number, mention)
         found = self.descriptions.meant(mention, at, earlier, frame.object is not None)
         if found:
             return Speaker(found.name, found.kind, span, gender or found.gender, mention.number or found.number, mention)
         if mention.kind == "document":
             return Speaker(self.descriptions.document(mention, span, earlier), "document", span, gender, mention.number, mention)
         return Speaker(mention.name or mention.own_words or None, mention.kind, span, gender, mention.number, mention)
+
+    def _is_joined(self, mention: Mention, span: Span) -> bool:
+        """Whether the words name a second person: وزير الخارجية فلان ونظيره فلان. The verb behind may then be plural."""
+        if not any(word[0] == "و" for word in mention.words[1:]):
+            return False
+        return len({person.name for _, _, person in self.directory.named_in(*self.reading.range(span))}) > 1
 
     def _named(self, mention: Mention, frame: Frame) -> tuple[str, Kind]:
         assert mention.name is not None

@@ -11,6 +11,7 @@ _CLAUSE_STARTS = frozenset(".|,:-~cjhWQ")
 _NEUTRAL = frozenset("DdezKq!")
 _JOINS = frozenset(".|,:-~tTWUQKcjhz")
 _ASIDES = frozenset("D,-")
+_COMPLEMENT = frozenset("kmn")
 _FARTHEST = 14
 _LONGEST = 12
 
@@ -70,10 +71,40 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         inside = relative and reach < end - 1 and reading.tags[reach] == "k" and reading.phrase_end(reach + 1, end) == end
         if reach == end or inside:
             best = first
-    if best is None or (not relative and best > 0 and not _opens(reading, best - 1)):
+    if best is None:
+        return None
+    if best > 1 and not relative and reading.tags[best - 1] in _COMPLEMENT:
+        best = _with_complement(reading, best)
+    if not relative and best > 0 and not _opens(reading, best - 1):
         return None
     aside = end < cue - relative and reading.tags[end] in _ASIDES and not relative
     return None if aside and reading.is_definite_word(best) else (best, end)
+
+
+def _with_complement(reading: Reading, first: int) -> int:
+    """Where the noun begins whose complement the phrase at ``first`` is: تقرير من الوزارة, مسؤولون في الشركة."""
+    preposition = first - 1
+    for start in range(preposition - 1, max(-1, preposition - _LONGEST), -1):
+        if reading.tags[start] in ".|:RtTUW,-" or reading.tags[start] in _VERBS:
+            break
+        if reading.hints[start] in "szgeoy" and reading.phrase_end(start, preposition) == preposition:
+            return start
+    return first
+
+
+def only_group(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
+    """The one group that a sentence names before a verb in the plural: مع تشكيك عدد من المسؤولين …، مشيرين إلى."""
+    found = []
+    index = first
+    while index < limit:
+        quantified = reading.hints[index] == "z" and index + 2 < limit and reading.tags[index + 1] == "m"
+        start = index + 2 if quantified else index
+        if reading.hints[start] in "gz" and (quantified or reading.tags[index - 1] not in _PREPOSITIONS):
+            end = reading.phrase_end(start, limit)
+            found.append((index, end))
+            index = end
+        index += 1
+    return found[0] if len(found) == 1 else None
 
 
 def _opens(reading: Reading, index: int) -> bool:
@@ -96,7 +127,7 @@ def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
     if first < 1 or reading.tags[first] not in "oM" or reading.is_definite_word(first):
         return None
     word = reading.words[first]
-    if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != "." or reading.tags[first - 1] not in _VERBS | {"o"}:
+    if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != "." or reading.tags[first - 1] not in _VERBS | {"o", "M"}:
         return None
     return first, first + 1
 
