@@ -90,10 +90,10 @@ def _gap(own: str, told: str, objects: bool) -> str:
     opened = f"|[{told}]" if told else ""
     within = rf"[^.|T:VQP{own}{'Mr' if objects else ''}]"
     return (
-        r"(?:(?:[,\-]?R[^.|T:V]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
+        r"(?:(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
         r"|(?:[,\-]?R[V^][uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
-        rf"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:V]{{1,30}}?)?)"
+        rf"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
     )
 
 
