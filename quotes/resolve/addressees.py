@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from quotes.models import Kind
-from quotes.records import Frame
 from quotes.resolve.hits import Hit, Hits
 from quotes.resolve.reading import Reading
-from quotes.resolve.speaker import Speaker
+from quotes.resolve.speaker import Turn
 from quotes.resolve.topics import Topics
 from quotes.text.fold import fold_word
+from quotes.text.spans import Span
 
 _TO = "ل"
 _VENUE = "H"
@@ -19,7 +17,12 @@ _BODY, _DOCUMENT, _LATIN = "O", "eE", "L"
 _TALKS = frozenset(
     map(fold_word, "تصريح تصريحات تصريحه تصريحها حديث حديثه حديثها مقابلة حوار مذكرة مذكرته مذكرتها رسالة خطاب".split())
 )
-_JOURNALISTS = frozenset(map(fold_word, "للصحفيين للصحافيين للإعلاميين لصحفيين لصحافيين للصحافة للإعلام الصحفيين الصحافيين الإعلاميين".split()))
+_JOURNALISTS = frozenset(
+    map(
+        fold_word,
+        "للصحفيين للصحافيين للإعلاميين لصحفيين لصحافيين للصحافة للإعلام الصحفيين الصحافيين الإعلاميين".split(),
+    )
+)
 _WITH_HIM = frozenset(["معه", "معها", "معهم"])
 """In a talk that somebody had with the speaker: في حوار أجرته معه صحيفة …"""
 _ANSWERED = ("علي", "مع", "الي")
@@ -28,32 +31,32 @@ _LONGEST_NAME = 5
 _AFTER = 15
 
 
-def addressee_of(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> Hit | None:
+def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
     """The one whom the cue has as its object, or whom the words round it name with ل."""
+    frame = turn.frame
     if frame.object_role == "addressee":
         if frame.object:
-            return _of_object(hits, topics, frame, speaker, earlier)
+            return _of_object(hits, topics, frame.object, turn)
         if frame.pronoun:
-            found = topics.before_cue(frame, "f" if frame.pronoun.endswith("ها") else "m", speaker, earlier)
+            found = topics.before_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
             return found[0] if found else None
-    return _told(hits, frame, earlier) if frame.form in _VERBAL else None
+    return _told(hits, turn) if frame.form in _VERBAL else None
 
 
-def _of_object(hits: Hits, topics: Topics, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> Hit | None:
-    assert frame.object is not None
-    first, end = topics.bounds(frame.object)
+def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | None:
+    first, end = topics.bounds(object_)
     if hits.reading.tags[first] == "b":
         return None
-    found = next((hit for hit in hits.between(first, end, frame, earlier) if hit.first - first < 2), None)
+    found = next((hit for hit in hits.between(first, end, turn) if hit.first - first < 2), None)
     if found:
         return found
     reach = hits.reading.phrase_end(first, end)
     return Hit(first, reach, hits.reading.clean(first, reach), "group", None, "pl", False)
 
 
-def _told(hits: Hits, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
+def _told(hits: Hits, turn: Turn) -> Hit | None:
     """Who is told in the words between cue and content, or in the venue before the cue."""
-    reading = hits.reading
+    reading, frame = hits.reading, turn.frame
     cue, behind = reading.range(frame.cue)
     start, stop = reading.range(frame.sentence)
     content = min((reading.range(span)[0] for span in frame.content), default=stop)
@@ -63,47 +66,48 @@ def _told(hits: Hits, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
     for index in range(behind, end):
         if reading.tags[index] in ".|:":
             break
-        if hit := _told_at(hits, index, end, frame, earlier):
+        if hit := _told_at(hits, index, end, turn):
             return hit
     if frame.joined or (venue := reading.tags.find(_VENUE, start, cue)) < 0:
         return None
-    found = (_told_at(hits, index, cue, frame, earlier) for index in range(venue + 1, min(cue, venue + _AFTER)))
+    found = (_told_at(hits, index, cue, turn) for index in range(venue + 1, min(cue, venue + _AFTER)))
     return next((hit for hit in found if hit), None)
 
 
-def _told_at(hits: Hits, index: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
+def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
     """The audience that a token names: with ل attached or apart, or journalists who were answered."""
     reading = hits.reading
     word, hint = reading.words[index], reading.hints[index]
     follows = index + 1 < end
     if word in _WITH_HIM and follows and (reading.tags[index + 1] in _MARKS or reading.hints[index + 1] in "ykq"):
-        return _apart(hits, index + 1, end, frame, earlier)
+        return _apart(hits, index + 1, end, turn)
     if word == _TO and follows:
-        return _apart(hits, index + 1, end, frame, earlier)
+        return _apart(hits, index + 1, end, turn)
     if word in _JOURNALISTS and (word[0] == _TO or reading.words[index - 1] in _ANSWERED):
         return Hit(index, index + 1, _audience(reading, index), "group", "m", "pl")
     if word[0] != _TO or not hint.isupper():
         return None
     known = reading.known(index)
     if hint == "Y" or (known is not None and known[0].kind == "outlet"):
-        return next(iter(hits.between(index, end, frame, earlier)), None) or _phrase(reading, index, end)
+        return next(iter(hits.between(index, end, turn)), None) or _phrase(reading, index, end)
     if hint == _BODY and (reading.words[index - 1] in _TALKS or reading.words[index - 2] in _TALKS):
         return _phrase(reading, index, end)
     return None
 
 
-def _apart(hits: Hits, first: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
+def _apart(hits: Hits, first: int, end: int, turn: Turn) -> Hit | None:
     """The name behind a ل that stands alone: لـ «سبق»."""
     reading = hits.reading
     if reading.tags[first] == _LATIN:
         reach = next((at for at in range(first, end) if reading.tags[at] != _LATIN), end)
         return Hit(first, reach, reading.clean(first, reach), "outlet")
     if reading.tags[first] in _MARKS or not reading.words[first][0].isalnum():
-        closing = next((at for at in range(first + 1, min(end, first + _LONGEST_NAME + 2)) if not reading.words[at][0].isalnum()), None)
+        reach = min(end, first + _LONGEST_NAME + 2)
+        closing = next((at for at in range(first + 1, reach) if not reading.words[at][0].isalnum()), None)
         if closing is None or closing == first + 1:
             return None
         return Hit(first + 1, closing, reading.clean(first + 1, closing), "outlet")
-    found = next(iter(hits.between(first, end, frame, earlier)), None)
+    found = next(iter(hits.between(first, end, turn)), None)
     return found if found and found.first == first else None
 
 

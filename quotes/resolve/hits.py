@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotes.models import Kind
-from quotes.records import Frame, Gender, Number
-from quotes.resolve.mentions import Mention, read_description
+from quotes.records import Gender, Number
+from quotes.resolve.mentions import read_description
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.reading import Reading, looks_like_verb
-from quotes.resolve.speaker import Speaker
+from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
 
 _MARKS = "uQ"
@@ -50,22 +50,22 @@ class Hits:
         self.bodies = naming.bodies
         self._names = self.directory.name_words()
 
-    def between(self, first: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Iterator[Hit]:
-        """The entities between two tokens; ``earlier`` are the speakers whom descriptions can mean."""
+    def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
+        """The entities between two tokens, in order."""
         hints, tags, words, names = self.reading.hints, self.reading.tags, self.reading.words, self._names
         index = first
         while index < end:
             if hints[index] == NOTHING and words[index] not in names and tags[index] not in _MARKS:
                 index += 1
                 continue
-            hit = self._at(index, end, hints[index].lower(), frame, earlier)
+            hit = self._at(index, end, hints[index].lower(), turn)
             if hit:
                 yield hit
                 index = max(hit.end, index + 1)
             else:
                 index += 1
 
-    def _at(self, index: int, end: int, hint: str, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
+    def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
         if hint in "qm" or reading.words[index] in self._names:
             person = self.directory.named_at(index, end)
@@ -78,11 +78,11 @@ class Hits:
         if hint in "kqpcoy" and (known := self._known(index, end)):
             return known
         if hint in "oy" and reading.tags[index] != _PROPOSITION:
-            return self._body(index, reading.phrase_end(index, end), frame, earlier)
+            return self._body(index, reading.phrase_end(index, end), turn)
         if hint == PERSON and not self._is_adjective(index):
-            return self._person(index, end, frame, earlier)
+            return self._person(index, end, turn)
         if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
-            return self._described(index, reading.phrase_end(index, end), frame, earlier)
+            return self._described(index, reading.phrase_end(index, end), turn)
         return None
 
     def _is_adjective(self, index: int) -> bool:
@@ -126,7 +126,7 @@ class Hits:
         kind = self.bodies.kind_of(name)
         return Hit(index + 1, closing, name, kind, None) if kind else None
 
-    def _person(self, index: int, end: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
+    def _person(self, index: int, end: int, turn: Turn) -> Hit | None:
         """Somebody by his office, with his name or without."""
         reading = self.reading
         reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
@@ -139,18 +139,18 @@ class Hits:
                     return Hit(index, named[0], named[1].name, "person", named[1].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
-        return self._described(index, reading.phrase_end(index, reach), frame, earlier)
+        return self._described(index, reading.phrase_end(index, reach), turn)
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"
 
-    def _described(self, index: int, reach: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
+    def _described(self, index: int, reach: int, turn: Turn) -> Hit | None:
         """A person or group by a definite description: sure when the article says who is meant."""
         reading = self.reading
         mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
         if not (mention.definite or mention.pointing) or mention.kind in ("document", "anonymous"):
             return None
-        speaker = self.naming.of_mention(mention, reading.span(index, reach), frame, earlier)
+        speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
         if not speaker.name:
             return None
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
@@ -160,16 +160,13 @@ class Hits:
         if mention.kind == "group" and not sure:
             # Of «مشجعي الاتحاد» the body is told apart.
             inner = next((at for at in range(index + 1, reach) if reading.hints[at] in "oy"), reach)
-            return Hit(index, inner, mention.own_words, mention.kind, mention.gender, mention.number, False, mention.country)
+            reach, name = inner, mention.own_words
+            return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
 
-    def _is_possessed(self, index: int, mention: Mention) -> bool:
-        """The noun carries a pronoun: حكومته, شركته."""
-        return mention.head is not None and mention.head.definite and self.reading.stem(index) not in self.reading.gazetteer.heads
-
-    def _own(self, index: int, reach: int, lemma: str, earlier: Sequence[Speaker]) -> Hit | None:
+    def _own(self, index: int, reach: int, lemma: str, speaker: Speaker) -> Hit | None:
         """«حكومته», «بلاده»: of the speaker's country."""
-        country = self._country_of(earlier[-1]) if earlier and lemma in _OF_COUNTRIES else None
+        country = self._country_of(speaker) if lemma in _OF_COUNTRIES else None
         if country is None:
             return None
         name = self.bodies.country(country)
@@ -183,9 +180,10 @@ class Hits:
         if speaker.mention and speaker.mention.country:
             return speaker.mention.country
         person = self.directory.person(speaker.name) if speaker.name and speaker.kind == "person" else None
-        return next((code for office in person.offices for code in sorted(office.countries)), None) if person else None
+        offices = person.offices if person else ()
+        return next((code for office in offices for code in sorted(office.countries)), None)
 
-    def _body(self, index: int, reach: int, frame: Frame, earlier: Sequence[Speaker]) -> Hit | None:
+    def _body(self, index: int, reach: int, turn: Turn) -> Hit | None:
         """A body by its name, or by a description that the article has explained."""
         reading = self.reading
         if reading.hints[index] in "yY" and reading.stem(index) not in reading.gazetteer.heads:
@@ -194,13 +192,14 @@ class Hits:
         mention = read_description(reading.clean_marked(index, mark), reading.gazetteer)
         if mention.kind not in ("organisation", "outlet", "group") or not mention.definite or mention.head is None:
             return None
-        if mention.head.lemma in _LOCALITIES or (mention.kind == "outlet" and not (mention.marked or mention.head.definite)):
+        head = mention.head
+        if head.lemma in _LOCALITIES or (mention.kind == "outlet" and not (mention.marked or head.definite)):
             return None
-        speaker = self.naming.of_mention(mention, reading.span(index, reach), frame, earlier)
+        speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
         if not speaker.name:
             return None
-        if self._is_possessed(index, mention):
-            return self._own(index, reach, mention.head.lemma, earlier)
+        if head.definite and reading.stem(index) not in reading.gazetteer.heads:
+            return self._own(index, reach, head.lemma, turn.speaker)
         resolved = speaker.name != mention.own_words
         sure = resolved or (len(mention.words) > 1 and mention.kind != "group")
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)

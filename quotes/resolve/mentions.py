@@ -80,7 +80,7 @@ def read_description(printed: str, gazetteer: Gazetteer) -> Mention:
 
 
 def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
-    words = tuple([fold_word(word) for word in _WORD.findall(printed)])
+    words = tuple([folded for word in _WORD.findall(printed) if (folded := fold_word(word))])
     core = tuple([word for word in words if word not in _DEMONSTRATIVES and word not in _SAME])
     one_line = " ".join(printed.translate(SIGNS).split()).strip(_EDGES)
     if not core:
@@ -167,7 +167,7 @@ class _Source:
         return (known is not None and known[0].kind != "person") or self.gazetteer.place(self.core[0]) is not None
 
     def _person(self, name: str, title: str | None, head: Head | None) -> Mention:
-        title_words = tuple([fold_word(word) for word in _WORD.findall(title or "")])
+        title_words = tuple([folded for word in _WORD.findall(title or "") if (folded := fold_word(word))])
         given = self.gazetteer.given_name(fold_word(name.split()[0]))
         first = self.gazetteer.head(title_words[0]) if title_words else None
         gender = (given.gender if given else None) or (first.gender if first and first.kind == "person" else None)

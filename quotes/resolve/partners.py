@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from quotes.resolve.hits import Hit
 from quotes.resolve.reading import Reading
+from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
 _BETWEEN, _WITH = "بين", "مع"
@@ -13,16 +12,17 @@ _DEALINGS = frozenset(
     map(
         fold_word,
         (
-            "محادثات المحادثات اتصال الاتصال اتصالات الاتصالات علاقات العلاقات مفاوضات المفاوضات لقاء اجتماع اتفاق حوار "
+            "محادثات المحادثات اتصال الاتصال اتصالات الاتصالات علاقات العلاقات مفاوضات المفاوضات "
+            "لقاء اجتماع اتفاق حوار "
             "تعاون مباحثات التواصل خلاف خلافات طلب عرضت"
         ).split(),
     )
 )
 
 
-def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, excluded: Callable[[Hit], bool]) -> tuple[Hit, ...]:
+def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, speaker: Speaker) -> tuple[Hit, ...]:
     """The entity with the one named next, when the words from token ``first`` are of a dealing between the two."""
-    if other is None or other.name == hit.name or not other.sure or excluded(other):
+    if other is None or other.name == hit.name or not other.sure or is_speaker(other, speaker):
         return (hit,)
     words = reading.words
     between = words[hit.first - 1] == _BETWEEN and words[other.first][0] == "و"
@@ -30,3 +30,13 @@ def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, excl
     dealing = any(word in _DEALINGS for word in words[first : other.first])
     linked = dealing and (_WITH in words[hit.end : other.first] or words[other.first][0] in "بو")
     return (hit, other) if between or joined or linked else (hit,)
+
+
+def is_speaker(hit: Hit, speaker: Speaker) -> bool:
+    """Whether an entity is the speaker: one name, or one a part of the other."""
+    if not speaker.name:
+        return False
+    if hit.name == speaker.name:
+        return True
+    mine, its = set(fold_word(speaker.name).split()), set(fold_word(hit.name).split())
+    return mine <= its or its <= mine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotes.models import Kind
@@ -15,8 +16,8 @@ BROKEN = "القائل في الجملة السابقة مجهول أيضا"
 """Nobody could be told for the quote before either, so the chain is broken."""
 NOBODY = "لا يوجد قبله من يوافقه في الجنس والعدد"
 """Nobody before agrees with the verb in gender and number."""
-SEVERAL = "يوافقه أكثر من واحد ولا يرجح السياق أحدهم"
-"""Several people agree with the verb and nothing decides between them."""
+WORDLESS = "كلمات المصدر لا تسمي أحدا"
+"""The words of the source name nobody."""
 
 
 @dataclass(slots=True)
@@ -36,6 +37,15 @@ class Speaker:
     def again(self) -> Speaker:
         """The same speaker without words of his own at this place."""
         return replace(self, span=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One frame, who speaks in it, and the speakers up to and with him, whom descriptions in it can mean."""
+
+    frame: Frame
+    speaker: Speaker
+    earlier: Sequence[Speaker]
 
 
 def agrees(frame: Frame, speaker: Speaker) -> bool:

@@ -13,7 +13,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.joins import join_title_and_name
 from quotes.resolve.mentions import Mention, read_mention
 from quotes.resolve.reading import Reading
-from quotes.resolve.speaker import Speaker
+from quotes.resolve.speaker import WORDLESS, Speaker
 from quotes.text.spans import Span
 
 _FINITE = frozenset(("perfect", "imperfect"))
@@ -107,7 +107,10 @@ class Naming:
             return Speaker(found.name, found.kind, span, gender or found.gender, mention.number or found.number, mention)
         if mention.kind == "document":
             return Speaker(self.descriptions.document(mention, span, earlier), "document", span, gender, mention.number, mention)
-        return Speaker(mention.name or mention.own_words or None, mention.kind, span, gender, mention.number, mention)
+        own = mention.name or mention.own_words
+        if not own:
+            return Speaker(None, unknown=WORDLESS)
+        return Speaker(own, mention.kind, span, gender, mention.number, mention)
 
     def _is_joined(self, mention: Mention, span: Span) -> bool:
         """Whether the words name a second person: وزير الخارجية فلان ونظيره فلان. The verb behind may then be plural."""

@@ -10,7 +10,7 @@ from quotes.records import Frame
 from quotes.resolve.addressees import addressee_of
 from quotes.resolve.hits import Hit, Hits
 from quotes.resolve.reading import Reading
-from quotes.resolve.speaker import Speaker
+from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.topics import Topics
 from quotes.text.spans import Span
 
@@ -31,10 +31,10 @@ def resolve_targets(
     topics = Topics(hits)
     found = []
     for index, frame in enumerate(frames):
-        earlier = list(speakers[: index + 1])
-        targets = topics.of(frame, speakers[index], earlier)
-        told = addressee_of(hits, topics, frame, speakers[index], earlier)
-        found.append((tuple(_reference(hit, hits.reading) for hit in targets), _reference(told, hits.reading) if told else None))
+        turn = Turn(frame, speakers[index], speakers[: index + 1])
+        targets = tuple(_reference(hit, hits.reading) for hit in topics.of(turn))
+        told = addressee_of(hits, topics, turn)
+        found.append((targets, _reference(told, hits.reading) if told else None))
     return found
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from quotes.records import Frame, Gender
 from quotes.resolve import carry
 from quotes.resolve.hits import Hit, Hits
-from quotes.resolve.partners import with_partner
+from quotes.resolve.partners import is_speaker, with_partner
 from quotes.resolve.reading import Reading, looks_like_verb
-from quotes.resolve.speaker import Speaker
+from quotes.resolve.speaker import Speaker, Turn
 from quotes.text.fold import fold_word
+from quotes.text.spans import Span
 
 _LONGEST = 70
 _REACH_OF_ANTECEDENT = 14
@@ -32,24 +31,25 @@ class Topics:
         self._last: tuple[Hit, ...] = ()
         self._salient = True
         """Whether what was found last stands where a pronoun can take it up: as the subject or the object."""
+        self._aimed = False
+        """Whether it was the object of an accusation or a threat."""
 
-    def of(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
+    def of(self, turn: Turn) -> tuple[Hit, ...]:
         """The entities that the words of a frame are about, the primary one first; at most two."""
-        if frame.declines:
-            return self._of_refusal(frame, speaker, earlier)
+        if turn.frame.declines:
+            return self._of_refusal(turn)
         self._salient = True
-        found = self._of_object(frame, speaker, earlier) or self._of_content(frame, speaker, earlier)
+        found = self._of_object(turn) or self._of_content(turn)
         if found:
             self._last = found if self._salient else ()
         return found
 
-    def _of_refusal(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
+    def _of_refusal(self, turn: Turn) -> tuple[Hit, ...]:
         """Who asked (لم يرد على أسئلة الصحيفة), or whose report the silence is about."""
         reading = self.reading
-        first, end = reading.range(frame.cue)[1], reading.range(frame.sentence)[1]
+        first, end = reading.range(turn.frame.cue)[1], reading.range(turn.frame.sentence)[1]
         end = next((at for at in range(first, end) if reading.tags[at] in ".|,"), end)
-        found = self._named(first, end, frame, speaker, earlier) if first < end else ()
-        if found:
+        if first < end and (found := self._named(first, end, turn)):
             return found
         report = next((at for at in range(first, end) if reading.hints[at] in "eE"), None)
         outlet = self.hits.bodies.outlet(report) if report is not None else None
@@ -57,89 +57,98 @@ class Topics:
             return ()
         return (Hit(report, report + 1, outlet.name, outlet.kind),)
 
-    def _of_object(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
+    def _of_object(self, turn: Turn) -> tuple[Hit, ...]:
         """Whom the cue itself is aimed at: accused, described, threatened."""
+        frame = turn.frame
         if frame.object_role != "target":
             return ()
         if frame.object:
             first, end = self.bounds(frame.object)
-            return self._named(first, end, frame, speaker, earlier) or self._taken_up(first, end, frame, speaker, earlier)
+            found = self._named(first, end, turn) or self._taken_up(first, end, turn)
+            self._aimed = bool(found)
+            return found
         if frame.pronoun:
-            return self.before_cue(frame, "f" if frame.pronoun.endswith("ها") else "m", speaker, earlier)
+            return self.before_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
         return ()
 
-    def before_cue(self, frame: Frame, gender: Gender, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
+    def before_cue(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
         """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
-        start = self.reading.range(frame.sentence)[0]
-        cue = self.reading.range(frame.cue)[0]
-        hits = self.hits.between(start, cue, frame, earlier)
-        fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, speaker)]
-        return (fitting[-1],) if fitting else self._carried(speaker)
+        start = self.reading.range(turn.frame.sentence)[0]
+        cue = self.reading.range(turn.frame.cue)[0]
+        hits = self.hits.between(start, cue, turn)
+        fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
+        return (fitting[-1],) if fitting else self._carried(turn.speaker)
 
-    def _of_content(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
-        for span in frame.content[:2]:
+    def _of_content(self, turn: Turn) -> tuple[Hit, ...]:
+        for span in turn.frame.content[:2]:
             first, end = self.bounds(span)
-            if first >= end:
-                continue
-            found = self._of_clause(first, end, frame, speaker, earlier)
-            if found:
+            if first < end and (found := self._of_clause(first, end, turn)):
                 return found
         return ()
 
-    def _of_clause(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
-        reading = self.reading
-        pronoun = carry.subject_pronoun(reading, first, end)
-        if pronoun is None:
-            pronoun = carry.possessive(reading, first, end)
-        if pronoun is not None and not carry.means_speaker(pronoun, speaker):
-            carried = tuple(hit for hit in self._carried(speaker)[:1] if carry.fits(pronoun, hit))
-            if carried:
-                return carried
+    def _of_clause(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        reading, speaker = self.reading, turn.speaker
+        if taken := self._by_pronoun(first, end, turn):
+            return taken
         if pair := carry.both(reading, first, end):
-            return tuple(hit for at in pair for hit in self.hits.between(at, at + 4, frame, earlier) if hit.first == at)
-        if carry.is_demonstrative(reading, first, end) and (found := self._taken_up(first, end, frame, speaker, earlier)):
+            return tuple(hit for at in pair for hit in self.hits.between(at, at + 4, turn) if hit.first == at)
+        if carry.is_demonstrative(reading, first, end) and (found := self._taken_up(first, end, turn)):
             return found
         if carry.is_bare_name(reading, first, end):
             return (Hit(first, first + 1, reading.clean(first, first + 1), "person"),)
         main = self._main_clause(first, end)
-        found = self._named(main, end, frame, speaker, earlier)
+        found = self._named(main, end, turn)
         if not found and main > first:
-            found = self._named(first, main, frame, speaker, earlier)
+            found = self._named(first, main, turn)
         if found:
             return found
         if carry.speaks_of_her(reading, first, end, speaker):
             return tuple(hit for hit in self._carried(speaker)[:1] if carry.fits("ها", hit))
         if carry.takes_up(reading, first, end):
             return self._carried(speaker)
-        return self._taken_up(first, end, frame, speaker, earlier)
+        return self._taken_up(first, end, turn)
 
-    def _taken_up(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
+    def _by_pronoun(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه …, اتهمها زاعما أن دعمها …"""
+        possessive = None
+        pronoun = carry.subject_pronoun(self.reading, first, end)
+        if pronoun is None:
+            pronoun = possessive = carry.possessive(self.reading, first, end)
+        if pronoun is None:
+            return ()
+        # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
+        aimed = possessive is not None and turn.frame.form == "participle" and self._aimed
+        if carry.means_speaker(pronoun, turn.speaker) and not aimed:
+            return ()
+        return tuple(hit for hit in self._carried(turn.speaker)[:1] if carry.fits(pronoun, hit))
+
+    def _taken_up(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Whose the thing is that definite words take up: تلك التصريحات → the one who made them."""
         at = carry.said_before(self.reading, first, end)
         if at is not None:
-            stop = min(first, at + _REACH_OF_ANTECEDENT)
-            found = next((hit for hit in self.hits.between(at, stop, frame, earlier) if hit.sure and not is_speaker(hit, speaker)), None)
-            return (found,) if found else self._carried(speaker)
+            for hit in self.hits.between(at, min(first, at + _REACH_OF_ANTECEDENT), turn):
+                if hit.sure and not is_speaker(hit, turn.speaker):
+                    return (hit,)
+            return self._carried(turn.speaker)
         if carry.is_demonstrative(self.reading, first, end):
-            if frame.denies and (claimant := self._claimant(frame, speaker, earlier)):
-                return (claimant,)
-            return self._carried(speaker)
+            claimant = self._claimant(turn) if turn.frame.denies else None
+            return (claimant,) if claimant else self._carried(turn.speaker)
         return ()
 
-    def _claimant(self, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> Hit | None:
+    def _claimant(self, turn: Turn) -> Hit | None:
         """Who spoke last before: a denial of «this» denies his words."""
-        other = next((one for one in reversed(earlier) if one.name and one.name != speaker.name), None)
-        if other is None or other.name is None:
-            return None
-        at = self.reading.token_at(other.span.start if other.span else frame.cue.start)
-        return Hit(at, at + 1, other.name, other.kind, other.gender, other.number)
+        for other in reversed(turn.earlier):
+            if other.name and other.name != turn.speaker.name:
+                at = self.reading.token_at(other.span.start if other.span else turn.frame.cue.start)
+                return Hit(at, at + 1, other.name, other.kind, other.gender, other.number)
+        return None
 
     def _carried(self, speaker: Speaker) -> tuple[Hit, ...]:
         return tuple(hit for hit in self._last if not is_speaker(hit, speaker))
 
-    def bounds(self, span: object) -> tuple[int, int]:
+    def bounds(self, span: Span) -> tuple[int, int]:
         """The tokens of a content without the marks and particles with which it begins."""
-        first, end = self.reading.range(span)  # type: ignore[arg-type]
+        first, end = self.reading.range(span)
         words = self.reading.words
         while first < end - 1 and (not words[first][0].isalnum() or words[first] in _OPENERS):
             first += 1
@@ -153,31 +162,34 @@ class Topics:
         comma = self.reading.tags.find(",", first, end)
         return comma + 1 if 0 < comma < end - 2 else first
 
-    def _named(self, first: int, end: int, frame: Frame, speaker: Speaker, earlier: Sequence[Speaker]) -> tuple[Hit, ...]:
+    def _named(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The first entity that can be meant, with its partner in a dealing; one that merely stands in a place is none."""
         subject_end = self._subject_end(first, end)
         weak: Hit | None = None
         own: Hit | None = None
-        sequence = iter(self.hits.between(first, end, frame, earlier))
+        sequence = self.hits.between(first, end, turn)
         for hit in sequence:
-            if is_speaker(hit, speaker):
+            if is_speaker(hit, turn.speaker):
                 continue
-            if own is None and is_own_body(hit, speaker):
+            if own is None and is_own_body(hit, turn.speaker):
                 own = hit
+            elif self._is_setting(hit, first):
                 continue
-            if self._is_setting(hit, first):
-                continue
-            if not hit.sure:
-                near = hit.first < subject_end and self.reading.tags[hit.first - 1] not in _PREPARES
-                if near or (frame.denies and hit.kind in ("organisation", "group")):
-                    weak = weak or hit
-                continue
-            if weak is not None and weak.first < subject_end:
-                break
-            self._salient = hit.first < subject_end or hit.kind == "person"
-            return with_partner(self.reading, hit, next(sequence, None), first, lambda other: is_speaker(other, speaker))
+            elif hit.sure:
+                if weak is not None and weak.first < subject_end:
+                    break
+                self._salient = hit.first < subject_end or hit.kind == "person"
+                self._aimed = False
+                return with_partner(self.reading, hit, next(sequence, None), first, turn.speaker)
+            elif weak is None and self._may_be_meant(hit, subject_end, turn.frame):
+                weak = hit
         chosen = own or weak
         return (chosen,) if chosen else ()
+
+    def _may_be_meant(self, hit: Hit, subject_end: int, frame: Frame) -> bool:
+        """Whether a mere description is a target: as the subject, or in a denial as the body that it is about."""
+        near = hit.first < subject_end and self.reading.tags[hit.first - 1] not in _PREPARES
+        return near or (frame.denies and hit.kind in ("organisation", "group"))
 
     def _subject_end(self, first: int, end: int) -> int:
         """The token after the first noun phrase of a clause, a verb before it passed over."""
@@ -190,26 +202,15 @@ class Topics:
         return max(self.reading.phrase_end(at, end), at + 1) if at < end else end
 
     def _is_setting(self, hit: Hit, first: int) -> bool:
-        """Whether a country or an unnamed body is only where or whence something is: في بوروندي, إلى أوكرانيا."""
-        if hit.first == first or hit.kind == "person":
+        """Whether a country or a body is only where or whence something is: في بوروندي, إلى أوكرانيا."""
+        if hit.first == first or hit.kind in ("person", "outlet"):
             return False
         if self.reading.tags[hit.first - 1] == "k":
             return True
         if not hit.is_country:
             return False
-        word = self.reading.words[hit.first]
-        attached = word[0] == "ب" and self.reading.hints[hit.first].isupper()
+        attached = self.reading.words[hit.first][0] == "ب" and self.reading.hints[hit.first].isupper()
         return self.reading.tags[hit.first - 1] in _SETTING or attached
-
-
-def is_speaker(hit: Hit, speaker: Speaker) -> bool:
-    """Whether an entity is the speaker."""
-    if not speaker.name:
-        return False
-    if hit.name == speaker.name:
-        return True
-    mine, its = set(fold_word(speaker.name).split()), set(fold_word(hit.name).split())
-    return mine <= its or its <= mine
 
 
 def is_own_body(hit: Hit, speaker: Speaker) -> bool:
