@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from quotes.models import Kind
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.mention import Mention
+from quotes.resolve.mentions import read_mention
 from quotes.resolve.offices import TIMELY, stem
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
@@ -19,7 +20,15 @@ OWN_KINDS = frozenset("outlets companies".split())
 """Rules whose bare heads mean the one that the article is about, whatever its country: الصحيفة الأميركية."""
 _MINISTRIES = frozenset("خارجية داخلية خزانة دفاع".split())
 _MINISTRY = "وزارة"
-_ISSUED = frozenset(map(fold_word, "ل لـ في من عن نشرته نشرتها نشره نشر أصدرته أصدرتها أصدره صادر صادرة أعدته أعده أعدتها بثته بثه كتبه صدر ـ".split()))
+_ISSUED = frozenset(
+    map(
+        fold_word,
+        (
+            "ل لـ في من عن نشرته نشرتها نشره نشر أصدرته أصدرتها أصدره صادر صادرة أعدته أعده أعدتها بثته بثه كتبه صدر"
+        ).split(),
+    )
+)
+_KINDS = frozenset(["organisation", "outlet", "group"])
 _REACH = 7
 
 
@@ -163,7 +172,7 @@ class Bodies:
         reading = self.reading
         end = reading.phrase_end(place, len(reading.words))
         mention = read_mention(reading.clean_marked(place, end), reading.gazetteer)
-        if mention.head is None or mention.pointing or len(mention.words) < 2 or mention.kind not in ("organisation", "outlet", "group"):
+        if mention.head is None or mention.pointing or len(mention.words) < 2 or mention.kind not in _KINDS:
             return None
         return Body(mention.name or mention.own_words, mention.kind, mention, place)
 

@@ -47,10 +47,10 @@ class Chain:
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
         start = self.reading.range(frame.sentence)[0]
-        steps = [self._behind, self._antecedent, self._same_sentence, self._inside_parent, self._own_subject, self._between, self._before]
-        if frame.form == "participle":
-            steps[:3] = [self._same_sentence, self._antecedent]
-        for find in steps:
+        near = [self._same_sentence, self._antecedent]
+        if frame.form != "participle":
+            near = [self._behind, *reversed(near)]
+        for find in (*near, self._inside_parent, self._own_subject, self._between, self._before):
             found = find(frame, start, cue)
             if found:
                 return found
@@ -129,10 +129,10 @@ class Chain:
         if start - last < _NEAR:
             return None
         here = {person.name for _, _, person in self.directory.named_in(start, cue)}
-        names = {person.name: person for _, _, person in self.directory.named_in(last, start) if person.name not in here}
         here |= {speaker.name for speaker in self._described(start, cue, frame) if speaker.name}
-        fitting = [Speaker(name, "person", None, person.gender, "sg") for name, person in names.items() if name not in here]
-        fitting = [speaker for speaker in fitting if agrees(frame, speaker)]
+        people = {person.name: person for _, _, person in self.directory.named_in(last, start)}
+        speakers = [Speaker(name, "person", None, who.gender, "sg") for name, who in people.items() if name not in here]
+        fitting = [speaker for speaker in speakers if agrees(frame, speaker)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _sentence_back(self, start: int, count: int) -> int:
@@ -168,7 +168,7 @@ class Chain:
         return fallback
 
     def _only_one(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """When nobody has spoken who agrees: the one group of the sentence, the one person named so far of the gender."""
+        """When nobody has spoken who agrees: the one group of the sentence, the one person so far of the gender."""
         if frame.number == "pl" and frame.gender == "m":
             group = only_group(self.reading, start, cue)
             return self._if_agrees(frame, self._named(group, frame)) if group else None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.resolve.bodies import OWN_KINDS, Bodies
-from quotes.resolve.directory import Directory, Person
+from quotes.resolve.directory import Directory
 from quotes.resolve.heads import Head
-from quotes.resolve.mentions import Mention
+from quotes.resolve.holders import Holders
+from quotes.resolve.mention import Mention
 from quotes.resolve.offices import office_of
+from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
 from quotes.text.spans import Span
 
@@ -26,6 +28,7 @@ class Descriptions:
 
     def __init__(self, directory: Directory, bodies: Bodies) -> None:
         self.directory = directory
+        self.holders = Holders(directory)
         self.bodies = bodies
         self.gazetteer = directory.gazetteer
 
@@ -65,7 +68,8 @@ class Descriptions:
         if not mention.definite and not mention.pointing:
             return own
         for speaker in reversed(earlier):
-            if speaker.kind == "document" and speaker.name and speaker.mention and speaker.mention.head and speaker.mention.head.lemma == head.lemma:
+            known = speaker.mention.head if speaker.mention else None
+            if speaker.kind == "document" and speaker.name and known and known.lemma == head.lemma:
                 return speaker.name
         owner = self.bodies.owner_of_document(head.lemma, first)
         if owner is None:
@@ -79,7 +83,8 @@ class Descriptions:
                 return same
             # «المصدر ذاته» is whoever was cited last.
             return next((speaker for speaker in reversed(earlier) if speaker.name), None)
-        return next((speaker for speaker in reversed(earlier) if speaker.name and matches(mention.gender, mention.number, speaker)), None)
+        named = (speaker for speaker in reversed(earlier) if speaker.name)
+        return next((speaker for speaker in named if matches(mention.gender, mention.number, speaker)), None)
 
     @staticmethod
     def _same_head(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
@@ -105,7 +110,7 @@ class Descriptions:
         if not description.stems and mention.head is None and not description.countries:
             return None
         latest: dict[str, tuple[int, Person]] = {}
-        for person, office in self.directory.holders(description):
+        for person, office in self.holders.of(description):
             if not (mention.gender == "f" and person.gender == "m"):
                 known = latest.get(person.name)
                 if known is None or known[0] < office.at <= at or known[0] > at:
@@ -153,9 +158,9 @@ class Descriptions:
         body = self.bodies.fuller(mention, at)
         spoken = self._same_head(mention, earlier)
         bare = len(mention.words) == 1 or head.rule in OWN_KINDS
-        if bare and spoken and spoken.mention and len(spoken.mention.words) > 1 and spoken.kind == mention.kind:
-            if body is None or set(body.mention.words) <= set(spoken.mention.words):
-                return spoken
+        known = spoken.mention.words if bare and spoken and spoken.mention and spoken.kind == mention.kind else ()
+        if len(known) > 1 and (body is None or set(body.mention.words) <= set(known)):
+            return spoken
         if body:
             return Speaker(body.name, body.kind, None, head.gender, head.number, body.mention)
         if mention.name is not None or len(mention.words) > 2:
@@ -170,7 +175,8 @@ class Descriptions:
             known = speaker.mention
             if known is None or known.head is None or mention.head is None or speaker.kind != mention.kind:
                 continue
-            if known.head.lemma == mention.head.lemma and len(known.words) > len(words) > 1 and words <= set(known.words):
+            longer = len(known.words) > len(words) > 1 and words <= set(known.words)
+            if longer and known.head.lemma == mention.head.lemma:
                 return speaker
         return None
 

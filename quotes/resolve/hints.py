@@ -16,7 +16,14 @@ GIVEN, MAYBE_GIVEN, KNOWN_PERSON, KNOWN, COUNTRY, CAPITAL, NISBA = "n", "m", "q"
 PERSON, BODY, OUTLET, DOCUMENT, ANONYMOUS, GROUP = "s", "o", "y", "e", "z", "g"
 NOTHING: Final = "."
 
-_KIND_LETTERS = {"person": PERSON, "organisation": BODY, "outlet": OUTLET, "document": DOCUMENT, "anonymous": ANONYMOUS, "group": GROUP}
+_KIND_LETTERS = {
+    "person": PERSON,
+    "organisation": BODY,
+    "outlet": OUTLET,
+    "document": DOCUMENT,
+    "anonymous": ANONYMOUS,
+    "group": GROUP,
+}
 _PLACE_LETTERS = {"noun": COUNTRY, "capital": CAPITAL, "adjective": NISBA, "people": NISBA}
 _CLITICS = {
     "و": ("و", "ول", "وب", "ولل", "وك"),
@@ -75,7 +82,9 @@ class Hints:
 
     def _meaning(self, word: str) -> str:
         gazetteer = self._gazetteer
-        given = gazetteer.given.get(word) or (gazetteer.given_name(word) if word.startswith("عبد") or word.endswith("الدين") else None)
+        given = gazetteer.given.get(word)
+        if given is None and (word.startswith("عبد") or word.endswith("الدين")):
+            given = gazetteer.given_name(word)
         heads = gazetteer.heads.get(word)
         if heads is None and word.endswith(_PRONOUNS):
             heads = gazetteer.meanings(word)
@@ -94,7 +103,7 @@ class Hints:
 
 
 def likeliest(heads: tuple[Head, ...]) -> Head:
-    """The meaning of a head word without its surroundings: one man with an office is a person, whatever else he may be."""
+    """The meaning of a head word by itself: one man with an office is a person, whatever else he may be."""
     first = heads[0]
     if first.kind in ("anonymous", "group"):
         return next((head for head in heads if head.kind == "person" and head.number == "sg"), first)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from quotes.models import Kind
 from quotes.records import Gender, Number
-from quotes.resolve.mentions import read_description
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
+from quotes.resolve.mentions import read_description
 from quotes.resolve.reading import Reading, looks_like_verb
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming

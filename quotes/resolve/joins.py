@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve.directory import Directory
-from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.mention import Mention
+from quotes.resolve.mentions import read_mention
 from quotes.resolve.reading import Reading
 from quotes.text.spans import Span
 

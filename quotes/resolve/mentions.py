@@ -11,16 +11,13 @@ from quotes.records import Gender, Number
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest
+from quotes.resolve.mention import SIGNS, Mention
 from quotes.resolve.names import split_title
 from quotes.resolve.places import Place
 from quotes.text.fold import fold_word
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
-_INVISIBLE = "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0xAD, 0x61C)))
-_VOWELS = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
-SIGNS = str.maketrans("", "", "\"“”«»„‹›[]*" + _INVISIBLE + _VOWELS)
-"""What a name is shown without: quotation marks, vowel marks, tatweel, invisible signs."""
 _EDGES = " .،,؛;:-–—"
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
 _SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكورة ذات نفس".split()))
@@ -35,36 +32,6 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that point at somebody, read without their article.
-
-    ``name`` is the own name of a person or body where the words hold one. ``pointing`` words say themselves that they
-    point back (هذا المصدر, هؤلاء). ``words`` are folded, without the pointing ones; ``title`` are those of the office.
-    """
-
-    own_words: str
-    """The words as printed, on one line and without quotation marks."""
-    words: tuple[str, ...]
-    kind: Kind
-    name: str | None = None
-    head: Head | None = None
-    gender: Gender | None = None
-    number: Number | None = None
-    definite: bool = False
-    pointing: bool = False
-    title: tuple[str, ...] = ()
-    country: str | None = None
-    """The country of a noun, adjective or capital among the words."""
-    marked: bool = False
-    """The name stands between quotation marks."""
-
-    @property
-    def describes(self) -> bool:
-        """The words are definite and name nobody, so that somebody known to the reader is meant."""
-        return self.name is None and (self.definite or self.pointing)
 
 
 @lru_cache(maxsize=32768)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import hints_of
 from quotes.resolve.known import Known
-from quotes.resolve.mentions import SIGNS
+from quotes.resolve.mention import SIGNS
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens
 
@@ -150,7 +150,7 @@ class Reading:
                 index, definite = (known[1] if known else index + 1), True
             elif hint == "n":
                 index, definite = self.name_end(index, limit), True
-            elif tag == "w" or word[0] == "و" and hint.isupper():
+            elif tag == "w" or (word[0] == "و" and hint.isupper()):
                 break
             else:
                 taken += 1
@@ -202,7 +202,7 @@ class Reading:
 
     def name_end(self, first: int, limit: int) -> int:
         """The token after the name that begins with the given name at ``first``: given names, and one family name."""
-        words, hints = self.words, self.hints
+        words = self.words
         index = first + 1
         while index < limit and index - first < 6:
             word = words[index]
@@ -229,7 +229,8 @@ class Reading:
         """A given name behind another, also one that is an office elsewhere: محمد أمين."""
         if self.hints[index] in "nmq":
             return self.is_given_name(index)
-        return self.hints[index] == "s" and self.gazetteer.is_given_name(self.words[index]) and self.tags[index] not in _ENDS
+        office = self.hints[index] == "s" and self.tags[index] not in _ENDS
+        return office and self.gazetteer.is_given_name(self.words[index])
 
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""

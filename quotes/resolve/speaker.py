@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quotes.models import Kind
 from quotes.records import Frame, Gender, Number
-from quotes.resolve.mentions import Mention
+from quotes.resolve.mention import Mention
 from quotes.text.spans import Span
 
 PASSIVE = "الفعل مبني للمجهول ولا يسمي قائلا"

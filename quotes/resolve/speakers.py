@@ -11,7 +11,8 @@ from quotes.resolve.coreference import Chain, says_where
 from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
 from quotes.resolve.joins import join_title_and_name
-from quotes.resolve.mentions import Mention, read_mention
+from quotes.resolve.mention import Mention
+from quotes.resolve.mentions import read_mention
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import WORDLESS, Speaker
 from quotes.text.spans import Span
@@ -36,10 +37,10 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention in zip(frames, mentions, strict=True):
-        if mention and frame.source and not (_is_venue(frame, mention, reading) or _is_told(frame.source, mention, reading)):
-            chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
-        else:
+        if mention is None or frame.source is None or _is_no_source(frame, mention, frame.source, reading):
             chain.add(chain.missing(frame))
+        else:
+            chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
     _headline(frames, chain.speakers, reading)
     return chain.speakers
 
@@ -47,6 +48,10 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
 def verb_gender(frame: Frame) -> Gender | None:
     """The gender that a verb shows of its subject: a feminine one also goes with things in the plural."""
     return frame.gender if frame.form in _FINITE and frame.number == "sg" else None
+
+
+def _is_no_source(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
+    return _is_venue(frame, mention, reading) or _is_told(source, mention, reading)
 
 
 def _is_venue(frame: Frame, mention: Mention, reading: Reading) -> bool:
@@ -104,16 +109,18 @@ class Naming:
             return Speaker(name, kind, span, gender, number, mention)
         found = self.descriptions.meant(mention, at, earlier, frame.object is not None)
         if found:
-            return Speaker(found.name, found.kind, span, gender or found.gender, mention.number or found.number, mention)
+            number = mention.number or found.number
+            return Speaker(found.name, found.kind, span, gender or found.gender, number, mention)
         if mention.kind == "document":
-            return Speaker(self.descriptions.document(mention, span, earlier), "document", span, gender, mention.number, mention)
+            name = self.descriptions.document(mention, span, earlier)
+            return Speaker(name, "document", span, gender, mention.number, mention)
         own = mention.name or mention.own_words
         if not own:
             return Speaker(None, unknown=WORDLESS)
         return Speaker(own, mention.kind, span, gender, mention.number, mention)
 
     def _is_joined(self, mention: Mention, span: Span) -> bool:
-        """Whether the words name a second person: وزير الخارجية فلان ونظيره فلان. The verb behind may then be plural."""
+        """Whether the words name a second person (فلان ونظيره فلان); the verb behind may then be plural."""
         if not any(word[0] == "و" for word in mention.words[1:]):
             return False
         return len({person.name for _, _, person in self.directory.named_in(*self.reading.range(span))}) > 1
@@ -141,8 +148,12 @@ class Naming:
 
 def _shared(one: Frame, other: Frame, reading: Reading) -> int:
     """How many words of the contents of two frames are the same."""
-    words = [{word for span in frame.content for word in reading.words[slice(*reading.range(span))]} for frame in (one, other)]
-    return sum(len(word) > 3 for word in words[0] & words[1])
+    mine, its = ({word for span in frame.content for word in _words(span, reading)} for frame in (one, other))
+    return sum(len(word) > 3 for word in mine & its)
+
+
+def _words(span: Span, reading: Reading) -> list[str]:
+    return reading.words[slice(*reading.range(span))]
 
 
 def _headline(frames: Sequence[Frame], speakers: list[Speaker], reading: Reading) -> None:

@@ -38,8 +38,8 @@ def subject_between(reading: Reading, first: int, limit: int) -> tuple[int, int]
             if hint.lower() in _ACTORS and actor and free and tag not in _VERBS and not verb_too:
                 return index, reading.phrase_end(index, limit)
             # At the beginning of a clause an unknown word without the article is a verb.
-            verb = tag in _VERBS or looks_like_verb(reading.words[index]) or (opening and not reading.is_definite_word(index))
-            free, opening = verb, False
+            verb = tag in _VERBS or looks_like_verb(reading.words[index])
+            free, opening = verb or (opening and not reading.is_definite_word(index)), False
         index += 1
     return None
 
@@ -68,8 +68,8 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         if hint.lower() not in _ACTORS or (hint.isupper() and not relative):
             continue
         reach = reading.phrase_end(first, end)
-        inside = relative and reach < end - 1 and reading.tags[reach] == "k" and reading.phrase_end(reach + 1, end) == end
-        if reach == end or inside:
+        inside = relative and reach < end - 1 and reading.tags[reach] == "k"
+        if reach == end or (inside and reading.phrase_end(reach + 1, end) == end):
             best = first
     if best is None:
         return None
@@ -127,7 +127,9 @@ def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
     if first < 1 or reading.tags[first] not in "oM" or reading.is_definite_word(first):
         return None
     word = reading.words[first]
-    if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != "." or reading.tags[first - 1] not in _VERBS | {"o", "M"}:
+    if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != ".":
+        return None
+    if reading.tags[first - 1] not in _VERBS | {"o", "M"}:
         return None
     return first, first + 1
 
@@ -135,7 +137,8 @@ def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
 def pair_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
     """Two actors joined by «و» before a verb in the dual: الاتحاد الأوروبي والاتحاد الأفريقي … لأنهما قالا."""
     for index in range(limit - 1, first, -1):
-        if not (reading.hints[index].isupper() and reading.words[index][0] == "و" and reading.tags[index] not in _VERBS):
+        joined = reading.hints[index].isupper() and reading.words[index][0] == "و"
+        if not joined or reading.tags[index] in _VERBS:
             continue
         for start in range(index - 1, max(first - 1, index - 6), -1):
             hint = reading.hints[start]

@@ -109,7 +109,7 @@ class Topics:
         return self._taken_up(first, end, turn)
 
     def _by_pronoun(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
-        """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه …, اتهمها زاعما أن دعمها …"""
+        """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه غادر."""
         possessive = None
         pronoun = carry.subject_pronoun(self.reading, first, end)
         if pronoun is None:
@@ -163,7 +163,7 @@ class Topics:
         return comma + 1 if 0 < comma < end - 2 else first
 
     def _named(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
-        """The first entity that can be meant, with its partner in a dealing; one that merely stands in a place is none."""
+        """The first entity that can be meant, with its partner in a dealing; where something is, is none."""
         subject_end = self._subject_end(first, end)
         weak: Hit | None = None
         own: Hit | None = None

@@ -1,0 +1,83 @@
+"""Who holds which office in one article: looked for in its text only when a description asks."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from quotes.resolve.directory import Directory
+from quotes.resolve.offices import ANY_OFFICE, Office, fits, office_of, stem
+from quotes.resolve.people import Person
+
+_TITLES = re.compile("[sS]")
+_NISBAS = re.compile("a")
+_PREPOSITIONS = "kmian"
+_LOOK_AHEAD = 14
+_BEHIND_COMMA = 4
+
+
+class Holders:
+    """The offices of one article."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.reading = directory.reading
+        self.gazetteer = directory.gazetteer
+        self._read: set[int] = set()
+        self._titles: dict[str, list[int]] | None = None
+
+    def of(self, description: Office) -> Iterator[tuple[Person, Office]]:
+        """Everybody of whom the article says what ``description`` says, each with the office that fits."""
+        for place in self._offices_like(description):
+            self._read_office(place)
+        for person in self.directory.people:
+            for office in person.offices:
+                if fits(description, office):
+                    yield person, office
+
+    def _offices_like(self, description: Office) -> list[int]:
+        """The tokens at which an office may begin that the description fits, and that have not been read yet."""
+        if self._titles is None:
+            self._titles = self._all_titles()
+        if not description.stems or description.stems <= ANY_OFFICE:
+            found = [at for code in sorted(description.countries) for at in self._titles.get(code, ())]
+        else:
+            found = [at for word in sorted(description.stems) for at in self._titles.get(word, ())]
+        return [at for at in found if at not in self._read and at != description.at]
+
+    def _all_titles(self) -> dict[str, list[int]]:
+        """The tokens at which offices may begin, under their stems and under the countries near them."""
+        reading = self.reading
+        titles: dict[str, list[int]] = defaultdict(list)
+        for match in _TITLES.finditer(reading.hints):
+            titles[stem(reading.stem(match.start()))].append(match.start())
+        for match in _NISBAS.finditer(reading.hints):
+            place = self.gazetteer.place(reading.stem(match.start()))
+            if place:
+                near = range(max(0, match.start() - 3), match.start())
+                titles[place.country] += [at for at in near if reading.hints[at] in "sS"]
+        return titles
+
+    def _read_office(self, first: int) -> None:
+        """Enter the office that begins at a token for whoever is named behind or before it."""
+        reading = self.reading
+        self._read.add(first)
+        limit = reading.title_end(first, first + _LOOK_AHEAD)
+        if reading.tags[limit : limit + 1] == ",":
+            limit = reading.title_end(limit, limit + _BEHIND_COMMA)
+        for at in range(first + 1, limit):
+            if reading.tags[at] in _PREPOSITIONS:
+                break
+            named = self.directory.named_at(at, limit) if self.directory.may_begin(at) else None
+            if named:
+                words = [reading.stem(first), *reading.words[first + 1 : at]]
+                named[1].offices.append(office_of(words, first, self.gazetteer))
+                return
+        before = first - 1
+        while before > 0 and reading.tags[before] in ",-":
+            before -= 1
+        names = self.directory.named_in(max(0, before - 4), before + 1)
+        if owner := next((person for _, end, person in names if end == before + 1), None):
+            end = reading.phrase_end(first, len(reading.words))
+            owner.offices.append(office_of(reading.words[first:end], first, self.gazetteer))

@@ -1,0 +1,55 @@
+"""The people whom one article names, and the comparison of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quotes.records import Gender
+from quotes.resolve.offices import Office
+
+_INITIALS = {letter: letters[0] for letters in ("غجقك", "تثطظ", "دذضز", "سصش", "ابفوي", "حهخ") for letter in letters}
+"""Letters that transliterations of one sound begin with."""
+
+
+@dataclass(slots=True)
+class Person:
+    """A person whom the article names."""
+
+    name: str
+    """As printed, the fullest form met."""
+    words: tuple[str, ...]
+    """Folded."""
+    places: list[int]
+    """The tokens at which the full name stands."""
+    gender: Gender | None = None
+    offices: list[Office] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """The token of the first mention in full."""
+        return min(self.places)
+
+
+def contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Whether the words of ``shorter`` stand in ``longer``, in order."""
+    rest = iter(longer)
+    return all(word in rest for word in shorter)
+
+
+def sounds_like(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the last word is worth comparing with one of the others: about as long, and of much the same letters."""
+    last = words[-1]
+    letters = set(last)
+    for word in others:
+        if -3 < len(word) - len(last) < 3 and _INITIALS.get(word[0], word[0]) == _INITIALS.get(last[0], last[0]):
+            common = len(letters.intersection(word))
+            if common + 2 >= len(letters) and common > 1:
+                return True
+    return False
+
+
+def fullest(people: list[Person]) -> list[Person]:
+    """Without those whose name is a part of another's in the list."""
+    longer = [(one, [other for other in people if len(other.words) > len(one.words)]) for one in people]
+    return [one for one, others in longer if not any(contains(other.words, one.words) for other in others)]

@@ -1,0 +1,62 @@
+"""Names in running text, told by given names, titles and ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotes.resolve.reading import Reading
+
+_NAMES = re.compile("[nNmMqQ]")
+_AGE = re.compile(r"\((?=0[oD]\))")
+_VERBS, _NAME_TAGS, _TITLE_TAGS = "VvyP", "owlbxX", "AoOM"
+_TITLE_BEFORE = 6
+
+
+def names_in(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The tokens of every run of two words or more that begins with a given name, and of names that an age follows."""
+    done = 0
+    for match in _NAMES.finditer(reading.hints):
+        first = match.start()
+        if first < done:
+            continue
+        known = reading.known(first)
+        if known and known[0].kind == "person" and known[1] - first > 1:
+            done = known[1]
+        elif _begins_name(reading, first):
+            done = reading.name_end(first, len(reading.words))
+        else:
+            continue
+        if done - first > 1:
+            yield first, done
+    for match in _AGE.finditer(reading.tags):
+        end = first = match.start()
+        while first > max(0, end - 3) and reading.is_family_name(first - 1):
+            first -= 1
+        if end - first > 1:
+            yield first, end
+
+
+def _begins_name(reading: Reading, first: int) -> bool:
+    """Whether a token with the letter of a given name is one; verbs and common words are, only behind a title."""
+    tag, hint = reading.tags[first], reading.hints[first]
+    if hint in "NMQ":
+        return hint == "N" and tag in _NAME_TAGS
+    if not reading.is_given_name(first):
+        return False
+    return (hint == "n" and tag not in _VERBS) or _is_titled(reading, first)
+
+
+def _is_titled(reading: Reading, at: int) -> bool:
+    """Whether a title stands before a word that can be a name: الدكتور سامي, رئيس المجلس العراقي سليم."""
+    for before in range(at - 1, max(-1, at - _TITLE_BEFORE), -1):
+        if reading.hints[before] == "s":
+            return before < at - 1 or reading.is_definite_word(before) or _is_rank(reading, before)
+        if reading.tags[before] not in _TITLE_TAGS and reading.words[before] != ".":
+            return False
+    return False
+
+
+def _is_rank(reading: Reading, at: int) -> bool:
+    meanings = reading.gazetteer.meanings(reading.words[at])
+    return any(head.role in ("honorific", "rank") for head in meanings)
