@@ -76,6 +76,14 @@ def test_a_mistake_in_the_file_is_told_with_its_place(tmp_path: Path, text: str,
         load(tmp_path, text)
 
 
+def test_the_example_of_the_manual_is_right(tmp_path: Path) -> None:
+    manual = (Path(__file__).resolve().parents[2] / "docs" / "corrections.md").read_text(encoding="utf-8")
+    entries = load(tmp_path, manual.partition("```yaml\n")[2].partition("```")[0])
+    assert [entry.mistake for _, entry in entries] == [
+        "wrong-speaker", "wrong-target", "not-a-denial", "not-a-quote", "missing-quote",
+    ]  # fmt: skip
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(QuotesError, match=r"none\.yml: No such file or directory; name an existing file"):
         load_corrections(tmp_path / "none.yml")
