@@ -19,6 +19,8 @@ _HEADS = re.compile("[oOyYeE]")
 OWN_KINDS = frozenset("outlets companies".split())
 """Rules whose bare heads mean the one that the article is about, whatever its country: الصحيفة الأميركية."""
 _MINISTRIES = frozenset("خارجية داخلية خزانة دفاع".split())
+LOCALITIES = frozenset(["مدينة", "منطقة", "محافظة", "ولاية", "إقليم", "مقاطعة", "بلدية", "إمارة", "دائرة"])
+"""Bodies that news names as places."""
 _MINISTRY = "وزارة"
 _ISSUED = frozenset(
     map(
@@ -133,8 +135,11 @@ class Bodies:
             before = at - 1
             while before >= 0 and not reading.words[before][0].isalnum():
                 before -= 1
-            if before >= 0 and (hint := reading.hints[before].lower()) in "yo" and reading.tags[before] not in ".|":
-                return "outlet" if hint == "y" else "organisation"
+            if before < 0 or reading.hints[before] not in "yYoO":
+                continue
+            head = reading.gazetteer.head(reading.stem(before))
+            if head and head.lemma not in LOCALITIES:
+                return "outlet" if head.kind == "outlet" else "organisation"
         return None
 
     def country(self, code: str) -> str:

@@ -82,8 +82,8 @@ class Chain:
         if frame.joined or says_where(frame, self.reading):
             return None
         found = antecedent(self.reading, cue)
-        if found is None and frame.form == "imperfect":
-            found = rumour(self.reading, cue)
+        if found is None and frame.form == "imperfect" and (said := rumour(self.reading, cue)):
+            return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))
         if found is None or found[0] < start:
             return None
         return self._if_agrees(frame, self._named(found, frame))

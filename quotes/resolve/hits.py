@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quotes.models import Kind
 from quotes.records import Gender, Number
+from quotes.resolve.bodies import LOCALITIES
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.mentions import read_description
 from quotes.resolve.reading import Reading, looks_like_verb
@@ -15,8 +16,6 @@ from quotes.resolve.speakers import Naming
 
 _MARKS = "uQ"
 _LONGEST_OFFICE = 12
-_LOCALITIES = frozenset(["مدينة", "منطقة", "محافظة", "ولاية", "إقليم", "مقاطعة", "بلدية", "إمارة", "دائرة"])
-"""Bodies that news names as places."""
 _PREPOSITIONS = "kmian"
 _OF_COUNTRIES = frozenset(["حكومة", "بلاد"])
 _PROPOSITION = "M"
@@ -193,7 +192,7 @@ class Hits:
         if mention.kind not in ("organisation", "outlet", "group") or not mention.definite or mention.head is None:
             return None
         head = mention.head
-        if head.lemma in _LOCALITIES or (mention.kind == "outlet" and not (mention.marked or head.definite)):
+        if head.lemma in LOCALITIES or (mention.kind == "outlet" and not (mention.marked or head.definite)):
             return None
         speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
         if not speaker.name:

@@ -13,24 +13,48 @@ from quotes.resolve.mentions import read_mention
 from quotes.resolve.reading import Reading
 from quotes.text.spans import Span
 
+_PREPOSITIONS = "kmian"
+_LONGEST_TITLE = 16
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
 
 
 def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) -> Mention:
     """Move a name that belongs to the source's title from the frame's object to its source; the mention read anew."""
     reading = directory.reading
-    if frame.source is None or frame.object is None or mention.name is not None or mention.kind != "person":
+    if frame.source is None or mention.name is not None or mention.kind != "person":
         return mention
     if mention.head is None or mention.head.role not in _TITLES or not mention.definite:
         return mention
-    if reading.text[frame.source.end : frame.object.start].strip():
-        return mention
+    if frame.object is None or reading.text[frame.source.end : frame.object.start].strip():
+        return _complemented(frame, frame.source, mention, directory)
     first, end = reading.range(frame.object)
     found = directory.named_at(first, end)
     if found is None or found[1].first != first or found[0] - first < 2:
-        return mention
+        return _complemented(frame, frame.source, mention, directory)
     frame.source = Span(frame.source.start, reading.tokens.span(first, found[0]).end)
     frame.object = _rest(reading, found[0], end)
+    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+
+
+def _complemented(frame: Frame, source: Span, mention: Mention, directory: Directory) -> Mention:
+    """A title that goes on with ل before its name: الأمين العام لمجلس التعاون فلان."""
+    reading = directory.reading
+    first, end = reading.range(source)
+    if end >= len(reading.words) or reading.words[end][0] != "ل" or reading.tags[end] not in "lo":
+        return mention
+    limit = reading.title_end(first, first + _LONGEST_TITLE)
+    named = next(directory.named_in(end, limit), None)
+    if named is None or any(tag in _PREPOSITIONS for tag in reading.tags[end : named[0]]):
+        return mention
+    name_end = reading.tokens.span(named[0], named[1]).end
+    frame.source = Span(source.start, name_end)
+    if frame.object and frame.object.start < name_end:
+        frame.object = None
+    frame.content = tuple(
+        Span(name_end, piece.end).stripped(reading.text, " ،,") if piece.start < name_end < piece.end else piece
+        for piece in frame.content
+        if piece.end > name_end
+    )
     return read_mention(frame.source.of(reading.text), reading.gazetteer)
 
 

@@ -172,13 +172,19 @@ class _Source:
         place = self.gazetteer.place(core[0])
         if place and place.form in ("adjective", "people"):
             return self._inhabitant(place)
-        body = len(core) > 1 and core[0].startswith("ال") and self.gazetteer.place(core[1]) is not None
-        kind = "organisation" if body else "person"
+        kind = "organisation" if self._is_office_of_state() else "person"
         definite = core[0].startswith("ال")
         return Mention(
             self.one_line, core, kind, self.one_line or None, None, None, None, definite, self.pointing, (),
             self._country(), _MARKED.search(self.printed) is not None,
         )  # fmt: skip
+
+    def _is_office_of_state(self) -> bool:
+        """Whether an unknown definite noun names a body, by its adjective: المؤتمر السوداني, الشئون الصحية."""
+        core = self.core
+        if len(core) < 2 or not core[0].startswith("ال"):
+            return False
+        return self.gazetteer.place(core[1]) is not None or (core[1].startswith("ال") and core[1].endswith("يه"))
 
     def _inhabitant(self, place: Place) -> Mention:
         """Somebody by nationality alone: البريطانية, الروس."""

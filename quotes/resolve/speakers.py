@@ -31,7 +31,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     mentions: list[Mention | None] = []
     for frame in frames:
         mention = read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None
-        mentions.append(join_title_and_name(frame, mention, directory) if mention and frame.object else mention)
+        mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
     for frame, mention in zip(frames, mentions, strict=True):
         if mention and mention.name and mention.kind == "person" and frame.source:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
