@@ -13,6 +13,8 @@ from quotes.text.spans import Span
 _BETWEEN = r"(?:\\w+ ){0,3}"
 # What is denied: that one said it, or that somebody's claim is true; otherwise a fact.
 _OPENING = 60
+# Within how many characters a content's main verb is negated; how far behind the content an allegation may stand.
+_MAIN_VERB, _REACH = 30, 120
 _UTTERANCE = re.compile(r"\b(?:تصريح|تصريحات|اقوال|قوله|قال|صرح|ادلي|منسوب)")
 _CLAIM = re.compile(
     r"(?:ما|كل ما|صحه)?\s*(?:ال)?(?:ادعاء|مزاعم|انباء|شائع|اشاع|اتهام|روايه|تقارير|تقرير|خبر|اخبار|تكهنات"
@@ -25,7 +27,15 @@ class StanceFinder:
 
     def __init__(self, rules: Iterable[StanceRule]) -> None:
         self._rules = {rule.id.replace("-", "_"): rule for rule in rules}
-        ordered = sorted(self._rules.items(), key=lambda item: item[1].effect != "none")
+        ordered = sorted(
+            ((name, rule) for name, rule in self._rules.items() if not rule.behind),
+            key=lambda item: item[1].effect != "none",
+        )
+        self._answers = [
+            (rule, re.compile(_expression(rule)), re.compile(rf"[^.!؟\n]{{0,{_REACH}}}?(?:{rule.behind})"))
+            for rule in self._rules.values()
+            if rule.behind
+        ]
         self._verdict = re.compile("|".join(f"(?P<{name}>{_expression(rule)})" for name, rule in ordered) or r"(?!)")
 
     def mark(self, view: View, frames: Sequence[Frame]) -> None:
@@ -45,6 +55,17 @@ class StanceFinder:
                 if holder and holder.stance == "asserts" and not holder.declines:
                     self._judge(holder, self._rules[match.lastgroup or ""], words)
             reached = max(reached, end)
+        for frame in frames:
+            if frame.content and frame.stance == "asserts" and not (frame.denies or frame.declines):
+                self._answer(view, frame)
+
+    def _answer(self, view: View, frame: Frame) -> None:
+        """A negative statement with the allegation named behind it: أكد عدم وقوع حادث، وذلك بعد تداول شائعة."""
+        start, end = view.span_to_view(frame.content[0])[0], view.span_to_view(frame.content[-1])[1]
+        for rule, opening, behind in self._answers:
+            negation = opening.search(view.text, start, min(end, start + _MAIN_VERB))
+            if negation and behind.match(view.text, end):
+                self._judge(frame, rule, view.span_to_text(Span(*negation.span())))
 
     def _judge(self, frame: Frame, rule: StanceRule, words: Span) -> None:
         if rule.id not in frame.rules:

@@ -192,6 +192,8 @@ class StanceRule(RuleModel):
 
     pattern: Text | None = None
     words: tuple[Words, ...] = ()
+    behind: Text | None = None
+    """The words count only where a content opens with them, and this stands behind it in the same sentence."""
     effect: Literal["denies", "declines", "asserts", "none"]
 
     @model_validator(mode="after")
