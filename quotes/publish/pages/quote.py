@@ -165,14 +165,11 @@ def _related(connection: sqlite3.Connection, found: Row) -> dict[str, list[Row]]
 def citation(datasette: Datasette, request: Request, quote: Quote) -> cite.Citation:
     """What the quote's citations are made of."""
     q = quote.row
-
-    def address(path: str) -> str:
-        return absolute(datasette, request, path)
-
+    home = absolute(datasette, request, "/").rstrip("/")
     return cite.Citation(
         uid=q["uid"],
-        permalink=address(f"/quote/{q['uid']}"),
-        text_address=address(f"/article/{q['article_uid']}.txt"),
+        permalink=f"{home}/quote/{q['uid']}",
+        text_address=f"{home}/article/{q['article_uid']}.txt",
         article_text=q["article_text"],
         pieces=quote.pieces,
         words=q["content"] or "",
@@ -182,8 +179,8 @@ def citation(datasette: Datasette, request: Request, quote: Quote) -> cite.Citat
         no_comment=bool(q["no_comment"]),
         speaker=q["speaker"] or q["source"],
         speaker_kind=q["speaker_kind"],
-        speaker_address=address(f"/person/{q['speaker_uid']}") if q["speaker_uid"] else None,
-        targets=tuple((t["name"], t["kind"], address(f"/person/{t['uid']}")) for t in quote.targets),
+        speaker_address=f"{home}/person/{q['speaker_uid']}" if q["speaker_uid"] else None,
+        targets=tuple((t["name"], t["kind"], f"{home}/person/{t['uid']}") for t in quote.targets),
         title=headline(q),
         outlet=q["outlet"],
         author=q["author"],
