@@ -6,6 +6,7 @@ The published database never changes while it is served, so all names are read a
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -18,7 +19,11 @@ from quotes.text.fold import fold
 MOST = 400
 """Names that one box may stand for."""
 SUGGESTED = 12
-_ALL = "select id, name, 0 as spelling from entities union all select entity_id, name, 1 from entity_names"
+_ALL = """
+    SELECT id, name, 0 FROM entities
+    UNION ALL
+    SELECT s.entity_id, s.name, 1 FROM entity_names s JOIN entities e ON e.id = s.entity_id WHERE s.name <> e.name
+"""
 _GAPS = re.compile(r"[\W_]+")
 
 
@@ -37,12 +42,15 @@ def _fold(name: str) -> str:
     return " " + _GAPS.sub(" ", fold(name).text).strip().lower()
 
 
-async def _names(datasette: Datasette) -> list[_Name]:
+async def known_names(datasette: Datasette) -> list[_Name]:
+    """Every name with its spellings, read and folded in a thread of the database, so that no visitor waits."""
     known = _KNOWN.get(datasette)
     if known is None:
-        rows = await datasette.get_database(DATABASE).execute_fn(lambda connection: connection.execute(_ALL).fetchall())
-        known = [_Name(row[0], row[1], _fold(row[1]), bool(row[2])) for row in rows]
-        _KNOWN[datasette] = known
+
+        def read(connection: sqlite3.Connection) -> list[_Name]:
+            return [_Name(row[0], row[1], _fold(row[1]), bool(row[2])) for row in connection.execute(_ALL)]
+
+        known = _KNOWN[datasette] = await datasette.get_database(DATABASE).execute_fn(read)
     return known
 
 
@@ -51,7 +59,7 @@ async def find_names(datasette: Datasette, words: str) -> list[int]:
     wanted = _fold(words)
     if not wanted.strip():
         return []
-    found = dict.fromkeys(name.entity for name in await _names(datasette) if _fits(name, wanted))
+    found = dict.fromkeys(name.entity for name in await known_names(datasette) if _fits(name, wanted))
     return list(found)[:MOST]
 
 
@@ -65,6 +73,6 @@ async def suggest(datasette: Datasette, request: Request) -> Response:
     wanted = _fold(request.args.get("q") or "")
     if not wanted.strip():
         return Response.json([])
-    fitting = [name for name in await _names(datasette) if not name.spelling and _fits(name, wanted)]
+    fitting = [name for name in await known_names(datasette) if not name.spelling and _fits(name, wanted)]
     fitting.sort(key=lambda name: (not name.folded.startswith(wanted), len(name.name), name.name))
     return Response.json([name.name for name in fitting[:SUGGESTED]], headers={"Cache-Control": "max-age=600"})

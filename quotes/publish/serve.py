@@ -16,6 +16,7 @@ from datasette.app import Datasette
 
 from quotes.errors import QuotesError
 from quotes.publish.database import SiteDatabase
+from quotes.publish.names import known_names
 from quotes.publish.site import DATABASE
 from quotes.resources import resource
 
@@ -33,13 +34,6 @@ SETTINGS: dict[str, int | bool] = {
     "truncate_cells_html": 1200,
 }
 """Anyone may read with SQL of their own; no one may keep a thread for longer than two seconds."""
-
-WARM = (
-    "/",
-    *(f"/quotes/quotes?_size=1{filtered}" for filtered in ("", "&denial=1", "&denial=0", "&no_comment=1")),
-    *(f"/quotes/quotes?_size=1&type={type_}" for type_ in ("direct", "mixed", "indirect")),
-)
-"""The front page, and the facets of the largest parts of the archive."""
 
 _SOCKET_ERRORS = {errno.EADDRINUSE: "is taken", errno.EACCES: "needs more rights than you have"}
 
@@ -159,6 +153,8 @@ async def _run(site: Datasette, server: uvicorn.Server, listening: socket.socket
 
 
 async def warm(site: Datasette) -> None:
-    """Count what takes longest and is asked for most, so that the first reader need not wait for it."""
-    for path in WARM:
+    """Read and count what every reader needs, so that the first one does not wait for it."""
+    await known_names(site)
+    await site.get_database(DATABASE).columns()
+    for path in ("/", f"/{DATABASE}/quotes"):
         await site.client.get(path)
