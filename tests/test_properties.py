@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -80,6 +81,17 @@ def holds(text: str, found: Extraction) -> None:
 @given(text=st.one_of(newslike, tight, anything))
 def test_any_text_is_extracted_and_every_span_is_exact(river: Pipeline, text: str) -> None:
     holds(text, river.extract(Article(document="any", text=text)))
+
+
+def test_every_short_text_of_words_that_matter(river: Pipeline) -> None:
+    words = [*"قال وأضاف قائلا نفى نفي أكد وفقا أن إن بأن على الوزير".split(), *'"«»:.،']
+    for number in (1, 2, 3):
+        for chosen in product(words, repeat=number):
+            text = " ".join(chosen)
+            try:
+                holds(text, river.extract(Article(document="short", text=text)))
+            except Exception as error:
+                raise AssertionError(f"on {text!r}") from error
 
 
 @SETTINGS
