@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.text.tokens import Tokens
 
 _HEADS = "SOYEZg"
+_PLURALS = ("ون", "ين")
 _ADJECTIVE_ENDINGS = ("ي", "يه")
 
 
@@ -24,8 +27,12 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
                 return split_subject(tokens, tags, at, end)
             if tags[at] in "Aobl":
                 at += 2 if words[at] == "باسم" else 1
-        while at < end and tags[at] not in _HEADS and _is_adjective(words[at]):
+        elif words[first].endswith(_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
             at += 1
+        at = _behind_adjectives(words, tags, at, end)
+        # الأمين العام لمجلس التعاون، الرابطة المغربية للصحافة: what an office or a body is of.
+        while tags[first] in "SO" and at + 1 < end and tags[at] == "l":
+            at = _behind_adjectives(words, tags, at + 1, end)
     if at < end and tags[at] == "," and at + 1 < end:
         closing = tags.find(",", at + 1, end)
         if closing > 0:
@@ -39,6 +46,12 @@ def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
         if at < end and tags[at] in "oA" and not (tags[at] == "A" and at + 1 == end):
             at += 1
     return min(at, end)
+
+
+def _behind_adjectives(words: Sequence[str], tags: str, at: int, end: int) -> int:
+    while at < end and tags[at] not in _HEADS and _is_adjective(words[at]):
+        at += 1
+    return at
 
 
 # Definite adjectives that stand in names of bodies and offices and do not end in the ي of relation.

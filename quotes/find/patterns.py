@@ -70,7 +70,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ANYTHING": r"",
         "REACHED": (
             r"(?P<verbed>(?:aA)?[Ao](?:aC)?)(?:aA)?(?:m|n|(?=b))"
-            rf"(?P<source>[oASOYEZgLeXb]{_noun_phrase('iam')}*)"
+            rf"(?P<source>[oASOYEZgLeXb]{_noun_phrase('im')}*)"
         ),
         "ISSUED": rf"(?P<verbed>M?Co?)[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
     }  # fmt: skip
