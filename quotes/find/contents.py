@@ -108,7 +108,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         if is_manner and not scene.quoted(participle.start()):
             end = participle.start()
             break
-    if scene.tokens.words[first].startswith("بان"):
+    if first < end and scene.tokens.words[first].startswith("بان"):
         for other in _OTHER_VERDICT.finditer(scene.tags, first + 1, end):
             if scene.tokens.words[other.end() - 1].startswith("بان") and not scene.quoted(other.start()):
                 end = other.start()

@@ -121,10 +121,13 @@ def _source(tokens: Tokens, tags: str, anchor: Anchor) -> Span | None:
     """The source's span; the ل of وفقا لـ is none of it."""
     if anchor.source is None:
         return None
-    span = tokens.span(*anchor.source)
+    first_word, end = anchor.source
     own = {*anchor.cue.prepositions, *anchor.cue.source_prepositions}
-    if tokens.words[anchor.source[0]] in _MARKS and tokens.words[anchor.source[1] - 1] in _MARKS:
-        span = tokens.span(anchor.source[0] + 1, anchor.source[1] - 1)
+    while first_word < end and tokens.words[first_word] in _MARKS and tokens.words[end - 1] in _MARKS:
+        first_word, end = first_word + 1, end - 1
+    if first_word >= end:
+        return None
+    span = tokens.span(first_word, end)
     first = tokens.words[anchor.source[0]][0]
     if anchor.completed_by and tokens.words[anchor.source[0]][0] == "و" and tags[anchor.source[0]] == AND_KNOWN:
         return _without_proclitic(tokens, span, "و")
