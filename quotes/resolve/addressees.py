@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.models import Kind
+from quotes.resolve import letters
 from quotes.resolve.hits import Hit, Hits
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
@@ -11,9 +12,7 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _TO = "ل"
-_VENUE = "H"
-_MARKS = "uQ"
-_BODY, _DOCUMENT, _LATIN = "O", "eE", "L"
+_BODY, _DOCUMENT = "O", "eE"
 _TALKS = frozenset(
     map(fold_word, "تصريح تصريحات تصريحه تصريحها حديث حديثه حديثها مقابلة حوار مذكرة مذكرته مذكرتها رسالة خطاب".split())
 )
@@ -45,7 +44,7 @@ def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
 
 def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | None:
     first, end = topics.bounds(object_)
-    if hits.reading.tags[first] == "b":
+    if hits.reading.tags[first] == letters.WITH:
         return None
     found = next((hit for hit in hits.between(first, end, turn) if hit.first - first < 2), None)
     if found:
@@ -68,7 +67,7 @@ def _told(hits: Hits, turn: Turn) -> Hit | None:
             break
         if hit := _told_at(hits, index, end, turn):
             return hit
-    if frame.joined or (venue := reading.tags.find(_VENUE, start, cue)) < 0:
+    if frame.joined or (venue := reading.tags.find(letters.VENUE, start, cue)) < 0:
         return None
     found = (_told_at(hits, index, cue, turn) for index in range(venue + 1, min(cue, venue + _AFTER)))
     return next((hit for hit in found if hit), None)
@@ -79,8 +78,11 @@ def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
     reading = hits.reading
     word, hint = reading.words[index], reading.hints[index]
     follows = index + 1 < end
-    if word in _WITH_HIM and follows and (reading.tags[index + 1] in _MARKS or reading.hints[index + 1] in "ykq"):
+    named = follows and (reading.tags[index + 1] in letters.MARKS or reading.hints[index + 1] in "ykq")
+    if word in _WITH_HIM and named:
         return _apart(hits, index + 1, end, turn)
+    if word[0] == _TO and len(word) > 2 and word[1:].isascii():
+        return Hit(index, index + 1, reading.clean(index, index + 1)[1:].lstrip("\u0640"), "outlet")
     if word == _TO and follows:
         return _apart(hits, index + 1, end, turn)
     if word in _JOURNALISTS and (word[0] == _TO or reading.words[index - 1] in _ANSWERED):
@@ -98,10 +100,10 @@ def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
 def _apart(hits: Hits, first: int, end: int, turn: Turn) -> Hit | None:
     """The name behind a ل that stands alone: لـ «سبق»."""
     reading = hits.reading
-    if reading.tags[first] == _LATIN:
-        reach = next((at for at in range(first, end) if reading.tags[at] != _LATIN), end)
+    if reading.tags[first] == letters.LATIN:
+        reach = next((at for at in range(first, end) if reading.tags[at] != letters.LATIN), end)
         return Hit(first, reach, reading.clean(first, reach), "outlet")
-    if reading.tags[first] in _MARKS or not reading.words[first][0].isalnum():
+    if reading.tags[first] in letters.MARKS or not reading.words[first][0].isalnum():
         reach = min(end, first + _LONGEST_NAME + 2)
         closing = next((at for at in range(first + 1, reach) if not reading.words[at][0].isalnum()), None)
         if closing is None or closing == first + 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.records import Gender
+from quotes.resolve import letters
 from quotes.resolve.hits import Hit
 from quotes.resolve.offices import stem
 from quotes.resolve.reading import Reading, looks_like_verb
@@ -13,7 +14,7 @@ _THAT = ("بان", "ان", "لان", "كان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
-_EXPLETIVE_TAGS = "imnakpGB"
+_EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + "GB"
 _IMPERSONAL = frozenset(
     map(fold_word, "يجوز يمكن يجب ينبغي يوجد تم سيتم يتم لابد ليس حان يتعين يصعب يبدو سيكون".split())
 )
@@ -21,7 +22,7 @@ _BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان
 _SHORTEST_WITH_PRONOUN = 4
 _LOOK_BACK = 160
 _NEAR = 8
-_FINITE_TAGS = "!VyK"
+_FINITE_TAGS = "!VyK^"
 _PREPOSITIONAL = frozenset(map(fold_word, "بها به بهم بهما عنها عنه عنهم عنهما منها منه منهم".split()))
 
 

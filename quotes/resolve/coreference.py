@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quotes.records import Frame
+from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
@@ -58,10 +59,10 @@ class Chain:
 
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
-        first = self.reading.range(frame.cue)[1]
-        if first + 1 < len(self.reading.words) and self.reading.tags[first] in "uQ":
+        first, tags = self.reading.range(frame.cue)[1], self.reading.tags
+        if first + 1 < len(tags) and tags[first] in letters.MARKS:
             first += 1
-        if first >= len(self.reading.words) or frame.number != "sg" or self.reading.tags[first] in "lxb":
+        if first >= len(tags) or frame.number != "sg" or tags[first] in letters.TO + letters.WITH:
             return None
         # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …
         aimed = frame.object_role == "target" and frame.gender == "f" and self.reading.hints[first] in "pc"

@@ -93,7 +93,10 @@ class Descriptions:
             return None
         for speaker in reversed(earlier):
             head = speaker.mention.head if speaker.mention else None
-            if speaker.name and head and head.lemma == mention.head.lemma and head.number == mention.head.number:
+            other_sex = mention.gender == "f" and speaker.gender == "m" and mention.kind == "person"
+            if not speaker.name or not head or other_sex:
+                continue
+            if head.lemma == mention.head.lemma and head.number == mention.head.number:
                 return speaker
         return None
 

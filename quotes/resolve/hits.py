@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quotes.models import Kind
 from quotes.records import Gender, Number
+from quotes.resolve import letters
 from quotes.resolve.bodies import LOCALITIES
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.mentions import read_description
@@ -14,12 +15,9 @@ from quotes.resolve.reading import Reading, looks_like_verb
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
 
-_MARKS = "uQ"
 _LONGEST_OFFICE = 12
-_PREPOSITIONS = "kmian"
+_OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
 _OF_COUNTRIES = frozenset(["حكومة", "بلاد"])
-_PROPOSITION = "M"
-"""The finding stage's letter for nouns that stand for a proposition: ادعاء is a claim and no prosecutor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +45,14 @@ class Hits:
         self.reading: Reading = naming.reading
         self.directory = naming.directory
         self.bodies = naming.bodies
-        self._names = self.directory.name_words()
+        self._names = self.directory.name_words() | _OWN_COUNTRY
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
         """The entities between two tokens, in order."""
         hints, tags, words, names = self.reading.hints, self.reading.tags, self.reading.words, self._names
         index = first
         while index < end:
-            if hints[index] == NOTHING and words[index] not in names and tags[index] not in _MARKS:
+            if hints[index] == NOTHING and words[index] not in names and tags[index] not in letters.MARKS:
                 index += 1
                 continue
             hit = self._at(index, end, hints[index].lower(), turn)
@@ -66,17 +64,19 @@ class Hits:
 
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
+        if reading.words[index] in _OWN_COUNTRY:
+            return self._own(index, index + 1, "بلاد", turn.speaker)
         if hint in "qm" or reading.words[index] in self._names:
             person = self.directory.named_at(index, end)
             if person:
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
         if hint == NOTHING:
-            return self._marked(index, end) if reading.tags[index] in _MARKS else None
+            return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
             return self._given(index, end) if reading.is_given_name(index) else None
         if hint in "kqpcoy" and (known := self._known(index, end)):
             return known
-        if hint in "oy" and reading.tags[index] != _PROPOSITION:
+        if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self._body(index, reading.phrase_end(index, end), turn)
         if hint == PERSON and not self._is_adjective(index):
             return self._person(index, end, turn)
@@ -92,7 +92,7 @@ class Hits:
     def _begins_phrase(self, index: int) -> bool:
         """Whether an adjective of nationality stands alone, as a noun: مثلت البريطانية."""
         before = self.reading.tags[index - 1] if index else "."
-        return before in ".|:Tt,Q" or before in "Vvy" or looks_like_verb(self.reading.words[index - 1])
+        return before in ".|:Tt,Q" + letters.VERBS or looks_like_verb(self.reading.words[index - 1])
 
     def _given(self, index: int, end: int) -> Hit | None:
         """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
@@ -130,7 +130,7 @@ class Hits:
         reading = self.reading
         reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
         for at in range(index + 1, reach):
-            if reading.tags[at] in _PREPOSITIONS:
+            if reading.tags[at] in letters.PREPOSITIONS:
                 break
             if reading.words[at] in self._names or reading.hints[at] in "nq":
                 named = self.directory.named_at(at, end)
@@ -187,7 +187,9 @@ class Hits:
         reading = self.reading
         if reading.hints[index] in "yY" and reading.stem(index) not in reading.gazetteer.heads:
             return None
-        mark = next((at for at in range(index + 2, reach) if reading.tags[at] in _MARKS), reach)
+        mark = reach
+        if reading.tags[index + 1 : index + 2] not in (*letters.MARKS,):
+            mark = next((at for at in range(index + 2, reach) if reading.tags[at] in letters.MARKS), reach)
         mention = read_description(reading.clean_marked(index, mark), reading.gazetteer)
         if mention.kind not in ("organisation", "outlet", "group") or not mention.definite or mention.head is None:
             return None

@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.offices import ANY_OFFICE, Office, fits, office_of, stem
 from quotes.resolve.people import Person
 
 _TITLES = re.compile("[sS]")
 _NISBAS = re.compile("a")
-_PREPOSITIONS = "kmian"
 _LOOK_AHEAD = 14
 _BEHIND_COMMA = 4
 
@@ -67,7 +67,7 @@ class Holders:
         if reading.tags[limit : limit + 1] == ",":
             limit = reading.title_end(limit, limit + _BEHIND_COMMA)
         for at in range(first + 1, limit):
-            if reading.tags[at] in _PREPOSITIONS:
+            if reading.tags[at] in letters.PREPOSITIONS:
                 break
             named = self.directory.named_at(at, limit) if self.directory.may_begin(at) else None
             if named:

@@ -7,15 +7,32 @@ time; «هدد رئيس الوكالة فلانا» has an object, for he has be
 from __future__ import annotations
 
 from quotes.records import Frame
+from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
-from quotes.resolve.reading import Reading
+from quotes.resolve.reading import Reading, looks_like_verb
 from quotes.text.spans import Span
 
-_PREPOSITIONS = "kmian"
+_CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
+_COMPLEMENT = letters.TO + letters.NOUN
 _LONGEST_TITLE = 16
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
+
+
+def without_verb(frame: Frame, reading: Reading) -> None:
+    """Take off the source a verb of the narrator's with which its clause begins: أصدر الجيش بيانا قال فيه …"""
+    if frame.source is None or frame.source.start > frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    if end - first < 2 or reading.hints[first] != "." or reading.is_definite_word(first):
+        return
+    if first > 0 and reading.tags[first - 1] not in _CLAUSE_STARTS:
+        return
+    following = reading.hints[first + 1]
+    actor = following in "oyezg" or (following == "s" and reading.is_definite_word(first + 1))
+    if actor or looks_like_verb(reading.words[first]):
+        frame.source = reading.span(first + 1, reading.phrase_end(first + 1, end))
 
 
 def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) -> Mention:
@@ -40,11 +57,12 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
     """A title that goes on with ل before its name: الأمين العام لمجلس التعاون فلان."""
     reading = directory.reading
     first, end = reading.range(source)
-    if end >= len(reading.words) or reading.words[end][0] != "ل" or reading.tags[end] not in "lo":
+    around = range(max(first + 1, end - 1), min(end + 1, len(reading.words)))
+    if not any(reading.words[at][0] == "ل" and reading.tags[at] in _COMPLEMENT for at in around):
         return mention
     limit = reading.title_end(first, first + _LONGEST_TITLE)
     named = next(directory.named_in(end, limit), None)
-    if named is None or any(tag in _PREPOSITIONS for tag in reading.tags[end : named[0]]):
+    if named is None or any(tag in letters.PREPOSITIONS for tag in reading.tags[end : named[0]]):
         return mention
     name_end = reading.tokens.span(named[0], named[1]).end
     frame.source = Span(source.start, name_end)

@@ -32,6 +32,7 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
+_STATE = "دولة"
 
 
 @lru_cache(maxsize=32768)
@@ -209,7 +210,8 @@ class _Source:
         return False
 
     def _body(self, head: Head) -> Mention:
-        kind: Kind = "group" if head.number != "sg" and head.rule in _SINGLE_BODIES else head.kind
+        single = head.rule in _SINGLE_BODIES or head.lemma == _STATE
+        kind: Kind = "group" if head.number != "sg" and single else head.kind
         bare = head.definite and all(self.gazetteer.place(word) for word in self.core[1:])
         name = None if bare else self._proper_name(head) or self.one_line
         definite = head.definite or self._in_construct()

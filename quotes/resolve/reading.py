@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from quotes.resolve import letters
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import hints_of
 from quotes.resolve.known import Known
@@ -13,9 +14,7 @@ from quotes.resolve.mention import SIGNS
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens
 
-# Letters of the finding stage at which every noun phrase ends: signs, verbs, conjunctions, prepositions, adverbs.
-_ENDS = frozenset(".|,:-~()TtWUVyRBGDHdcjhzK!ianmbpCs")
-_NAME_MARK, _OPEN_MARK, _IN = "u", "Q", "k"
+_ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
@@ -107,7 +106,7 @@ class Reading:
         """The token before which the words of a title and a name that begin at ``first`` surely end."""
         index = first + 1
         limit = min(limit, len(self.words))
-        while index < limit and self.tags[index] not in ".|:()TtWUVyR!K~Q":
+        while index < limit and self.tags[index] not in letters.TITLE_ENDS:
             index += 1
         return index
 
@@ -123,7 +122,7 @@ class Reading:
         taken = 0
         while index < limit:
             tag, word = self.tags[index], self.words[index]
-            if tag in (_NAME_MARK, _OPEN_MARK):
+            if tag in letters.MARKS:
                 closing = self._closing(index, limit)
                 if closing is None:
                     break
@@ -132,7 +131,7 @@ class Reading:
             if word == _BY_NAME:
                 index, definite, taken = index + 1, False, 0
                 continue
-            if tag in _ENDS or tag == _IN:
+            if tag in _ENDS or tag == letters.IN:
                 break
             hint = self.hints[index]
             if self.is_definite_word(index):
@@ -150,7 +149,7 @@ class Reading:
                 index, definite = (known[1] if known else index + 1), True
             elif hint == "n":
                 index, definite = self.name_end(index, limit), True
-            elif tag == "w" or (word[0] == "و" and hint.isupper()):
+            elif tag in "w&" or (word[0] == "و" and hint.isupper()):
                 break
             else:
                 taken += 1
@@ -196,7 +195,7 @@ class Reading:
     def _closing(self, opening: int, limit: int) -> int | None:
         """The mark that closes a short pair of marks."""
         for index in range(opening + 1, min(limit, opening + _LONGEST_MARKED + 2)):
-            if self.tags[index] in "uqQ" and not self.words[index][0].isalnum():
+            if self.tags[index] in letters.CLOSING_MARKS and not self.words[index][0].isalnum():
                 return index
         return None
 
@@ -209,7 +208,7 @@ class Reading:
             if word in PARTICLES or words[index - 1] in PARTICLES or self._is_middle_name(index):
                 index += 1
                 continue
-            short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb")
+            short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb&")
             if self.is_family_name(index) and not short:
                 index += 1
             break
@@ -235,14 +234,14 @@ class Reading:
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""
         word = self.words[index]
-        if self.hints[index] not in ".kq" or self.tags[index] not in "oXAwvb" or not word[0].isalpha():
+        if self.hints[index] not in ".kq" or self.tags[index] not in letters.NAMES or not word[0].isalpha():
             return False
         lists = self.gazetteer.words
         if word in lists.stops or word in lists.epithets or word in lists.common_nouns or word in lists.adjectives:
             return False
         if len(word) > 4 and word.endswith(("ها", "هم")):
             return False
-        return not (self.tags[index] in "wb" and (word[1:3] == "ال" or self.hints[index] != "."))
+        return not (self.tags[index] in "wb&" and (word[1:3] == "ال" or self.hints[index] != "."))
 
 
 def looks_like_verb(word: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quotes.resolve import letters
 from quotes.resolve.reading import Reading
 
 _NAMES = re.compile("[nNmMqQ]")
 _AGE = re.compile(r"\((?=0[oD]\))")
-_VERBS, _NAME_TAGS, _TITLE_TAGS = "VvyP", "owlbxX", "AoOM"
+_VERBS = letters.VERBS + letters.PARTICIPLE
 _TITLE_BEFORE = 6
 
 
@@ -41,10 +42,20 @@ def _begins_name(reading: Reading, first: int) -> bool:
     """Whether a token with the letter of a given name is one; verbs and common words are, only behind a title."""
     tag, hint = reading.tags[first], reading.hints[first]
     if hint in "NMQ":
-        return hint == "N" and tag in _NAME_TAGS
+        return hint == "N" and tag in letters.BEGINS_NAME
     if not reading.is_given_name(first):
         return False
-    return (hint == "n" and tag not in _VERBS) or _is_titled(reading, first)
+    return (hint == "n" and tag not in _VERBS) or _is_titled(reading, first) or _has_family_name(reading, first + 1)
+
+
+def _has_family_name(reading: Reading, at: int) -> bool:
+    """Whether what follows makes a name of a word that is also a common one: سالم التجريبي, عادل محمد."""
+    if at >= len(reading.words):
+        return False
+    word, hint = reading.words[at], reading.hints[at]
+    if hint == "n":
+        return reading.is_given_name(at)
+    return hint == "." and reading.is_definite_word(at) and word.endswith("ي") and reading.is_family_name(at)
 
 
 def _is_titled(reading: Reading, at: int) -> bool:
@@ -52,7 +63,7 @@ def _is_titled(reading: Reading, at: int) -> bool:
     for before in range(at - 1, max(-1, at - _TITLE_BEFORE), -1):
         if reading.hints[before] == "s":
             return before < at - 1 or reading.is_definite_word(before) or _is_rank(reading, before)
-        if reading.tags[before] not in _TITLE_TAGS and reading.words[before] != ".":
+        if reading.tags[before] not in letters.IN_TITLE and reading.words[before] != ".":
             return False
     return False
 

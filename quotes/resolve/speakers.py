@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from quotes.models import Kind
 from quotes.records import Frame, Gender
+from quotes.resolve import letters
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.coreference import Chain, says_where
 from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
-from quotes.resolve.joins import join_title_and_name
+from quotes.resolve.joins import join_title_and_name, without_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.reading import Reading
@@ -21,8 +22,7 @@ _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
 _PERSON = "sS"
-_PREPOSITIONS = "kmian"
-_NO_SOURCE = "zkmian"
+_NO_SOURCE = letters.PREPOSITIONS + "z"
 
 
 def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
@@ -30,6 +30,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     reading, directory = naming.reading, naming.directory
     mentions: list[Mention | None] = []
     for frame in frames:
+        without_verb(frame, reading)
         mention = read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None
         mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
     for frame, mention in zip(frames, mentions, strict=True):
@@ -95,7 +96,7 @@ class Naming:
     def _is_one_title(self, first: int, end: int) -> bool:
         """Whether the words before a name are one title, or several joined by و: الخبير في الاقتصاد والكاتب فلان."""
         reading = self.reading
-        if not any(tag in _PREPOSITIONS for tag in reading.tags[first:end]):
+        if not any(tag in letters.PREPOSITIONS for tag in reading.tags[first:end]):
             return True
         return any(reading.hints[at] == "S" and reading.words[at][0] == "و" for at in range(first, end))
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from quotes.resolve import letters
 from quotes.resolve.reading import Reading, looks_like_verb
 
 _ACTORS = frozenset("nsoyzgpcekmq")
-_VERBS = frozenset("VvyK")
-_PREPOSITIONS = frozenset("ianmkpblGBx")
-_CLAUSE_STARTS = frozenset(".|,:-~cjhWQ")
-_NEUTRAL = frozenset("DdezKq!")
-_JOINS = frozenset(".|,:-~tTWUQKcjhz")
+_VERBS = frozenset(letters.VERBS)
+_PREPOSITIONS = frozenset(letters.BEFORE_NOUNS)
+_CLAUSE_STARTS = frozenset(letters.SIGNS + "cjhWQ")
+_NEUTRAL = frozenset(letters.NEUTRAL)
+_JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
 _ASIDES = frozenset("D,-")
 _COMPLEMENT = frozenset("kmn")
 _FARTHEST = 14
@@ -54,9 +55,9 @@ def _after_precedes(reading: Reading, first: int, limit: int) -> int | None:
 def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
     """The noun phrase of which the cue at token ``cue`` tells something: before الذي, or right before the verb."""
     end = cue
-    while end > 0 and reading.tags[end - 1] in "!dK":
+    while end > 0 and reading.tags[end - 1] in letters.NEGATED:
         end -= 1
-    relative = end > 0 and reading.tags[end - 1] == "R"
+    relative = end > 0 and reading.tags[end - 1] == letters.RELATIVE
     end -= relative
     while end > 0 and reading.tags[end - 1] in _ASIDES:
         end -= 1
@@ -68,7 +69,7 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         if hint.lower() not in _ACTORS or (hint.isupper() and not relative):
             continue
         reach = reading.phrase_end(first, end)
-        inside = relative and reach < end - 1 and reading.tags[reach] == "k"
+        inside = relative and reach < end - 1 and reading.tags[reach] == letters.IN
         if reach == end or (inside and reading.phrase_end(reach + 1, end) == end):
             best = first
     if best is None:
@@ -115,7 +116,7 @@ def _opens(reading: Reading, index: int) -> bool:
 
 def _is_verb_too(reading: Reading, index: int) -> bool:
     """Whether a body's name at the head of a sentence is the verb with the same letters: فتح الباب وقال."""
-    known = reading.hints[index] == "k" and index + 1 < len(reading.tags)
+    known = reading.hints[index] == letters.IN and index + 1 < len(reading.tags)
     return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
 
 

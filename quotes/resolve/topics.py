@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.records import Frame, Gender
-from quotes.resolve import carry
+from quotes.resolve import carry, letters
 from quotes.resolve.hits import Hit, Hits
 from quotes.resolve.partners import is_speaker, with_partner
 from quotes.resolve.reading import Reading, looks_like_verb
@@ -14,12 +14,12 @@ from quotes.text.spans import Span
 _LONGEST = 70
 _REACH_OF_ANTECEDENT = 14
 _OPENERS = frozenset(map(fold_word, "لقد قد أن إن و ف لكن ثم حيث إذ أيضا لا لم لن سوف هل نعم كلا كان كانت".split()))
-_ADVERBIAL = "bkiaGBnmp"
+_ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
 """Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
 _WHILE = frozenset(map(fold_word, "بينما رغم مع عندما لو إذا بعد قبل منذ وفيما فيما".split()))
 _SETTING = "kmia"
-_PREPARES = "kmianbG"
-_VERBAL = "VvyTdK!"
+_PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
+_VERBAL = letters.VERBS + "Td!"
 
 
 class Topics:
@@ -28,6 +28,7 @@ class Topics:
     def __init__(self, hits: Hits) -> None:
         self.hits = hits
         self.reading: Reading = hits.reading
+        self.directory = hits.directory
         self._last: tuple[Hit, ...] = ()
         self._salient = True
         """Whether what was found last stands where a pronoun can take it up: as the subject or the object."""
@@ -77,7 +78,16 @@ class Topics:
         cue = self.reading.range(turn.frame.cue)[0]
         hits = self.hits.between(start, cue, turn)
         fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
-        return (fitting[-1],) if fitting else self._carried(turn.speaker)
+        return (fitting[-1],) if fitting else self._carried(turn.speaker) or self._in_sentence_before(turn, gender)
+
+    def _in_sentence_before(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
+        """The one person of the gender whom the sentence before names."""
+        start = self.reading.range(turn.frame.sentence)[0]
+        first = max(self.reading.tags.rfind(mark, 0, max(0, start - 2)) for mark in ".|")
+        people = {person.name: (at, end, person) for at, end, person in self.directory.named_in(max(0, first), start)}
+        fitting = [Hit(at, end, name, "person", who.gender) for name, (at, end, who) in people.items()]
+        fitting = [hit for hit in fitting if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
+        return (fitting[0],) if len(fitting) == 1 else ()
 
     def _of_content(self, turn: Turn) -> tuple[Hit, ...]:
         for span in turn.frame.content[:2]:
@@ -120,7 +130,10 @@ class Topics:
         aimed = possessive is not None and turn.frame.form == "participle" and self._aimed
         if carry.means_speaker(pronoun, turn.speaker) and not aimed:
             return ()
-        return tuple(hit for hit in self._carried(turn.speaker)[:1] if carry.fits(pronoun, hit))
+        carried = tuple(hit for hit in self._carried(turn.speaker)[:1] if carry.fits(pronoun, hit))
+        if carried or self._last or pronoun not in ("ه", "ها"):
+            return carried
+        return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m")
 
     def _taken_up(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Whose the thing is that definite words take up: تلك التصريحات → the one who made them."""
@@ -205,7 +218,7 @@ class Topics:
         """Whether a country or a body is only where or whence something is: في بوروندي, إلى أوكرانيا."""
         if hit.first == first or hit.kind in ("person", "outlet"):
             return False
-        if self.reading.tags[hit.first - 1] == "k":
+        if self.reading.tags[hit.first - 1] == letters.IN:
             return True
         if not hit.is_country:
             return False

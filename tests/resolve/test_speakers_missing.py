@@ -1,0 +1,96 @@
+"""Speakers whom the sentence does not name again. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.resolve.said import last, speakers
+
+MAN = "قال وزير النقل سالم التجريبي إن الجسر جاهز"
+WOMAN = "قالت وزيرة الصحة سميرة المثالية إن الدواء متوفر"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MAN + ". وأضاف أن العمل مستمر.", "سالم التجريبي"),
+        (MAN + ". وتابع: «العمل مستمر منذ شهر كامل».", "سالم التجريبي"),
+        (MAN + "، مضيفا أن العمل مستمر.", "سالم التجريبي"),
+        (MAN + "، لكنه نفى وجود أي تأخير.", "سالم التجريبي"),
+        (MAN + ".\nوأضاف أن العمل مستمر.", "سالم التجريبي"),
+        ("قال مسؤولون إن الجسر جاهز. وأضافوا أن العمل مستمر.", "مسؤولون"),
+        ("قالت مصادر أمنية إن الجسر جاهز. وأضافت أن العمل مستمر.", "مصادر أمنية"),
+        ("قالت الشركة إن الجسر جاهز، مؤكدة أن العمل مستمر.", "الشركة"),
+    ],
+)
+def test_the_last_speaker_goes_on(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+def test_gender_chooses_between_two(rulebook: Rulebook) -> None:
+    text = f"{MAN}. {WOMAN}. وأضاف أن الطريق مغلق. وأكدت أن المستشفى مفتوح."
+    assert speakers(text, rulebook)[2:] == ["سالم التجريبي", "سميرة المثالية"]
+
+
+def test_a_trailing_frame_does_not_take_over_the_chain(rulebook: Rulebook) -> None:
+    text = f"{MAN}، وفقا لبيان الوزارة. وأضاف أن الطريق مغلق."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_after_a_nested_quote_the_chain_returns_to_the_main_speaker(rulebook: Rulebook) -> None:
+    text = "قال وزير النقل سالم التجريبي إن المدير أكد أن الجسر جاهز. وأضاف أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_a_nested_cue_takes_the_subject_of_the_content(rulebook: Rulebook) -> None:
+    text = "قالت الوزارة إن وزير النقل سالم التجريبي وصف الجسر بأنه جاهز وأكد أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_a_participle_takes_the_subject_of_a_verb_that_is_no_cue(rulebook: Rulebook) -> None:
+    assert speakers("دافع رؤساء الأندية عن القرار نافين وجود أي خلاف.", rulebook) == ["رؤساء الأندية"]
+
+
+def test_whom_the_sentence_itself_puts_behind_a_preposition_is_not_its_subject(rulebook: Rulebook) -> None:
+    text = (
+        "انسحب سالم التجريبي من المنتدى احتجاجا على كلمة رئيس الاتحاد محمود المثالي. "
+        "وقبل مغادرته القاعة التفت إلى رئيس الاتحاد وقال إن الوقت لم يكن كافيا."
+    )
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل أمس سالم التجريبي الذي قال إن الجسر جاهز.", "سالم التجريبي"),
+        ("انتشرت شائعات تقول إن الجسر مغلق.", "شائعات"),
+        ("نشر تقرير من وزارة النقل أشار إلى أن الجسر جاهز.", "تقرير وزارة النقل"),
+    ],
+)
+def test_the_noun_before_the_verb(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook) == [name]
+
+
+def test_a_dual_verb_wants_two(rulebook: Rulebook) -> None:
+    text = "لم يوفد الاتحاد الأوروبي والاتحاد الأفريقي مراقبين لأنهما قالا إن الوقت غير كاف."
+    assert speakers(text, rulebook) == ["الاتحاد الأوروبي والاتحاد الأفريقي"]
+
+
+def test_a_document_in_which_somebody_speaks_is_no_speaker(rulebook: Rulebook) -> None:
+    assert speakers("أصدر الجيش الأوكراني بيانا قال فيه إن الجسر جاهز.", rulebook) == ["الجيش الأوكراني"]
+
+
+def test_a_passive_cue_has_no_speaker_and_says_why(rulebook: Rulebook) -> None:
+    quote = last(MAN + ". وذُكر أن الطريق مغلق.", rulebook)
+    assert quote.speaker is None
+    assert quote.speaker_unknown
+
+
+def test_the_chain_breaks_rather_than_pick_the_wrong_person(rulebook: Rulebook) -> None:
+    quote = last(WOMAN + ". وأضاف أن الطريق مغلق.", rulebook)
+    assert quote.speaker is None
+    assert quote.speaker_unknown
+
+
+def test_what_follows_an_unknown_speaker_is_unknown_too(rulebook: Rulebook) -> None:
+    text = "ذُكر أن الطريق مغلق. وأضاف أن العمل مستمر."
+    assert speakers(text, rulebook) == [None, None]

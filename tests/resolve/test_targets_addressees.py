@@ -1,0 +1,38 @@
+"""Whom the words were told."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.resolve.said import last
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الوزير لوكالة رويترز إن الجسر جاهز.", "وكالة رويترز"),
+        ("قال الوزير لـ«الأخبار التجريبية» إن الجسر جاهز.", "الأخبار التجريبية"),
+        ("قال الوزير في تصريح لصحيفة «الأخبار التجريبية» إن الجسر جاهز.", "الأخبار التجريبية"),
+        ("قال الوزير للصحفيين إن الجسر جاهز.", "الصحفيين"),
+        ("وفي حديث لقناة «الأخبار التجريبية» قال الوزير إن الجسر جاهز.", "الأخبار التجريبية"),
+        ("قال الوزير لـCNN إن الجسر جاهز.", "CNN"),
+        ("أخبرت الوزارة محمود المثالي بأن الجسر جاهز.", "محمود المثالي"),
+        ("صرح محمود المثالي بأن المدير أخبره عن موعد الافتتاح.", "محمود المثالي"),
+    ],
+)
+def test_addressees(text: str, name: str, rulebook: Rulebook) -> None:
+    addressee = last(text, rulebook).addressee
+    assert addressee is not None
+    assert addressee.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن الجسر جاهز.",
+        "قال الوزير إن الجسر مفتوح لوكالة رويترز.",
+        "وفقا لوكالة رويترز، الجسر جاهز.",
+        "قال مدير الشركة لشؤون الإنتاج إن الجسر جاهز.",
+    ],
+)
+def test_nobody_is_told(text: str, rulebook: Rulebook) -> None:
+    assert last(text, rulebook).addressee is None
