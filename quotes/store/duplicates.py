@@ -61,10 +61,9 @@ def words(text: str) -> list[str]:
 
 def sketch(text: str) -> bytes:
     """Sixty numbers of 32 bits, the same in as many bins as texts are alike; empty for a text under 20 words."""
-    all_words = words(text)
-    if len(all_words) < FEWEST_WORDS:
+    hashes = [hashed for word in text.split() if (hashed := _hash(word))]
+    if len(hashes) < FEWEST_WORDS:
         return b""
-    hashes = [_hash(word) for word in all_words]
     least = array("I", [_EMPTY]) * BINS
     for first, second, third in zip(hashes, hashes[1:], hashes[2:], strict=False):
         value = (first * 0x9E3779B1 ^ second * 0x85EBCA77 ^ third) & _EMPTY  # the primes of xxHash
@@ -79,7 +78,8 @@ def sketch(text: str) -> bytes:
 
 @lru_cache(maxsize=65536)
 def _hash(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
+    """A number for the folded letters of a word with whatever marks stand at it; zero where there are only marks."""
+    return crc32("".join(words(word)).encode("utf-8", "surrogatepass"))
 
 
 def bands(sketched: bytes) -> list[int]:
