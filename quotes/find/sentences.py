@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from quotes.find.marks import Mark
 from quotes.text.tokens import Tokens
 
+# Tokens; the longest sentences of news have some 200.
+_LONGEST = 400
 # Letters that abbreviate: the full stop after «د.» and inside «أ.ف.ب» ends nothing.
 _ABBREVIATION = re.compile(r"[^\W\d]{1,2}")
 
@@ -46,7 +48,24 @@ def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentenc
         _end_with_mark(tokens, tags, mark, starts, ends)
         mark = next(closed, None)
     ends.append(len(tags))
-    return Sentences(starts, ends)
+    return Sentences(*_shortened(starts, ends, marks))
+
+
+def _shortened(starts: Sequence[int], ends: Sequence[int], marks: Sequence[Mark]) -> tuple[list[int], list[int]]:
+    """No sentence is without measure, lest cues that hold one another cost the square; a quotation stays whole."""
+    short_starts, short_ends = [], []
+    for start, end in zip(starts, ends, strict=True):
+        while end - start > _LONGEST:
+            cut = start + _LONGEST
+            cut = max([cut, *(mark.closing + 1 for mark in marks if mark.closed and mark.opening < cut <= mark.closing)])
+            if cut >= end:
+                break
+            short_starts.append(start)
+            short_ends.append(cut)
+            start = cut
+        short_starts.append(start)
+        short_ends.append(end)
+    return short_starts, short_ends
 
 
 def _end_with_mark(tokens: Tokens, tags: str, mark: Mark, starts: list[int], ends: list[int]) -> None:
