@@ -57,7 +57,8 @@ def _shortened(starts: Sequence[int], ends: Sequence[int], marks: Sequence[Mark]
     for start, end in zip(starts, ends, strict=True):
         while end - start > _LONGEST:
             cut = start + _LONGEST
-            cut = max([cut, *(mark.closing + 1 for mark in marks if mark.closed and mark.opening < cut <= mark.closing)])
+            around = (mark.closing + 1 for mark in marks if mark.closed and mark.opening < cut <= mark.closing)
+            cut = max(around, default=cut)
             if cut >= end:
                 break
             short_starts.append(start)
