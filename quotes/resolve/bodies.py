@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from quotes.models import Kind
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.heads import Head
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.offices import TIMELY, stem
@@ -32,6 +35,8 @@ _ISSUED = frozenset(
 )
 _KINDS = frozenset(["organisation", "outlet", "group"])
 _REACH = 7
+_MOST = 60
+"""So many places of a noun are looked at, the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Body:
     kind: Kind
     mention: Mention
     at: int
+    stems: frozenset[str] = frozenset()
+    """Of its words, those of time left out."""
 
 
 class Bodies:
@@ -50,7 +57,9 @@ class Bodies:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._heads: dict[str, list[int]] | None = None
+        self._bodies: dict[int, Body | None] = {}
         self._countries: dict[str, str] = {}
+        self._counts: Counter[str] | None = None
 
     def fuller(self, mention: Mention, at: int) -> Body | None:
         """The body that a definite description before token ``at`` points back at: the latest that fits, and of several
@@ -59,12 +68,13 @@ class Bodies:
             return None
         if mention.head.rule == "companies" and len(mention.words) == 1 and (company := self._company(at)):
             return company
+        head, gazetteer = mention.head, self.reading.gazetteer
+        needed = {stem(word) for word in mention.words if not gazetteer.place(word)} - TIMELY
         found: dict[str, Body] = {}
         lemmas = (mention.head.lemma, _MINISTRY) if mention.head.lemma in _MINISTRIES else (mention.head.lemma,)
         for lemma in lemmas:
-            for place in reversed(self._places(lemma)):
-                body = self._body_at(place) if place < at else None
-                if body and self._fits(mention, body.mention):
+            for body in self._before(lemma, at):
+                if self._fits(mention, head, needed, body):
                     found.setdefault(body.name, body)
         if not found:
             return None
@@ -75,7 +85,8 @@ class Bodies:
 
     def _company(self, at: int) -> Body | None:
         """The one well-known body that the article names by a bare name before token ``at``."""
-        if self._places("شركة") and min(self._places("شركة")) < at - 1:
+        companies = self._places("شركة")
+        if companies and companies[0] < at - 1:
             return None
         names: dict[str, Body] = {}
         for match in re.finditer("[kK]", self.reading.hints[:at]):
@@ -87,19 +98,15 @@ class Bodies:
 
     def outlet(self, at: int) -> Body | None:
         """The latest outlet named before token ``at``."""
-        for lemma in self._all_heads():
-            for place in reversed(self._places(lemma)):
-                body = self._body_at(place) if place < at and self.reading.hints[place] in "yY" else None
-                if body and body.mention.name:
-                    return body
-        return None
+        named = (body for lemma in self._all_heads() for body in self._before(lemma, at) if body.kind == "outlet")
+        return next((body for body in named if body.mention.name), None)
 
     def owner_of_document(self, lemma: str, at: int) -> str | None:
         """Whose report or statement the latest one before token ``at`` was: تقرير نشرته صحيفة كذا, بيان لوزارة كذا."""
-        for place in reversed(self._places(lemma)):
-            if place < at and (owner := self.owner_behind(place + 1)):
-                return owner
-        return None
+        places = self._places(lemma)
+        end = bisect_left(places, at)
+        owners = (self.owner_behind(place + 1) for place in reversed(places[max(0, end - _MOST) : end]))
+        return next((owner for owner in owners if owner), None)
 
     def owner_behind(self, first: int) -> str | None:
         """The body that issued the document whose noun ends before token ``first``, if the words behind it say so."""
@@ -155,11 +162,7 @@ class Bodies:
 
     def of_country(self, code: str, at: int) -> Body | None:
         """The government of a country as it was last named before token ``at``."""
-        for place in reversed(self._places("حكومة")):
-            body = self._body_at(place) if place < at else None
-            if body and body.mention.country == code:
-                return body
-        return None
+        return next((body for body in self._before("حكومة", at) if body.mention.country == code), None)
 
     def _all_heads(self) -> dict[str, list[int]]:
         if self._heads is None:
@@ -173,37 +176,47 @@ class Bodies:
     def _places(self, lemma: str) -> list[int]:
         return self._all_heads().get(lemma, [])
 
+    def _before(self, lemma: str, at: int) -> Iterator[Body]:
+        """The bodies with a head noun that are named before token ``at``, the latest first."""
+        places = self._places(lemma)
+        end = bisect_left(places, at)
+        for place in reversed(places[max(0, end - _MOST) : end]):
+            if place not in self._bodies:
+                self._bodies[place] = self._body_at(place)
+            if body := self._bodies[place]:
+                yield body
+
     def _body_at(self, place: int) -> Body | None:
         reading = self.reading
         end = reading.phrase_end(place, len(reading.words))
         mention = read_mention(reading.clean_marked(place, end), reading.gazetteer)
         if mention.head is None or mention.pointing or len(mention.words) < 2 or mention.kind not in _KINDS:
             return None
-        return Body(mention.name or mention.own_words, mention.kind, mention, place)
+        stems = frozenset(map(stem, mention.words)) - TIMELY
+        return Body(mention.name or mention.own_words, mention.kind, mention, place, stems)
 
-    def _fits(self, description: Mention, body: Mention) -> bool:
-        """Whether ``body`` says more than ``description`` and contradicts it in nothing."""
-        head = description.head
-        assert head is not None
+    @staticmethod
+    def _fits(description: Mention, head: Head, needed: Set[str], found: Body) -> bool:
+        """Whether a body says more than a description, whose stems are ``needed``, and contradicts it in nothing."""
+        body, own_kind = found.mention, head.rule in OWN_KINDS
         same_country = description.country is None or description.country == body.country
-        if not same_country and not (head.rule in OWN_KINDS and body.country is None):
+        if not same_country and not (own_kind and body.country is None):
             return False
-        if head.rule not in OWN_KINDS and not body.definite:
+        if not own_kind and not body.definite:
             return False
         if head.lemma not in _MINISTRIES and body.head and body.head.number != head.number:
             return False
-        gazetteer = self.reading.gazetteer
-        needed = {stem(word) for word in description.words if not gazetteer.place(word)} - TIMELY
         bare = len(description.words) == 1 and body.head is not None and body.head.definite
-        if bare and body.country is None and head.rule not in OWN_KINDS and not body.marked:
+        if bare and body.country is None and not own_kind and not body.marked:
             return False
-        given = {stem(word) for word in body.words} - TIMELY
-        return needed <= given and len(given) > len(needed)
+        return needed <= found.stems and len(found.stems) > len(needed)
 
     def _count(self, body: Body) -> int:
         """How often the article names the body, by the last word of its name that is no noun of its kind."""
         name = fold_word(body.name).split()
-        return self.reading.words.count(name[-1]) if name else 0
+        if self._counts is None:
+            self._counts = Counter(self.reading.words)
+        return self._counts[name[-1]] if name else 0
 
 
 @lru_cache(maxsize=4)

@@ -17,6 +17,7 @@ from quotes.text.spans import Span
 _BODIES = ("organisation", "outlet")
 _THE_PRESS = frozenset(["صحافة", "وسائط", "إعلام"])
 _SIDES = frozenset(["جانب", "طرف"])
+_MOST_EARLIER = 150
 _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _HUMANS = frozenset(["descriptions"])
@@ -37,6 +38,7 @@ class Descriptions:
 
         ``aimed``: the verb has an object, so that a name right behind the description need not be its bearer's.
         """
+        earlier = earlier[-_MOST_EARLIER:]
         if mention.pointing and (found := self._pointed_at(mention, earlier)):
             return found
         if mention.head and mention.head.lemma in _SIDES and mention.country:

@@ -18,6 +18,8 @@ from quotes.text.fold import fold_word
 
 _LOOK_BACK = 9
 _MOST_PLACES = 6
+_MOST_PEOPLE = 300
+"""So many are compared with a name that fits none; the lists of a yearbook are not searched for each of its names."""
 _PROCLITICS = "ولبفك"
 _LIKE_PREPOSITIONS = ("علي", "إمام")
 _WORD = re.compile(r"[^\W_]+")
@@ -44,7 +46,7 @@ class Directory:
             return None
         person = self._enter(mention.name, at, mention.gender or gender)
         if mention.title:
-            person.offices.append(office_of(mention.title, at, self.gazetteer))
+            person.holds(office_of(mention.title, at, self.gazetteer))
         return person
 
     def _can_be_name(self, name: str) -> bool:
@@ -63,11 +65,11 @@ class Directory:
         for person in self._by_word.get(words[-1], ()) if words else ():
             if person.words == words:
                 person.gender = person.gender or gender
-                person.places.append(at)
+                person.first = min(person.first, at)
                 return person
         if gender is None and words and (given := self.gazetteer.given_name(words[0])):
             gender = given.gender
-        person = Person(name, words, [at], gender)
+        person = Person(name, words, at, gender)
         self.people.append(person)
         for word in dict.fromkeys(words):
             self._by_word[word].append(person)
@@ -97,7 +99,7 @@ class Directory:
             return titled
         if len(people) > 1:
             return None
-        longer = [person for person in self.people if len(person.words) > len(words)]
+        longer = [person for person in self.people[:_MOST_PEOPLE] if len(person.words) > len(words)]
         alike = [person for person in longer if sounds_like(words, person.words)]
         near = fullest([person for person in alike if refers_to(name, person.name, self.gazetteer)])
         return near[0] if len(near) == 1 else people[0] if people else None
@@ -122,7 +124,7 @@ class Directory:
                 found = tuple(fold_word(word) for word in _WORD.findall(split.name or ""))
                 if len(found) > 1 and found[-1] == words[0]:
                     person = self._enter(split.name or "", at, None)
-                    person.offices.append(office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))
+                    person.holds(office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))
                     return person
         return None
 

@@ -72,7 +72,7 @@ class Holders:
             named = self.directory.named_at(at, limit) if self.directory.may_begin(at) else None
             if named:
                 words = [reading.stem(first), *reading.words[first + 1 : at]]
-                named[1].offices.append(office_of(words, first, self.gazetteer))
+                named[1].holds(office_of(words, first, self.gazetteer))
                 return
         before = first - 1
         while before > 0 and reading.tags[before] in ",-":
@@ -80,4 +80,4 @@ class Holders:
         names = self.directory.named_in(max(0, before - 4), before + 1)
         if owner := next((person for _, end, person in names if end == before + 1), None):
             end = reading.phrase_end(first, len(reading.words))
-            owner.offices.append(office_of(reading.words[first:end], first, self.gazetteer))
+            owner.holds(office_of(reading.words[first:end], first, self.gazetteer))

@@ -11,6 +11,8 @@ from quotes.resolve.offices import Office
 _INITIALS = {letter: letters[0] for letters in ("غجقك", "تثطظ", "دذضز", "سصش", "ابفوي", "حهخ") for letter in letters}
 """Letters that transliterations of one sound begin with."""
 
+_MOST_OFFICES = 40
+
 
 @dataclass(slots=True)
 class Person:
@@ -20,16 +22,15 @@ class Person:
     """As printed, the fullest form met."""
     words: tuple[str, ...]
     """Folded."""
-    places: list[int]
-    """The tokens at which the full name stands."""
+    first: int
+    """The token of the first mention in full."""
     gender: Gender | None = None
     offices: list[Office] = field(default_factory=list)
 
-    @property
-    def first(self) -> int:
-        """The token of the first mention in full."""
-        return min(self.places)
-
+    def holds(self, office: Office) -> None:
+        """Add an office, unless so many are known that one more tells nothing."""
+        if len(self.offices) < _MOST_OFFICES:
+            self.offices.append(office)
 
 def contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Whether the words of ``shorter`` stand in ``longer``, in order."""

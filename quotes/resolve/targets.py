@@ -14,6 +14,8 @@ from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.topics import Topics
 from quotes.text.spans import Span
 
+_MOST_EARLIER = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -31,7 +33,7 @@ def resolve_targets(
     topics = Topics(hits)
     found = []
     for index, frame in enumerate(frames):
-        turn = Turn(frame, speakers[index], speakers[: index + 1])
+        turn = Turn(frame, speakers[index], speakers[max(0, index - _MOST_EARLIER) : index + 1])
         targets = tuple(_reference(hit, hits.reading) for hit in topics.of(turn))
         told = addressee_of(hits, topics, turn)
         found.append((targets, _reference(told, hits.reading) if told else None))
