@@ -16,6 +16,7 @@ from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
 
 _LONGEST_OFFICE = 12
+_BODIES = frozenset(["organisation", "outlet", "group"])
 _OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
 _OF_COUNTRIES = frozenset(["حكومة", "بلاد"])
 
@@ -191,16 +192,18 @@ class Hits:
         if reading.tags[index + 1 : index + 2] not in (*letters.MARKS,):
             mark = next((at for at in range(index + 2, reach) if reading.tags[at] in letters.MARKS), reach)
         mention = read_description(reading.clean_marked(index, mark), reading.gazetteer)
-        if mention.kind not in ("organisation", "outlet", "group") or not mention.definite or mention.head is None:
-            return None
         head = mention.head
-        if head.lemma in LOCALITIES or (mention.kind == "outlet" and not (mention.marked or head.definite)):
+        if mention.kind not in _BODIES or not mention.definite or head is None or head.lemma in LOCALITIES:
             return None
-        speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
-        if not speaker.name:
+        if mention.kind == "outlet" and not (mention.marked or head.definite):
             return None
         if head.definite and reading.stem(index) not in reading.gazetteer.heads:
             return self._own(index, reach, head.lemma, turn.speaker)
-        resolved = speaker.name != mention.own_words
-        sure = resolved or (len(mention.words) > 1 and mention.kind != "group")
-        return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
+        name, kind = mention.name, mention.kind
+        if name is None or len(mention.words) < 3:
+            speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
+            name, kind = speaker.name, speaker.kind
+        if not name:
+            return None
+        sure = name != mention.own_words or (len(mention.words) > 1 and kind != "group")
+        return Hit(index, reach, name, kind, head.gender, mention.number, sure, mention.country)
