@@ -206,6 +206,8 @@ class Bodies:
             return False
         if head.lemma not in _MINISTRIES and body.head and body.head.number != head.number:
             return False
+        if len(description.words) > 1 and description.country and body.head and body.head.definite:
+            return False
         bare = len(description.words) == 1 and body.head is not None and body.head.definite
         if bare and body.country is None and not own_kind and not body.marked:
             return False

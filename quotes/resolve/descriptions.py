@@ -158,11 +158,12 @@ class Descriptions:
             return None
         if fuller := self._spoken_in_full(mention, earlier):
             return fuller
-        if not mention.definite and mention.country is None:
+        own_kind = head.rule in OWN_KINDS
+        if (not mention.definite and mention.country is None) or (own_kind and mention.name is not None):
             return None
         body = self.bodies.fuller(mention, at)
         spoken = self._same_head(mention, earlier)
-        bare = len(mention.words) == 1 or head.rule in OWN_KINDS
+        bare = len(mention.words) == 1 or own_kind
         known = spoken.mention.words if bare and spoken and spoken.mention and spoken.kind == mention.kind else ()
         if len(known) > 1 and (body is None or set(body.mention.words) <= set(known)):
             return spoken

@@ -18,6 +18,7 @@ from quotes.text.fold import fold_word
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
+_PROCLITIC_LEFT = re.compile(r" [بلوفك]$")
 _EDGES = " .،,؛;:-–—"
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
 _SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكورة ذات نفس".split()))
@@ -50,7 +51,7 @@ def read_description(printed: str, gazetteer: Gazetteer) -> Mention:
 def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
     words = tuple([folded for word in _WORD.findall(printed) if (folded := fold_word(word))])
     core = tuple([word for word in words if word not in _DEMONSTRATIVES and word not in _SAME])
-    one_line = " ".join(printed.translate(SIGNS).split()).strip(_EDGES)
+    one_line = _PROCLITIC_LEFT.sub("", " ".join(printed.translate(SIGNS).split()).strip(_EDGES))
     if not core:
         return _pointer(one_line, words)
     return _Source(printed, one_line, _with_article(core, gazetteer), len(core) < len(words), gazetteer).read(may_name)

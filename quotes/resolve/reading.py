@@ -135,7 +135,7 @@ class Reading:
                 break
             hint = self.hints[index]
             if self.is_definite_word(index):
-                if (word[0] == "و" and not joined) or (definite and hint == "s" and self._is_rank(word)):
+                if self._begins_anew(index, first, definite, joined):
                     break
                 index, definite = index + 1, True
             elif hint in "nmq" and self.hints[first] in "sS" and self.is_given_name(index):
@@ -158,9 +158,16 @@ class Reading:
                 index += 1
         return index
 
-    def _is_rank(self, word: str) -> bool:
-        """A rank or form of address begins a phrase of its own: قوات التحالف العميد …"""
-        return self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
+    def _begins_anew(self, index: int, first: int, definite: bool, joined: bool) -> bool:
+        """Whether a definite word begins a phrase of its own: a rank (قوات التحالف العميد), another body."""
+        word, hint = self.words[index], self.hints[index]
+        if word[0] == "و":
+            return not joined or (hint in "OYS" and self.is_definite_word(first))
+        if not definite:
+            return False
+        if hint == "s":
+            return self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
+        return hint in "oye" and index - first > 1
 
     def _head_end(self, first: int) -> tuple[int, bool]:
         """The token after the head, and whether the head is definite."""
