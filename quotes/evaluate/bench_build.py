@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from quotes.build import build
 from quotes.evaluate.generate import generated_articles
@@ -26,6 +27,9 @@ def bench_build(articles: int, jobs: int | None = None, folder: Path | None = No
         yield from meter.lines
         yield f"in:  {meter.seconds:.1f} s to take all in, {articles / meter.seconds:.0f} articles a second"
         yield f"out: {report.seconds:.1f} s until it is published, {articles / report.seconds:.0f} articles a second"
+        if meter.processor is not None:
+            spent = meter.processor + time.process_time() - meter.own
+            yield f"processor time: {spent / articles * 1000:.2f} ms an article in all processes"
         yield f"database: {size / 1e6:.0f} MB, {size / max(report.quotes, 1):.0f} bytes a quote"
         started = time.monotonic()
         again = build(database, articles=generated_articles(articles), jobs=jobs, quiet=True)
@@ -42,6 +46,9 @@ class _Meter:
         self.characters = 0
         self.seconds = 0.0
         self.lines: list[str] = []
+        self.processor: float | None = None
+        """Processor seconds of all processes until everything was taken in, and of this one alone."""
+        self.own = 0.0
 
     def watched(self) -> Iterator[Article]:
         step = max(self._articles // STEPS, 1)
@@ -51,32 +58,45 @@ class _Meter:
             yield article
             if number % step == 0:
                 now = time.monotonic()
-                memory = memory_of_tree(os.getpid())
-                told = "" if memory is None else f", {memory / 1e6:.0f} MB of memory in all processes"
+                used = used_by_tree(os.getpid())
+                told = "" if used is None else f", {used.memory / 1e6:.0f} MB of memory in all processes"
                 self.lines.append(f"  {number:8d} articles: {step / (now - last):5.0f} a second{told}")
                 last = now
         self.seconds = time.monotonic() - self._started
+        used = used_by_tree(os.getpid())
+        if used is not None:
+            self.processor, self.own = used.processor, time.process_time()
 
 
-def memory_of_tree(root: int) -> int | None:
-    """Bytes that a process and all below it hold in memory, shared pages counted once a process; None off Linux."""
+class Used(NamedTuple):
+    """What a process and all below it use: bytes of memory (shared pages once a process), processor seconds so far."""
+
+    memory: int
+    processor: float
+
+
+def used_by_tree(root: int) -> Used | None:
+    """What a process and all below it use; None off Linux."""
     parents: dict[int, int] = {}
-    held: dict[int, int] = {}
+    used: dict[int, Used] = {}
     try:
         entries = [entry for entry in os.listdir("/proc") if entry.isdigit()]
     except FileNotFoundError:
         return None
+    page, tick = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
     for entry in entries:
         try:
             fields = Path("/proc", entry, "stat").read_text().rpartition(")")[2].split()
         except (FileNotFoundError, ProcessLookupError):
             continue
         parents[int(entry)] = int(fields[1])
-        held[int(entry)] = int(fields[21]) * os.sysconf("SC_PAGE_SIZE")
-    total = 0
+        used[int(entry)] = Used(int(fields[21]) * page, (int(fields[11]) + int(fields[12])) / tick)
+    memory, processor = 0, 0.0
     for process in parents:
         above = process
         while above not in (0, root):
             above = parents.get(above, 0)
-        total += held[process] if above == root else 0
-    return total
+        if above == root:
+            memory += used[process].memory
+            processor += used[process].processor
+    return Used(memory, processor)

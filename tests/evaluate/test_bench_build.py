@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from quotes.evaluate import bench_build as module
-from quotes.evaluate.bench_build import bench_build, memory_of_tree
+from quotes.evaluate.bench_build import bench_build, used_by_tree
 from tests.made_up import engine
 
 
@@ -24,12 +24,19 @@ def test_the_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_memory_counts_the_processes_below() -> None:
-    before = memory_of_tree(os.getpid())
-    child = subprocess.Popen([sys.executable, "-c", "x = b'1' * 50_000_000; input()"], stdin=subprocess.PIPE)
+def test_what_the_processes_below_use_counts() -> None:
+    before = used_by_tree(os.getpid())
+    if before is None:
+        pytest.skip("there is no /proc here")
+    work = "x = b'1' * 50_000_000; [n for n in range(3_000_000)]; input()"
+    child = subprocess.Popen([sys.executable, "-c", work], stdin=subprocess.PIPE)
     try:
-        while (held := memory_of_tree(os.getpid())) is not None and before is not None and held < before + 50_000_000:
+        used = used_by_tree(os.getpid())
+        while used is None or used.memory < before.memory + 50_000_000 or used.processor <= before.processor:
             assert child.poll() is None
+            used = used_by_tree(os.getpid())
     finally:
         child.communicate(b"\n")
-    assert held is None or (before is not None and held >= before + 50_000_000)
+    after = used_by_tree(os.getpid())
+    assert after is not None
+    assert after.memory < used.memory
