@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from quotes.records import Gender
+from quotes.resolve import letters
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mention import Mention
 from quotes.resolve.names import refers_to, split_title
@@ -21,6 +22,7 @@ _MOST_PLACES = 6
 _MOST_PEOPLE = 300
 """So many are compared with a name that fits none; the lists of a yearbook are not searched for each of its names."""
 _PROCLITICS = "ولبفك"
+_TO = "ل"
 _LIKE_PREPOSITIONS = ("علي", "إمام")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -133,9 +135,22 @@ class Directory:
         words = self._by_word
         return frozenset(words).union([letter + word for letter in _PROCLITICS for word in words])
 
-    def may_begin(self, index: int) -> bool:
-        """Whether the name of somebody may begin at a token."""
-        return self.reading.words[index] in self._by_word or self.reading.hints[index] in "nq"
+    def named_behind(self, title: int, limit: int) -> tuple[int, int, Person] | None:
+        """The person named behind the title at a token, and the tokens of the name: the words between belong to the
+        title, so that no preposition, no other person and no object stands among them."""
+        reading = self.reading
+        for at in range(title + 1, limit):
+            tag, hint = reading.tags[at], reading.hints[at]
+            if tag in letters.PREPOSITIONS or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
+                return None
+            definite = reading.is_definite_word
+            if tag == letters.PROPOSITION and definite(at - 1) and not definite(at):
+                return None
+            if reading.words[at] in self._by_word or hint in "nq":
+                named = self.named_at(at, limit)
+                if named:
+                    return at, named[0], named[1]
+        return None
 
     def named_in(self, first: int, end: int) -> Iterator[tuple[int, int, Person]]:
         """The people whose names stand between two tokens, in full or by family name, each with its tokens."""

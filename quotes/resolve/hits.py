@@ -130,13 +130,8 @@ class Hits:
         """Somebody by his office, with his name or without."""
         reading = self.reading
         reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
-        for at in range(index + 1, reach):
-            if reading.tags[at] in letters.PREPOSITIONS:
-                break
-            if reading.words[at] in self._names or reading.hints[at] in "nq":
-                named = self.directory.named_at(at, end)
-                if named:
-                    return Hit(index, named[0], named[1].name, "person", named[1].gender)
+        if named := self.directory.named_behind(index, reach):
+            return Hit(index, named[1], named[2].name, "person", named[2].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
         return self._described(index, reading.phrase_end(index, reach), turn)

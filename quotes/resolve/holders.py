@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.offices import ANY_OFFICE, Office, fits, office_of, stem
 from quotes.resolve.people import Person
@@ -66,14 +65,10 @@ class Holders:
         limit = reading.title_end(first, first + _LOOK_AHEAD)
         if reading.tags[limit : limit + 1] == ",":
             limit = reading.title_end(limit, limit + _BEHIND_COMMA)
-        for at in range(first + 1, limit):
-            if reading.tags[at] in letters.PREPOSITIONS:
-                break
-            named = self.directory.named_at(at, limit) if self.directory.may_begin(at) else None
-            if named:
-                words = [reading.stem(first), *reading.words[first + 1 : at]]
-                named[1].holds(office_of(words, first, self.gazetteer))
-                return
+        if named := self.directory.named_behind(first, limit):
+            words = [reading.stem(first), *reading.words[first + 1 : named[0]]]
+            named[2].holds(office_of(words, first, self.gazetteer))
+            return
         before = first - 1
         while before > 0 and reading.tags[before] in ",-":
             before -= 1

@@ -121,6 +121,8 @@ class _Source:
     def _is_plausible(self, name: str) -> bool:
         """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""
         words = [fold_word(word) for word in name.split()]
+        if "،" in name:
+            return False
         if self.gazetteer.is_given_name(words[0]):
             return True
         if len(words) == 2 and words[0].startswith("ال") and self._is_adjective(words[1]):

@@ -87,18 +87,18 @@ class Naming:
         if reading.hints[first] in _PERSON:
             # A title may be longer than its first noun phrase: الأمين العام لمجلس التعاون الدكتور فلان.
             limit = reading.title_end(first, first + _LONGEST_TITLE)
-            named = next((found for found in self.directory.named_in(first + 1, limit)), None)
-            if named and self._is_one_title(first + 1, named[0]):
-                end = named[1]
+            named = self.directory.named_behind(first, limit)
+            if named is None and (last := self._last_title(first + 1, limit)):
+                named = self.directory.named_behind(last, limit)
+            end = named[1] if named else end
         mention = read_mention(reading.clean_marked(first, end), reading.gazetteer)
         return self.of_mention(mention, reading.span(first, end), frame, earlier)
 
-    def _is_one_title(self, first: int, end: int) -> bool:
-        """Whether the words before a name are one title, or several joined by و: الخبير في الاقتصاد والكاتب فلان."""
+    def _last_title(self, first: int, limit: int) -> int | None:
+        """Where a second title begins that و joins to the first: الخبير في الاقتصاد والكاتب فلان."""
         reading = self.reading
-        if not any(tag in letters.PREPOSITIONS for tag in reading.tags[first:end]):
-            return True
-        return any(reading.hints[at] == "S" and reading.words[at][0] == "و" for at in range(first, end))
+        joined = (at for at in range(limit - 1, first, -1) if reading.words[at][0] == "و")
+        return next((at for at in joined if reading.hints[at] == "S"), None)
 
     def of_mention(self, mention: Mention, span: Span, frame: Frame, earlier: Sequence[Speaker]) -> Speaker:
         """The speaker whom a mention at ``span`` names, knowing who spoke earlier."""
