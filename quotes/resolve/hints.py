@@ -6,11 +6,13 @@ token. A capital letter says that proclitics were taken off.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
+from quotes.text.fold import fold_word
 
 GIVEN, MAYBE_GIVEN, KNOWN_PERSON, KNOWN, COUNTRY, CAPITAL, NISBA = "n", "m", "q", "k", "p", "c", "a"
 PERSON, BODY, OUTLET, DOCUMENT, ANONYMOUS, GROUP = "s", "o", "y", "e", "z", "g"
@@ -33,6 +35,10 @@ _CLITICS = {
     "ك": ("ك",),
 }
 _SHORTEST_STEM = 3
+_NEVER_NAMES = frozenset(map(fold_word, "أنا أنت لدينا لديها لدي وجود".split()))
+"""Function words with the letters of names: أنا is no Anna."""
+_PEOPLE = re.compile(r"الم\w{3,}(?:ون|ين)|م\w{4,}ون|ال\w{3,}يون")
+_BROKEN_PLURAL = re.compile(r"(?:ال)?م\wا\wين|(?:ال)?م\w?لاي?ين")
 _NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
 """Proclitics that make too many other words of names: كفيل is no «like Phil»."""
 _PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "ه", "ي")
@@ -63,6 +69,8 @@ class Hints:
             return "".join([letters[word] for word in words])
 
     def _look_up(self, word: str) -> str:
+        if word in _NEVER_NAMES:
+            return NOTHING
         letter = self._meaning(word)
         if letter != NOTHING:
             return letter
@@ -99,7 +107,14 @@ class Hints:
             return KNOWN_PERSON
         if given:
             return MAYBE_GIVEN
-        return KNOWN if gazetteer.entities.begins(word) or gazetteer.head_phrases.begins(word) else NOTHING
+        if gazetteer.entities.begins(word) or gazetteer.head_phrases.begins(word):
+            return KNOWN
+        return GROUP if names_people(word) else NOTHING
+
+
+def names_people(word: str) -> bool:
+    """Whether an unknown folded word is a plural of people by its form: المتظاهرون, محتجون, السياسيون; not مضامين."""
+    return _PEOPLE.fullmatch(word) is not None and _BROKEN_PLURAL.fullmatch(word) is None
 
 
 def likeliest(heads: tuple[Head, ...]) -> Head:

@@ -10,7 +10,7 @@ from quotes.models import Kind
 from quotes.records import Gender, Number
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
-from quotes.resolve.hints import likeliest
+from quotes.resolve.hints import likeliest, names_people
 from quotes.resolve.mention import SIGNS, Mention
 from quotes.resolve.names import split_title
 from quotes.resolve.places import Place
@@ -103,7 +103,7 @@ class _Source:
         head = None if found is None else found[0] if " " in found[0].lemma else likeliest(meanings)
         if head is not None and not _may_be_person(head, meanings):
             return self._body(head)
-        if may_name and (head is not None or len(self.core) > 1):
+        if may_name and (head is not None or (len(self.core) > 1 and not names_people(self.core[0]))):
             split = split_title(self.printed, self.gazetteer)
             if split.name and self._is_plausible(split.name) and not (head is None and self._is_known_body()):
                 return self._person(split.name.translate(SIGNS).strip(_EDGES), split.title, head)
@@ -176,12 +176,21 @@ class _Source:
         place = self.gazetteer.place(core[0])
         if place and place.form in ("adjective", "people"):
             return self._inhabitant(place)
+        if names_people(core[0]) and known is None:
+            return self._people()
         kind = "organisation" if self._is_office_of_state() else "person"
         definite = core[0].startswith("ال")
         return Mention(
             self.one_line, core, kind, self.one_line or None, None, None, None, definite, self.pointing, (),
             self._country(), _MARKED.search(self.printed) is not None,
         )  # fmt: skip
+
+    def _people(self) -> Mention:
+        """A group that no list holds, by the form of its plural: المتظاهرون, محتجون."""
+        definite = self.core[0].startswith("ال") or self._in_construct()
+        return Mention(
+            self.one_line, self.core, "group", None, None, "m", "pl", definite, self.pointing, (), self._country()
+        )
 
     def _is_office_of_state(self) -> bool:
         """Whether an unknown definite noun names a body, by its adjective: المؤتمر السوداني, الشئون الصحية."""
