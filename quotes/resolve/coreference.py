@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quotes.records import Frame
+from quotes.records import Frame, Gender, Number
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.reading import Reading
-from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
-from quotes.resolve.subjects import antecedent, only_group, pair_between, rumour, subject_between
+from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees, matches
+from quotes.resolve.subjects import antecedent, noun_before, only_group, pair_between, rumour, subject_between
 
 _FARTHEST_PARAGRAPH = 3
 _NEAR = 2
 _GAP_SENTENCES = 2
+_OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
+    "ه": ("m", "sg"),
+    "ها": ("f", "sg"),
+    "هم": ("m", "pl"),
+    "هما": (None, "du"),
+}
+"""Pronouns on a noun of saying, with gender and number of whoever says it."""
+_VERBAL = frozenset(["perfect", "imperfect", "participle"])
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
@@ -48,6 +56,8 @@ class Chain:
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
         start = self.reading.range(frame.sentence)[0]
+        if frame.pronoun in _OWNERS and frame.form not in _VERBAL and (owner := self._owner(frame, start, cue)):
+            return owner
         near = [self._same_sentence, self._antecedent]
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
@@ -56,6 +66,25 @@ class Chain:
             if found:
                 return found
         return self._only_one(frame, start, cue) or Speaker(None, unknown=NOBODY)
+
+    def _owner(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Whose saying it is, by the pronoun on the noun: نقلت الصحيفة عن مصدر حكومي تأكيده أن."""
+        gender, number = _OWNERS[frame.pronoun or ""]
+        found = noun_before(self.reading, cue)
+        if found and found[0] >= start:
+            speaker = self._named(found, frame)
+            if speaker.name and matches(gender, number, speaker):
+                return speaker
+        for other in range(len(self.speakers) - 1, -1, -1):
+            if self.frames[other].sentence != frame.sentence:
+                break
+            if self.speakers[other].name and matches(gender, number, self.speakers[other]):
+                return self.speakers[other].again()
+        people = {person.name: person for _, _, person in self.directory.named_in(start, cue)}
+        fitting = [person for person in people.values() if person.gender in (gender, None)]
+        if len(fitting) != 1 or number == "pl":
+            return None
+        return Speaker(fitting[0].name, "person", None, gender, "sg")
 
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""

@@ -34,6 +34,7 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
 _STATE = "دولة"
+_COUNTERPART = "نظير"
 
 
 @lru_cache(maxsize=32768)
@@ -106,7 +107,7 @@ class _Source:
         if may_name and (head is not None or (len(self.core) > 1 and not names_people(self.core[0]))):
             split = split_title(self.printed, self.gazetteer)
             if split.name and self._is_plausible(split.name) and not (head is None and self._is_known_body()):
-                return self._person(split.name.translate(SIGNS).strip(_EDGES), split.title, head)
+                return self._person(self._first_of(split.name), split.title, head)
         return self._described(head, meanings) if head else self._headless()
 
     def _some(self) -> Mention:
@@ -117,6 +118,18 @@ class _Source:
         feminine = (head is not None and head.gender == "f" and head.kind != "anonymous") or _OF_THEM in core
         number: Number = "sg" if core[0] in _ONE_OF else "pl"
         return Mention(self.one_line, core, kind, head=head, gender="f" if feminine else "m", number=number)
+
+    def _first_of(self, name: str) -> str:
+        """The name of the first of several joined by و: سالم التجريبي ونظيره محمود المثالي."""
+        words = name.translate(SIGNS).strip(_EDGES).split()
+        for index, printed in enumerate(words[1:], 1):
+            word = fold_word(printed)
+            if not word.startswith("و") or self.gazetteer.is_given_name(word) or word in self.gazetteer.words.particles:
+                continue
+            other = word[1:]
+            if other.startswith(_COUNTERPART) or self.gazetteer.head(other) or self.gazetteer.is_given_name(other):
+                return " ".join(words[:index])
+        return " ".join(words)
 
     def _is_plausible(self, name: str) -> bool:
         """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""

@@ -65,7 +65,7 @@ def matches(gender: Gender | None, number: Number | None, speaker: Speaker) -> b
         return number in ("pl", None) and not (gender == "f" and speaker.gender == "m")
     if number == "du" and speaker.number not in ("du", None):
         return False
-    if number == "pl" and speaker.number in ("sg", "du"):
+    if number == "pl" and speaker.number == "sg":
         return False
     if number == "sg" and speaker.number in ("pl", "du"):
         return False

@@ -120,6 +120,17 @@ def _is_verb_too(reading: Reading, index: int) -> bool:
     return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
 
 
+def noun_before(reading: Reading, cue: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at token ``cue``, whatever stands before it: نقلت عن مصدر حكومي تأكيده أن."""
+    best = None
+    for first in range(cue - 1, max(-1, cue - _LONGEST), -1):
+        if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
+            break
+        if reading.hints[first].lower() in _ACTORS and reading.phrase_end(first, cue) == cue:
+            best = first
+    return None if best is None else (best, cue)
+
+
 def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
     """An indefinite noun right before a verb that tells what it says: إشاعة تقول, كتابات تزعم."""
     first = cue - 1

@@ -70,6 +70,23 @@ def test_the_noun_before_the_verb(text: str, name: str, rulebook: Rulebook) -> N
     assert speakers(text, rulebook) == [name]
 
 
+def test_a_pronoun_on_the_noun_of_saying_is_the_source_before_it(rulebook: Rulebook) -> None:
+    text = "ونقلت الصحيفة عن مصدر حكومي تأكيده أن الجسر جاهز، مشيرا إلى أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "مصدر حكومي"
+
+
+def test_a_group_that_no_list_holds_is_told_by_the_form_of_its_plural(rulebook: Rulebook) -> None:
+    text = "تجمع المتظاهرون أمام المحطة أمس مؤكدين أن الجسر مغلق."
+    quote = last(text, rulebook)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.kind) == ("المتظاهرون", "group")
+
+
+def test_two_named_persons_take_a_plural_participle(rulebook: Rulebook) -> None:
+    text = "أعلن وزير النقل سالم التجريبي ونظيره محمود المثالي أن الجسر جاهز، مؤكدين أن العمل مستمر."
+    assert speakers(text, rulebook) == ["سالم التجريبي", "سالم التجريبي"]
+
+
 def test_a_dual_verb_wants_two(rulebook: Rulebook) -> None:
     text = "لم يوفد الاتحاد الأوروبي والاتحاد الأفريقي مراقبين لأنهما قالا إن الوقت غير كاف."
     assert speakers(text, rulebook) == ["الاتحاد الأوروبي والاتحاد الأفريقي"]
