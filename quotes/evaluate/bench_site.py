@@ -34,7 +34,7 @@ A_PAGE = 0.3
 _ARTICLE_QUOTES = 8
 _CUES, _OUTLETS, _WORDS = 150, 40, 30_000
 _SENTENCE = (8, 26)
-_BATCH = 20_000
+_BATCH = 2_500 * _ARTICLE_QUOTES
 _CLIENTS = 8
 _SECONDS = 4.0
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -116,30 +116,34 @@ def _add(db: sqlite3.Connection, chance: random.Random, words: list[str], names:
     cues = Zipf(chance, _CUES).take(many)
     days = _days(chance, many)
     vocabulary = Zipf(chance, _WORDS)
-    quotes, articles, abouts = [], {}, []
+    quotes: list[tuple[object, ...]] = []
+    abouts: list[tuple[int, int, int]] = []
+    texts: dict[int, str] = {}
     for position, number in enumerate(ids):
         article = (number - 1) // _ARTICLE_QUOTES + 1
         at = article % many
         content = " ".join(words[k] for k in vocabulary.take(chance.randint(*_SENTENCE)))
         denial = int(chance.random() < 1 / 12)
         target = targets[position] + 1 if chance.random() < 0.6 else None
-        articles[article] = (
-            article, f"a{article:015x}", f"made-up-{article}", outlets[at] + 1, f"خبر {article}", days[at],
-            content, len(content), 1,
-        )  # fmt: skip
+        start = len(texts.setdefault(article, ""))
+        texts[article] += content + "\n"
         quotes.append(
             (
                 number, f"{number:016x}", article, outlets[at] + 1, speakers[position] + 1,
                 _KINDS[speakers[position] % 6], target, "قال", cues[position] + 1, chance.choice(_TYPES),
                 "denies" if denial else "asserts", denial, "fact" if denial else None, 0,
-                "المتحدث", content, content, 0, len(content), days[at],
+                "المتحدث", content, content, start, start + len(content), days[at],
             )
         )  # fmt: skip
         if target is not None:
             abouts += [(number, target, 0), (number, second[position] + 1, 1)]
-    for table, columns, rows in (("articles", _ARTICLE, articles.values()), ("quotes", _QUOTE, quotes)):
+    articles = [
+        (n, f"a{n:015x}", f"made-up-{n}", outlets[n % many] + 1, f"خبر {n}", days[n % many], text, len(text), 1)
+        for n, text in texts.items()
+    ]
+    for table, columns, rows in (("articles", _ARTICLE, articles), ("quotes", _QUOTE, quotes)):
         places = ", ".join("?" * len(columns.split()))
-        db.executemany(f"INSERT OR IGNORE INTO {table} ({', '.join(columns.split())}) VALUES ({places})", rows)
+        db.executemany(f"INSERT INTO {table} ({', '.join(columns.split())}) VALUES ({places})", rows)
     db.executemany("INSERT INTO quote_targets (quote_id, entity_id, rank) VALUES (?, ?, ?)", abouts)
 
 

@@ -70,8 +70,7 @@ def register_routes() -> list[tuple[str, Any]]:
 def register_output_renderer() -> list[dict[str, Any]]:
     from quotes.publish import pages
 
-    renderers = getattr(pages, "renderers", None)
-    return list(renderers()) if renderers else []
+    return pages.renderers()
 
 
 @hookimpl

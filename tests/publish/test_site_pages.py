@@ -165,6 +165,15 @@ def test_every_word_that_a_template_asks_for_is_there() -> None:
     assert sorted(asked - set(labels.words())) == []
 
 
+def test_no_word_is_left_over() -> None:
+    folder = Path(labels.__file__).parent
+    source = "\n".join(
+        path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.suffix in (".py", ".html", ".jinja")
+    )
+    named_by_data = ("column.", "table.", "value.", "lookup.", "filter.", "facet.", "fault.", "go.", "front.", "page.")
+    assert [key for key in labels.words() if key not in source and not key.startswith(named_by_data)] == []
+
+
 def test_every_wording_is_filled_and_in_its_script() -> None:
     for key, wording in labels.words().items():
         assert set(wording) == {"ar", "en"}, key
