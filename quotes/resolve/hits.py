@@ -21,7 +21,7 @@ _OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
 _OF_COUNTRIES = frozenset(["حكومة", "بلاد"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """An entity in the text. ``sure`` is false for words that describe without naming: المعارضة, المتمردون."""
 

@@ -39,7 +39,7 @@ class Speaker:
         return replace(self, span=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Turn:
     """One frame, who speaks in it, and the speakers up to and with him, whom descriptions in it can mean."""
 

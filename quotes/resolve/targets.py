@@ -17,7 +17,7 @@ from quotes.text.spans import Span
 _MOST_EARLIER = 150
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reference:
     """An entity in a role, and the words that point at it there."""
 
