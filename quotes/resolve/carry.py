@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from quotes.records import Gender
 from quotes.resolve import letters
+from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.hits import Hit
 from quotes.resolve.offices import stem
-from quotes.resolve.reading import Reading, looks_like_verb
+from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 

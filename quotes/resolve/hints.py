@@ -117,6 +117,11 @@ def names_people(word: str) -> bool:
     return _PEOPLE.fullmatch(word) is not None and _BROKEN_PLURAL.fullmatch(word) is None
 
 
+def looks_like_verb(word: str) -> bool:
+    """Whether a folded word has the shape of a feminine perfect (استهدفت), which no plural has (…ات)."""
+    return len(word) > 3 and word.endswith("ت") and not word.endswith("ات")
+
+
 def likeliest(heads: tuple[Head, ...]) -> Head:
     """The meaning of a head word by itself: one man with an office is a person, whatever else he may be."""
     first = heads[0]

@@ -9,9 +9,9 @@ from quotes.models import Kind
 from quotes.records import Gender, Number
 from quotes.resolve import letters
 from quotes.resolve.bodies import LOCALITIES
-from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
+from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.mentions import read_description
-from quotes.resolve.reading import Reading, looks_like_verb
+from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
 

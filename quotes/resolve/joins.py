@@ -9,9 +9,10 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
+from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
-from quotes.resolve.reading import Reading, looks_like_verb
+from quotes.resolve.reading import Reading
 from quotes.text.spans import Span
 
 _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING

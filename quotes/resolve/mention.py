@@ -12,6 +12,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066
 _VOWELS = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
 SIGNS = str.maketrans("", "", "\"“”«»„‹›[]*" + _INVISIBLE + _VOWELS)
 """What a name is shown without: quotation marks, vowel marks, tatweel, invisible signs."""
+EDGES = " .،,؛;:-–—"
 
 
 @dataclass(frozen=True, slots=True)

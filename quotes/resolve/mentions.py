@@ -11,15 +11,15 @@ from quotes.records import Gender, Number
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest, names_people
-from quotes.resolve.mention import SIGNS, Mention
+from quotes.resolve.mention import EDGES, SIGNS, Mention
 from quotes.resolve.names import split_title
 from quotes.resolve.places import Place
+from quotes.resolve.plausible import first_of, is_plausible
 from quotes.text.fold import fold_word
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
 _PROCLITIC_LEFT = re.compile(r" [بلوفك]$")
-_EDGES = " .،,؛;:-–—"
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
 _SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكورة ذات نفس".split()))
 _SOME = frozenset(
@@ -34,7 +34,6 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
 _STATE = "دولة"
-_COUNTERPART = "نظير"
 
 
 @lru_cache(maxsize=32768)
@@ -52,7 +51,7 @@ def read_description(printed: str, gazetteer: Gazetteer) -> Mention:
 def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
     words = tuple([folded for word in _WORD.findall(printed) if (folded := fold_word(word))])
     core = tuple([word for word in words if word not in _DEMONSTRATIVES and word not in _SAME])
-    one_line = _PROCLITIC_LEFT.sub("", " ".join(printed.translate(SIGNS).split()).strip(_EDGES))
+    one_line = _PROCLITIC_LEFT.sub("", " ".join(printed.translate(SIGNS).split()).strip(EDGES))
     if not core:
         return _pointer(one_line, words)
     return _Source(printed, one_line, _with_article(core, gazetteer), len(core) < len(words), gazetteer).read(may_name)
@@ -106,8 +105,8 @@ class _Source:
             return self._body(head)
         if may_name and (head is not None or (len(self.core) > 1 and not names_people(self.core[0]))):
             split = split_title(self.printed, self.gazetteer)
-            if split.name and self._is_plausible(split.name) and not (head is None and self._is_known_body()):
-                return self._person(self._first_of(split.name), split.title, head)
+            if split.name and is_plausible(split.name, self.gazetteer) and not (head is None and self._is_known_body()):
+                return self._person(first_of(split.name, self.gazetteer), split.title, head)
         return self._described(head, meanings) if head else self._headless()
 
     def _some(self) -> Mention:
@@ -118,33 +117,6 @@ class _Source:
         feminine = (head is not None and head.gender == "f" and head.kind != "anonymous") or _OF_THEM in core
         number: Number = "sg" if core[0] in _ONE_OF else "pl"
         return Mention(self.one_line, core, kind, head=head, gender="f" if feminine else "m", number=number)
-
-    def _first_of(self, name: str) -> str:
-        """The name of the first of several joined by و: سالم التجريبي ونظيره محمود المثالي."""
-        words = name.translate(SIGNS).strip(_EDGES).split()
-        for index, printed in enumerate(words[1:], 1):
-            word = fold_word(printed)
-            if not word.startswith("و") or self.gazetteer.is_given_name(word) or word in self.gazetteer.words.particles:
-                continue
-            other = word[1:]
-            if other.startswith(_COUNTERPART) or self.gazetteer.head(other) or self.gazetteer.is_given_name(other):
-                return " ".join(words[:index])
-        return " ".join(words)
-
-    def _is_plausible(self, name: str) -> bool:
-        """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""
-        words = [fold_word(word) for word in name.split()]
-        if "،" in name:
-            return False
-        if self.gazetteer.is_given_name(words[0]):
-            return True
-        if len(words) == 2 and words[0].startswith("ال") and self._is_adjective(words[1]):
-            return False
-        return len(words) < 4 or not any(word.startswith(("ال", "بال", "وال")) for word in words[1:-1])
-
-    def _is_adjective(self, word: str) -> bool:
-        place = self.gazetteer.place(word)
-        return place is not None and place.form == "adjective"
 
     def _is_known_body(self) -> bool:
         known = self.gazetteer.entity_at(self.core)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from quotes.resolve import letters
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.hints import hints_of
+from quotes.resolve.hints import hints_of, looks_like_verb
 from quotes.resolve.known import Known
 from quotes.resolve.mention import SIGNS
 from quotes.text.spans import Span
@@ -249,8 +249,3 @@ class Reading:
         if len(word) > 4 and word.endswith(("ها", "هم")):
             return False
         return not (self.tags[index] in "wb&" and (word[1:3] == "ال" or self.hints[index] != "."))
-
-
-def looks_like_verb(word: str) -> bool:
-    """Whether a folded word has the shape of a feminine perfect (استهدفت), which no plural has (…ات)."""
-    return len(word) > 3 and word.endswith("ت") and not word.endswith("ات")

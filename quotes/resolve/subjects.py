@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes.resolve import letters
-from quotes.resolve.reading import Reading, looks_like_verb
+from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.reading import Reading
 
 _ACTORS = frozenset("nsoyzgpcekmq")
 _VERBS = frozenset(letters.VERBS)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from quotes.records import Frame, Gender
 from quotes.resolve import carry, letters
+from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.hits import Hit, Hits
 from quotes.resolve.partners import is_speaker, with_partner
-from quotes.resolve.reading import Reading, looks_like_verb
+from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span

@@ -1,0 +1,39 @@
+"""Whether the words left of a source when its title is gone can be a person's name, and how far the name goes."""
+
+from __future__ import annotations
+
+from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.mention import EDGES, SIGNS
+from quotes.text.fold import fold_word
+
+_COUNTERPART = "نظير"
+
+
+def first_of(name: str, gazetteer: Gazetteer) -> str:
+    """The name of the first of several joined by و: سالم التجريبي ونظيره محمود المثالي."""
+    words = name.translate(SIGNS).strip(EDGES).split()
+    for index, printed in enumerate(words[1:], 1):
+        word = fold_word(printed)
+        if not word.startswith("و") or gazetteer.is_given_name(word) or word in gazetteer.words.particles:
+            continue
+        other = word[1:]
+        if other.startswith(_COUNTERPART) or gazetteer.head(other) or gazetteer.is_given_name(other):
+            return " ".join(words[:index])
+    return " ".join(words)
+
+
+def is_plausible(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""
+    words = [fold_word(word) for word in name.split()]
+    if "،" in name:
+        return False
+    if gazetteer.is_given_name(words[0]):
+        return True
+    if len(words) == 2 and words[0].startswith("ال") and _is_adjective(words[1], gazetteer):
+        return False
+    return len(words) < 4 or not any(word.startswith(("ال", "بال", "وال")) for word in words[1:-1])
+
+
+def _is_adjective(word: str, gazetteer: Gazetteer) -> bool:
+    place = gazetteer.place(word)
+    return place is not None and place.form == "adjective"
