@@ -121,11 +121,12 @@ def build(
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for all.")
 @click.option("--base-url", default="/", show_default=True, help="The path under which a proxy publishes the site.")
 @click.option("--metadata", type=PathType, help="Titles, questions and facets, instead of those that come along.")
-def serve(database: Path, port: int, host: str, base_url: str, metadata: Path | None) -> None:
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that answer.")
+def serve(database: Path, port: int, host: str, base_url: str, metadata: Path | None, workers: int) -> None:
     """Serve DATABASE as a web site."""
     from quotes.publish.serve import serve as run
 
-    run(database, host, port, base_url=base_url, metadata=metadata)
+    run(database, host, port, base_url=base_url, metadata=metadata, workers=workers)
 
 
 @main.command()

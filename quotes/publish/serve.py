@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import json
+import os
 import socket
 import sqlite3
 from contextlib import suppress
@@ -13,9 +15,11 @@ from typing import Any
 import uvicorn
 import yaml
 from datasette.app import Datasette
+from uvicorn.supervisors import Multiprocess
 
 from quotes.errors import QuotesError
 from quotes.publish.database import SiteDatabase
+from quotes.publish.headers import Application, Receive, Scope, Send
 from quotes.publish.names import known_names
 from quotes.publish.site import DATABASE
 from quotes.resources import resource
@@ -35,6 +39,8 @@ SETTINGS: dict[str, int | bool] = {
 }
 """Anyone may read with SQL of their own; no one may keep a thread for longer than two seconds."""
 
+_SITE = "QUOTES_SITE"
+"""The environment variable by which worker processes learn what to serve."""
 _SOCKET_ERRORS = {errno.EADDRINUSE: "is taken", errno.EACCES: "needs more rights than you have"}
 
 
@@ -126,30 +132,52 @@ def serve(
     metadata: Path | None = None,
     base_url: str = "/",
     settings: dict[str, Any] | None = None,
+    workers: int = 1,
     log_level: str = "warning",
 ) -> None:
     """Serve ``database`` until interrupted, after printing the address.
 
     ``settings`` are Datasette's, over ``SETTINGS``. ``base_url`` is the path under which a proxy publishes the site.
+    ``workers`` is the number of processes that answer; each holds the facets' columns in memory.
 
     Raises:
         QuotesError: when the database cannot be served or the port not be had.
     """
+    given = {"metadata": metadata, "base_url": base_url, "settings": settings}
     site = make_site(Path(database), metadata=metadata, base_url=base_url, settings=settings)
     listening = listen(host, port)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     print(f"{database} is at http://{shown}:{listening.getsockname()[1]}{base_url} (Ctrl+C stops it)", flush=True)
-    configuration = uvicorn.Config(
-        site.app(), log_level=log_level, lifespan="on", server_header=False, timeout_keep_alive=20
-    )
+    how: dict[str, Any] = {"log_level": log_level, "server_header": False, "timeout_keep_alive": 20}
     with listening, suppress(KeyboardInterrupt):  # uvicorn has shut down by then
-        asyncio.run(_run(site, uvicorn.Server(configuration), listening))
+        if workers == 1:
+            uvicorn.Server(uvicorn.Config(warmed(site), **how)).run(sockets=[listening])
+            return
+        os.environ[_SITE] = json.dumps({"database": str(database), **given}, default=str)
+        configuration = uvicorn.Config(f"{__name__}:application", factory=True, workers=workers, **how)
+        Multiprocess(configuration, sockets=[listening]).run()
 
 
-async def _run(site: Datasette, server: uvicorn.Server, listening: socket.socket) -> None:
-    warming = asyncio.create_task(warm(site))
-    await server.serve(sockets=[listening])
-    warming.cancel()
+def application() -> Application:
+    """The site as a worker process makes it, from what ``serve`` left in the environment."""
+    given = json.loads(os.environ[_SITE])
+    metadata = given.pop("metadata")
+    return warmed(make_site(Path(given.pop("database")), metadata=Path(metadata) if metadata else None, **given))
+
+
+def warmed(site: Datasette) -> Application:
+    """The site's application, which warms up in the background as soon as it runs."""
+    application: Application = site.app()
+
+    async def running(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "lifespan":
+            await application(scope, receive, send)
+            return
+        warming = asyncio.create_task(warm(site))
+        await application(scope, receive, send)
+        warming.cancel()
+
+    return running
 
 
 async def warm(site: Datasette) -> None:

@@ -107,12 +107,14 @@ async def test_what_every_reader_needs_is_ready(database: Path) -> None:
     assert len(site.get_database("quotes")._known) > known
 
 
-def test_the_command_serves_until_interrupted(database: Path) -> None:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_command_serves_until_interrupted(database: Path, workers: int) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    code = f"import pathlib, quotes.publish.serve as s; s.serve(pathlib.Path({str(database)!r}), port={port})"
-    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    given = ["serve", str(database), "--port", str(port), "--workers", str(workers)]
+    command = [sys.executable, "-c", "from quotes.cli import main; main()", *given]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
         assert f"http://127.0.0.1:{port}/" in process.stdout.readline()
