@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 from quotes.rulebook.morph import Morph
@@ -140,13 +141,12 @@ class Lexicon:
             letters.clear()
             self._hits.clear()
         try:
-            tags = "".join([letters[word] for word in words])
+            tags = "".join(map(letters.__getitem__, words))
         except KeyError:
             for word in set(words).difference(letters):
                 letters[word] = self._look_up(word)
-            tags = "".join([letters[word] for word in words])
-        hits = self._hits
-        return tags, [index for index, word in enumerate(words) if word in hits]
+            tags = "".join(map(letters.__getitem__, words))
+        return tags, list(compress(range(len(words)), map(self._hits.__contains__, words)))
 
     def cue(self, word: str) -> CueHit:
         """The cue readings of a word that ``tag`` reported."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 
 from quotes.text.tokens import Tokens
 
@@ -25,7 +26,7 @@ _FAMILY = {
     "›": "single",
 }
 _OPENING = {"«", "“", "„", "‹"}
-_CLOSING = {"»", "”", "›"}
+_MARKS_AND_BREAKS = frozenset((*_FAMILY, "\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,10 @@ def pair_marks(tokens: Tokens) -> list[Mark]:
     pairs: list[Mark] = []
     paragraph: list[int] = []
     words = tokens.words
-    for index, word in enumerate(words):
-        if word in _FAMILY:
+    for index in compress(range(len(words)), map(_MARKS_AND_BREAKS.__contains__, words)):
+        if words[index] != "\n":
             paragraph.append(index)
-        elif word == "\n" and paragraph:
+        elif paragraph:
             pairs += _pair_paragraph(tokens, paragraph, index)
             paragraph = []
     if paragraph:

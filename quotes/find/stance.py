@@ -36,7 +36,9 @@ class StanceFinder:
             for rule in self._rules.values()
             if rule.behind
         ]
-        self._verdict = re.compile("|".join(f"(?P<{name}>{_expression(rule)})" for name, rule in ordered) or r"(?!)")
+        # One \b for all: where no word begins, none of them is tried.
+        verdicts = "|".join(f"(?P<{name}>{_expression(rule)})" for name, rule in ordered)
+        self._verdict = re.compile(rf"\b(?:{verdicts})" if verdicts else r"(?!)")
 
     def mark(self, view: View, frames: Sequence[Frame]) -> None:
         """Set stance, its kind and its words on every frame. A verdict counts for the innermost frame that holds it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from quotes.find.lexicon import DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, PROPER, RELATIVE_VERB, VERB
@@ -16,20 +17,20 @@ _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbx")
 # Behind a preposition no verb can stand: it is a verbal noun.
-_AGENCY = re.compile("(?<=[Yx])M")
-_NO_VERB = re.compile("(?<=[kniap])V")
+# Each of these names its own letter first, so that nothing is looked at but that letter.
+_AGENCY = re.compile("M(?<=[Yx]M)")
+_NO_VERB = re.compile("V(?<=[kniap]V)")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
-_NO_VENUE = re.compile("(?<![kGbBa])H")
+_NO_VENUE = re.compile("H(?<![kGbBa]H)")
 # أفاد تقرير في صحيفة: the outlet belongs to the report that speaks.
-_REPORT_IN = re.compile("(?<=[^kGbBa]H)k(?=Y)")
+_REPORT_IN = re.compile("k(?=Y)(?<=[^kGbBa]Hk)")
 # تقرير نشرته صحيفة: the verb opens a relative clause.
 _DOCUMENT = re.compile("E")
 _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 _YEAR = re.compile("D(?!$)")
-_THAT = re.compile("(?<!^)T")
-_PLAIN = re.compile("[ow]")
+_THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
-_OWN_THAT = re.compile("(?<=[Byh])T")
+_OWN_THAT = re.compile("T(?<=[Byh]T)")
 
 
 def retag(tokens: Tokens, tags: str, marks: Sequence[Mark], lists: Mapping[str, frozenset[str]]) -> str:
@@ -77,6 +78,7 @@ _ALI = re.compile("(?<=[VSX])a|a(?=X)")
 _MANNER_AT = re.compile("o(?=[niakbT])|(?<=,)o")
 _MANNER = re.compile(r"م\w{3,}ا")
 _CAUSATIVE = re.compile(r"ا\w\wا\w")
+_HAMZA = re.compile("إ")
 
 
 def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
@@ -91,12 +93,15 @@ def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
         ):
             letters[match.start()] = PROPER
     for match in _MANNER_AT.finditer(tags):
-        if _MANNER.fullmatch(tokens.words[match.start()]):
-            letters[match.start()] = "G"
-    for match in _PLAIN.finditer(tags):
         word = tokens.words[match.start()]
-        if len(word) == 5 and _CAUSATIVE.fullmatch(word) and tokens.as_printed(match.start()).startswith("إ"):
-            letters[match.start()] = "M"
+        if word[0] == "م" and _MANNER.fullmatch(word):
+            letters[match.start()] = "G"
+    for match in _HAMZA.finditer(tokens.view.original):
+        at = bisect_left(tokens.text_starts, match.start())
+        if at < len(tags) and tokens.text_starts[at] == match.start() and tags[at] in "ow":
+            word = tokens.words[at]
+            if len(word) == 5 and _CAUSATIVE.fullmatch(word):
+                letters[at] = "M"
 
 
 def _retag_asides(tokens: Tokens, letters: list[str], lists: Mapping[str, frozenset[str]]) -> None:

@@ -62,11 +62,11 @@ class Hints:
             letters.clear()
             self.stems.clear()
         try:
-            return "".join([letters[word] for word in words])
+            return "".join(map(letters.__getitem__, words))
         except KeyError:
             for word in set(words).difference(letters):
                 letters[word] = self._look_up(word) if word[0].isalpha() else NOTHING
-            return "".join([letters[word] for word in words])
+            return "".join(map(letters.__getitem__, words))
 
     def _look_up(self, word: str) -> str:
         if word in _NEVER_NAMES:

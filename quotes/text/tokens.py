@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from quotes.text.fold import View
 from quotes.text.spans import Span
 
-# A number keeps its decimals; a line break is a token; other white space is none.
-_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d]+|\n|\.{2,}|…|--|[^\w\s]")
+# A number keeps its decimals; a line break is a token; other white space is none. What comes most often stands first.
+_TOKEN = re.compile(r"([^\W\d]+|\n|\d+(?:[.,٫٬]\d+)*|\.{2,}|--|[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,17 @@ class Tokens:
 
 def tokenize(view: View) -> Tokens:
     """The tokens of a view, in order; linear in its length."""
-    spans = [match.span() for match in _TOKEN.finditer(view.text)]
-    text = view.text
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    words = [text[start:end] for start, end in spans]
+    # What lies between two tokens and the tokens by turns; adding up their lengths gives all offsets.
+    pieces = _TOKEN.split(view.text)
+    offsets = list(accumulate(map(len, pieces)))
+    words, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
     if not view.view_at:
         return Tokens(view, words, starts, ends, starts, ends)
     # The end of a token is where its next letter would stand, so that the marks of its last letter are its own.
-    last = view.all_to_text([end - 1 for end in ends])
-    text_ends = [max(end, letter + 1) for end, letter in zip(view.all_to_text(ends), last, strict=True)]
+    text_ends = view.all_to_text(ends)
+    if view.widens:
+        last = view.all_to_text([end - 1 for end in ends])
+        text_ends = [max(end, letter + 1) for end, letter in zip(text_ends, last, strict=True)]
     return Tokens(view, words, starts, ends, view.all_to_text(starts), text_ends)
 
 
