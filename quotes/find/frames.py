@@ -79,8 +79,9 @@ class FrameFinder:
         tags = scene.tags
         negated = index > start and tags[index - 1] == "!"
         quoted = scene.quoted(index)
-        for clitic, morph in hit:
-            reading = Reading(index, (start, end), clitic, morph, self._lexicon.rule(morph), negated, quoted)
+        ahead = tags[index + 1 : end]
+        for clitic, morph, cue in hit:
+            reading = Reading(index, (start, end), clitic, morph, cue, negated, quoted)
             if morph.mood == "jussive" and not negated:
                 continue
             needs_subject = reading.form in FORMS_OF_VERBS and not heads_its_clause(scene, reading)
@@ -89,8 +90,8 @@ class FrameFinder:
             first = with_words_before(scene, index, reading.cue)
             if first is None:
                 continue
-            for frame, pattern in self._applicable(reading):
-                if not frame.declines and not _is_strong(frame, quoted, needs_subject):
+            for frame, pattern in self._applicable(reading, needs_subject):
+                if pattern.needs not in ahead:
                     continue
                 anchor = self._match(scene, reading, frame, pattern)
                 if anchor and self._stands(scene, anchor, reading, needs_subject):
@@ -170,7 +171,7 @@ class FrameFinder:
                 anchor.completed_by = frame
                 return
 
-    def _applicable(self, reading: Reading) -> tuple[tuple[FrameRule, Pattern], ...]:
+    def _applicable(self, reading: Reading, needs_subject: bool) -> tuple[tuple[FrameRule, Pattern], ...]:
         """The frames for this kind of reading, compiled: first with the cue's own prepositions ending its source, then,
         where it makes a difference, with them inside it (مصدر مطلع على الملف)."""
         morph, cue = reading.morph, reading.cue
@@ -181,17 +182,29 @@ class FrameFinder:
             morph.pronoun is not None,
             morph.spelling in cue.weak,
             reading.negated,
+            reading.quoted,
+            needs_subject,
         )
         if key not in self._frames:
-            frames = [frame for frame in self._by_form[reading.form] if _selects(frame, cue, morph, reading.negated)]
+            frames = [
+                frame
+                for frame in self._by_form[reading.form]
+                if (frame.declines or _is_strong(frame, reading.quoted, needs_subject))
+                and _selects(frame, cue, morph, reading.negated)
+            ]
             own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions).strip("bl")
             told = _letters(cue.addressee_prepositions)
             strict = "".join(letter for letter in _ALL if letter not in own + of + told)
-            self._frames[key] = tuple(
+            compiled = (
                 (frame, compile_pattern(frame.pattern, own, of, within, told, cue.noun_object == "any"))
                 for within in dict.fromkeys((strict, _ALL))
                 for frame in frames
             )
+            # What says the same with them and without is tried once.
+            once: dict[tuple[str, Pattern], tuple[FrameRule, Pattern]] = {}
+            for frame, pattern in compiled:
+                once.setdefault((frame.id, pattern), (frame, pattern))
+            self._frames[key] = tuple(once.values())
         return self._frames[key]
 
 

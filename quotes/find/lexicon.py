@@ -48,6 +48,7 @@ _SIGNS = {
 _PREPOSITIONS = {"الي": "i", "علي": "a", "عن": "n", "من": "m", "في": "k"}
 _LESSER_PREPOSITIONS = ["مع", "بين", "ضد", "نحو", "سوي", "عدا", "ب", "ل"]
 _PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم", "ي", "نهم", "نه"]
+_POSSESSIVES = ("ها", "هم", "ه")
 _THAT = frozenset(["ان", "اننا", "انني", *("ان" + pronoun for pronoun in _PRONOUNS)])
 # Words that begin with ي and are no verbs, though they look like imperfects.
 _NO_IMPERFECTS = frozenset(
@@ -89,10 +90,11 @@ _NO_IMPERFECTS = frozenset(
 
 
 class CueReading(NamedTuple):
-    """One way to read a token as a cue: the proclitics that it carries, and its form."""
+    """One way to read a token as a cue: the proclitics that it carries, its form, and the cue's rule."""
 
     clitic: str
     morph: Morph
+    cue: CueRule
 
 
 CueHit = tuple[CueReading, ...]
@@ -129,8 +131,13 @@ class Lexicon:
                 for word in rule.words:
                     letters.setdefault(fold_word(word), CLASS_LETTERS[rule.name])
         self._words = _Vocabulary(
-            letters, {fold_word(w): HEAD_LETTERS[k] for w, k in heads.items() if k in HEAD_LETTERS}, cue_forms, cues
+            letters,
+            {fold_word(w): HEAD_LETTERS[k] for w, k in heads.items() if k in HEAD_LETTERS},
+            dict(cue_forms),
+            dict(cues),
         )
+        self._known = frozenset([*letters, *self._words.heads, *_PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT])
+        """Stems of which something is known; most words that are looked up have none."""
         self._letters: dict[str, str] = {}
         self._hits: dict[str, CueHit] = {}
 
@@ -152,9 +159,6 @@ class Lexicon:
         """The cue readings of a word that ``tag`` reported."""
         return self._hits[word]
 
-    def rule(self, morph: Morph) -> CueRule:
-        return self._words.cues[morph.rule]
-
     def _look_up(self, word: str) -> str:
         first = word[0]
         if word in _SIGNS:
@@ -165,21 +169,26 @@ class Lexicon:
             return END if set(word) <= {"."} else OTHER if first != "…" else DOTS
         if not "\u0600" <= first <= "\u06ff":
             return LATIN
-        hit = self._cue(word)
+        readings = peel(word)
+        hit = self._cue(readings)
         if hit:
             self._hits[word] = hit
-        return self._letter(word, hit)
+        known = [reading for reading in readings if reading[1] in self._known or reading[1].endswith(_POSSESSIVES)]
+        return self._letter(word, hit, known)
 
-    def _cue(self, word: str) -> CueHit:
-        readings = [
-            CueReading(clitic, morph)
-            for clitic, stem in peel(word)
-            for morph in self._words.cue_forms.get(stem, ())
-            if _allows(morph, clitic)
-        ]
-        return tuple(readings)
+    def _cue(self, readings: list[tuple[str, str]]) -> CueHit:
+        forms = self._words.cue_forms
+        return tuple(
+            [
+                CueReading(clitic, morph, self._words.cues[morph.rule])
+                for clitic, stem in readings
+                if stem in forms
+                for morph in forms[stem]
+                if _allows(morph, clitic)
+            ]
+        )
 
-    def _letter(self, word: str, hit: CueHit) -> str:
+    def _letter(self, word: str, hit: CueHit, readings: list[tuple[str, str]]) -> str:
         vocabulary = self._words
         if vocabulary.classes.get(word) == "s":
             return "s"
@@ -192,7 +201,6 @@ class Lexicon:
                 "noun": MASDAR,
                 "particle": PARTICLE,
             }[hit[0].morph.kind]
-        readings = peel(word)
         for clitic, stem in readings:
             if stem in _THAT and clitic in ("", "و", "ف", "ب", "وب"):
                 return {"و": AND_THAT, "وب": AND_THAT, "ف": SO_THAT}.get(clitic, THAT)
@@ -237,8 +245,7 @@ class Lexicon:
         return DEFINITE if word.startswith(("ال", "لل")) and len(word) > 4 else OTHER
 
     def _doubtful(self, hit: CueHit) -> bool:
-        morph = hit[0].morph
-        rule = self._words.cues[morph.rule]
+        _, morph, rule = hit[0]
         return (morph.kind not in ("participle", "particle") or bool(rule.before)) and bool(
             rule.homograph
             or rule.before
@@ -256,7 +263,7 @@ def _fits(letter: str, clitic: str) -> bool:
 
 def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:
     """Nouns of saying and of propositions also carry possessive pronouns: مذكرتها → مذكرة."""
-    for pronoun in ("ها", "هم", "ه"):
+    for pronoun in _POSSESSIVES:
         stem = word.removesuffix(pronoun)
         if stem == word or len(stem) < 3:
             continue

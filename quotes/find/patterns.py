@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXFlJ&"
@@ -119,18 +119,37 @@ ELEMENTS_BEFORE = {
     "NEGATION": r"!",
 }
 _ELEMENT = re.compile(r"([A-Z_]+)(\??)")
+_NEEDED = {"CLAUSE": "T", "THAT": "T", "COLON": ":", "QUOTE": "Q", "SPEECH": "s", "COMMENT": "C"}
 
 
 class PatternError(ValueError):
     """A frame's pattern that says nothing that can be matched; its text says what is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """What stands before a cue, from right to left, and what stands after it; either may be None."""
+    """What stands before a cue, from right to left, and what stands after it; either may be empty.
 
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    Compiled when first tried: most cues of a rulebook are rare, and many frames are ruled out by what they need.
+    """
+
+    before_cue: str
+    after_cue: str
+    needs: str
+    """A letter without which nothing after the cue can match, or the empty string."""
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        return _compiled(self.before_cue) if self.before_cue else None
+
+    @cached_property
+    def after(self) -> re.Pattern[str] | None:
+        return _compiled(self.after_cue) if self.after_cue else None
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 @lru_cache(maxsize=4096)
@@ -151,7 +170,8 @@ def compile_pattern(
     after = [_fragment(word, elements, "after") for word in words[at + 1 :]]
     if not before and not after:
         raise PatternError("a pattern of CUE alone would match every cue; say what stands beside it")
-    return Pattern(re.compile("".join(before)) if before else None, re.compile("".join(after)) if after else None)
+    needs = next((_NEEDED[word] for word in words[at + 1 :] if word in _NEEDED), "")
+    return Pattern("".join(before), "".join(after), needs)
 
 
 def _fragment(word: str, elements: dict[str, str], side: str) -> str:

@@ -79,7 +79,7 @@ class Anchor:
     """The frame that gave the source, when it stands before the cue."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """One way to read a token as a cue, and where it stands."""
 

@@ -42,6 +42,8 @@ _BROKEN_PLURAL = re.compile(r"(?:ال)?م\wا\wين|(?:ال)?م\w?لاي?ين")
 _NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
 """Proclitics that make too many other words of names: كفيل is no «like Phil»."""
 _PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "ه", "ي")
+_RULED = (*_PRONOUNS, "الدين")
+"""Endings that make something of a word that no list holds."""
 _CACHE_LIMIT = 300_000
 
 
@@ -52,6 +54,9 @@ class Hints:
         self._gazetteer = gazetteer
         self._letters: dict[str, str] = {}
         self._people = frozenset(spelling.split()[0] for spelling, _ in gazetteer.people)
+        self._known = frozenset([*gazetteer.given, *gazetteer.heads, *gazetteer.places, *self._people]).union(
+            gazetteer.entities.first_words(), gazetteer.head_phrases.first_words()
+        )
         self.stems: dict[str, str] = {}
         """What remains of a word without its proclitics, for the words with capital letters."""
 
@@ -89,6 +94,11 @@ class Hints:
         return NOTHING
 
     def _meaning(self, word: str) -> str:
+        if word in self._known or word.startswith("عبد") or word.endswith(_RULED):
+            return self._meaning_of_known(word)
+        return GROUP if names_people(word) else NOTHING
+
+    def _meaning_of_known(self, word: str) -> str:
         gazetteer = self._gazetteer
         given = gazetteer.given.get(word)
         if given is None and (word.startswith("عبد") or word.endswith("الدين")):

@@ -28,6 +28,10 @@ class Trie(Generic[Value]):
         """Whether a phrase begins with ``word``."""
         return word in self._root
 
+    def first_words(self) -> Iterable[str]:
+        """The words at which phrases begin."""
+        return self._root.keys()
+
     def longest(self, words: Sequence[str], start: int = 0) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins at ``words[start]``, and the index of the word after it."""
         level = self._root

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from quotes.text.fold import View
@@ -70,16 +71,18 @@ PROCLITICS = (
 )  # fmt: skip
 """In the order in which readings are tried: what takes least from a word comes first."""
 _SHORTEST_STEM = 2
-_BY_LETTER = {
-    letter: tuple(clitic for clitic in PROCLITICS if clitic[0] == letter)
-    for letter in {clitic[0] for clitic in PROCLITICS}
-}
+
+
+@lru_cache(maxsize=4096)
+def _may_begin(letters: str) -> tuple[str, ...]:
+    """The proclitics that a word which begins with these two letters can carry."""
+    return tuple(clitic for clitic in PROCLITICS if letters.startswith(clitic[:2]))
 
 
 def peel(word: str) -> list[tuple[str, str]]:
     """The readings of a folded word as (proclitics, stem), the whole word first: ("", وبالتقرير), …, (وبال, تقرير)."""
     readings = [("", word)]
-    for clitic in _BY_LETTER.get(word[0], ()):
+    for clitic in _may_begin(word[:2]):
         if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST_STEM:
             readings.append((clitic, word[len(clitic) :]))
     return readings
