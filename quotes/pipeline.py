@@ -27,12 +27,12 @@ class Pipeline:
             word: "name" for word, place in self.gazetteer.places.items() if place.form == "noun" and " " not in word
         }
         heads = {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
-        self.finder = Finder(rulebook, names | countries | heads, self._is_known)
+        self.finder = Finder(rulebook, names | countries | heads, self._known_end)
         self.regions = load_region_rules(rulebook.path / "regions.yml")
 
-    def _is_known(self, words: Sequence[str]) -> bool:
-        found = self.gazetteer.entity_at(words)
-        return found is not None and found[1] == len(words)
+    def _known_end(self, words: Sequence[str], start: int) -> int:
+        found = self.gazetteer.entity_at(words, start)
+        return found[1] if found else 0
 
     def find(self, text: str) -> Findings:
         """The frames of a text; what is navigation yields none."""

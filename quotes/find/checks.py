@@ -72,6 +72,17 @@ def _trusted(scene: Scene, anchor: Anchor) -> bool:
     )
 
 
+def _is_pair(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a subject and its object follow the verb: not تعتبرها انقلابا على, not تقترح استراتيجية مشتركة."""
+    if anchor.source is None or anchor.content is None or anchor.morph.pronoun:
+        return False
+    first, content = anchor.source[0], anchor.content
+    if scene.tags[first] in "SOYEZgXeu" or scene.known_end(first):
+        return True
+    possessed = scene.tags[content] != "e" and scene.tokens.words[content].endswith(("ه", "ها", "هم"))
+    return possessed and not scene.tokens.words[first].endswith("ا")
+
+
 def _proposes(scene: Scene, anchor: Anchor) -> bool:
     """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
     first = anchor.content or 0
@@ -89,6 +100,8 @@ def is_circumstance(scene: Scene, anchor: Anchor, start: int) -> bool:
 def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     """Whether a frame without clause, colon or marks has a content that its cue can take."""
     if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
+        return False
+    if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
         return False
     if not anchor.cue.homograph:
         return True

@@ -6,17 +6,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
+from quotes.find.behind_verbs import retag_behind_verbs
 from quotes.find.contents import contents
 from quotes.find.frames import FrameFinder
 from quotes.find.lexicon import AND_KNOWN, Lexicon
 from quotes.find.marks import pair_marks
-from quotes.find.scene import Anchor, Scene
+from quotes.find.scene import Anchor, KnownEnd, Scene
 from quotes.find.sentences import split_sentences
 from quotes.find.stance import StanceFinder
 from quotes.find.tagging import retag
-from quotes.find.types import Known, holds_name, quote_type
+from quotes.find.types import quote_type
 from quotes.records import Frame, nest
 from quotes.rulebook.load import Rulebook
 from quotes.text.fold import fold, fold_word
@@ -37,10 +37,10 @@ class Findings:
 
 class Finder:
     """The rulebook compiled for finding. ``heads`` are words that begin the description of a speaker, with its kind;
-    ``is_known`` tells whether folded words are the name of something well known."""
+    ``known`` finds the names of what is well known."""
 
-    def __init__(self, rulebook: Rulebook, heads: Mapping[str, str], is_known: Known) -> None:
-        self._is_known = is_known
+    def __init__(self, rulebook: Rulebook, heads: Mapping[str, str], known: KnownEnd) -> None:
+        self._known = known
         self._lists = {name: frozenset(map(fold_word, rule.words)) for name, rule in rulebook.classes.items()}
         self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads)
         self._frames = FrameFinder(rulebook.frames, self._lexicon)
@@ -51,7 +51,7 @@ class Finder:
         tokens = tokenize(fold(text))
         scene, candidates = self._scene(tokens)
         anchors = self._frames.anchors(scene, _outside(tokens, candidates, without))
-        frames = [_frame(scene, anchors, position, self._is_known) for position in range(len(anchors))]
+        frames = [_frame(scene, anchors, position) for position in range(len(anchors))]
         nest(frames)
         self._stance.mark(tokens.view, frames)
         open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
@@ -60,11 +60,12 @@ class Finder:
     def _scene(self, tokens: Tokens) -> tuple[Scene, list[int]]:
         tags, candidates = self._lexicon.tag(tokens.words)
         marks = pair_marks(tokens)
+        tags = retag_behind_verbs(tokens.words, tags, self._lexicon.likeliest, self._lists)
         tags = retag(tokens, tags, marks, self._lists)
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
         return Scene(
-            tokens, tags, tags[::-1], marks, mark_at, split_sentences(tokens, tags, marks), breaks, self._lists
+            tokens, tags, tags[::-1], marks, mark_at, split_sentences(tokens, tags, marks), breaks, self._lists, self._known
         ), candidates
 
 
@@ -77,7 +78,7 @@ def _outside(tokens: Tokens, candidates: list[int], without: Sequence[Span]) -> 
     return kept
 
 
-def _frame(scene: Scene, anchors: Sequence[Anchor], position: int, is_known: Known) -> Frame:
+def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
     anchor = anchors[position]
     tokens = scene.tokens
     pieces = contents(scene, anchors, position)
@@ -96,7 +97,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int, is_known: Kno
         also=tuple(tokens.span(*extra) for extra in anchor.extra_cues),
         source=_source(tokens, scene.tags, anchor),
         content=tuple(_content(scene, piece) for piece in pieces),
-        type=quote_type(scene, anchor, pieces, partial(holds_name, scene, is_known)),
+        type=quote_type(scene, anchor, pieces),
         object=tokens.span(*anchor.object) if anchor.object else None,
         object_role=cue.object,
         lemma=cue.lemma,

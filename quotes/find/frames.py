@@ -24,7 +24,7 @@ from quotes.find.checks import (
 from quotes.find.lexicon import Lexicon
 from quotes.find.objects import split_subject
 from quotes.find.patterns import Pattern, compile_pattern
-from quotes.find.scene import Anchor, Reading, Scene
+from quotes.find.scene import Anchor, Range, Reading, Scene
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import CueRule, FrameRule
 
@@ -243,7 +243,7 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     anchor.relayed = groups.get("relayed")
     if "both" in groups:
         first, end = groups["both"]
-        split = split_subject(scene.tokens, scene.tags, first, end)
+        split = split_subject(scene, first, end)
         if split < end:
             anchor.source, anchor.object = (first, split), (split, end)
         elif anchor.cue.sense in ("describe", "accuse") and "also" not in groups:
@@ -255,6 +255,8 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
             anchor.content = anchor.object[0]
     if "content" in groups:
         anchor.content = groups["content"][0]
+        if anchor.frame.content == "phrase" and anchor.cue.noun_object == "any" and anchor.source:
+            _split_off_content(scene, anchor, anchor.source)
     elif "attached" in groups:
         anchor.content = groups["attached"][0]
         if anchor.cue.sense == "describe" and anchor.object:
@@ -265,6 +267,14 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         anchor.cue_end = max(anchor.cue_end, groups["verbed"][1])
     if "also" in groups:
         anchor.extra_cues = [groups["also"]]
+
+
+def _split_off_content(scene: Scene, anchor: Anchor, source: Range) -> None:
+    """With a relative clause behind it, what follows the subject is the content: كذب الوزير الدراسة التي …"""
+    first, end = source
+    split = split_subject(scene, first, end)
+    if split < end and scene.tags[split] in "AOEMYD" and "R" in scene.tags[split : anchor.content]:
+        anchor.source, anchor.content = (first, split), split
 
 
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:

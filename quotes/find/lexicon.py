@@ -23,13 +23,14 @@ OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
 THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
 OTHER, AND_OTHER, AND_KNOWN, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "&", "A", "y", "0", "L"
 RELATIVE_VERB, PROPER = "^", "X"
-TO, TO_OUTLET, TO_THING, WITH = "l", "x", "J", "b"
+PROPOSITION = "M"
+TO, TO_OUTLET, TO_BODY, TO_THING, WITH = "l", "x", "f", "J", "b"
 VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 
 CLASS_LETTERS = {
     "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
-    "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": "M", "connective": "c", "speech": "s",
-    "noun": "o", "comment": "C", "what": "r", "pronoun": "z", "as": "h",
+    "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": PROPOSITION, "connective": "c", "speech": "s",
+    "noun": OTHER, "comment": "C", "what": "r", "pronoun": "z", "as": "h",
 }  # fmt: skip
 HEAD_LETTERS = {
     "name": "X",
@@ -126,10 +127,14 @@ class Lexicon:
         heads: Mapping[str, str],
     ) -> None:
         letters: dict[str, str] = {}
+        self._phrases: dict[str, list[tuple[list[str], str]]] = {}
         for rule in classes:
             if rule.name in CLASS_LETTERS:
-                for word in rule.words:
-                    letters.setdefault(fold_word(word), CLASS_LETTERS[rule.name])
+                for word in map(fold_word, rule.words):
+                    if " " in word:
+                        self._add_phrase(word.split(), CLASS_LETTERS[rule.name])
+                    else:
+                        letters.setdefault(word, CLASS_LETTERS[rule.name])
         self._words = _Vocabulary(
             letters,
             {fold_word(w): HEAD_LETTERS[k] for w, k in heads.items() if k in HEAD_LETTERS},
@@ -140,6 +145,10 @@ class Lexicon:
         """Stems of which something is known; most words that are looked up have none."""
         self._letters: dict[str, str] = {}
         self._hits: dict[str, CueHit] = {}
+
+    def _add_phrase(self, phrase: list[str], letter: str) -> None:
+        for first in (phrase[0], "و" + phrase[0], "ف" + phrase[0]):
+            self._phrases.setdefault(first, []).append((phrase[1:], letter))
 
     def tag(self, words: list[str]) -> tuple[str, list[int]]:
         """The letters of ``words`` as one string, and the indices of the tokens that may be cues."""
@@ -153,11 +162,31 @@ class Lexicon:
             for word in set(words).difference(letters):
                 letters[word] = self._look_up(word)
             tags = "".join(map(letters.__getitem__, words))
-        return tags, list(compress(range(len(words)), map(self._hits.__contains__, words)))
+        return self._tag_phrases(words, tags), list(compress(range(len(words)), map(self._hits.__contains__, words)))
+
+    def _tag_phrases(self, words: list[str], tags: str) -> str:
+        """The letters with those of whole phrases (من جهة أخرى): each word of one bears the letter of its class."""
+        firsts = self._phrases.keys() & set(words)
+        if not firsts:
+            return tags
+        letters = list(tags)
+        for index, word in enumerate(words):
+            if word in firsts:
+                for rest, letter in self._phrases[word]:
+                    end = index + 1 + len(rest)
+                    if words[index + 1 : end] == rest:
+                        letters[index:end] = letter * (len(rest) + 1)
+                        break
+        return "".join(letters)
 
     def cue(self, word: str) -> CueHit:
         """The cue readings of a word that ``tag`` reported."""
         return self._hits[word]
+
+    def likeliest(self, word: str) -> CueRule | None:
+        """The cue that a word is read as first; None for other words."""
+        hit = self._hits.get(word)
+        return hit[0].cue if hit else None
 
     def _look_up(self, word: str) -> str:
         first = word[0]
@@ -223,7 +252,8 @@ class Lexicon:
             if head and clitic == "ب":
                 return WITH
             if head and clitic in ("ل", "لل"):
-                return TO_OUTLET if head == HEAD_LETTERS["outlet"] else TO
+                # An office is of a body (الأمين العام لمنظمة …); words are said to people and outlets.
+                return {HEAD_LETTERS["outlet"]: TO_OUTLET, HEAD_LETTERS["organisation"]: TO_BODY}.get(head, TO)
         if hit and hit[0].clitic.startswith("ب"):
             return WITH
         if hit and hit[0].clitic == "ل" and hit[0].morph.kind in ("masdar", "noun"):

@@ -4,48 +4,100 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.text.tokens import Tokens
+from quotes.find.scene import Scene
 
 _HEADS = "SOYEZg"
+_NAMES = "oXyLb"
+_NOUNS = "oASOYEZgXMeuHDL0f"
 _PLURALS = ("ون", "ين")
-_ADJECTIVE_ENDINGS = ("ي", "يه")
+_LONGEST_NAME = 4
 
 
-def split_subject(tokens: Tokens, tags: str, first: int, end: int) -> int:
+def split_subject(scene: Scene, first: int, end: int) -> int:
     """The token behind ``first`` at which the object begins; ``end`` when there is only a subject."""
-    words = tokens.words
-    at = first + 1
+    tags = scene.tags
+    at = noun_phrase_end(scene, first, end)
+    if at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oX":
+        # هدد رئيس الوكالة سميرا: with nothing behind it the one name is the object.
+        return end - 1
+    if at + 1 < end and tags[at] == ",":
+        # السيناتور، سمير التجريبي، عضو اللجنة، … : the object stands behind the last comma.
+        closing = tags.rfind(",", at + 1, end - 1)
+        if closing > 0 and tags[closing + 1] not in "w&R":
+            return closing + 1
+        if closing < 0 and tags[at + 1] in _HEADS + "X":
+            return min(noun_phrase_end(scene, at + 1, end), end)
+    return at if at < end and tags[at] in _NOUNS + "lxFJ" + "," else end if at >= end else at
+
+
+def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
+    """Behind the noun phrase that begins at ``first``: a name, a title with its name, a body with its adjectives."""
+    words, tags = scene.tokens.words, scene.tags
     if tags[first] == "u":
         closing = tags.find("u", first + 1, end)
         return closing + 1 if closing > 0 else end
+    known = scene.known_end(first)
+    if known > first + 1 or (known and tags[first] != "S"):
+        return _behind_name(scene, first, _behind_adjectives(words, tags, min(known, end), end), end)
+    at = first + 1
     if tags[first] == "e" and at < end:
-        at += 1
+        return noun_phrase_end(scene, at, end)
+    if scene.is_a("quantity", first) and at < end:
+        return noun_phrase_end(scene, at + 1 if tags[at] == "m" and at + 1 < end else at, end)
     if tags[first] in _HEADS:
-        # A plural or dual with its ن takes no genitive (معارضون).
-        if not words[first].startswith("ال") and not words[first].endswith(("ون", "ين", "ان")) and at < end:
-            if tags[at] in _HEADS:
-                return split_subject(tokens, tags, at, end)
-            if tags[at] in "Aobl":
-                at += 2 if words[at] == "باسم" else 1
-        elif words[first].endswith(_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
-            at += 1
+        at = _behind_head(scene, first, end)
+        if at < end and tags[first] not in "SX" and tags[at] == "k" and at + 1 < end:
+            at = noun_phrase_end(scene, at + 1, end)
+    elif tags[first] == "A":
         at = _behind_adjectives(words, tags, at, end)
-        # الأمين العام لمجلس التعاون، الرابطة المغربية للصحافة: what an office or a body is of.
-        while tags[first] in "SO" and at + 1 < end and tags[at] == "l":
-            at = _behind_adjectives(words, tags, at + 1, end)
-    if at < end and tags[at] == "," and at + 1 < end:
-        closing = tags.find(",", at + 1, end)
-        if closing > 0:
-            return closing + 1
-        at += 1
+    return _behind_name(scene, first, at, end)
+
+
+def _behind_head(scene: Scene, first: int, end: int) -> int:
+    """Behind what a title or body is of, and its adjectives."""
+    words, tags = scene.tokens.words, scene.tags
+    at = first + 1
+    # A plural or dual with its ن takes no genitive (معارضون).
+    if not words[first].startswith("ال") and not words[first].endswith(("ون", "ين", "ان")) and at < end:
         if tags[at] in _HEADS:
-            return min(split_subject(tokens, tags, at, end), end)
-    if at < end and (tags[at] == "X" or (tags[first] == "X" and at == first + 1)):
-        while at < end and tags[at] == "X":
-            at += 1
-        if at < end and tags[at] in "oA" and not (tags[at] == "A" and at + 1 == end):
-            at += 1
-    return min(at, end)
+            return noun_phrase_end(scene, at, end)
+        if tags[at] in "Aoblf":
+            at += 2 if words[at] == "باسم" else 1
+    elif words[first].endswith(_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
+        at += 1
+    at = _behind_adjectives(words, tags, at, end)
+    # الأمين العام لمجلس التعاون، الرابطة المغربية للصحافة: what an office or a body is of.
+    while tags[first] in "SO" and at + 1 < end and (tags[at] in "lf" or words[at].startswith("لل")):
+        at = _behind_adjectives(words, tags, at + 1, end)
+    return at
+
+
+def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
+    """Behind the name that follows a title, or goes on from its first word."""
+    words, tags = scene.tokens.words, scene.tags
+    begin = at if tags[first] in _HEADS else first
+    while at < end and at - begin < _LONGEST_NAME and tags[at] == "X":
+        at += 1
+    if tags[first] == "S":
+        last = at
+        while last < end and last - begin < _LONGEST_NAME and _may_be_name(words, tags, last):
+            last += 1
+        # Two unknown words behind a title are a name where an object is left behind them, else they are the object.
+        last += last < end and tags[last] == "A" and last > at
+        at = last if at + 1 < last < end else at
+    if at == begin and tags[first] in "oA" and at + 1 < end and tags[at] == "o" and tags[at + 1] in _NOUNS + ",":
+        at += 1
+    if at > begin and at < end and tags[at] == "o":
+        at += 1
+    elif at > begin and at - begin < 3 and at + 1 < end and tags[at] == "A" and tags[at + 1] in _NOUNS:
+        at += 1
+    while at < end and scene.is_a("self", at):
+        at += 1
+    return at
+
+
+def _may_be_name(words: Sequence[str], tags: str, at: int) -> bool:
+    return tags[at] in _NAMES and not words[at].endswith(("ها", "هم", "ه"))
 
 
 def _behind_adjectives(words: Sequence[str], tags: str, at: int, end: int) -> int:
@@ -54,6 +106,7 @@ def _behind_adjectives(words: Sequence[str], tags: str, at: int, end: int) -> in
     return at
 
 
+_ADJECTIVE_ENDINGS = ("ي", "يه")
 # Definite adjectives that stand in names of bodies and offices and do not end in the ي of relation.
 _ADJECTIVES = frozenset(
     [

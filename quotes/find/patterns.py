@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
-_NOUNS = "oASOYEZgLe0NvpuwbXFlJ&"
+_NOUNS = "oASOYEZgLe0NvpuwbXFlfJ&"
 _FIRST = r"(?:[oASOYEZgLe0Nvw&MX]|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 
@@ -39,13 +39,13 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "ANSWERER": rf"(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
-        "NAMED": rf"(?P<source>[oASOYEZgLe0Nvw&bMuXlxJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
-        "TRUSTED": rf"(?P<source>[SOYEZgXlxeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
+        "NAMED": rf"(?P<source>[oASOYEZgLe0Nvw&bMuXlxfJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
+        "TRUSTED": rf"(?P<source>[SOYEZgXlxfeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
-        "END": r"(?=[.|,)\-GxJlz]|$)",
+        "END": r"(?=[.|,)\-GxfJlz]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
@@ -59,8 +59,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
-        "SPEECH": r"(?P<also>s)[,]?(?P<content>[T:Q])",
-        "NOUN": r"(?P<content>M|r|e(?=[AE]))",
+        "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
+        "NOUN": r"(?P<content>M|r|e(?=[AEMH]))",
         "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
@@ -78,8 +78,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
 
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
-_SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw&0ebMX]{1,8}(?=,[^w]))"
-_APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw&0ebMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
+_SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw&0ebfMX]{1,8}(?=,[^w]))"
+_APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw&0ebfMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 
 
 def _gap(own: str, told: str, objects: bool) -> str:
@@ -98,18 +98,19 @@ def _gap(own: str, told: str, objects: bool) -> str:
 
 
 # Read from the cue leftwards, over the reversed letters. The sentence's first word may carry و (&).
-_BACK = "[oASOYEZgLe0Nvpuw&kmianblXJM]"
+_BACK = "[oASOYEZgLe0Nvpuw&kmianblfXJM]"
 _BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|&(?=[.|]|$))"
 ELEMENTS_BEFORE = {
     "SOURCE": rf"(?P<source>{_BACK}{{0,16}}?(?:v|{_BACK_FIRST}))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
     "DESCRIBED": rf",[^.|T:]{{1,40}}?R,(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",
+    "AS_FOR": rf",(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
     "SPEAKING": r"(?P<source>[EZM])",
     "ANTECEDENT": (
-        r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
+        r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
     ),
-    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
+    "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblfXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",

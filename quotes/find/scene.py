@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.find.marks import Mark
@@ -13,6 +13,8 @@ from quotes.rulebook.schema import CueRule, FrameRule
 from quotes.text.tokens import Tokens
 
 FINITE = frozenset(["perfect", "imperfect"])
+KnownEnd = Callable[[Sequence[str], int], int]
+"""The index behind the longest well-known name that begins at ``words[start]`` (folded); 0 where none does."""
 Range = tuple[int, int]
 """The first token and the one behind the last."""
 
@@ -32,6 +34,11 @@ class Scene:
     """Tokens at which a paragraph ends."""
     lists: Mapping[str, frozenset[str]]
     """The rulebook's classes by name, folded."""
+    known: KnownEnd
+
+    def known_end(self, index: int) -> int:
+        """The token behind the longest well-known name that begins at a token; 0 where none does."""
+        return self.known(self.tokens.words, index)
 
     def is_a(self, name: str, index: int) -> bool:
         """Whether a token is one of the words of the class ``name``."""

@@ -6,7 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from quotes.find.lexicon import DEFINITE, NAME_MARK, NARRATOR_THAT, OTHER, PROPER, RELATIVE_VERB, VERB
+from quotes.find.lexicon import (
+    DEFINITE,
+    MAYBE_VERB,
+    NAME_MARK,
+    NARRATOR_THAT,
+    OTHER,
+    PROPER,
+    PROPOSITION,
+    RELATIVE_VERB,
+    VERB,
+)
 from quotes.find.marks import Mark
 from quotes.find.sentences import abbreviates
 from quotes.text.tokens import Tokens
@@ -20,6 +30,9 @@ _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbx")
 # Each of these names its own letter first, so that nothing is looked at but that letter.
 _AGENCY = re.compile("M(?<=[Yx]M)")
 _NO_VERB = re.compile("V(?<=[kniap]V)")
+_NO_PARTICIPLE = re.compile("P(?<=[kniapm]P)")
+# رفض before what one refuses to do is the verb where a verb can stand: إلا أنه رفض التعليق.
+_REFUSES = re.compile("M(?=C)(?<=[tTcBh,.|q]M)")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("H(?<![kGbBa]H)")
 # أفاد تقرير في صحيفة: the outlet belongs to the report that speaks.
@@ -70,6 +83,7 @@ def _by_neighbours(tags: str) -> str:
     # وكالة الأنباء is a name, not a report.
     tags = _AGENCY.sub(DEFINITE, tags)
     tags = _NO_VENUE.sub(OTHER, _REPORT_IN.sub(OTHER, tags))
+    tags = _REFUSES.sub(MAYBE_VERB, _NO_PARTICIPLE.sub(PROPOSITION, tags))
     return _NO_VERB.sub(OTHER, tags)
 
 
@@ -136,10 +150,15 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     ):
         return True
     before = tags[mark.opening - 1]
+    if inside == 0:
+        return True
     if _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
     if before in "Vv" and inside <= _SHORT_NAME and after and after not in ".,|:":
+        return True
+    if after == ":":
+        # عبر «تويتر»: the words follow.
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False

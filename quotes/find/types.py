@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from quotes.find.lexicon import THAT
 from quotes.find.marks import Mark
 from quotes.find.scene import Anchor, Range, Scene
 
-Known = Callable[[Sequence[str]], bool]
-"""Tells whether folded words are the name of something well known."""
 _LONGEST_NAME = 5
 
 
-def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range], is_name: Callable[[Mark], bool]) -> str:
+def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
     """direct, mixed, indirect or none. Marks round a name are no quotation."""
     if not pieces:
         return "none"
@@ -27,12 +25,13 @@ def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range], is_name: C
         and scene.tags[anchor.content + 1 : anchor.content + 2] != THAT
     ):
         return "direct"
-    return "mixed" if any(first <= mark.opening < end and not is_name(mark) for mark in scene.marks) else "indirect"
+    quoted = any(first <= mark.opening < end and not _holds_name(scene, mark) for mark in scene.marks)
+    return "mixed" if quoted else "indirect"
 
 
-def holds_name(scene: Scene, is_known: Known, mark: Mark) -> bool:
+def _holds_name(scene: Scene, mark: Mark) -> bool:
     """Whether a pair of marks holds the name of something and quotes nobody."""
-    words, tags = scene.tokens.words, scene.tags
+    tags = scene.tags
     if mark.closing - mark.opening - 1 > _LONGEST_NAME:
         return False
     if tags[mark.closing + 1 : mark.closing + 3] == "(L":
@@ -40,4 +39,4 @@ def holds_name(scene: Scene, is_known: Known, mark: Mark) -> bool:
     before = mark.opening - 1
     if before >= 0 and (tags[before] in "YOx" or scene.is_a("named-thing", before)):
         return True
-    return is_known(words[mark.opening + 1 : mark.closing])
+    return scene.known_end(mark.opening + 1) == mark.closing

@@ -1,0 +1,39 @@
+"""Letters of words directly behind a verb of saying, where a subject stands: باشناو is a name there, not «with اشناو»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from quotes.find.lexicon import OTHER
+from quotes.rulebook.schema import CueRule
+
+# With ب or ل, imperfects and verbal nouns by their looks.
+_BEHIND = re.compile("(?<=V)[byM]")
+_ARTICLES = ("بال", "بهذ", "بذلك", "بان")
+_PRONOUNS = ("ه", "ها", "هم")
+_SHORTEST_NAME = 4
+
+
+def retag_behind_verbs(
+    words: Sequence[str], tags: str, cue_of: Callable[[str], CueRule | None], lists: Mapping[str, frozenset[str]]
+) -> str:
+    """The letters with those of names behind verbs (وأضاف باشناو براكاش) that take no noun and no ب themselves."""
+    letters: list[str] | None = None
+    for match in _BEHIND.finditer(tags):
+        at = match.start()
+        word, cue = words[at], cue_of(words[at - 1])
+        if cue is None or len(word) < _SHORTEST_NAME or cue.noun_object == "any":
+            continue
+        if match.group() == "b" and ("ب" in cue.prepositions or _is_circumstance(word, lists["with-bi"])):
+            continue
+        if match.group() == "M" and cue.noun_object != "none":
+            continue
+        letters = letters or list(tags)
+        letters[at] = OTHER
+    return "".join(letters) if letters else tags
+
+
+def _is_circumstance(word: str, circumstances: frozenset[str]) -> bool:
+    """Whether a word in ب tells how or where something was said: بحضور الصحفيين, بالقول, بدوره."""
+    return word[1:] in circumstances or word.startswith(_ARTICLES) or word.endswith(_PRONOUNS)
