@@ -1,4 +1,4 @@
-"""Letters of words directly behind a verb of saying, where a subject stands: باشناو is a name there, not «with اشناو»."""
+"""Letters of words directly behind a verb of saying, where a subject stands: باشناو is a name, not «with اشناو»."""
 
 from __future__ import annotations
 

@@ -27,7 +27,9 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     """Whether words about not speaking are a refusal; «رفض الكشف عن اسمه» only refuses a name."""
     words = scene.tokens.words
     after = words[anchor.index + 1 : anchor.index + _NEAR]
-    if after and (after[0] in scene.lists["no-comment"] or (after[0] == "في" and anchor.cue.sense == "reply")):
+    if not scene.lists["no-comment"].isdisjoint(after[:_NEXT]):
+        return False
+    if after and after[0] == "في" and anchor.cue.sense == "reply":
         return False
     if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
         return False
@@ -35,7 +37,7 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     return scene.lists["identity"].isdisjoint(words[following : following + 3])
 
 
-_NEAR = 12
+_NEAR, _NEXT = 12, 4
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLP]")
 

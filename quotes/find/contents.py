@@ -103,6 +103,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             end = cut
             break
         nested = True
+        end = min([end, *(_without_comma(scene, cue) for cue, _ in later.extra_cues if cue > (later.content or cue))])
     for participle in _TRAILING_PARTICIPLE.finditer(scene.tags, first + 1, end):
         is_manner = participle.group() == ",P" or _MANNER.fullmatch(scene.tokens.words[participle.end() - 1])
         if is_manner and not scene.quoted(participle.start()):
@@ -126,12 +127,36 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.id == "antecedent":
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
-    if anchor.policy == "phrase":
+    if anchor.policy in ("phrase", "topic"):
+        end = _phrase_end(scene, first, end)
         for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
             word = scene.tokens.words[turn.start()]
             if turn.group() in ("c", "e") and not word.startswith(("لكن", "ولكن", "وذلك")):
                 continue
             return turn.start()
+    return end
+
+
+# In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|P|,V|kH|Bt")
+
+
+def _phrase_end(scene: Scene, first: int, end: int) -> int:
+    """Where a content that is a noun phrase ends: at the next act of the speaker, a venue, an aside."""
+    words = scene.tokens.words
+    if scene.tags[first] == "e" and scene.tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
+        return first + 1
+    for match in _BEHIND_PHRASE.finditer(scene.tags, first + 1, end):
+        at, letters = match.start(), match.group()
+        if scene.quoted(at):
+            continue
+        if letters == "V" and not words[at].startswith("و"):
+            continue
+        if letters == "P" and words[at].endswith("ات"):
+            continue
+        if letters == "kH" and not scene.is_a("saying-venue", at + 1):
+            continue
+        return at
     return end
 
 

@@ -64,8 +64,9 @@ class Finder:
         tags = retag(tokens, tags, marks, self._lists)
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
+        sentences = split_sentences(tokens, tags, marks)
         return Scene(
-            tokens, tags, tags[::-1], marks, mark_at, split_sentences(tokens, tags, marks), breaks, self._lists, self._known
+            tokens, tags, tags[::-1], marks, mark_at, sentences, breaks, self._lists, self._known
         ), candidates
 
 

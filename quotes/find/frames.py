@@ -84,6 +84,11 @@ class FrameFinder:
             reading = Reading(index, (start, end), clitic, morph, cue, negated, quoted)
             if morph.mood == "jussive" and not negated:
                 continue
+            if clitic.startswith(("و", "ف")) and index > start and tags[index - 1] in "d!":
+                # Between قد or لم and its verb stands no و: it is the verb ورد in قد ورد.
+                continue
+            if reading.form == "participle" and index > start and scene.tokens.words[index - 1] == "غير":
+                continue
             needs_subject = reading.form in FORMS_OF_VERBS and not heads_its_clause(scene, reading)
             if needs_subject and (reading.form != "finite" or tags[index] not in "Vv"):
                 continue
@@ -209,6 +214,8 @@ class FrameFinder:
 
 
 _ALL = "ianm"
+# Not to demand, show or promise something is no report; not to rule it out or confirm it is one.
+_ACTS = frozenset(["demand", "praise", "criticise", "emotion", "threaten", "pledge", "reveal", "announce", "show"])
 _OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))
 
 
@@ -292,6 +299,8 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
     ):
         return False
     if frame.content == "phrase" and cue.homograph and " PAIR" in frame.pattern:
+        return False
+    if negated and frame.content == "phrase" and not frame.declines and cue.sense in _ACTS:
         return False
     wanted = frame.cue
     if wanted is None:

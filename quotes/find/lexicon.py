@@ -29,8 +29,8 @@ VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 
 CLASS_LETTERS = {
     "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
-    "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": PROPOSITION, "connective": "c", "speech": "s",
-    "noun": OTHER, "comment": "C", "what": "r", "pronoun": "z", "as": "h",
+    "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": PROPOSITION, "connective": "c",
+    "speech": "s", "noun": OTHER, "comment": "C", "what": "r", "pronoun": "z", "as": "h",
 }  # fmt: skip
 HEAD_LETTERS = {
     "name": "X",

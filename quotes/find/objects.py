@@ -85,11 +85,9 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
         # Two unknown words behind a title are a name where an object is left behind them, else they are the object.
         last += last < end and tags[last] == "A" and last > at
         at = last if at + 1 < last < end else at
-    if at == begin and tags[first] in "oA" and at + 1 < end and tags[at] == "o" and tags[at + 1] in _NOUNS + ",":
-        at += 1
-    if at > begin and at < end and tags[at] == "o":
-        at += 1
-    elif at > begin and at - begin < 3 and at + 1 < end and tags[at] == "A" and tags[at + 1] in _NOUNS:
+    unknown = at == begin and tags[first] in "oA" and at + 1 < end and tags[at + 1] in _NOUNS + ","
+    surname = begin < at < min(begin + 3, end - 1) and tags[at] == "A" and tags[at + 1] in _NOUNS
+    if surname or (at < end and tags[at] == "o" and (unknown or at > begin)):
         at += 1
     while at < end and scene.is_a("self", at):
         at += 1
