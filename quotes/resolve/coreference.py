@@ -9,7 +9,16 @@ from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees, matches
-from quotes.resolve.subjects import antecedent, noun_before, only_group, pair_between, rumour, subject_between
+from quotes.resolve.subjects import (
+    TO_SOMEBODY,
+    antecedent,
+    follows_verb,
+    noun_before,
+    only_group,
+    pair_between,
+    rumour,
+    subject_between,
+)
 
 _FARTHEST_PARAGRAPH = 3
 _NEAR = 2
@@ -24,7 +33,13 @@ _OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
 _VERBAL = frozenset(["perfect", "imperfect", "participle"])
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
+_TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
+"""Words after which the narrator goes on about somebody else."""
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_RELATIVES = {"التي": "f", "الذي": "m"}
+_TO_THE = ("لل", "ولل")
+_TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
+"""Senses of cues that aim at nobody, so that a name behind them is their subject."""
 _GOES_ON = "add"
 """The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 Resolver = Callable[[int, int, Frame, Sequence[Speaker]], Speaker]
@@ -34,6 +49,12 @@ def says_where(frame: Frame, reading: Reading) -> bool:
     """Whether the word behind the cue points back at where the words stand: بيانا قال فيه."""
     after = reading.range(frame.cue)[1]
     return after < len(reading.words) and reading.words[after] in _IN_IT
+
+
+def relative_agrees(pronoun: str, frame: Frame) -> bool:
+    """Whether a relative pronoun can be the subject of the verb behind it: not in الشروط التي قال إنها."""
+    gender = _RELATIVES.get(pronoun)
+    return gender is None or frame.gender is None or frame.form not in _VERBAL or gender == frame.gender
 
 
 class Chain:
@@ -89,9 +110,11 @@ class Chain:
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
         first, tags = self.reading.range(frame.cue)[1], self.reading.tags
-        if first + 1 < len(tags) and tags[first] in letters.MARKS:
+        if first + 1 < len(tags) and (tags[first] in letters.MARKS or self._is_aside(first, frame)):
             first += 1
         if first >= len(tags) or frame.number != "sg" or tags[first] in letters.TO + letters.WITH:
+            return None
+        if self.reading.words[first].startswith(_TO_THE):
             return None
         # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …
         aimed = frame.object_role == "target" and frame.gender == "f" and self.reading.hints[first] in "pc"
@@ -107,6 +130,10 @@ class Chain:
             return self._if_agrees(frame, self._named((first, end), frame))
         return None
 
+    def _is_aside(self, at: int, frame: Frame) -> bool:
+        """Whether a preposition with a pronoun stands between a verb of saying and its subject: قال له الوزير."""
+        return frame.sense in _TELLS and TO_SOMEBODY.fullmatch(self.reading.words[at]) is not None
+
     def _antecedent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The noun before a relative clause (الوزير الذي قال), or right before the verb (شائعات تقول)."""
         if frame.joined or says_where(frame, self.reading):
@@ -115,6 +142,8 @@ class Chain:
         if found is None and frame.form == "imperfect" and (said := rumour(self.reading, cue)):
             return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))
         if found is None or found[0] < start:
+            return None
+        if self.reading.tags[cue - 1] == letters.RELATIVE and not relative_agrees(self.reading.words[cue - 1], frame):
             return None
         return self._if_agrees(frame, self._named(found, frame))
 
@@ -126,7 +155,21 @@ class Chain:
                 break
             beside = its.parent == frame.parent and (frame.form == "participle" or its.form != "particle")
             if beside and speaker.name and agrees(frame, speaker):
-                return speaker.again()
+                return self._turned_to(its, frame, cue) or speaker.again()
+        return None
+
+    def _turned_to(self, last: Frame, frame: Frame, cue: int) -> Speaker | None:
+        """The subject of a clause of the narrator's that turns from one to another: إلا أن الوزارة أدانته، معتبرة …"""
+        reading = self.reading
+        first = reading.range(last.cue)[1]
+        for at in range(cue - 1, first, -1):
+            if reading.words[at] not in _TURNS or any(
+                piece.covers(reading.tokens.span(at, at + 1)) for piece in last.content
+            ):
+                continue
+            begin = at + 1 + (reading.tags[at + 1] in letters.THAT)
+            found = subject_between(reading, begin, cue)
+            return self._if_agrees(frame, self._named(found, frame)) if found else None
         return None
 
     def _inside_parent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
@@ -148,7 +191,18 @@ class Chain:
         if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
             return self._if_agrees(frame, self._pair(pair))
         found = subject_between(self.reading, start, cue)
-        return self._if_agrees(frame, self._named(found, frame)) if found else None
+        named = self._subject_by_name(frame, found[0] if found else start, cue)
+        return named or (self._if_agrees(frame, self._named(found, frame)) if found else None)
+
+    def _subject_by_name(self, frame: Frame, first: int, cue: int) -> Speaker | None:
+        """The one person named right behind a verb of the sentence: واستعرض الفلاني الشروط التي قال إنها …"""
+        people = {
+            person.name: Speaker(person.name, "person", None, person.gender, "sg")
+            for at, _, person in self.directory.named_in(first, cue)
+            if follows_verb(self.reading, at)
+        }
+        fitting = [speaker for speaker in people.values() if agrees(frame, speaker)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _between(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The one person named in the sentences since the last frame who agrees and is not named in this one."""

@@ -53,7 +53,14 @@ class Gazetteer:
     def meanings(self, word: str) -> tuple[Head, ...]:
         """All meanings of a head word, the likeliest first; empty for other words."""
         found = self.heads.get(word)
-        return _with_pronoun(self, word) if found is None else found
+        if found is not None:
+            return found
+        given = self.given.get(word)
+        return () if given and not given.ambiguous else _with_pronoun(self, word)
+
+    def meanings_as_printed(self, printed: str, word: str) -> tuple[Head, ...]:
+        """The same of a word as printed, whose ة is no pronoun: نادية is not «his club»."""
+        return () if printed.endswith("ة") and word not in self.heads else self.meanings(word)
 
     def head_at(self, words: Sequence[str], start: int = 0) -> tuple[Head, int] | None:
         """The head of one or several words at ``words[start]`` (رجل الأعمال), and the index of the word after it."""

@@ -28,6 +28,7 @@ _SOME = frozenset(
 _ONE_OF = frozenset(map(fold_word, ("أحد", "إحدى")))
 _PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
 _FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
+_REPORTERS = frozenset(["مراسل", "مندوب", "موفد"])
 _OF_THEM = "منهن"
 _NAMED_APART = frozenset(["outlets", "companies"])
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
@@ -54,16 +55,21 @@ def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
     one_line = _PROCLITIC_LEFT.sub("", " ".join(printed.translate(SIGNS).split()).strip(EDGES))
     if not core:
         return _pointer(one_line, words)
+    if words[0] in _SAME and len(words) > 1:
+        printed = printed.split(None, 1)[1]
     return _Source(printed, one_line, _with_article(core, gazetteer), len(core) < len(words), gazetteer).read(may_name)
 
 
 def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
-    """The words of a source without the outlet that is told: الشاعرة لبي بي سي."""
+    """The words of a source without the outlet that is told: الشاعرة لبي بي سي, مصدر أمني لمراسل الإذاعة."""
     at = printed.find(" ل")
     if at <= 0:
         return printed
     words = [fold_word(word) for word in _WORD.findall(printed[at:])]
     first = "ال" + words[0][2:] if words and words[0].startswith("لل") else words[0][1:] if words else ""
+    head = gazetteer.head(first)
+    if first[:1].isascii() or (head and not head.definite and (head.rule == "outlets" or head.lemma in _REPORTERS)):
+        return printed[:at] if words else printed
     if not gazetteer.entities.begins(first):
         return printed
     known = gazetteer.entity_at((first, *words[1:]))
@@ -99,7 +105,8 @@ class _Source:
         if self.core[0] in _SOME:
             return self._some()
         found = self.gazetteer.head_at(self.core)
-        meanings = self.gazetteer.meanings(self.core[0])
+        meanings = self.gazetteer.meanings_as_printed(self.one_line.split()[0], self.core[0])
+        found = found if meanings or (found and " " in found[0].lemma) else None
         head = None if found is None else found[0] if " " in found[0].lemma else likeliest(meanings)
         if head is not None and not _may_be_person(head, meanings):
             return self._body(head)

@@ -19,6 +19,10 @@ _BREAKS = frozenset("،,؛;:.…–—/|!؟?()\n")
 _ATTACHED = "بلوكف"
 _NAMES_AS_PRINTED = ("علي", "إمام")
 """Names that fold like a preposition, as على and أمام do."""
+_NO_NAMES_AS_PRINTED = ("على", "الى", "روى")
+"""Words that fold like a name: روى is no Roy."""
+CONSTRUCTS = frozenset(["نجم"])
+"""Given names that more often begin a description behind a name: نجم الكرة."""
 _FILIATION = frozenset(("بن", "ابن", "بنت"))
 
 
@@ -81,7 +85,7 @@ class Phrase:
 
     def given(self, at: int) -> GivenName | None:
         """The word as a given name; with the word after it for عبد الله and عز الدين."""
-        if self.printed[at] in ("على", "الى"):
+        if self.printed[at] in _NO_NAMES_AS_PRINTED:
             return None
         word, following = self.words[at], self.words[at + 1] if at + 1 < self.length else ""
         if (word == "عبد" and following in self.gazetteer.divine) or following == "الدين":
@@ -103,7 +107,7 @@ class Phrase:
         return at > 1 and self.words[at - 2] == "عبد"
 
     def heads(self, at: int) -> tuple[Head, ...]:
-        return self.gazetteer.meanings(self.words[at])
+        return self.gazetteer.meanings_as_printed(self.printed[at], self.words[at])
 
     def after_head_phrase(self, at: int) -> tuple[Head, int] | None:
         """A head of several words (رجل الأعمال) and the index after it."""
@@ -113,6 +117,13 @@ class Phrase:
         """The index after a well-known place, body or outlet."""
         known = self.gazetteer.entity_at(self.words, at)
         return known[1] if known and known[0].kind != "person" else None
+
+    def after_peeled_entity(self, at: int) -> int | None:
+        """The index after a well-known body whose first word has a preposition attached: لحلف شمال الأطلسي."""
+        word = self.words[at]
+        rest = "ال" + word[2:] if word.startswith("لل") else word[1:] if word[:1] in _ATTACHED else ""
+        known = self.gazetteer.entity_at((rest, *self.words[at + 1 : at + 6])) if rest else None
+        return at + known[1] if known and known[1] > 1 and known[0].kind != "person" else None
 
     def after_person(self, at: int) -> int | None:
         """The index after a well-known person's name."""

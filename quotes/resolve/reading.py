@@ -11,6 +11,7 @@ from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import hints_of, looks_like_verb
 from quotes.resolve.known import Known
 from quotes.resolve.mention import SIGNS
+from quotes.resolve.phrase import CONSTRUCTS
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens
 
@@ -227,12 +228,31 @@ class Reading:
         """Whether a token with the letter of a given name is one: علي is, على and the verbs are not."""
         if self.words[index] == _LIKE_A_PREPOSITION:
             return self.tokens.as_printed(index).endswith("ي")
+        if self.words[index] == _BY_NAME and self._speaks_for(index):
+            return False
         if self.hints[index] == "q" and not self.gazetteer.is_given_name(self.words[index]):
             return False
         return self.hints[index] == "n" or self.tags[index] not in _ENDS
 
+    def _begins_construct(self, index: int) -> bool:
+        """Whether a name that is also a noun begins what the bearer of a full name is: سالم التجريبي نجم السباحة."""
+        after = index + 1
+        if index < 2 or after >= len(self.words) or self.hints[index - 2] not in "nm":
+            return False
+        return self.words[index] in CONSTRUCTS and self.is_definite_word(after) and not self.words[after].endswith("ي")
+
+    def _speaks_for(self, index: int) -> bool:
+        """Whether باسم is the preposition: behind somebody who speaks (المتحدث باسم), before a definite noun."""
+        before, after = index - 1, index + 1
+        if after < len(self.words) and (self.is_definite_word(after) or self.hints[after] in "oOyYpkc"):
+            return True
+        meanings = self.gazetteer.meanings(self.words[before]) if before >= 0 else ()
+        return bool(meanings) and meanings[0].role not in ("rank", "honorific")
+
     def _is_middle_name(self, index: int) -> bool:
         """A given name behind another, also one that is an office elsewhere: محمد أمين."""
+        if self.hints[index] in "mn" and self._begins_construct(index):
+            return False
         if self.hints[index] in "nmq":
             return self.is_given_name(index)
         office = self.hints[index] == "s" and self.tags[index] not in _ENDS

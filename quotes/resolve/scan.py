@@ -45,7 +45,9 @@ def _begins_name(reading: Reading, first: int) -> bool:
         return hint == "N" and tag in letters.BEGINS_NAME
     if not reading.is_given_name(first):
         return False
-    return (hint == "n" and tag not in _VERBS) or _is_titled(reading, first) or _has_family_name(reading, first + 1)
+    if (hint == "n" and tag not in _VERBS) or _is_titled(reading, first):
+        return True
+    return tag not in letters.VERBS and _has_family_name(reading, first + 1)
 
 
 def _has_family_name(reading: Reading, at: int) -> bool:

@@ -16,6 +16,8 @@ BROKEN = "القائل في الجملة السابقة مجهول أيضا"
 """Nobody could be told for the quote before either, so the chain is broken."""
 NOBODY = "لا يوجد قبله من يوافقه في الجنس والعدد"
 """Nobody before agrees with the verb in gender and number."""
+_THINGS = ("organisation", "outlet", "document")
+"""Kinds whose plurals in the feminine (السلطات, التقارير) never take a verb in the masculine plural."""
 WORDLESS = "كلمات المصدر لا تسمي أحدا"
 """The words of the source name nobody."""
 
@@ -62,6 +64,8 @@ def matches(gender: Gender | None, number: Number | None, speaker: Speaker) -> b
     if plural and speaker.kind != "person":
         if number == "sg":
             return gender == "f"
+        if number == "pl" and gender == "m" and speaker.gender == "f" and speaker.kind in _THINGS:
+            return False
         return number in ("pl", None) and not (gender == "f" and speaker.gender == "m")
     if number == "du" and speaker.number not in ("du", None):
         return False

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from quotes.models import Kind
 from quotes.records import Frame, Gender
-from quotes.resolve import letters
 from quotes.resolve.bodies import Bodies
-from quotes.resolve.coreference import Chain, says_where
+from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
 from quotes.resolve.joins import join_title_and_name, without_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.reading import Reading
+from quotes.resolve.sources import is_no_source, is_object, is_thing, with_the_same, without_foreign_relative
 from quotes.resolve.speaker import WORDLESS, Speaker
 from quotes.text.spans import Span
 
@@ -22,7 +22,6 @@ _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
 _PERSON = "sS"
-_NO_SOURCE = letters.PREPOSITIONS + "z"
 
 
 def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
@@ -31,6 +30,8 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     mentions: list[Mention | None] = []
     for frame in frames:
         without_verb(frame, reading)
+        with_the_same(frame, reading)
+        without_foreign_relative(frame, reading)
         mention = read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None
         mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
     for frame, mention in zip(frames, mentions, strict=True):
@@ -38,8 +39,14 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention in zip(frames, mentions, strict=True):
-        if mention is None or frame.source is None or _is_no_source(frame, mention, frame.source, reading):
+        if mention is None or frame.source is None or is_no_source(frame, mention, frame.source, reading):
             chain.add(chain.missing(frame))
+        elif frame.source.start > frame.cue.start and is_thing(mention, frame.source, directory):
+            if is_object(frame, mention, frame.source, reading):
+                frame.source = None
+                chain.add(chain.missing(frame))
+            else:
+                chain.add(Speaker(None, unknown=WORDLESS))
         else:
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
     _headline(frames, chain.speakers, reading)
@@ -49,27 +56,6 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
 def verb_gender(frame: Frame) -> Gender | None:
     """The gender that a verb shows of its subject: a feminine one also goes with things in the plural."""
     return frame.gender if frame.form in _FINITE and frame.number == "sg" else None
-
-
-def _is_no_source(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
-    return _is_venue(frame, mention, reading) or _is_told(source, mention, reading)
-
-
-def _is_venue(frame: Frame, mention: Mention, reading: Reading) -> bool:
-    """Whether a document is only where somebody speaks: أصدر بيانا تنصل فيه من التصريحات."""
-    return mention.kind == "document" and says_where(frame, reading)
-
-
-def _is_told(source: Span, mention: Mention, reading: Reading) -> bool:
-    """Whether the words are no source: behind a preposition, or an outlet that is told (قال لرويترز)."""
-    at = reading.range(source)[0]
-    if reading.tags[at] in _NO_SOURCE and reading.hints[at].lower() not in "nqpc" and mention.head is None:
-        return True
-    first = mention.words[0] if mention.words else ""
-    if not first.startswith("ل") or mention.head is not None or reading.gazetteer.is_given_name(first):
-        return False
-    known = reading.gazetteer.entity_at((first[1:], *mention.words[1:]))
-    return known is not None and known[0].kind == "outlet" and known[1] == len(mention.words)
 
 
 class Naming:
@@ -162,6 +148,8 @@ def _headline(frames: Sequence[Frame], speakers: list[Speaker], reading: Reading
     if len(frames) < 2 or frames[0].paragraph != 0 or frames[1].paragraph == 0 or frames[0].lemma != frames[1].lemma:
         return
     if reading.token_at(frames[1].cue.start) > 2 * _LONGEST_HEADLINE:
+        return
+    if reading.text.strip().split("\n", 1)[0].rstrip().endswith("."):
         return
     lead, own = speakers[1], speakers[0].mention
     same_country = own and lead.mention and own.country and own.country == lead.mention.country

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
 from quotes.resolve.heads import Head
-from quotes.resolve.phrase import Phrase, joined, tokens
+from quotes.resolve.phrase import CONSTRUCTS, Phrase, joined, tokens
 from quotes.resolve.title import Title
 
 _LONGEST_NAME = 7
@@ -138,7 +138,7 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     given = phrase.given(at)
     if _name_stops(phrase, at) or (word in phrase.lists.common_nouns and not given):
         return True
-    if phrase.peeled(at):
+    if phrase.peeled(at) or _begins_construct(phrase, start, at):
         return True
     heads = phrase.heads(at)
     following = phrase.skip_marks(at + 1)
@@ -153,6 +153,14 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return word not in phrase.lists.surnames or not (alone or bool(phrase.heads(following)))
     place = phrase.gazetteer.place(word)
     return place is not None and place.form == "adjective" and not place.definite
+
+
+def _begins_construct(phrase: Phrase, start: int, at: int) -> bool:
+    """Whether a name that is also a noun begins, behind a full name, what its bearer is: سالم التجريبي نجم السباحة."""
+    following = phrase.skip_marks(at + 1)
+    if phrase.words[at] not in CONSTRUCTS or at - start < 2 or phrase.is_break(following):
+        return False
+    return phrase.is_definite(following) and not phrase.printed[following].endswith("ي")
 
 
 def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.resolve import letters
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.reading import Reading
@@ -14,6 +16,8 @@ _NEUTRAL = frozenset(letters.NEUTRAL)
 _JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
 _ASIDES = frozenset("D,-")
 _COMPLEMENT = frozenset("kmn")
+TO_SOMEBODY = re.compile(r"(?:ل|مع|الي|علي|عن|من|في|ب|بين|حول|امام|لدي)(?:ه|ها|هم|هما|هن|نا|ي|كم)")
+"""A preposition with a pronoun."""
 _FARTHEST = 14
 _LONGEST = 12
 
@@ -77,9 +81,11 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         return None
     if best > 1 and not relative and reading.tags[best - 1] in _COMPLEMENT:
         best = _with_complement(reading, best)
-    if not relative and best > 0 and not _opens(reading, best - 1):
+    if relative:
+        return best, end
+    aside = end < cue and reading.tags[end] in _ASIDES
+    if best > 0 and not (_begins_clause(reading, best) if aside else _opens(reading, best - 1)):
         return None
-    aside = end < cue - relative and reading.tags[end] in _ASIDES and not relative
     return None if aside and reading.is_definite_word(best) else (best, end)
 
 
@@ -109,6 +115,11 @@ def only_group(reading: Reading, first: int, limit: int) -> tuple[int, int] | No
     return found[0] if len(found) == 1 else None
 
 
+def _begins_clause(reading: Reading, first: int) -> bool:
+    """Whether a noun phrase opens its clause, so that a verb behind a comma can be its own (وصلت عدن، قال: is none)."""
+    return reading.tags[first - 1] in _JOINS
+
+
 def _opens(reading: Reading, index: int) -> bool:
     """Whether a subject may follow the token: a sign, a conjunction, a verb."""
     tag = reading.tags[index]
@@ -119,6 +130,17 @@ def _is_verb_too(reading: Reading, index: int) -> bool:
     """Whether a body's name at the head of a sentence is the verb with the same letters: فتح الباب وقال."""
     known = reading.hints[index] == letters.IN and index + 1 < len(reading.tags)
     return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
+
+
+def follows_verb(reading: Reading, at: int) -> bool:
+    """Whether a verb stands right before a token: one that is tagged, or an unknown word that opens its clause."""
+    if at == 0:
+        return False
+    tag, word = reading.tags[at - 1], reading.words[at - 1]
+    if tag in _VERBS or looks_like_verb(word):
+        return True
+    opens = at == 1 or reading.tags[at - 2] in _CLAUSE_STARTS
+    return opens and reading.hints[at - 1] == "." and tag in letters.NAMES and not reading.is_definite_word(at - 1)
 
 
 def noun_before(reading: Reading, cue: int) -> tuple[int, int] | None:

@@ -74,6 +74,10 @@ class Title:
             return entity
         if self.in_genitive or (not self.definite and phrase.given(at) and not phrase.is_definite(at)):
             return self._skip_name(phrase, at)
+        if behind := phrase.after_peeled_entity(at):
+            self._opens_complement()
+            self._is_definite()
+            return behind
         rest = phrase.peeled(at, self.definite)
         if rest is not None:
             self._read_peeled(phrase, word[0], rest)

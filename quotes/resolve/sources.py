@@ -1,0 +1,104 @@
+"""Words in the place of a source that are none: whom the speaker tells, where he speaks, a thing of which he speaks."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.records import Frame
+from quotes.resolve import letters
+from quotes.resolve.coreference import relative_agrees, says_where
+from quotes.resolve.directory import Directory
+from quotes.resolve.mention import Mention
+from quotes.resolve.reading import Reading
+from quotes.resolve.subjects import TO_SOMEBODY
+from quotes.text.fold import fold_word
+from quotes.text.spans import Span
+
+_NO_SOURCE = letters.PREPOSITIONS + "z"
+_VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ا\w\wاء")
+_TANWIN = ("\u064bا", "ا\u064b")
+_OWNED = ("ها", "هم", "هما")
+_TO_THE = ("لأ", "لإ")
+_SAME = frozenset(map(fold_word, ("ذات", "نفس")))
+_SHOWS = frozenset(["show"])
+"""Senses of cues whose subject may be a thing."""
+
+
+def with_the_same(frame: Frame, reading: Reading) -> None:
+    """Add to a source that is only «the same» the noun behind it: ذات المسؤول."""
+    if frame.source is None or fold_word(frame.source.of(reading.text)) not in _SAME:
+        return
+    first, end = reading.range(frame.source)
+    if end < len(reading.words) and reading.is_definite_word(end):
+        frame.source = Span(frame.source.start, reading.span(first, reading.phrase_end(end, len(reading.words))).end)
+
+
+def without_foreign_relative(frame: Frame, reading: Reading) -> None:
+    """Drop a source of which the clause tells something else: الشروط التي قال إنها."""
+    if frame.source is None or frame.source.start > frame.cue.start:
+        return
+    end, cue = reading.range(frame.source)[1], reading.range(frame.cue)[0]
+    if end < cue and reading.tags[end] == letters.RELATIVE and not relative_agrees(reading.words[end], frame):
+        frame.source = None
+
+
+def is_no_source(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
+    """Whether the words say whom the speaker tells, or in which document he speaks."""
+    return _is_venue(frame, mention, reading) or _is_told(source, mention, reading)
+
+
+def _is_venue(frame: Frame, mention: Mention, reading: Reading) -> bool:
+    """Whether a document is only where somebody speaks: أصدر بيانا تنصل فيه من التصريحات."""
+    return mention.kind == "document" and says_where(frame, reading)
+
+
+def _is_told(source: Span, mention: Mention, reading: Reading) -> bool:
+    """Whether the words are no source: behind a preposition, or an outlet that is told (قال لرويترز)."""
+    at = reading.range(source)[0]
+    if reading.tags[at] in _NO_SOURCE and reading.hints[at].lower() not in "nqpc" and mention.head is None:
+        return True
+    first = mention.words[0] if mention.words else ""
+    if not first.startswith("ل") or mention.head is not None or reading.gazetteer.is_given_name(first):
+        return False
+    known = reading.gazetteer.entity_at((_told(first), *mention.words[1:]))
+    return known is not None and known[0].kind == "outlet" and known[1] == len(mention.words)
+
+
+def _told(word: str) -> str:
+    return "ال" + word[2:] if word.startswith("لل") else word[1:]
+
+
+def is_thing(mention: Mention, source: Span, directory: Directory) -> bool:
+    """Whether the words begin with a noun or a preposition and so name nobody: أكد دعم المشروع, قال له."""
+    if mention.kind != "person" or mention.head is not None or mention.marked or mention.title or not mention.words:
+        return False
+    reading = directory.reading
+    first, lists = mention.words[0], reading.gazetteer.words
+    if first.startswith("ال") or reading.gazetteer.is_given_name(first):
+        return False
+    person = directory.person(mention.name or "")
+    if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
+        return False
+    at = reading.range(source)[0]
+    printed = reading.tokens.as_printed(at)
+    if first in lists.common_nouns or first in lists.adjectives or first in lists.prepositions or first in lists.stops:
+        return True
+    if reading.tags[at] == letters.PROPOSITION or _VERBAL_NOUN.fullmatch(first) or printed.endswith(_TANWIN):
+        return True
+    return is_oblique(mention, printed) or (len(first) > 4 and first.endswith(_OWNED))
+
+
+def is_oblique(mention: Mention, printed: str) -> bool:
+    """Whether the words begin with a preposition: a pronoun on one (معه), or ل before a hamza (لأول مرة)."""
+    return TO_SOMEBODY.fullmatch(mention.words[0]) is not None or printed.startswith(_TO_THE)
+
+
+def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
+    """Whether a thing in the place of the source is the verb's object, its subject being missing: نفى إجراء مفاوضات.
+
+    A thing can be the subject of verbs that show something, and of general statements (يهدد تنامي الظاهرة).
+    """
+    printed = reading.tokens.as_printed(reading.range(source)[0])
+    if is_oblique(mention, printed) or printed.endswith(_TANWIN) or mention.words[0].endswith(_OWNED):
+        return True
+    return frame.form == "perfect" and frame.gender == "m" and frame.number == "sg" and frame.sense not in _SHOWS

@@ -1,0 +1,65 @@
+"""Words in the place of a source that name nobody, and the speakers that are meant instead. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.resolve.said import last, speakers
+
+MAN = "قال وزير النقل سالم التجريبي إن الجسر جاهز. "
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "ونفى إجراء أي مفاوضات، مؤكدا أن العمل مستمر.",
+        "وانتقد استمرار الإضراب، معتبرا أن العمل مستمر.",
+        "واستعرض التجريبي عددا من الشروط التي قال إنها ضرورية.",
+        "وقال للجريدة إن العمل مستمر.",
+    ],
+)
+def test_a_thing_behind_the_verb_leaves_the_speaker_as_he_is(later: str, rulebook: Rulebook) -> None:
+    assert speakers(MAN + later, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_a_thing_that_may_be_the_subject_is_nobody(rulebook: Rulebook) -> None:
+    quote = last(MAN + "ويهدد تنامي الظاهرة بأن المدينة ستغلق.", rulebook)
+    assert quote.speaker is None or quote.speaker.name != "تنامي الظاهرة"
+
+
+@pytest.mark.parametrize("same", ["ذات المسؤول", "المسؤول ذاته", "نفس المسؤول", "المسؤول نفسه"])
+def test_the_same_is_whoever_spoke_last(same: str, rulebook: Rulebook) -> None:
+    assert speakers(f"{MAN}وأوضح {same} أن العمل مستمر.", rulebook)[-1] == "سالم التجريبي"
+
+
+def test_a_relative_clause_tells_of_its_own_noun_only(rulebook: Rulebook) -> None:
+    text = MAN + "وعن اللجنة التي وصلت عمان، قال: «العمل مستمر منذ شهر كامل»."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_a_verb_in_the_masculine_plural_is_no_authority(rulebook: Rulebook) -> None:
+    text = "كشفت السلطات العراقية أن الجسر مغلق. وأشاروا إلى أن الطريق مفتوح."
+    assert speakers(text, rulebook)[-1] != "السلطات العراقية"
+
+
+def test_the_narrator_turns_to_another(rulebook: Rulebook) -> None:
+    text = "ورغم أن الولايات المتحدة تقول «إن الضربات ناجحة جدا»، إلا أن الحكومة الليبية أدانتها، معتبرة أنها انتهاك."
+    assert speakers(text, rulebook)[-1] == "الحكومة الليبية"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("سالم التجريبي نجم السباحة", "سالم التجريبي"),
+        ("نادية التجريبية الباحثة في المنظمة", "نادية التجريبية"),
+        ("المتحدث باسم القوات التابعة لحلف شمال الأطلسي، سالم التجريبي،", "سالم التجريبي"),
+        ("مصدر أمني لمراسل الإذاعة", "مصدر أمني"),
+        ("الاتحاد الوطني للصحافة المغربية", "الاتحاد الوطني للصحافة المغربية"),
+    ],
+)
+def test_names_end_where_something_else_begins(source: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(f"وأكد {source} أن الجسر جاهز.", rulebook)[-1] == name
+
+
+def test_who_speaks_in_the_name_of_a_house_is_not_basim(rulebook: Rulebook) -> None:
+    text = "وقال المتحدث باسم البيت الأبيض إن الجسر جاهز. وأكد البيت الأبيض أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "البيت الأبيض"
