@@ -63,7 +63,7 @@ def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
 def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
     """The words of a source without the outlet that is told: الشاعرة لبي بي سي, مصدر أمني لمراسل الإذاعة."""
     at = printed.find(" ل")
-    if at <= 0:
+    if at <= 0 or _is_document(printed, gazetteer):
         return printed
     words = [fold_word(word) for word in _WORD.findall(printed[at:])]
     first = "ال" + words[0][2:] if words and words[0].startswith("لل") else words[0][1:] if words else ""
@@ -75,6 +75,13 @@ def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
     known = gazetteer.entity_at((first, *words[1:]))
     told = known is not None and known[0].kind == "outlet" and known[1] == len(words)
     return printed[:at] if told else printed
+
+
+def _is_document(printed: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words begin with a document, of which ل then tells the author: تقرير لصحيفة كذا."""
+    first = _WORD.search(printed)
+    head = gazetteer.head(fold_word(first.group())) if first else None
+    return head is not None and head.kind == "document"
 
 
 def _pointer(one_line: str, words: tuple[str, ...]) -> Mention:

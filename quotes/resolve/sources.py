@@ -18,7 +18,7 @@ _NO_SOURCE = letters.PREPOSITIONS + "z"
 _VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ا\w\wاء")
 _TANWIN = ("\u064bا", "ا\u064b")
 _OWNED = ("ها", "هم", "هما")
-_TO_THE = ("لأ", "لإ")
+_TO_THE = ("لأ", "لإ", "لل")
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
@@ -85,7 +85,12 @@ def is_thing(mention: Mention, source: Span, directory: Directory) -> bool:
         return True
     if reading.tags[at] == letters.PROPOSITION or _VERBAL_NOUN.fullmatch(first) or printed.endswith(_TANWIN):
         return True
-    return is_oblique(mention, printed) or (len(first) > 4 and first.endswith(_OWNED))
+    return is_oblique(mention, printed) or _is_owned(first)
+
+
+def _is_owned(word: str) -> bool:
+    """Whether a noun carries a pronoun, which takes up the subject: تؤكد سيطرتها, تؤكد لقرائها."""
+    return len(word) > 4 and word.endswith(_OWNED)
 
 
 def is_oblique(mention: Mention, printed: str) -> bool:
@@ -99,6 +104,6 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     A thing can be the subject of verbs that show something, and of general statements (يهدد تنامي الظاهرة).
     """
     printed = reading.tokens.as_printed(reading.range(source)[0])
-    if is_oblique(mention, printed) or printed.endswith(_TANWIN) or mention.words[0].endswith(_OWNED):
+    if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(mention.words[0]):
         return True
     return frame.form == "perfect" and frame.gender == "m" and frame.number == "sg" and frame.sense not in _SHOWS

@@ -53,7 +53,6 @@ def test_the_narrator_turns_to_another(rulebook: Rulebook) -> None:
         ("نادية التجريبية الباحثة في المنظمة", "نادية التجريبية"),
         ("المتحدث باسم القوات التابعة لحلف شمال الأطلسي، سالم التجريبي،", "سالم التجريبي"),
         ("مصدر أمني لمراسل الإذاعة", "مصدر أمني"),
-        ("الاتحاد الوطني للصحافة المغربية", "الاتحاد الوطني للصحافة المغربية"),
     ],
 )
 def test_names_end_where_something_else_begins(source: str, name: str, rulebook: Rulebook) -> None:
