@@ -53,12 +53,12 @@ class Finder:
         anchors = self._frames.anchors(scene, _outside(tokens, candidates, without))
         frames = [_frame(scene, anchors, position) for position in range(len(anchors))]
         nest(frames)
-        self._stance.mark(tokens.view, frames)
+        self._stance.mark(tokens, frames)
         open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
         return Findings(scene, frames, open_marks)
 
     def _scene(self, tokens: Tokens) -> tuple[Scene, list[int]]:
-        tags, candidates = self._lexicon.tag(tokens.words)
+        tags, candidates = self._lexicon.tag(tokens)
         marks = pair_marks(tokens)
         tags = retag_behind_verbs(tokens.words, tags, self._lexicon.likeliest, self._lists)
         tags = retag(tokens, tags, marks, self._lists)

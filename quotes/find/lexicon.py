@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import compress
 from typing import NamedTuple
 
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import ClassRule, CueRule
 from quotes.text.fold import fold_word
-from quotes.text.tokens import peel
+from quotes.text.tokens import Tokens, peel
+from quotes.text.words import FLAG, UNFLAGGED, ByWord, as_letters, flagged
 
 # --- the alphabet -------------------------------------------------------------------------------------------------
 END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
@@ -113,11 +113,8 @@ class _Vocabulary:
 class Lexicon:
     """The letters of words and the cues among them, compiled from the rulebook's classes, cues and heads of names.
 
-    ``heads`` maps folded words that begin the name of a speaker (وزير، صحيفة) to the kind of speaker. Look-ups are
-    cached by word; the cache is bounded, so that a million articles cost no more memory than a thousand.
+    ``heads`` maps folded words that begin the name of a speaker (وزير، صحيفة) to the kind of speaker.
     """
-
-    _CACHE_LIMIT = 300_000
 
     def __init__(
         self,
@@ -143,41 +140,32 @@ class Lexicon:
         )
         self._known = frozenset([*letters, *self._words.heads, *_PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT])
         """Stems of which something is known; most words that are looked up have none."""
-        self._letters: dict[str, str] = {}
+        self._codes = ByWord(self._code)
+        self._beginnings = ByWord(lambda word: FLAG if word in self._phrases else UNFLAGGED)
         self._hits: dict[str, CueHit] = {}
 
     def _add_phrase(self, phrase: list[str], letter: str) -> None:
         for first in (phrase[0], "و" + phrase[0], "ف" + phrase[0]):
             self._phrases.setdefault(first, []).append((phrase[1:], letter))
 
-    def tag(self, words: list[str]) -> tuple[str, list[int]]:
-        """The letters of ``words`` as one string, and the indices of the tokens that may be cues."""
-        letters = self._letters
-        if len(letters) > self._CACHE_LIMIT:
-            letters.clear()
-            self._hits.clear()
-        try:
-            tags = "".join(map(letters.__getitem__, words))
-        except KeyError:
-            for word in set(words).difference(letters):
-                letters[word] = self._look_up(word)
-            tags = "".join(map(letters.__getitem__, words))
-        return self._tag_phrases(words, tags), list(compress(range(len(words)), map(self._hits.__contains__, words)))
+    def tag(self, tokens: Tokens) -> tuple[str, list[int]]:
+        """The letters of ``tokens`` as one string, and the indices of those that may be cues."""
+        codes = self._codes.of(tokens)
+        return self._tag_phrases(tokens, as_letters(codes)), flagged(codes)
 
-    def _tag_phrases(self, words: list[str], tags: str) -> str:
+    def _tag_phrases(self, tokens: Tokens, tags: str) -> str:
         """The letters with those of whole phrases (من جهة أخرى): each word of one bears the letter of its class."""
-        firsts = self._phrases.keys() & set(words)
-        if not firsts:
+        beginnings = flagged(self._beginnings.of(tokens))
+        if not beginnings:
             return tags
-        letters = list(tags)
-        for index, word in enumerate(words):
-            if word in firsts:
-                for rest, letter in self._phrases[word]:
-                    end = index + 1 + len(rest)
-                    if words[index + 1 : end] == rest:
-                        letters[index:end] = letter * (len(rest) + 1)
-                        break
-        return "".join(letters)
+        words, changed = tokens.words, list(tags)
+        for index in beginnings:
+            for rest, letter in self._phrases[words[index]]:
+                end = index + 1 + len(rest)
+                if words[index + 1 : end] == rest:
+                    changed[index:end] = letter * (len(rest) + 1)
+                    break
+        return "".join(changed)
 
     def cue(self, word: str) -> CueHit:
         """The cue readings of a word that ``tag`` reported."""
@@ -187,6 +175,10 @@ class Lexicon:
         """The cue that a word is read as first; None for other words."""
         hit = self._hits.get(word)
         return hit[0].cue if hit else None
+
+    def _code(self, word: str) -> int:
+        letter = ord(self._look_up(word))
+        return letter | FLAG if word in self._hits else letter
 
     def _look_up(self, word: str) -> str:
         first = word[0]

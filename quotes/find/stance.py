@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import regex
 
 from quotes.records import Frame
 from quotes.rulebook.schema import StanceRule
 from quotes.text.fold import View, fold_word
 from quotes.text.spans import Span
+from quotes.text.tokens import Tokens
+from quotes.text.words import FLAG, UNFLAGGED, ByWord, flagged
 
 _BETWEEN = r"(?:\\w+ ){0,3}"
 # What is denied: that one said it, or that somebody's claim is true; otherwise a fact.
 _OPENING = 60
 # Within how many characters a content's main verb is negated; how far behind the content an allegation may stand.
 _MAIN_VERB, _REACH = 30, 120
+# So many letters of a word tell whether a verdict can begin with it.
+_LETTERS = 3
 _UTTERANCE = re.compile(r"\b(?:تصريح|تصريحات|اقوال|قوله|قال|صرح|ادلي|منسوب)")
 _CLAIM = re.compile(
     r"(?:ما|كل ما|صحه)?\s*(?:ال)?(?:ادعاء|مزاعم|انباء|شائع|اشاع|اتهام|روايه|تقارير|تقرير|خبر|اخبار|تكهنات"
@@ -36,12 +44,18 @@ class StanceFinder:
             for rule in self._rules.values()
             if rule.behind
         ]
-        # One \b for all: where no word begins, none of them is tried.
-        verdicts = "|".join(f"(?P<{name}>{_expression(rule)})" for name, rule in ordered)
-        self._verdict = re.compile(rf"\b(?:{verdicts})" if verdicts else r"(?!)")
+        verdict = "|".join(f"(?P<{name}>{_expression(rule)})" for name, rule in ordered) or r"(?!)"
+        self._verdict = re.compile(verdict)
+        self._beginning = regex.compile(verdict)
+        self._may_begin = lru_cache(maxsize=16384)(self._may_begin_verdict)
+        self._beginnings = ByWord(lambda word: FLAG if self._may_begin(word[:_LETTERS]) else UNFLAGGED)
 
-    def mark(self, view: View, frames: Sequence[Frame]) -> None:
+    def _may_begin_verdict(self, letters: str) -> bool:
+        return self._beginning.match(letters, partial=True) is not None
+
+    def mark(self, tokens: Tokens, frames: Sequence[Frame]) -> None:
         """Set stance, its kind and its words on every frame. A verdict counts for the innermost frame that holds it."""
+        view = tokens.view
         for frame in frames:
             if frame.declines:
                 frame.stance_words = (frame.cue,)
@@ -49,9 +63,10 @@ class StanceFinder:
                 frame.denies, frame.stance_words = True, (frame.cue,)
                 frame.denial_kind = _kind(view, frame)
         reached = 0
+        beginnings = self._possible(tokens) if frames else []
         for piece in (piece for frame in frames if frame.parent is None for piece in frame.content):
             start, end = view.span_to_view(piece)
-            for match in self._verdict.finditer(view.text, max(start, reached), end):
+            for match in self._verdicts(view.text, beginnings, max(start, reached), end):
                 words = view.span_to_text(Span(*match.span()))
                 holder = _innermost(frames, words)
                 if holder and holder.stance == "asserts" and not holder.declines:
@@ -60,6 +75,17 @@ class StanceFinder:
         for frame in frames:
             if frame.content and frame.stance == "asserts" and not (frame.denies or frame.declines):
                 self._answer(view, frame)
+
+    def _possible(self, tokens: Tokens) -> list[int]:
+        """Where words stand with whose letters a verdict can begin; nowhere else is any looked for."""
+        return [tokens.starts[index] for index in flagged(self._beginnings.of(tokens))]
+
+    def _verdicts(self, text: str, beginnings: Sequence[int], start: int, end: int) -> Iterator[re.Match[str]]:
+        """The verdicts in a stretch of the text, which do not overlap."""
+        for at in beginnings[bisect_left(beginnings, start) : bisect_left(beginnings, end)]:
+            if at >= start and (match := self._verdict.match(text, at, end)):
+                start = match.end()
+                yield match
 
     def _answer(self, view: View, frame: Frame) -> None:
         """A negative statement with the allegation named behind it: أكد عدم وقوع حادث، وذلك بعد تداول شائعة."""

@@ -13,6 +13,9 @@ from typing import Final
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.text.fold import fold_word
+from quotes.text.tokens import Tokens
+from quotes.text.vocabulary import Vocabulary
+from quotes.text.words import ByWord, as_letters
 
 GIVEN, MAYBE_GIVEN, KNOWN_PERSON, KNOWN, COUNTRY, CAPITAL, NISBA = "n", "m", "q", "k", "p", "c", "a"
 PERSON, BODY, OUTLET, DOCUMENT, ANONYMOUS, GROUP = "s", "o", "y", "e", "z", "g"
@@ -44,37 +47,30 @@ _NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
 _PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "ه", "ي")
 _RULED = (*_PRONOUNS, "الدين")
 """Endings that make something of a word that no list holds."""
-_CACHE_LIMIT = 300_000
 
 
 class Hints:
-    """The letters of words, kept from article to article; the store is bounded."""
+    """The letters of words, kept from article to article."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._letters: dict[str, str] = {}
+        self._codes = ByWord(lambda word: ord(self._look_up(word)))
         self._people = frozenset(spelling.split()[0] for spelling, _ in gazetteer.people)
         self._known = frozenset([*gazetteer.given, *gazetteer.heads, *gazetteer.places, *self._people]).union(
             gazetteer.entities.first_words(), gazetteer.head_phrases.first_words()
         )
         self.stems: dict[str, str] = {}
         """What remains of a word without its proclitics, for the words with capital letters."""
+        self._vocabulary: Vocabulary | None = None
 
-    def of(self, words: list[str]) -> str:
-        """The letters of folded words as one string."""
-        letters = self._letters
-        if len(letters) > _CACHE_LIMIT:
-            letters.clear()
-            self.stems.clear()
-        try:
-            return "".join(map(letters.__getitem__, words))
-        except KeyError:
-            for word in set(words).difference(letters):
-                letters[word] = self._look_up(word) if word[0].isalpha() else NOTHING
-            return "".join(map(letters.__getitem__, words))
+    def of(self, tokens: Tokens) -> str:
+        """The letters of all tokens as one string."""
+        if tokens.vocabulary is not self._vocabulary:
+            self._vocabulary, self.stems = tokens.vocabulary, {}
+        return as_letters(self._codes.of(tokens))
 
     def _look_up(self, word: str) -> str:
-        if word in _NEVER_NAMES:
+        if not word[0].isalpha() or word in _NEVER_NAMES:
             return NOTHING
         letter = self._meaning(word)
         if letter != NOTHING:

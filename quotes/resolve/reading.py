@@ -38,7 +38,7 @@ class Reading:
     def __post_init__(self) -> None:
         letters = hints_of(self.gazetteer)
         self.words = self.tokens.words
-        self.hints = letters.of(self.words)
+        self.hints = letters.of(self.tokens)
         self._stems = letters.stems
 
     @property

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from quotes.text.fold import View
 from quotes.text.spans import Span
+from quotes.text.vocabulary import Vocabulary, vocabulary
 
 # A number keeps its decimals; a line break is a token; other white space is none. What comes most often stands first.
 _TOKEN = re.compile(r"([^\W\d]+|\n|\d+(?:[.,٫٬]\d+)*|\.{2,}|--|[^\w\s])")
@@ -29,6 +30,9 @@ class Tokens:
     text_starts: list[int]
     text_ends: list[int]
     """Where each token stands in the text itself, with the vowel marks of its last letter."""
+    vocabulary: Vocabulary
+    numbers: list[int]
+    """The words' numbers in the vocabulary."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -55,14 +59,16 @@ def tokenize(view: View) -> Tokens:
     pieces = _TOKEN.split(view.text)
     offsets = list(accumulate(map(len, pieces)))
     words, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
+    known = vocabulary()
+    numbers = list(map(known.__getitem__, words))
     if not view.view_at:
-        return Tokens(view, words, starts, ends, starts, ends)
+        return Tokens(view, words, starts, ends, starts, ends, known, numbers)
     # The end of a token is where its next letter would stand, so that the marks of its last letter are its own.
     text_ends = view.all_to_text(ends)
     if view.widens:
         last = view.all_to_text([end - 1 for end in ends])
         text_ends = [max(end, letter + 1) for end, letter in zip(text_ends, last, strict=True)]
-    return Tokens(view, words, starts, ends, view.all_to_text(starts), text_ends)
+    return Tokens(view, words, starts, ends, view.all_to_text(starts), text_ends, known, numbers)
 
 
 PROCLITICS = (
