@@ -1,7 +1,7 @@
 """Building the database: articles in, a published database out.
 
-``read → extract (in processes) → stage → correct → index → publish`` is all of it. The database is a function of the
-articles in the order in which they came, the rulebook, the version of this code and the corrections, and of nothing
+``read → extract (in processes) → stage → correct → index → link → publish`` is all of it. The database is a function of
+the articles in the order in which they came, the rulebook, the version of this code and the corrections, and of nothing
 else: not of the number of processes, nor of how often the build was killed and begun again. When rulebook or version
 have changed, the articles that the database holds are extracted anew.
 """
@@ -21,6 +21,7 @@ from pathlib import Path
 from quotes import __version__
 from quotes.errors import QuotesError
 from quotes.inputs import Inputs
+from quotes.linking import link
 from quotes.models import Article, Problem
 from quotes.pipeline import pipeline
 from quotes.progress import Progress
@@ -221,7 +222,7 @@ def _publish(staging: Staging, wanted: Sequence[amend.Placed] | None, progress: 
         if wanted is None:
             wanted = amend.stored(staging.old or store.connection)
         store.commit()
-        finish(store, wanted, progress.say)
+        finish(store, wanted, progress.say, link)
     quotes = int(staging.connection.execute("SELECT count(*) FROM quotes").fetchone()[0])
     if changed:
         staging.publish()

@@ -32,8 +32,9 @@ ALLOWED = {
     "progress": BASE,
     "workers": RECORDS | {"store", "read"},
     "inputs": RECORDS | {"read", "workers"},
+    "linking": RECORDS | {"link"},
     "explain": STAGE | STAGES | {"pipeline"},
-    "build": STAGE | STAGES | {"store", "pipeline", "progress", "workers", "inputs"},
+    "build": STAGE | STAGES | {"store", "pipeline", "progress", "workers", "inputs", "linking"},
     "watch": BASE | {"models", "read", "build"},
     "evaluate": STAGE | STAGES | {"store", "pipeline", "build", "publish", "evaluate"},
 }

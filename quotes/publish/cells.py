@@ -18,7 +18,9 @@ _PAGES = {"quotes": "quote", "entities": "person", "outlets": "outlet", "article
 _HEADS = frozenset({("entities", "name"), ("outlets", "name"), ("articles", "title")})
 """Columns by which such a row is known, so that they lead to its page."""
 _LINKS = ("/quote/", "/person/", "/outlet/", "/article/")
-_WORDS = frozenset({"text", "content", "source", "said", "denied", "asked_about", "title", "name", "message", "why"})
+_WORDS = frozenset(
+    {"text", "content", "source", "said", "denied", "claimed", "asked_about", "title", "name", "message", "why"}
+)
 """Columns that hold people's words: shortened in lists, set in their own direction."""
 _SEARCHED = frozenset({"content", "source"})
 
@@ -38,7 +40,7 @@ def render_cell(
     if column == "uid" and table in _PAGES:
         href = datasette.urls.path(f"/{_PAGES[table]}/{value}")
         return Markup('<a href="{}"><bdi>{}</bdi></a>').format(href, value)
-    if column == "link" and value.startswith(_LINKS):
+    if column in ("link", "claim_link") and value.startswith(_LINKS):
         return Markup('<a href="{}">{}</a>').format(datasette.urls.path(value), _go(value))
     if column == "url" and value.lower().startswith(("http://", "https://")):
         return Markup('<a href="{}" rel="noopener nofollow" dir="ltr">{}</a>').format(value, _short(value))
@@ -81,6 +83,7 @@ _REFERS = {
     "addressee_id": "entities",
     "quote_id": "quotes",
     "parent_id": "quotes",
+    "first_quote_id": "quotes",
     "denial_quote_id": "quotes",
     "claim_quote_id": "quotes",
     "statement_id": "statements",

@@ -12,11 +12,9 @@ the kept article already. So nothing that anybody said is ever dropped as a dupl
 from __future__ import annotations
 
 import operator
-import re
 import sqlite3
 from array import array
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -24,7 +22,7 @@ from rapidfuzz.distance import Indel
 
 from quotes.models import Article
 from quotes.store.rows import ArticleRows
-from quotes.text.fold import fold
+from quotes.text.compare import run_numbers, word_numbers, words
 
 RUN = 3
 BINS = 60
@@ -42,7 +40,6 @@ to another article."""
 UPDATED_DOCUMENT = 0.3
 """The same where only the document's name is the same: names such as ``article-1`` are common."""
 
-_WORD = re.compile(r"\w+")
 _EMPTY = (1 << 32) - 1
 _BYTES = 4 * BAND
 
@@ -54,19 +51,13 @@ class Place(NamedTuple):
     replaces: int | None = None
 
 
-def words(text: str) -> list[str]:
-    """The folded words of a text, without punctuation."""
-    return _WORD.findall(fold(text).text)
-
-
 def sketch(text: str) -> bytes:
     """Sixty numbers of 32 bits, the same in as many bins as texts are alike; empty for a text under 20 words."""
-    hashes = [hashed for word in text.split() if (hashed := _hash(word))]
-    if len(hashes) < FEWEST_WORDS:
+    numbers = word_numbers(text)
+    if len(numbers) < FEWEST_WORDS:
         return b""
     least = array("I", [_EMPTY]) * BINS
-    for first, second, third in zip(hashes, hashes[1:], hashes[2:], strict=False):
-        value = (first * 0x9E3779B1 ^ second * 0x85EBCA77 ^ third) & _EMPTY  # the primes of xxHash
+    for value in run_numbers(numbers):
         number = value % BINS
         if value < least[number]:
             least[number] = value
@@ -74,12 +65,6 @@ def sketch(text: str) -> bytes:
         if least[number % BINS] == _EMPTY:
             least[number % BINS] = least[(number + 1) % BINS]
     return least.tobytes()
-
-
-@lru_cache(maxsize=65536)
-def _hash(word: str) -> int:
-    """A number for the folded letters of a word with whatever marks stand at it; zero where there are only marks."""
-    return crc32("".join(words(word)).encode("utf-8", "surrogatepass"))
 
 
 def bands(sketched: bytes) -> list[int]:

@@ -25,6 +25,8 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "quotes_addressee": ("quotes", "addressee_id"),
     "quote_spans_quote": ("quote_spans", "quote_id"),
     "quote_targets_entity": ("quote_targets", "entity_id", "quote_id"),
+    "statement_quotes_statement": ("statement_quotes", "statement_id"),
+    "disputes_claim": ("disputes", "claim_quote_id"),
     "entities_name": ("entities", "name"),
     "articles_replaces": ("articles", "replaces_id"),
     "articles_outlet": ("articles", "outlet_id", "published"),

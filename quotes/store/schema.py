@@ -14,7 +14,7 @@ import sqlite3
 
 from sqlite_utils import Database
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever a table changes; kept in the file's ``user_version``."""
 
 APPLICATION_ID = 0x71756F74
@@ -34,6 +34,12 @@ LABELS: dict[str, dict[str | int, str]] = {
     "stances": {"asserts": "يقول", "denies": "ينفي", "declines": "يمتنع عن التعليق"},
     "denials": {0: "لا", 1: "نفي"},
     "refusals": {0: "لا", 1: "امتناع عن التعليق"},
+    "evidences": {
+        "inside": "القول مذكور في عبارة النفي",
+        "answer": "النفي رد على القول الذي قبله",
+        "words": "الكلمات نفسها في الخبر نفسه",
+        "elsewhere": "الكلمات نفسها في خبر آخر",
+    },
 }
 """Lookup tables and their labels, which are also all the values that the columns pointing at them may have."""
 
@@ -43,6 +49,7 @@ CREATE TABLE types (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
 CREATE TABLE stances (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
 CREATE TABLE denials (id INTEGER PRIMARY KEY, label TEXT NOT NULL) STRICT;
 CREATE TABLE refusals (id INTEGER PRIMARY KEY, label TEXT NOT NULL) STRICT;
+CREATE TABLE evidences (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
 
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY,
@@ -155,6 +162,26 @@ CREATE TABLE quote_rules (
   rule_id INTEGER NOT NULL REFERENCES rules (id),
   PRIMARY KEY (quote_id, rank)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE statements (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  first_quote_id INTEGER NOT NULL REFERENCES quotes (id),
+  quotes INTEGER NOT NULL,
+  articles INTEGER NOT NULL,
+  outlets INTEGER NOT NULL
+) STRICT;
+CREATE TABLE statement_quotes (
+  quote_id INTEGER PRIMARY KEY REFERENCES quotes (id),
+  statement_id INTEGER NOT NULL REFERENCES statements (id)
+) STRICT;
+CREATE TABLE disputes (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  denial_quote_id INTEGER NOT NULL REFERENCES quotes (id),
+  claim_quote_id INTEGER NOT NULL REFERENCES quotes (id),
+  evidence TEXT NOT NULL REFERENCES evidences (id),
+  UNIQUE (denial_quote_id, claim_quote_id)
+) STRICT;
 CREATE TABLE problems (
   id INTEGER PRIMARY KEY,
   article_id INTEGER REFERENCES articles (id),

@@ -40,6 +40,23 @@ QUESTIONS: dict[str, str] = {
           LEFT JOIN entities target ON target.id = q.target_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id
         WHERE q.no_comment = 1""",
+    "disputes_view": """
+        SELECT denier.name AS denier, denial.content AS denied, coalesce(claimant.name, claim.source) AS claimant,
+          claim.content AS claimed, (SELECT label FROM evidences WHERE id = d.evidence) AS evidence,
+          outlets.name AS outlet, denial.published, '/quote/' || denial.uid AS link,
+          '/quote/' || claim.uid AS claim_link, d.id
+        FROM disputes d
+          JOIN quotes denial ON denial.id = d.denial_quote_id
+          JOIN quotes claim ON claim.id = d.claim_quote_id
+          LEFT JOIN entities denier ON denier.id = denial.speaker_id
+          LEFT JOIN entities claimant ON claimant.id = claim.speaker_id
+          LEFT JOIN outlets ON outlets.id = denial.outlet_id""",
+    "statements_view": """
+        SELECT speaker.name AS speaker, q.content AS said, s.articles, s.outlets, q.published,
+          '/quote/' || q.uid AS link, s.id
+        FROM statements s
+          JOIN quotes q ON q.id = s.first_quote_id
+          LEFT JOIN entities speaker ON speaker.id = q.speaker_id""",
     "about_person": """
         SELECT about.name AS about, speaker.name AS speaker, q.content AS said, q.cue,
           (SELECT label FROM denials WHERE id = q.denial) AS denial,
@@ -112,6 +129,17 @@ CHECKS: dict[str, str] = {
     "check_parent": """
         SELECT q.id, q.uid, q.parent_id FROM quotes q JOIN quotes parent ON parent.id = q.parent_id
         WHERE parent.article_id <> q.article_id OR parent.id = q.id""",
+    "check_dispute": """
+        SELECT d.id, d.uid, d.denial_quote_id, d.claim_quote_id FROM disputes d
+          JOIN quotes denial ON denial.id = d.denial_quote_id JOIN quotes claim ON claim.id = d.claim_quote_id
+        WHERE denial.denial = 0 OR claim.denial = 1 OR claim.no_comment = 1 OR denial.speaker_id = claim.speaker_id
+          OR (denial.article_id <> claim.article_id) <> (d.evidence = 'elsewhere')""",
+    "check_statement": """
+        SELECT s.id, s.uid, s.first_quote_id FROM statements s
+        WHERE (s.first_quote_id, s.quotes, s.articles, s.outlets) IS NOT (
+            SELECT min(q.id), count(*), count(DISTINCT q.article_id), count(DISTINCT q.outlet_id)
+            FROM statement_quotes m JOIN quotes q ON q.id = m.quote_id WHERE m.statement_id = s.id
+          ) OR s.articles < 2""",
     "check_target": """
         SELECT q.id, q.uid, q.target_id FROM quotes q
           LEFT JOIN quote_targets t ON t.quote_id = q.id AND t.rank = 0

@@ -45,6 +45,13 @@ def test_an_empty_file_and_another_program_s_database(tmp_path: Path) -> None:
             check(tmp_path / name)
 
 
+def test_a_database_of_an_older_version(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "old.db") as connection:
+        connection.executescript("CREATE TABLE quotes (id); CREATE TABLE articles (id)")
+    with pytest.raises(QuotesError, match=r"old\.db: was made by an older version; build it again"):
+        check(tmp_path / "old.db")
+
+
 @pytest.mark.parametrize("text", ["a: [", "- a list", "", "\x00"])
 def test_metadata_that_cannot_be_read(tmp_path: Path, text: str) -> None:
     path = tmp_path / "mine.yml"

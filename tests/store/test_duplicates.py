@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from quotes.models import Article, content_hash
-from quotes.store.duplicates import Place, bands, likeness, place, sketch, words
+from quotes.store.duplicates import Place, bands, likeness, place, sketch
 from quotes.store.rows import article_rows
 from quotes.store.write import Store
+from quotes.text.compare import words
 from tests.made_up import made_up, narrated, read_made_up
 
 

@@ -64,6 +64,8 @@ FAULTS = {
     "check_speaker": "UPDATE quotes SET speaker_id = NULL WHERE id = 1",
     "check_stance": "UPDATE quotes SET denial = 1 WHERE id = 1",
     "check_parent": "UPDATE quotes SET parent_id = 4 WHERE id = 1",
+    "check_dispute": "INSERT INTO disputes VALUES (1, 'uid', 1, 2, 'inside')",
+    "check_statement": "INSERT INTO statements VALUES (1, 'uid', 1, 2, 2, 1)",
     "check_target": "UPDATE quotes SET target_id = NULL WHERE id = 1",
     "check_cue": "UPDATE quotes SET cue = 'كلمة' WHERE id = 1",
     "check_version": "UPDATE articles SET replaces_id = 2 WHERE id = 1",

@@ -8,7 +8,7 @@ from quotes.publish.pages.article import article_page, article_text
 from quotes.publish.pages.base import View
 from quotes.publish.pages.cite import FORMATS
 from quotes.publish.pages.denials import denials_page
-from quotes.publish.pages.feeds import denials_feed, feed_of_table, person_feed, search_feed, table_feed
+from quotes.publish.pages.feeds import denials_feed, feed_of_table, person_feed, quote_feed, search_feed, table_feed
 from quotes.publish.pages.oembed import oembed
 from quotes.publish.pages.outlet import outlet_page
 from quotes.publish.pages.person import person_page
@@ -23,6 +23,7 @@ def routes() -> list[tuple[str, View]]:
     return [
         (rf"^/quote/{_UID}$", quote_page),
         (rf"^/quote/{_UID}/embed$", quote_embed),
+        (rf"^/quote/{_UID}/feed\.atom$", quote_feed),
         (rf"^/quote/{_UID}\.(?P<form>{_FORMS})$", quote_format),
         (rf"^/person/{_UID}$", person_page),
         (rf"^/person/{_UID}/feed\.atom$", person_feed),

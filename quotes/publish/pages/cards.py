@@ -30,9 +30,9 @@ PAGE = 25
 
 
 class Listing(NamedTuple):
-    """One page of a list of cards: ``total`` in all, ``number`` of this page from 1, ``last`` page."""
+    """One page of a list of cards, or of pairs: ``total`` in all, ``number`` of this page from 1, ``last`` page."""
 
-    cards: list[Row]
+    cards: list[Any]
     total: int
     number: int = 1
     last: int = 1

@@ -11,6 +11,7 @@ from datasette.utils.asgi import Request, Response
 from quotes.publish.pages.asked import Asked, asked
 from quotes.publish.pages.base import Row, ask, page, rows
 from quotes.publish.pages.cards import Listing, listing, page_number
+from quotes.publish.pages.related import claims_of
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -35,9 +36,11 @@ class Denials(NamedTuple):
 
 
 def load(connection: sqlite3.Connection, question: Asked, number: int) -> Denials:
-    """Page ``number`` of the denials asked for, and what they can be filtered by."""
+    """Page ``number`` of the denials asked for with the claims denied, and what they can be filtered by."""
+    found = listing(connection, question.where, question.values, number)
+    claims_of(connection, found.cards)
     return Denials(
-        listing(connection, question.where, question.values, number),
+        found,
         rows(connection, _SPEAKERS),
         rows(connection, _OUTLETS),
     )

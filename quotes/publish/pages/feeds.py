@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): of any search, of one person, of the denials. An entry's id is the quote's permalink.
+"""Atom feeds (RFC 4287): of any search, one person, the denials, a dispute. An entry's id is the quote's permalink.
 
 Feeds are in Arabic, whatever the reader's language: a feed reader keeps one copy for all.
 """
@@ -17,12 +17,12 @@ from datasette.utils.asgi import NotFound, Request, Response
 
 from quotes.publish.labels import label, table_label
 from quotes.publish.pages.asked import asked
-from quotes.publish.pages.base import SHARED, Missing, Row, absolute, ask
+from quotes.publish.pages.base import SHARED, Missing, Row, absolute, ask, row
 from quotes.publish.pages.cards import cards
 from quotes.publish.pages.denials import DENIALS
 from quotes.publish.pages.display import timestamp
 from quotes.publish.pages.highlight import without_turning
-from quotes.publish.pages.person import PARTS, entity
+from quotes.publish.pages.person import DISPUTED, DISPUTES, PARTS, entity
 from quotes.publish.site import DATABASE
 
 if TYPE_CHECKING:
@@ -138,7 +138,8 @@ async def person_feed(datasette: Datasette, request: Request) -> Response:
     """/person/UID/feed.atom: what they said; ``?part=about`` and so on for the other parts of their page."""
     uid = request.url_vars["uid"]
     part = request.args.get("part") or "said"
-    part = part if part in PARTS else "said"
+    parts = PARTS | {DISPUTES: DISPUTED}
+    part = part if part in parts else "said"
 
     def look(connection: sqlite3.Connection) -> Row:
         return entity(connection, uid)
@@ -149,4 +150,25 @@ async def person_feed(datasette: Datasette, request: Request) -> Response:
         return Response.text(f"{label('page.missing_person')}: {uid}\n", status=404)
     title = f"{found['name']}: {label(f'page.part.{part}')}"
     own, shown = f"/person/{uid}/feed.atom", f"/person/{uid}?part={part}"
-    return await _feed(datasette, request, title, PARTS[part], {"id": found["id"]}, own, shown)
+    return await _feed(datasette, request, title, parts[part], {"id": found["id"]}, own, shown)
+
+
+_TIED = """
+    q.id = :id
+    OR q.id IN (SELECT claim_quote_id FROM disputes WHERE denial_quote_id = :id)
+    OR q.id IN (SELECT denial_quote_id FROM disputes WHERE claim_quote_id = :id)
+    OR q.id IN (SELECT other.quote_id FROM statement_quotes mine
+      JOIN statement_quotes other ON other.statement_id = mine.statement_id WHERE mine.quote_id = :id)
+"""
+
+
+async def quote_feed(datasette: Datasette, request: Request) -> Response:
+    """/quote/UID/feed.atom: a claim, its denials and the same words elsewhere, for those who follow a dispute."""
+    uid = request.url_vars["uid"]
+    sql = "SELECT q.id, coalesce(e.name, q.source) AS who FROM quotes q LEFT JOIN entities e ON e.id = q.speaker_id"
+    found = await ask(datasette, lambda connection: row(connection, f"{sql} WHERE q.uid = ?", (uid,)))
+    if found is None:
+        return Response.text(f"{label('page.missing_quote')}: {uid}\n", status=404)
+    title = f"{found['who'] or label('page.unnamed')}: {label('page.part.disputes')}"
+    own, shown = f"/quote/{uid}/feed.atom", f"/quote/{uid}"
+    return await _feed(datasette, request, title, _TIED, {"id": found["id"]}, own, shown)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from datasette.utils.asgi import Request, Response
 
-from quotes.publish.pages.base import Missing, Row, ask, or_missing, page, row, rows, tables
-from quotes.publish.pages.cards import CURRENT, Listing, cards, listing, page_number
+from quotes.publish.pages.base import Missing, Row, ask, or_missing, page, row, rows
+from quotes.publish.pages.cards import CURRENT, PAGE, Listing, cards, listing, page_number
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -24,17 +24,23 @@ PARTS = {
     "denials-about": f"{_ABOUT} AND q.denial = 1",
 }
 """Part of the page → which quotes stand in it; ``:id`` is the entity."""
+DISPUTES = "disputes"
+"""The part that shows pairs of quotes: a claim and its denial."""
 
 _SHOWN = 6
 """Quotes of each part in the overview."""
 
-_DISPUTES = """
-    SELECT d.denial_quote_id AS denial, d.claim_quote_id AS claim FROM disputes d
-      JOIN quotes denial ON denial.id = d.denial_quote_id
-      JOIN quotes claim ON claim.id = d.claim_quote_id
-    WHERE :id IN (denial.speaker_id, claim.speaker_id)
-    ORDER BY denial.published DESC LIMIT 20
+_IN_DISPUTES = """
+    FROM disputes d JOIN quotes denial ON denial.id = d.denial_quote_id JOIN quotes claim ON claim.id = d.claim_quote_id
+    WHERE denial.speaker_id = :id OR claim.speaker_id = :id
 """
+_DISPUTES = f"""
+    SELECT d.claim_quote_id AS claim, d.denial_quote_id AS denial {_IN_DISPUTES}
+    ORDER BY denial.published DESC, d.id DESC LIMIT :most OFFSET :passed
+"""
+DISPUTED = f"""q.id IN (
+    SELECT d.denial_quote_id {_IN_DISPUTES} UNION SELECT d.claim_quote_id {_IN_DISPUTES})"""
+"""The denials and claims of an entity's disputes."""
 _SPELLINGS = "SELECT name, count FROM entity_names WHERE entity_id = ? ORDER BY count DESC, name LIMIT 30"
 _QUOTED_BY = f"""
     SELECT o.uid, o.name, count(*) AS count FROM quotes q JOIN outlets o ON o.id = q.outlet_id
@@ -49,8 +55,8 @@ class Person:
     row: Row
     totals: dict[str, int]
     parts: dict[str, Listing]
-    disputes: list[tuple[Row, Row]]
-    """``(claim, denial)``."""
+    disputes: Listing | None
+    """Of ``(claim, denial)``."""
     spellings: list[Row]
     quoted_by: list[Row]
 
@@ -70,19 +76,19 @@ def entity(connection: sqlite3.Connection, uid: str) -> Row:
 def _totals(connection: sqlite3.Connection, values: Row) -> dict[str, int]:
     counted = "SELECT count(*) AS n, total(q.denial) AS denials, total(q.no_comment) AS refusals FROM quotes q WHERE "
     (said,), (about,) = rows(connection, counted + _SAID, values), rows(connection, counted + _ABOUT, values)
+    (disputed,) = rows(connection, f"SELECT count(*) AS n {_IN_DISPUTES}", values)
     return {
         "said": said["n"],
         "denials": int(said["denials"]),
         "refusals": int(said["refusals"]),
         "about": about["n"],
         "denials-about": int(about["denials"]),
+        DISPUTES: disputed["n"],
     }
 
 
-def _disputes(connection: sqlite3.Connection, values: Row) -> list[tuple[Row, Row]]:
-    if "disputes" not in tables(connection):
-        return []
-    pairs = rows(connection, _DISPUTES, values)
+def _disputes(connection: sqlite3.Connection, values: Row, most: int, passed: int = 0) -> list[tuple[Row, Row]]:
+    pairs = rows(connection, _DISPUTES, {**values, "most": most, "passed": passed})
     ids = ",".join(str(quote_id) for pair in pairs for quote_id in pair.values())
     by_id = {card["id"]: card for card in cards(connection, f"q.id IN ({ids})", {}, 2 * len(pairs))} if pairs else {}
     return [(by_id[pair["claim"]], by_id[pair["denial"]]) for pair in pairs]
@@ -97,18 +103,25 @@ def load(connection: sqlite3.Connection, uid: str, part: str, number: int) -> Pe
     found = entity(connection, uid)
     values = {"id": found["id"]}
     totals = _totals(connection, values)
+    if part == DISPUTES:
+        total = totals[DISPUTES]
+        last = max(1, -(-total // PAGE))
+        number = min(number, last)
+        page_of_pairs = Listing(_disputes(connection, values, PAGE, PAGE * (number - 1)), total, number, last)
+        return Person(found, totals, {}, page_of_pairs, [], [])
     if part:
-        return Person(found, totals, {part: listing(connection, PARTS[part], values, number)}, [], [], [])
+        return Person(found, totals, {part: listing(connection, PARTS[part], values, number)}, None, [], [])
     parts = {
         name: Listing(cards(connection, where, values, _SHOWN), totals[name])
         for name, where in PARTS.items()
         if totals[name]
     }
+    pairs = Listing(_disputes(connection, values, _SHOWN), totals[DISPUTES]) if totals[DISPUTES] else None
     return Person(
         found,
         totals,
         parts,
-        _disputes(connection, values),
+        pairs,
         rows(connection, _SPELLINGS, (found["id"],)),
         rows(connection, _QUOTED_BY, values),
     )
@@ -119,7 +132,7 @@ async def person_page(datasette: Datasette, request: Request) -> Response:
     """The overview; ``?part=said`` and so on for one part, page by page."""
     uid = request.url_vars["uid"]
     part = request.args.get("part") or ""
-    part = part if part in PARTS else ""
+    part = part if part in PARTS or part == DISPUTES else ""
     number = page_number(request.args.get("page"))
     person = await ask(datasette, lambda connection: load(connection, uid, part, number))
     return await page(datasette, request, "person", {"person": person, "e": person.row, "part": part})

@@ -24,21 +24,18 @@ from quotes.publish.pages.base import (
     rows,
     safe_url,
     setting,
-    tables,
     to,
 )
-from quotes.publish.pages.cards import cards
 from quotes.publish.pages.correction import mail, quote_entries
 from quotes.publish.pages.highlight import Mark, place
 from quotes.publish.pages.oembed import iframe
+from quotes.publish.pages.related import LINKS, related
 from quotes.publish.visit import current_visit
 from quotes.text.spans import Span, extent
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
 
-RELATED = 6
-"""At most so many related quotes of each sort."""
 ROLES = ("source", "cue", "also", "content", "stance", "speaker", "target", "addressee")
 """Of spans, as the legend lists them."""
 
@@ -79,7 +76,7 @@ _ELSEWHERE = """
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quote with everything that its page shows; ``related`` by sort, sorts without any left out."""
+    """A quote with everything that its page shows; ``related`` by tie, ties without any left out."""
 
     row: Row
     spans: list[Row]
@@ -127,7 +124,7 @@ def load(connection: sqlite3.Connection, uid: str, *, whole: bool = True) -> Quo
         rows(connection, _RULES, key),
         row(connection, NEWER, (found["article_id"],)),
         rows(connection, _ELSEWHERE, (found["article_id"], found["outlet_id"])),
-        _related(connection, found),
+        related(connection, found),
     )
 
 
@@ -136,30 +133,6 @@ def _why_removed(connection: sqlite3.Connection, uid: str) -> str | None:
     sql = "SELECT why FROM corrections WHERE quote_uid = ? AND mistake = 'not-a-quote' AND applied"
     removed = row(connection, sql, (uid,))
     return removed["why"] if removed else None
-
-
-_BY_SORT = {
-    "parent": "q.id = :parent_id",
-    "children": "q.parent_id = :id",
-    "denies": "q.id IN (SELECT claim_quote_id FROM disputes WHERE denial_quote_id = :id)",
-    "denied_by": "q.id IN (SELECT denial_quote_id FROM disputes WHERE claim_quote_id = :id)",
-    "same_words": "q.id <> :id AND q.id IN (SELECT other.quote_id FROM statement_quotes mine"
-    " JOIN statement_quotes other ON other.statement_id = mine.statement_id WHERE mine.quote_id = :id)",
-    "same_speaker": "q.article_id = :article_id AND q.speaker_id = :speaker_id AND q.id <> :id",
-}
-_NEEDS = {"denies": "disputes", "denied_by": "disputes", "same_words": "statement_quotes"}
-
-
-def _related(connection: sqlite3.Connection, found: Row) -> dict[str, list[Row]]:
-    there = tables(connection)
-    values = {key: found[key] for key in ("id", "parent_id", "article_id", "speaker_id")}
-    related: dict[str, list[Row]] = {}
-    for sort, where in _BY_SORT.items():
-        if _NEEDS.get(sort, "quotes") in there:
-            shown = {card["id"] for some in related.values() for card in some}
-            found_now = cards(connection, where, values, RELATED, order="ORDER BY q.id")
-            related[sort] = [card for card in found_now if card["id"] not in shown]
-    return {sort: some for sort, some in related.items() if some}
 
 
 def citation(datasette: Datasette, request: Request, quote: Quote) -> cite.Citation:
@@ -246,6 +219,8 @@ async def quote_page(datasette: Datasette, request: Request) -> Response:
             mistake: (entry, mail(setting(datasette, "corrections_email"), cited.permalink, entry))
             for mistake, entry in quote_entries(quote.row).items()
         },
+        "links": {tie: quote.related[tie] for tie in LINKS if tie in quote.related},
+        "around": {tie: some for tie, some in quote.related.items() if tie not in LINKS},
         "correction_url": safe_url(setting(datasette, "corrections_url")),
     }
     return await page(datasette, request, "quote", context)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
+from quotes.linking import link
 from quotes.models import Article, EntityRef, Extraction, Problem, Quote, TextSpan
 from quotes.publish.serve import make_site
 from quotes.store.corrections import Correction, Named
@@ -128,7 +129,7 @@ def build(path: Path) -> None:
             store.add(article, Extraction(document=article.document, quotes=(said,), problems=()))
         said = quote("hostile0", HOSTILE, "قال", [evil], source="وزير النقل", speaker=villain)
         store.add(hostile, Extraction(document="hostile", quotes=(said,), problems=()))
-        finish(store, CORRECTIONS, lambda message: None)
+        finish(store, CORRECTIONS, lambda message: None, link)
     with sqlite3.connect(path) as connection:
         connection.executescript(
             """

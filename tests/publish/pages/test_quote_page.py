@@ -114,33 +114,6 @@ async def test_related_quotes_stand_once_under_the_closest_tie(site: Datasette) 
     assert "/quote/denial00" in inside
 
 
-async def test_statements_and_disputes_once_their_tables_exist(archive: Path, tmp_path: Path) -> None:
-    linked = tmp_path / "linked.db"
-    linked.write_bytes(archive.read_bytes())
-    with sqlite3.connect(linked) as connection:
-        connection.executescript(
-            """
-            CREATE TABLE IF NOT EXISTS statements (id INTEGER PRIMARY KEY, uid TEXT);
-            CREATE TABLE IF NOT EXISTS statement_quotes (statement_id INTEGER, quote_id INTEGER);
-            CREATE TABLE IF NOT EXISTS disputes (id INTEGER PRIMARY KEY, uid TEXT, denial_quote_id, claim_quote_id);
-            INSERT INTO statement_quotes SELECT 1, id FROM quotes WHERE uid IN ('direct00', 'later000');
-            INSERT INTO disputes (uid, denial_quote_id, claim_quote_id)
-              SELECT 'd', d.id, c.id FROM quotes d, quotes c WHERE d.uid = 'denial00' AND c.uid = 'unknown0';
-            """
-        )
-    site = make_site(linked)
-    await site.invoke_startup()
-    same = section(await html(site, "/quote/direct00"), 'id="related"', "</section>")
-    assert "الكلام نفسه في وسائل أخرى" in same
-    assert "/quote/later000" in same
-    assert "ينفي هذا القول" in await html(site, "/quote/denial00")
-    assert "نفاه" in section(await html(site, "/quote/unknown0"), 'id="related"', "</section>")
-    speaker = re.search(r"/person/(\w+)", await html(site, "/quote/denial00"))
-    assert speaker is not None
-    disputes = section(await html(site, f"/person/{speaker[1]}"), 'id="part-disputes"', "</section>")
-    assert disputes.index("/quote/unknown0") < disputes.index("/quote/denial00")
-
-
 async def test_an_older_text_leads_to_the_newer(site: Datasette) -> None:
     page = await html(site, "/quote/earlier0")
     notice = section(page, '<p class="notice">', "</p>")
