@@ -39,7 +39,8 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
 
 _NEAR, _NEXT = 12, 4
 _LONGEST_DETOUR = 14
-_NO_DETOUR = re.compile(r"[bMLP]")
+_NO_DETOUR = re.compile(r"[bMLPJ]")
+_OWN_COMPLEMENT = re.compile("[ia](?![Q])")
 
 
 def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
@@ -47,6 +48,8 @@ def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
     behind = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
     content = anchor.content or behind
     if content - behind > _LONGEST_DETOUR or _NO_DETOUR.search(scene.tags, behind, content):
+        return False
+    if anchor.cue.object != "none" and _OWN_COMPLEMENT.search(scene.tags, anchor.cue_end, content - 1):
         return False
     mark = scene.mark_at.get(content)
     if mark is None or mark.closing - mark.opening > _SCARE:

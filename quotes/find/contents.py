@@ -23,7 +23,7 @@ _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 # وصف الانتقادات التي تصفه بأنه …، بأنها …: the second verdict is the outer cue's.
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c)")
+_COMMENT = re.compile(r",(?:.R|c|Bt|[ew])")
 _SIGNS = ".,:|-~"
 
 
@@ -103,7 +103,9 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             end = cut
             break
         nested = True
-        end = min([end, *(_without_comma(scene, cue) for cue, _ in later.extra_cues if cue > (later.content or cue))])
+        # … ، على حد قوله at the end closes what stands round it too.
+        closing = [cue for cue, behind in later.extra_cues if first < cue < behind == end]
+        end = min([end, *(_without_comma(scene, cue) for cue in closing)])
     for participle in _TRAILING_PARTICIPLE.finditer(scene.tags, first + 1, end):
         is_manner = participle.group() == ",P" or _MANNER.fullmatch(scene.tokens.words[participle.end() - 1])
         if is_manner and not scene.quoted(participle.start()):
@@ -116,7 +118,12 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
                 break
     for comment in _COMMENT.finditer(scene.tags, first + 1, end):
         word = scene.tokens.words[comment.start() + 1]
-        if word == "الامر" or (word == "مما" and scene.tags[comment.start() - 1] == CLOSE):
+        if (
+            word == "الامر"
+            or (comment.group() == ",Bt" and _is_set_against(scene, first, comment.end() - 1))
+            or (word == "مما" and scene.tags[comment.start() - 1] == CLOSE)
+            or (word == "هذا" and scene.tokens.words[comment.end()].startswith("و"))
+        ):
             end = comment.start()
             break
     for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
@@ -135,6 +142,13 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
                 continue
             return turn.start()
     return end
+
+
+def _is_set_against(scene: Scene, first: int, that: int) -> bool:
+    """Whether إلا أن opens the narrator's own sentence: not «رغم … إلا أن» and not «إلا أنه», which go on."""
+    words = scene.tokens.words
+    conceding = any(word.endswith("رغم") for word in words[first : first + 4])
+    return words[that - 1 : that + 1] == ["الا", "ان"] and not conceding and not scene.quoted(that)
 
 
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
@@ -175,8 +189,9 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     if later.morph.kind == "participle":
         return _without_comma(scene, at)
     if later.policy == "around" and later.content is None:
-        own_words = later.morph.pronoun is not None
-        return _without_comma(scene, at) if own_words or (before and before in ",-q") else None
+        behind = later.source[1] if later.source else later.cue_end
+        trails = later.morph.pronoun is not None or scene.tags[behind : behind + 1] in ("", ".", "|", "(")
+        return _without_comma(scene, at) if trails or (before and before in ",-q") else None
     if later.morph.kind not in FINITE:
         return _without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
     if later.policy == "before":

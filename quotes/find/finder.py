@@ -61,7 +61,7 @@ class Finder:
         tags, candidates = self._lexicon.tag(tokens)
         marks = pair_marks(tokens)
         tags = retag_behind_verbs(tokens.words, tags, self._lexicon.likeliest, self._lists)
-        tags = retag(tokens, tags, marks, self._lists)
+        tags = retag(tokens, tags, marks, self._lists, self._lexicon.documents)
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
         sentences = split_sentences(tokens, tags, marks)
@@ -133,7 +133,7 @@ def _source(tokens: Tokens, tags: str, anchor: Anchor) -> Span | None:
     first = tokens.words[anchor.source[0]][0]
     if anchor.completed_by and tokens.words[anchor.source[0]][0] == "و" and tags[anchor.source[0]] == AND_KNOWN:
         return _without_proclitic(tokens, span, "و")
-    attached = first in own and anchor.source[0] == anchor.cue_end
+    attached = first in own and anchor.source[0] == anchor.cue_end and (first != "ب" or tags[first_word] == "b")
     return _without_proclitic(tokens, span, first) if attached else span
 
 

@@ -169,7 +169,7 @@ class FrameFinder:
             before = (
                 pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
             )
-            if before:
+            if before and _agrees(scene, anchor, frame):
                 if anchor.source:
                     anchor.object = (anchor.source[0], anchor.object[1] if anchor.object else anchor.source[1])
                 anchor.source = (size - before.end("source"), size - before.start("source"))
@@ -240,6 +240,17 @@ def _is_supported(scene: Scene, anchor: Anchor) -> bool:
     return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"
 
 
+def _agrees(scene: Scene, anchor: Anchor, frame: FrameRule) -> bool:
+    """Whether the relative pronoun before the verb stands for its subject: not الشروط التي قال."""
+    if frame.id != "antecedent" or anchor.index == 0:
+        return True
+    feminine = _RELATIVES.get(scene.tokens.words[anchor.index - 1])
+    return feminine is None or anchor.morph.gender is None or feminine == (anchor.morph.gender == "f")
+
+
+_RELATIVES = {"التي": True, "الذي": False, "الذين": False, "وهو": False, "وهي": True}
+
+
 def _letters(prepositions: Sequence[str]) -> str:
     return "".join(sorted({_PREPOSITION_LETTERS[word] for word in prepositions if word in _PREPOSITION_LETTERS}))
 
@@ -247,6 +258,8 @@ def _letters(prepositions: Sequence[str]) -> str:
 def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     groups = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
     anchor.source = groups.get("source", anchor.source)
+    if anchor.source:
+        anchor.source = _without_aside(scene, anchor.source, "kb" if "ب" in anchor.cue.prepositions else "k")
     anchor.relayed = groups.get("relayed")
     if "both" in groups:
         first, end = groups["both"]
@@ -274,6 +287,23 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         anchor.cue_end = max(anchor.cue_end, groups["verbed"][1])
     if "also" in groups:
         anchor.extra_cues = [groups["also"]]
+
+
+def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
+    """The source without what the sentence adds: a bare name takes no «في …», and a dash closes what one opened."""
+    first, end = source
+    tags = scene.tags
+    if tags[first] in "AX":
+        inside = next((at for at in range(first + 1, end) if tags[at] in asides), 0)
+        if inside and not _HEAD.search(tags, first, inside):
+            return first, inside
+    if first >= 2 and tags[first - 2] == "-":
+        dash = tags.find("-", first, end)
+        return (first, dash) if dash > 0 else source
+    return source
+
+
+_HEAD = re.compile("[SOYEZge0]")
 
 
 def _split_off_content(scene: Scene, anchor: Anchor, source: Range) -> None:

@@ -42,6 +42,7 @@ HEAD_LETTERS = {
     "anonymous": "Z",
     "group": "g",
 }
+DOCUMENT = HEAD_LETTERS["document"]
 _SIGNS = {
     ".": END, "؟": END, "?": END, "!": END, "\n": BREAK, "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON,
     "-": DASH, "–": DASH, "—": DASH, "--": DASH, "…": DOTS, "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
@@ -142,6 +143,7 @@ class Lexicon:
         """Stems of which something is known; most words that are looked up have none."""
         self._codes = ByWord(self._code)
         self._beginnings = ByWord(lambda word: FLAG if word in self._phrases else UNFLAGGED)
+        self.documents = frozenset(word for word, letter in self._words.heads.items() if letter == DOCUMENT)
         self._hits: dict[str, CueHit] = {}
 
     def _add_phrase(self, phrase: list[str], letter: str) -> None:

@@ -32,10 +32,11 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
     attached = r"|(?P<attached>b)" if "b" in prepositions else ""
+    own = _FIRST.replace("M", "") if objects else _FIRST
     plain = _noun_phrase(within, told=told + ("e" if objects else ""))
     noun = plain if objects else _noun_phrase(within, "M", told)
     return {
-        "SOURCE": rf"(?P<source>{_FIRST}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
+        "SOURCE": rf"(?P<source>{own}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "ANSWERER": rf"(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
@@ -64,7 +65,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
-        "VERBED": r"(?P<verbed>(?:r[Vv]|V|v(?=[YOSEg]))z?)",
+        "VERBED": r"(?P<verbed>(?:r[Vv]k?|V|v(?=[YOSEg]))z?)",
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
@@ -104,6 +105,8 @@ ELEMENTS_BEFORE = {
     "SOURCE": rf"(?P<source>{_BACK}{{0,16}}?(?:v|{_BACK_FIRST}))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
     "DESCRIBED": rf",[^.|T:]{{1,40}}?R,(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
+    "WHO": rf"[^.|T:,V]{{1,12}}?R(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
+    "SET_BEFORE": rf",(?P<source>{_BACK}{{0,12}}?[SOYEZg])(?=[.|tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",
     "AS_FOR": rf",(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
     "SPEAKING": r"(?P<source>[EZM])",

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from quotes.find.lexicon import (
     DEFINITE,
+    DOCUMENT,
     MAYBE_VERB,
     NAME_MARK,
     NARRATOR_THAT,
@@ -15,6 +16,7 @@ from quotes.find.lexicon import (
     PROPER,
     PROPOSITION,
     RELATIVE_VERB,
+    TO_OUTLET,
     VERB,
 )
 from quotes.find.marks import Mark
@@ -43,11 +45,18 @@ _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 _YEAR = re.compile("D(?!$)")
 _THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
+_OF_TITLE = re.compile("[lG](?<=[SoAO].)")
+_TO_LATIN = re.compile("p(?=L)")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
 
 
-def retag(tokens: Tokens, tags: str, marks: Sequence[Mark], lists: Mapping[str, frozenset[str]]) -> str:
-    """Letters that depend on neighbours: marks round words and round names, أن that belongs to another word."""
+def retag(
+    tokens: Tokens, tags: str, marks: Sequence[Mark], lists: Mapping[str, frozenset[str]], documents: frozenset[str]
+) -> str:
+    """Letters that depend on neighbours: marks round words and round names, أن that belongs to another word.
+
+    ``documents`` are the folded words that begin the name of a document that speaks.
+    """
     letters = list(tags)
     for mark in marks:
         if not mark.closed:
@@ -72,17 +81,39 @@ def retag(tokens: Tokens, tags: str, marks: Sequence[Mark], lists: Mapping[str, 
     for match in _THAT.finditer(tags):
         if tokens.words[match.start() - 1] in lists["with-that"]:
             letters[match.start()] = NARRATOR_THAT
+    for match in _OF_TITLE.finditer(tags):
+        _retag_relation(tokens.words, tags, letters, match.start(), lists["relational"])
+    for match in _TO_LATIN.finditer(tags):
+        # لـCNN: told to an outlet.
+        if tokens.words[match.start()] == "ل":
+            letters[match.start()] = TO_OUTLET
     for match in _STOP.finditer(tags):
         if abbreviates(tokens, match.start()):
             letters[match.start()] = NAME_MARK
-    return _by_neighbours("".join(letters))
+    return _by_neighbours("".join(letters), tokens.words, documents)
 
 
-def _by_neighbours(tags: str) -> str:
+def _retag_relation(
+    words: Sequence[str], tags: str, letters: list[str], at: int, titles: frozenset[str], reach: int = 4
+) -> None:
+    """مستشار الأمن للرئيس, سفيرة البلاد لدى المنظمة: what such a title is towards belongs to it."""
+    if tags[at] == "G" and words[at] != "لدي":
+        return
+    for before in range(at - 1, max(-1, at - reach), -1):
+        if tags[before] not in "SoAO":
+            return
+        if words[before].removeprefix("و").removeprefix("ال") in titles:
+            letters[at] = "p"
+            return
+
+
+def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -> str:
     tags = _OWN_THAT.sub(NARRATOR_THAT, tags)
     # وكالة الأنباء is a name, not a report.
     tags = _AGENCY.sub(DEFINITE, tags)
-    tags = _NO_VENUE.sub(OTHER, _REPORT_IN.sub(OTHER, tags))
+    tags = _NO_VENUE.sub(
+        lambda match: DOCUMENT if words[match.start()] in documents else OTHER, _REPORT_IN.sub(OTHER, tags)
+    )
     tags = _REFUSES.sub(MAYBE_VERB, _NO_PARTICIPLE.sub(PROPOSITION, tags))
     return _NO_VERB.sub(OTHER, tags)
 

@@ -23,7 +23,7 @@ def test_the_letters_mean_what_they_are_read_as() -> None:
     assert lexicon.MAYBE_VERB in letters.VERBS
     assert lexicon.IMPERFECT in letters.VERBS
     assert lexicon.CLASS_LETTERS["auxiliary"] in letters.VERBS
-    assert {lexicon.TO, lexicon.TO_OUTLET, lexicon.TO_THING} == set(letters.TO)
+    assert {lexicon.TO, lexicon.TO_OUTLET, lexicon.TO_BODY, lexicon.TO_THING} == set(letters.TO)
     assert set(lexicon._PREPOSITIONS.values()) == set(letters.PREPOSITIONS)
     assert lexicon._PREPOSITIONS["في"] == letters.IN
     assert {lexicon.THAT, lexicon.NARRATOR_THAT, lexicon.AND_THAT, lexicon.SO_THAT} == set(letters.THAT)
