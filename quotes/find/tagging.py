@@ -45,7 +45,7 @@ _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 _YEAR = re.compile("D(?!$)")
 _THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
-_OF_TITLE = re.compile("[lG](?<=[SoAO].)")
+_OF_TITLE = re.compile("[lG](?<=[SoAOZ].)")
 _TO_LATIN = re.compile("p(?=L)")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
 
@@ -100,7 +100,7 @@ def _retag_relation(
     if tags[at] == "G" and words[at] != "لدي":
         return
     for before in range(at - 1, max(-1, at - reach), -1):
-        if tags[before] not in "SoAO":
+        if tags[before] not in "SoAOZ":
             return
         if words[before].removeprefix("و").removeprefix("ال") in titles:
             letters[at] = "p"
