@@ -122,7 +122,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             word == "الامر"
             or (comment.group() == ",Bt" and _is_set_against(scene, first, comment.end() - 1))
             or (word == "مما" and scene.tags[comment.start() - 1] == CLOSE)
-            or (word == "هذا" and scene.tokens.words[comment.end()].startswith("و"))
+            or (word == "هذا" and "".join(scene.tokens.words[comment.end() : comment.end() + 1]).startswith("و"))
         ):
             end = comment.start()
             break
@@ -158,7 +158,7 @@ _BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|P|,V|kH|Bt")
 def _phrase_end(scene: Scene, first: int, end: int) -> int:
     """Where a content that is a noun phrase ends: at the next act of the speaker, a venue, an aside."""
     words = scene.tokens.words
-    if scene.tags[first] == "e" and scene.tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
+    if scene.tags[first : first + 1] == "e" and scene.tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
         return first + 1
     for match in _BEHIND_PHRASE.finditer(scene.tags, first + 1, end):
         at, letters = match.start(), match.group()

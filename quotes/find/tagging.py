@@ -17,6 +17,7 @@ from quotes.find.lexicon import (
     PROPOSITION,
     RELATIVE_VERB,
     TO_OUTLET,
+    TO_THING,
     VERB,
 )
 from quotes.find.marks import Mark
@@ -103,7 +104,7 @@ def _retag_relation(
         if tags[before] not in "SoAOZ":
             return
         if words[before].removeprefix("و").removeprefix("ال") in titles:
-            letters[at] = "p"
+            letters[at] = "p" if tags[at] == "G" else TO_THING
             return
 
 
