@@ -82,11 +82,22 @@ class Chain:
         near = [self._same_sentence, self._antecedent]
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
+        if frame.form != "participle":
+            near.insert(1, self._whose_words)
         for find in (*near, self._inside_parent, self._own_subject, self._between, self._before):
             found = find(frame, start, cue)
             if found:
                 return found
         return self._only_one(frame, start, cue) or Speaker(None, unknown=NOBODY)
+
+    def _whose_words(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Whose are the words of which the cue tells something: تصريحات للوزير قال فيها, تصريح أدلى به الوزير وقال فيه."""
+        found = list(self.directory.named_in(start, cue)) if says_where(frame, self.reading) else []
+        if not found:
+            return None
+        person = found[-1][2]
+        speaker = Speaker(person.name, "person", None, person.gender, "sg")
+        return self._if_agrees(frame, speaker)
 
     def _owner(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose saying it is, by the pronoun on the noun: نقلت الصحيفة عن مصدر حكومي تأكيده أن."""
@@ -191,6 +202,10 @@ class Chain:
         if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
             return self._if_agrees(frame, self._pair(pair))
         found = subject_between(self.reading, start, cue)
+        if found is None and (told := subject_between(self.reading, start, cue, within_relatives=True)):
+            speaker = self._if_agrees(frame, self._named(told, frame))
+            sure = speaker is not None and speaker.mention is not None and speaker.mention.gender == frame.gender
+            return speaker if sure else self._subject_by_name(frame, start, cue)
         named = self._subject_by_name(frame, found[0] if found else start, cue)
         return named or (self._if_agrees(frame, self._named(found, frame)) if found else None)
 

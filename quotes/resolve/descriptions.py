@@ -20,8 +20,18 @@ _SIDES = frozenset(["جانب", "طرف"])
 _MOST_EARLIER = 150
 _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
+_MOST_RECENT = 6
+_SOMEBODY = ("person", "anonymous")
+_PROFESSIONS = ("profession", "description")
+_WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم"])
+"""Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
+
+
+def _same_noun(head: Head, other: Head) -> bool:
+    """Whether two heads are the same noun, also with a complement: شهود عيان, الشهود."""
+    return head.lemma == other.lemma or head.lemma.split()[0] == other.lemma
 
 
 class Descriptions:
@@ -98,7 +108,8 @@ class Descriptions:
             other_sex = mention.gender == "f" and speaker.gender == "m" and mention.kind == "person"
             if not speaker.name or not head or other_sex:
                 continue
-            if head.lemma == mention.head.lemma and head.number == mention.head.number:
+            number = speaker.mention.number if speaker.mention and speaker.kind == "anonymous" else head.number
+            if _same_noun(head, mention.head) and mention.head.number in (head.number, number):
                 return speaker
         return None
 
@@ -132,9 +143,50 @@ class Descriptions:
         if chosen:
             person = self._fullest(chosen[1])
             return Speaker(person.name, "person", None, person.gender or mention.gender, "sg", mention)
+        if not self._goes_on(mention, at) and (recent := self._last_person(mention, earlier)):
+            return recent
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
         return None
+
+    def _goes_on(self, mention: Mention, at: int) -> bool:
+        """Whether another title follows the words at a token, so that they introduce somebody: الناشط والباحث فلان."""
+        reading, end = self.directory.reading, at + len(mention.words)
+        return reading.hints[end : end + 1] == "S" and reading.words[end][0] == "و"
+
+    def _last_person(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The person who spoke last, whom «المتحدث», «الكاتب», «المسؤول نفسه» can mean when no office tells more.
+
+        Pointing words always mean him; a bare profession does, unless he was introduced as something else.
+        """
+        head = mention.head
+        if head is None or head.kind != "person" or head.number != "sg" or not head.definite:
+            return None
+        people = (
+            speaker
+            for speaker in reversed(earlier[-_MOST_RECENT:])
+            if speaker.name and speaker.kind in _SOMEBODY and speaker.number in ("sg", None)
+        )
+        last = next((speaker for speaker in people if matches(mention.gender, "sg", speaker)), None)
+        if last is None or last.name == mention.own_words:
+            return None
+        if mention.pointing or (head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1):
+            return last
+        soft = head.role in _PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS
+        if not soft or last.kind != "person" or not all(map(self._is_plain_adjective, mention.words[1:])):
+            return None
+        return last if head.lemma in self._titles(last) or not self._titles(last) else None
+
+    def _is_plain_adjective(self, word: str) -> bool:
+        return word.startswith("ال") and word.endswith(("ي", "يه")) and self.gazetteer.place(word) is None
+
+    def _titles(self, speaker: Speaker) -> set[str]:
+        """The offices and professions with which a speaker was last introduced."""
+        words = speaker.mention.title if speaker.mention else ()
+        person = self.directory.person(speaker.name or "")
+        stems = {stem for office in person.offices for stem in office.stems} if person else set()
+        heads = [head for word in (*words, *stems) if (head := self.gazetteer.head(word))]
+        return {head.lemma for head in heads if head.role in ("office", "profession", "description")}
 
     def _fullest(self, person: Person) -> Person:
         return self.directory.person(person.name) or person

@@ -16,6 +16,7 @@ from quotes.resolve.people import Person, contains, fullest, sounds_like
 from quotes.resolve.reading import Reading
 from quotes.resolve.scan import names_in
 from quotes.text.fold import fold_word
+from quotes.text.spans import Span
 
 _LOOK_BACK = 9
 _MOST_PLACES = 6
@@ -23,6 +24,7 @@ _MOST_PEOPLE = 300
 """So many are compared with a name that fits none; the lists of a yearbook are not searched for each of its names."""
 _PROCLITICS = "ولبفك"
 _TO = "ل"
+_ASIDES = ",-()"
 _LIKE_PREPOSITIONS = ("علي", "إمام")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -129,6 +131,29 @@ class Directory:
                     person.holds(office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))
                     return person
         return None
+
+    def titled_at(self, first: int, limit: int) -> tuple[int, Person] | None:
+        """A person whom no list of names tells, named in full behind the title at a token and set off by a sign:
+        وزيرة الصحة، فلانة الفلانية، وصلت; and the token at which the name begins."""
+        reading = self.reading
+        text = Span(reading.span(first, first + 1).start, reading.tokens.span(limit - 1, limit).end).of(reading.text)
+        split = split_title(text, self.gazetteer)
+        words = tuple(fold_word(word) for word in _WORD.findall(split.name or ""))
+        if len(words) < 2 or not self._can_be_name(split.name or "") or split.start == 0:
+            return None
+        at = next((at for at in range(first + 1, limit) if tuple(reading.words[at : at + len(words)]) == words), None)
+        if at is None or not all(reading.is_family_name(place) for place in range(at, at + len(words))):
+            return None
+        around = reading.tags[at - 1] + reading.tags[at + len(words) : at + len(words) + 1]
+        if reading.is_definite_word(at) or not any(sign in around for sign in _ASIDES):
+            return None
+        if reading.tags[at] not in letters.PLAIN:
+            return None
+        return at, self._enter(split.name or "", at, self._gender_of_title(first))
+
+    def _gender_of_title(self, at: int) -> Gender | None:
+        head = self.gazetteer.head(self.reading.stem(at))
+        return head.gender if head and head.kind == "person" else None
 
     def name_words(self) -> frozenset[str]:
         """The words at which a name known so far may begin, bare and with a proclitic."""

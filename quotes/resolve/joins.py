@@ -12,12 +12,16 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
+from quotes.resolve.names import split_title
 from quotes.resolve.reading import Reading
+from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _COMPLEMENT = letters.TO + letters.NOUN
+_WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE = 16
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
 
 
@@ -55,26 +59,68 @@ def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) ->
 
 
 def _complemented(frame: Frame, source: Span, mention: Mention, directory: Directory) -> Mention:
-    """A title that goes on with ل before its name: الأمين العام لمجلس التعاون فلان."""
+    """A title that goes on before its name: الأمين العام لمجلس التعاون فلان, سفير بلاده لدى تونس فلان, الوزير، فلان،"""
     reading = directory.reading
     first, end = reading.range(source)
-    around = range(max(first + 1, end - 1), min(end + 1, len(reading.words)))
-    if not any(reading.words[at][0] == "ل" and reading.tags[at] in _COMPLEMENT for at in around):
-        return mention
     limit = reading.title_end(first, first + _LONGEST_TITLE)
-    named = next(directory.named_in(end, limit), None)
-    if named is None or any(tag in letters.PREPOSITIONS for tag in reading.tags[end : named[0]]):
+    name_end = (
+        _behind_to(end, first, limit, directory)
+        or _behind_comma(end, limit, directory)
+        or _behind_complement(end, first, limit, directory)
+    )
+    if name_end is None:
         return mention
-    name_end = reading.tokens.span(named[0], named[1]).end
-    frame.source = Span(source.start, name_end)
-    if frame.object and frame.object.start < name_end:
+    stop = reading.tokens.span(name_end - 1, name_end).end
+    frame.source = Span(source.start, stop)
+    if frame.object and frame.object.start < stop:
         frame.object = None
     frame.content = tuple(
-        Span(name_end, piece.end).stripped(reading.text, " ،,") if piece.start < name_end < piece.end else piece
+        Span(stop, piece.end).stripped(reading.text, " ،,") if piece.start < stop < piece.end else piece
         for piece in frame.content
-        if piece.end > name_end
+        if piece.end > stop
     )
     return read_mention(frame.source.of(reading.text), reading.gazetteer)
+
+
+def _behind_to(end: int, first: int, limit: int, directory: Directory) -> int | None:
+    """The token after the name behind a complement with ل."""
+    reading = directory.reading
+    around = range(max(first + 1, end - 1), min(end + 1, len(reading.words)))
+    if not any(reading.words[at][0] == "ل" and reading.tags[at] in _COMPLEMENT for at in around):
+        return None
+    named = next(directory.named_in(end, limit), None)
+    if named is None or any(tag in letters.PREPOSITIONS for tag in reading.tags[end : named[0]]):
+        return None
+    return named[1]
+
+
+def _behind_comma(end: int, limit: int, directory: Directory) -> int | None:
+    """The token after the name between commas behind a title: امتدح النائب، فلان الفلاني، القرار."""
+    reading = directory.reading
+    if reading.tags[end : end + 1] != ",":
+        return None
+    close = reading.tags.find(",", end + 1, min(limit, end + 2 + _LONGEST_NAME))
+    if close - end < _SHORTEST_NAME + 1:
+        return None
+    named = directory.named_at(end + 1, close)
+    if named and named[0] == close and len(named[1].words) > 1:
+        return close
+    plain = reading.tags[end + 1] in letters.PLAIN + letters.WITH and not reading.is_definite_word(end + 1)
+    return close if plain and all(map(reading.is_family_name, range(end + 1, close))) else None
+
+
+def _behind_complement(end: int, first: int, limit: int, directory: Directory) -> int | None:
+    """The token after the name behind a complement with another preposition: سفير بلاده لدى تونس فلان الفلاني."""
+    reading = directory.reading
+    if end >= limit or not (reading.words[end] in _WHERE or reading.tags[end] in letters.WITH):
+        return None
+    text = Span(reading.tokens.span(first, first + 1).start, reading.tokens.span(limit - 1, limit).end).of(reading.text)
+    name = tuple(fold_word(word) for word in (split_title(text, reading.gazetteer).name or "").split())
+    if len(name) < _SHORTEST_NAME or not reading.gazetteer.is_given_name(name[0]):
+        return None
+    places = range(end + 1, limit - len(name) + 1)
+    at = next((at for at in places if tuple(reading.words[at : at + len(name)]) == name), None)
+    return None if at is None or "," in reading.tags[end:at] else at + len(name)
 
 
 def _rest(reading: Reading, first: int, end: int) -> Span | None:

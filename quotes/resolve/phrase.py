@@ -145,6 +145,8 @@ class Phrase:
         word = self.words[at]
         if len(word) < 3 or word[0] not in _ATTACHED or self.given(at) or self.is_common(word):
             return None
+        if self.printed[at][1] in "أإ" and len(word) > 4 and word[0] in "بل":
+            return word[1:]
         if word.startswith("لل"):
             return "ال" + word[2:]
         rest = word[1:]

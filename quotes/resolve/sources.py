@@ -18,7 +18,14 @@ _NO_SOURCE = letters.PREPOSITIONS + "z"
 _VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ا\w\wاء")
 _TANWIN = ("\u064bا", "ا\u064b")
 _OWNED = ("ها", "هم", "هما")
-_TO_THE = ("لأ", "لإ", "لل")
+_OFTEN_OWNED = frozenset(map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام".split()))
+_TO_THE = ("لأ", "لإ", "لل", "بال")
+_PEOPLE = frozenset(
+    map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
+)
+"""Common nouns that complete a title and mean people all the same."""
+_WORDS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
+"""Common nouns of what somebody says or writes."""
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
@@ -74,7 +81,7 @@ def is_thing(mention: Mention, source: Span, directory: Directory) -> bool:
         return False
     reading = directory.reading
     first, lists = mention.words[0], reading.gazetteer.words
-    if first.startswith("ال") or reading.gazetteer.is_given_name(first):
+    if first.startswith("ال") or first in _PEOPLE or first in _WORDS or reading.gazetteer.is_given_name(first):
         return False
     person = directory.person(mention.name or "")
     if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
@@ -85,12 +92,18 @@ def is_thing(mention: Mention, source: Span, directory: Directory) -> bool:
         return True
     if reading.tags[at] == letters.PROPOSITION or _VERBAL_NOUN.fullmatch(first) or printed.endswith(_TANWIN):
         return True
-    return is_oblique(mention, printed) or _is_owned(first)
+    return is_oblique(mention, printed) or _is_owned(printed)
 
 
-def _is_owned(word: str) -> bool:
-    """Whether a noun carries a pronoun, which takes up the subject: تؤكد سيطرتها, تؤكد لقرائها."""
-    return len(word) > 4 and word.endswith(_OWNED)
+def _is_owned(printed: str) -> bool:
+    """Whether a noun carries a pronoun, which takes up the subject: تؤكد سيطرتها, رفض كشف اسمه.
+
+    Many names end in ه, so that before it the noun must be known.
+    """
+    if printed.endswith("ه"):
+        stem = fold_word(printed[:-1])
+        return stem in _OFTEN_OWNED or _VERBAL_NOUN.fullmatch(stem) is not None
+    return len(printed) > 4 and printed.endswith(_OWNED)
 
 
 def is_oblique(mention: Mention, printed: str) -> bool:
@@ -104,6 +117,6 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     A thing can be the subject of verbs that show something, and of general statements (يهدد تنامي الظاهرة).
     """
     printed = reading.tokens.as_printed(reading.range(source)[0])
-    if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(mention.words[0]):
+    if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
         return True
     return frame.form == "perfect" and frame.gender == "m" and frame.number == "sg" and frame.sense not in _SHOWS

@@ -13,11 +13,14 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.joins import join_title_and_name, without_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
+from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 from quotes.resolve.sources import is_no_source, is_object, is_thing, with_the_same, without_foreign_relative
 from quotes.resolve.speaker import WORDLESS, Speaker
 from quotes.text.spans import Span
 
+_MAYBE_NAMES = ("person", "organisation", "anonymous")
+_BEFORE_NAMES = ("honorific", "rank", "profession", "office")
 _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
@@ -34,14 +37,15 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         without_foreign_relative(frame, reading)
         mention = read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None
         mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
-    for frame, mention in zip(frames, mentions, strict=True):
-        if mention and mention.name and mention.kind == "person" and frame.source:
+    things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
+    for frame, mention, thing in zip(frames, mentions, things, strict=True):
+        if mention and mention.name and mention.kind == "person" and frame.source and not thing:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     chain = Chain(frames, reading, directory, naming.of_tokens)
-    for frame, mention in zip(frames, mentions, strict=True):
+    for frame, mention, thing in zip(frames, mentions, things, strict=True):
         if mention is None or frame.source is None or is_no_source(frame, mention, frame.source, reading):
             chain.add(chain.missing(frame))
-        elif frame.source.start > frame.cue.start and is_thing(mention, frame.source, directory):
+        elif thing:
             if is_object(frame, mention, frame.source, reading):
                 frame.source = None
                 chain.add(chain.missing(frame))
@@ -51,6 +55,12 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
     _headline(frames, chain.speakers, reading)
     return chain.speakers
+
+
+def _names_a_thing(frame: Frame, mention: Mention | None, directory: Directory) -> bool:
+    if mention is None or frame.source is None or frame.source.start < frame.cue.start:
+        return False
+    return is_thing(mention, frame.source, directory)
 
 
 def verb_gender(frame: Frame) -> Gender | None:
@@ -89,11 +99,14 @@ class Naming:
     def of_mention(self, mention: Mention, span: Span, frame: Frame, earlier: Sequence[Speaker]) -> Speaker:
         """The speaker whom a mention at ``span`` names, knowing who spoke earlier."""
         at = self.reading.token_at(span.start)
-        gender = mention.gender if mention.number == "pl" else verb_gender(frame) or mention.gender
+        own = mention.number == "pl" or (mention.head is not None and mention.kind == "organisation")
+        gender = mention.gender if own else verb_gender(frame) or mention.gender
         if mention.kind == "person" and mention.name:
-            name, kind = self._named(mention, frame)
+            full, kind = self._named(mention, frame)
             number = None if self._is_joined(mention, span) else mention.number or "sg"
-            return Speaker(name, kind, span, gender, number, mention)
+            return Speaker(full, kind, span, gender, number, mention)
+        if person := self._by_family_name(mention, span):
+            return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         found = self.descriptions.meant(mention, at, earlier, frame.object is not None)
         if found:
             number = mention.number or found.number
@@ -101,10 +114,24 @@ class Naming:
         if mention.kind == "document":
             name = self.descriptions.document(mention, span, earlier)
             return Speaker(name, "document", span, gender, mention.number, mention)
-        own = mention.name or mention.own_words
-        if not own:
+        name = mention.name or mention.own_words
+        if not name:
             return Speaker(None, unknown=WORDLESS)
-        return Speaker(own, mention.kind, span, gender, mention.number, mention)
+        return Speaker(name, mention.kind, span, gender, mention.number, mention)
+
+    def _by_family_name(self, mention: Mention, span: Span) -> Person | None:
+        """Whom a family name means that is also a town or a common noun, alone or behind a title: السفير التجريبي."""
+        words, head = mention.words, mention.head
+        if not words or len(words) > 2 or mention.kind not in _MAYBE_NAMES or self.reading.gazetteer.place(words[-1]):
+            return None
+        if len(words) == 2 and not (head and head.kind == "person" and head.definite and head.role in _BEFORE_NAMES):
+            return None
+        if len(words) == 1 and (mention.pointing or (head is not None and head.definite)):
+            return None
+        first, end = self.reading.range(span)
+        at = first + len(words) - 1
+        found = self.directory.named_at(at, end) if at < end else None
+        return found[1] if found and found[0] == end and len(found[1].words) > 1 else None
 
     def _is_joined(self, mention: Mention, span: Span) -> bool:
         """Whether the words name a second person (فلان ونظيره فلان); the verb behind may then be plural."""

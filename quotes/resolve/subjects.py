@@ -22,10 +22,13 @@ _FARTHEST = 14
 _LONGEST = 12
 
 
-def subject_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
+def subject_between(
+    reading: Reading, first: int, limit: int, within_relatives: bool = False
+) -> tuple[int, int] | None:
     """The first noun phrase from ``first`` that can be a verb's subject: at a clause's start or behind its verb.
 
-    Phrases behind a preposition are passed over, and so are those that belong to a thing (قرار الوزير).
+    Phrases behind a preposition are passed over, and so are those that belong to a thing (قرار الوزير), and those within
+    a relative clause (اللجنة التي وصلت عدن، …) unless asked for.
     """
     if (told := _after_precedes(reading, first, limit)) is not None:
         return told, reading.phrase_end(told, limit)
@@ -35,6 +38,10 @@ def subject_between(reading: Reading, first: int, limit: int) -> tuple[int, int]
         if tag in _PREPOSITIONS and not (hint in _ACTORS and tag == "b"):
             index = max(index + 1, reading.phrase_end(index + 1, limit) if index + 1 < limit else index + 1)
             free = opening = False
+            continue
+        if tag == letters.RELATIVE and not within_relatives:
+            index = _after_sign(reading, index, limit)
+            free = opening = True
             continue
         if tag in _CLAUSE_STARTS:
             free = opening = True
@@ -48,6 +55,11 @@ def subject_between(reading: Reading, first: int, limit: int) -> tuple[int, int]
             free, opening = verb or (opening and not reading.is_definite_word(index)), False
         index += 1
     return None
+
+
+def _after_sign(reading: Reading, first: int, limit: int) -> int:
+    """The token behind the next sign, where a relative clause has ended."""
+    return next((at + 1 for at in range(first, limit) if reading.tags[at] in letters.SIGNS), limit)
 
 
 def _after_precedes(reading: Reading, first: int, limit: int) -> int | None:

@@ -62,3 +62,35 @@ def test_names_end_where_something_else_begins(source: str, name: str, rulebook:
 def test_who_speaks_in_the_name_of_a_house_is_not_basim(rulebook: Rulebook) -> None:
     text = "وقال المتحدث باسم البيت الأبيض إن الجسر جاهز. وأكد البيت الأبيض أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "البيت الأبيض"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الكاتب سالم التجريبي إن الجسر جاهز. وأضاف المتحدث أن العمل مستمر.",
+        "قال الكاتب سالم التجريبي إن الجسر جاهز. وأضاف الكاتب أن العمل مستمر.",
+        "قال سالم التجريبي إن الجسر جاهز. وأضاف الفاعل المدني عينه أن العمل مستمر.",
+        "قال السفير سالم التجريبي إن الجسر جاهز. وأضاف السفير التجريبي أن العمل مستمر.",
+        "قال اللاعب سالم الأحمدي إن الجسر جاهز. وأضاف الأحمدي أن العمل مستمر.",
+        "أكد النائب، سالم التجريبي، القرار: «العمل مستمر منذ شهر كامل».",
+        "أكد سفير ليبيا لدى تونس سالم التجريبي أن الجسر جاهز.",
+        "أثنى الكاتب على تصريحات للوزير سالم التجريبي قال فيها إن العمل مستمر.",
+    ],
+)
+def test_short_words_for_whoever_was_named(text: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] in ("سالم التجريبي", "سالم الأحمدي")
+
+
+def test_a_profession_is_not_taken_for_an_officer(rulebook: Rulebook) -> None:
+    text = "قال وزير النقل سالم التجريبي إن الجسر جاهز. وأضاف الخبير أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "الخبير"
+
+
+def test_a_minister_whom_no_list_of_names_holds(rulebook: Rulebook) -> None:
+    text = "وصلت وزيرة النقل، كابيلا ماسوندي، إلى المدينة. وقالت الوزيرة إن الجسر جاهز."
+    assert speakers(text, rulebook)[-1] == "كابيلا ماسوندي"
+
+
+def test_one_of_several_officials_is_one(rulebook: Rulebook) -> None:
+    text = "قال أحد المسؤولين في الوزارة إن الجسر جاهز. وأضاف المسؤول أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "أحد المسؤولين في الوزارة"
