@@ -91,7 +91,7 @@ class Chain:
         return self._only_one(frame, start, cue) or Speaker(None, unknown=NOBODY)
 
     def _whose_words(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """Whose are the words of which the cue tells something: تصريحات للوزير قال فيها, تصريح أدلى به الوزير وقال فيه."""
+        """Whose are the words of which the cue tells something: تصريحات للوزير قال فيها."""
         found = list(self.directory.named_in(start, cue)) if says_where(frame, self.reading) else []
         if not found:
             return None

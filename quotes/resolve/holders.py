@@ -69,8 +69,9 @@ class Holders:
             words = [reading.stem(first), *reading.words[first + 1 : named[0]]]
             named[2].holds(office_of(words, first, self.gazetteer))
             return
-        if named := self.directory.titled_at(first, limit):
-            named[1].holds(office_of([reading.stem(first), *reading.words[first + 1 : named[0]]], first, self.gazetteer))
+        if found := self.directory.titled_at(first, limit):
+            words = [reading.stem(first), *reading.words[first + 1 : found[0]]]
+            found[1].holds(office_of(words, first, self.gazetteer))
             return
         before = first - 1
         while before > 0 and reading.tags[before] in ",-":

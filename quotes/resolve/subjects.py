@@ -27,8 +27,8 @@ def subject_between(
 ) -> tuple[int, int] | None:
     """The first noun phrase from ``first`` that can be a verb's subject: at a clause's start or behind its verb.
 
-    Phrases behind a preposition are passed over, and so are those that belong to a thing (قرار الوزير), and those within
-    a relative clause (اللجنة التي وصلت عدن، …) unless asked for.
+    Phrases behind a preposition are passed over, and so are those that belong to a thing (قرار الوزير) and, unless
+    asked for, those within a relative clause (اللجنة التي وصلت عدن، …).
     """
     if (told := _after_precedes(reading, first, limit)) is not None:
         return told, reading.phrase_end(told, limit)
