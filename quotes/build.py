@@ -13,6 +13,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -111,7 +112,7 @@ def build(
     work = hashlib.sha256(json.dumps([named, str(options)]).encode()).hexdigest()
     lock = target.with_name(target.name + ".lock")
     progress = Progress(quiet=quiet)
-    with clear_errors(target), progress, only_one(lock, partial(_waiting, progress, target)):
+    with clear_errors(target), _stopped_clearly(target), progress, only_one(lock, partial(_waiting, progress, target)):
         staging = Staging(target, engine.run, work, engine.entity_key)
         workers = Workers(engine.factory, jobs or os.cpu_count() or 1)
         try:
@@ -121,12 +122,18 @@ def build(
             progress.total = inputs.total
             intake = _take_all(staging, workers, inputs if articles is None else articles, progress, unread)
             quotes, published = _publish(staging, wanted, progress)
-        except KeyboardInterrupt:
-            raise QuotesError(f"stopped; {target} is as it was. The same command goes on from here") from None
         finally:
             workers.stop()
             staging.close()
     return Report(target, intake.counts, quotes, time.monotonic() - started, staging.resumed, published)
+
+
+@contextmanager
+def _stopped_clearly(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise QuotesError(f"stopped; {target} is as it was. The same command goes on from here") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 from quotes.store.doctor import BROKEN, doctor
+from quotes.store.staging import read_only
 from tests.made_up import dump, made_up, read_made_up
 
 PROGRAM = Path(__file__).with_name("build_made_up.py")
@@ -83,9 +85,17 @@ def test_kill_at_twenty_random_moments(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.glob("quotes.db*")) == ["quotes.db"]
 
 
+def committed(staging: Path) -> bool:
+    """Whether the staging file holds an article."""
+    if not staging.with_name(staging.name + ".json").exists():
+        return False
+    with closing(read_only(staging)) as connection:
+        return connection.execute("SELECT 1 FROM articles").fetchone() is not None
+
+
 def test_ctrl_c_ends_every_process_with_one_clear_line(tmp_path: Path) -> None:
     process = start(tmp_path / "quotes.db", 0, 20_000, errors=subprocess.PIPE)
-    while not (tmp_path / "quotes.db.staging.json").exists():
+    while not committed(tmp_path / "quotes.db.staging"):  # so that every process has begun to work
         assert process.poll() is None
         time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does
@@ -94,7 +104,15 @@ def test_ctrl_c_ends_every_process_with_one_clear_line(tmp_path: Path) -> None:
     message = f"stopped; {tmp_path / 'quotes.db'} is as it was. The same command goes on from here"
     assert told.decode().strip().endswith(f"QuotesError: {message}")
     assert told.count(b"Traceback") == 1  # this program shows its error so; the processes that extract show none
-    assert members(process.pid) == []
+    assert all_gone(process.pid)
+
+
+def all_gone(session: int) -> bool:
+    """Whether every process of a session ends within ten seconds."""
+    end = time.monotonic() + 10
+    while members(session) and time.monotonic() < end:
+        time.sleep(0.05)
+    return members(session) == []
 
 
 def test_no_process_outlives_a_killed_build(tmp_path: Path) -> None:
@@ -104,7 +122,4 @@ def test_no_process_outlives_a_killed_build(tmp_path: Path) -> None:
         time.sleep(0.05)
     process.kill()
     process.wait()
-    end = time.monotonic() + 10
-    while members(process.pid) and time.monotonic() < end:
-        time.sleep(0.05)
-    assert members(process.pid) == []
+    assert all_gone(process.pid)
