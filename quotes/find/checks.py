@@ -115,6 +115,17 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
 
 
+def has_own_content(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the verb before قائلا has said something already: عبرت عن تضامنها قائلة; then both are utterances."""
+    if anchor.cue.sense == "reply":
+        return False
+    own = "".join(_LETTERS.get(word, "") for word in anchor.cue.prepositions)
+    return any(tag in own for tag in scene.tags[anchor.cue_end : anchor.extra_cues[0][0]])
+
+
+_LETTERS = {"إلى": "i", "على": "a", "عن": "n", "من": "m"}
+
+
 def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
     """Where the cue begins with the words before it that belong to it (على حد قول); None when they are missing."""
     if not cue.before:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from quotes.find.checks import (
     has_noun_content,
+    has_own_content,
     heads_its_clause,
     is_circumstance,
     is_norm,
@@ -87,6 +88,11 @@ class FrameFinder:
             if clitic.startswith(("و", "ف")) and index > start and tags[index - 1] in "d!":
                 # Between قد or لم and its verb stands no و: it is the verb ورد in قد ورد.
                 continue
+            if reading.form == "masdar" and clitic == "ل" and morph.pronoun is None:
+                # لإثبات أن: a purpose.
+                continue
+            if negated and reading.cue.sense == "show":
+                continue
             if reading.form == "participle" and index > start and scene.tokens.words[index - 1] == "غير":
                 continue
             needs_subject = reading.form in FORMS_OF_VERBS and not heads_its_clause(scene, reading)
@@ -123,7 +129,9 @@ class FrameFinder:
             and not _is_supported(scene, anchor)
         ):
             return False
-        if frame.content == "phrase" and not has_noun_content(scene, anchor):
+        if anchor.extra_cues and has_own_content(scene, anchor):
+            return False
+        if frame.content == "phrase" and (not has_noun_content(scene, anchor) or _follows_a_thing(scene, anchor)):
             return False
         if anchor.source is None and (
             frame.needs_source
@@ -249,6 +257,17 @@ def _agrees(scene: Scene, anchor: Anchor, frame: FrameRule) -> bool:
 
 
 _RELATIVES = {"التي": True, "الذي": False, "الذين": False, "وهو": False, "وهي": True}
+
+
+def _follows_a_thing(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the subject stands before the verb and is no speaker: موقف الوزير يشير إلى."""
+    return (
+        anchor.source is None
+        and anchor.morph.kind == "imperfect"
+        and not anchor.clitic
+        and anchor.cue_first > scene.bounds(anchor.index)[0]
+        and scene.tags[anchor.cue_first - 1] in "oAXEMSOYZg!"
+    )
 
 
 def _letters(prepositions: Sequence[str]) -> str:

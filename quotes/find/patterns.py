@@ -61,7 +61,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
-        "NOUN": r"(?P<content>M|r|e(?=[AEMH]))",
+        "NOUN": r"(?P<content>M|r|e(?=[AEMHQu]))",
         "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",

@@ -28,7 +28,7 @@ _LONGEST_NAME, _SHORT_NAME = 5, 4
 # Letters that no name holds.
 _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
-_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbx")
+_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlf")
 # Behind a preposition no verb can stand: it is a verbal noun.
 # Each of these names its own letter first, so that nothing is looked at but that letter.
 _AGENCY = re.compile("M(?<=[Yx]M)")
@@ -43,6 +43,8 @@ _REPORT_IN = re.compile("k(?=Y)(?<=[^kGbBa]Hk)")
 # تقرير نشرته صحيفة: the verb opens a relative clause.
 _DOCUMENT = re.compile("E")
 _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
+# في تصريح صحفي نقله موقع: so does a verb with a pronoun behind a venue.
+_SAID_IN = re.compile("[Vv](?<=kH[Vv])|V(?<=kH[oA]V)")
 _YEAR = re.compile("D(?!$)")
 _THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
@@ -79,6 +81,9 @@ def retag(
     for match in _DOCUMENT.finditer(tags):
         if match.end() < len(tags) and _MADE_BY.fullmatch(tokens.words[match.end()]):
             letters[match.end()] = RELATIVE_VERB
+    for match in _SAID_IN.finditer(tags):
+        if tokens.words[match.start()].endswith(("ه", "ها")):
+            letters[match.start()] = RELATIVE_VERB
     for match in _THAT.finditer(tags):
         if tokens.words[match.start() - 1] in lists["with-that"]:
             letters[match.start()] = NARRATOR_THAT

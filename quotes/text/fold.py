@@ -3,7 +3,7 @@
 Letters that Arabic newspapers interchange become one (أإآٱ→ا, ى→ي, ة→ه, Persian and presentation forms → plain
 letters); vowel marks, tatweel and invisible directional marks go. Matching runs on the twin (the *view*); every span
 is carried back through the map and never searched for again. The letter tables are PyArabic's, and Unicode's
-compatibility decompositions for the presentation forms.
+compatibility decompositions for the presentation forms. Quotation marks written as HTML entities become marks.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 
 from pyarabic import araby
 
@@ -38,7 +39,9 @@ _REMOVED = (
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff"
 )
 _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
-_UNEVEN = re.compile(f"[{_REMOVED}{_PRESENTATION}]+")
+# Quotation marks that a web page's source left in its text: &#34; &quot; &#8220; and their like.
+_ENTITY = r"&(?:quot|[lr]aquo|[lr]dquo|#34|#171|#187|#822[0-2]);"
+_UNEVEN = re.compile(f"[{_REMOVED}{_PRESENTATION}]+|{_ENTITY}")
 _IS_REMOVED = re.compile(f"[{_REMOVED}]")
 
 
@@ -136,6 +139,13 @@ def fold(text: str) -> View:
             text_at.append(done)
             pieces.append(text[done:start])
             view_length += start - done
+        if text[start] == "&":
+            view_at.append(view_length)
+            text_at.append(start)
+            pieces.append(unescape(match.group()))
+            view_length += 1
+            done = end
+            continue
         for at in range(start, end):
             if not _IS_REMOVED.match(text, at):
                 for letter in _plain(text[at]):
