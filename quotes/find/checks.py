@@ -119,10 +119,13 @@ def has_own_content(scene: Scene, anchor: Anchor) -> bool:
     """Whether the verb before قائلا has said something already: عبرت عن تضامنها قائلة; then both are utterances."""
     if anchor.cue.sense == "reply":
         return False
+    if anchor.cue.noun_object == "any" and anchor.cue.sense in _AIMED:
+        return True
     own = "".join(_LETTERS.get(word, "") for word in anchor.cue.prepositions)
     return any(tag in own for tag in scene.tags[anchor.cue_end : anchor.extra_cues[0][0]])
 
 
+_AIMED = frozenset(["deny", "criticise", "praise", "accuse", "demand", "warn", "threaten"])
 _LETTERS = {"إلى": "i", "على": "a", "عن": "n", "من": "m"}
 
 
