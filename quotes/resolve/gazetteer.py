@@ -25,7 +25,8 @@ from quotes.text.fold import fold_word
 
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه")
 _KINDS = ("anonymous", "group", "person", "organisation", "outlet", "document")
-_DATA = ("cities.yml", "countries.yml", "given-names.yml", "name-words.yml")
+_WORDS = ("name-words.yml", "common-words.yml")
+_DATA = ("cities.yml", "countries.yml", "given-names.yml", *_WORDS)
 _ROLES = ("office", "rank", "honorific", "profession", "body", "description", "kin")
 Record = TypeVar("Record", CitiesRecord, CountryRecord, NamesRecord, WordsRecord)
 
@@ -121,7 +122,7 @@ def _compiled(root: Path) -> Gazetteer:
     countries = _if_present(entities / "countries.yml", CountryRecord)
     places = list(country_places(countries))
     names = _if_present(entities / "given-names.yml", NamesRecord)
-    small = name_words(_if_present(entities / "name-words.yml", WordsRecord))
+    small = name_words(record for file in _WORDS for record in _if_present(entities / file, WordsRecord))
     files = sorted(file for file in entities.glob("*.yml") if file.name not in _DATA)
     known = [*known_entities(record for file in files for record in read_records(file, EntityRecord))]
     known += country_entities(places)

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from quotes.models import Kind
 from quotes.records import Gender, Number
 from quotes.resolve import letters
+from quotes.resolve.actors import can_act, is_named, name_end
 from quotes.resolve.bodies import LOCALITIES
+from quotes.resolve.credible import Trust
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.mentions import read_description
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
+from quotes.resolve.split import split_title
 
 _LONGEST_OFFICE = 12
 _BODIES = frozenset(["organisation", "outlet", "group"])
@@ -47,6 +50,7 @@ class Hits:
         self.directory = naming.directory
         self.bodies = naming.bodies
         self._names = self.directory.name_words() | _OWN_COUNTRY
+        self._trust = Trust(self.directory)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
         """The entities between two tokens, in order."""
@@ -63,13 +67,17 @@ class Hits:
             else:
                 index += 1
 
+    def is_presentable(self, hit: Hit) -> bool:
+        """Whether a hit can be shown: a person by a credible name, or by a description that begins with an office."""
+        return hit.kind != "person" or self._trust.in_words(hit.name)
+
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
         if reading.words[index] in _OWN_COUNTRY:
             return self._own(index, index + 1, "بلاد", turn.speaker)
         if hint in "qm" or reading.words[index] in self._names:
             person = self.directory.named_at(index, end)
-            if person:
+            if person and self._trust.in_name(person[1].name):
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
         if hint == NOTHING:
             return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
@@ -130,7 +138,8 @@ class Hits:
         """Somebody by his office, with his name or without."""
         reading = self.reading
         reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
-        if named := self.directory.named_behind(index, reach):
+        named = self.directory.named_behind(index, reach)
+        if named and self._trust.in_name(named[2].name):
             return Hit(index, named[1], named[2].name, "person", named[2].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
@@ -150,6 +159,8 @@ class Hits:
             return None
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
         sure = speaker.name != mention.own_words or kin
+        if not sure and mention.kind == "person" and (named := self._titled(index, reach)):
+            return named
         if not sure and len(mention.words) == 1 and mention.kind != "group":
             return None
         if mention.kind == "group" and not sure:
@@ -158,6 +169,15 @@ class Hits:
             reach, name = inner, mention.own_words
             return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
+
+    def _titled(self, index: int, reach: int) -> Hit | None:
+        """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي فلان."""
+        name = split_title(self.reading.clean(index, reach), self.reading.gazetteer).name
+        if name is None:
+            return None
+        person = self.directory.person(name)
+        full = person.name if person else name
+        return Hit(index, reach, full, "person") if self._trust.in_name(full, titled=True) else None
 
     def _own(self, index: int, reach: int, lemma: str, speaker: Speaker) -> Hit | None:
         """«حكومته», «بلاده»: of the speaker's country."""
@@ -194,11 +214,16 @@ class Hits:
             return None
         if head.definite and reading.stem(index) not in reading.gazetteer.heads:
             return self._own(index, reach, head.lemma, turn.speaker)
+        end = name_end(reading, index, mark, head)
+        if not can_act(reading, index, end, head, mention.marked):
+            return None
+        if end < mark:
+            reach, mention = end, read_description(reading.clean_marked(index, end), reading.gazetteer)
         name, kind = mention.name, mention.kind
         if name is None or len(mention.words) < 3:
             speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
             name, kind = speaker.name, speaker.kind
         if not name:
             return None
-        sure = name != mention.own_words or (len(mention.words) > 1 and kind != "group")
+        sure = name != mention.own_words or (kind != "group" and is_named(reading, index, end, head, mention.country))
         return Hit(index, reach, name, kind, head.gender, mention.number, sure, mention.country)

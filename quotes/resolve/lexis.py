@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotes.text.fold import fold_word
 
 
+_NOMINAL_ENDINGS = {"ه": 3, "تان": 3, "تين": 3, "يه": 3, "يات": 4, "ات": 5, "ون": 5, "ين": 5, "ان": 5}
+"""Endings that are derived, and the shortest stem before each: سلمان, عريقات, رابين are names."""
+_SUBJECT_ENDINGS = ("ت", "وا", "ا")
+_OBJECT_ENDINGS = ("ه", "ها", "هم")
+
+
+def _listed(value: object) -> object:
+    """A long list may be written as running text."""
+    return value.split() if isinstance(value, str) else value
+
+
 class WordsRecord(BaseModel):
-    """One list of ``name-words.yml``."""
+    """One list of ``name-words.yml`` or ``common-words.yml``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -27,9 +38,11 @@ class WordsRecord(BaseModel):
         "generations",
         "adjectives",
         "common-nouns",
+        "verbs",
+        "common",
     ]
     why: str
-    words: tuple[str, ...]
+    words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +59,36 @@ class NameWords:
     generations: frozenset[str]
     adjectives: frozenset[str]
     common_nouns: frozenset[str]
+    verbs: frozenset[str]
+    """Perfects in all forms of the third person, also with object pronouns."""
+    common: frozenset[str]
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a folded word is a perfect, with or without و."""
+        return word in self.verbs or (word[0] == "و" and word[1:] in self.verbs)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a folded word is a noun or adjective of the language at large, article and endings aside."""
+        stem = word.removeprefix("ال")
+        if stem in self.common or stem in self.common_nouns or stem in self.adjectives:
+            return True
+        return any(
+            stem.endswith(ending) and len(stem) - len(ending) >= least and stem[: -len(ending)] in self.common
+            for ending, least in _NOMINAL_ENDINGS.items()
+        )
 
 
 def name_words(records: Iterable[WordsRecord]) -> NameWords:
     """The lists of a file; one that the file lacks is empty."""
     lists = {record.id.replace("-", "_"): frozenset(map(fold_word, record.words)) for record in records}
+    lists["verbs"] = frozenset(form for verb in lists.get("verbs", ()) for form in _perfects(verb))
     return NameWords(**{field.name: lists.get(field.name, frozenset()) for field in fields(NameWords)})
+
+
+def _perfects(verb: str) -> Iterator[str]:
+    """The forms of a perfect's third person: أصدر, أصدرت, أصدروا, أصدره; نفى, نفت, نفوا, نفاه."""
+    weak = verb.endswith("ي")
+    stem = verb[:-1] if weak else verb
+    yield verb
+    yield from (stem + ending for ending in _SUBJECT_ENDINGS)
+    yield from ((stem + "ا" if weak else verb) + ending for ending in _OBJECT_ENDINGS)

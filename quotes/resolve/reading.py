@@ -154,7 +154,7 @@ class Reading:
                 break
             else:
                 taken += 1
-                if taken > 2 or looks_like_verb(word):
+                if taken > 2 or looks_like_verb(word) or self.gazetteer.words.is_verb(word):
                     break
                 index += 1
         return index
@@ -184,7 +184,7 @@ class Reading:
             return phrase[1], phrase[0].definite
         if hint.lower() in "soyezg":
             meanings = self.gazetteer.meanings(self.stem(first))
-            return first + 1, bool(meanings) and meanings[0].definite
+            return first + 1, meanings[0].definite if meanings else self.is_definite_word(first)
         return first + 1, self.is_definite_word(first) or hint.lower() in "pc"
 
     def known(self, index: int) -> tuple[Known, int] | None:
@@ -264,7 +264,9 @@ class Reading:
         if self.hints[index] not in ".kq" or self.tags[index] not in letters.NAMES or not word[0].isalpha():
             return False
         lists = self.gazetteer.words
-        if word in lists.stops or word in lists.epithets or word in lists.common_nouns or word in lists.adjectives:
+        if word in lists.stops or word in lists.epithets or lists.is_verb(word):
+            return False
+        if word[:2] != "ال" and lists.is_common(word):
             return False
         if len(word) > 4 and word.endswith(("ها", "هم")):
             return False

@@ -42,6 +42,7 @@ class Topics:
             return self._of_refusal(turn)
         self._salient = True
         found = self._of_object(turn) or self._of_content(turn)
+        found = tuple(hit for hit in found if self.hits.is_presentable(hit))
         if found:
             self._last = found if self._salient else ()
         return found

@@ -1,0 +1,146 @@
+"""Whether the words that an article has used as a person's name can be trusted to be one, and no more than one.
+
+A speaker may be shown by whatever words stand behind the verb, for the reader sees them there. Whom the words are about
+is shown without the sentence, so that what may be a scrap of it («الموت», «عيسى بما») is no target.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quotes.resolve.directory import Directory
+from quotes.text.fold import fold_word
+
+_JOINED = ("وال", "بال", "فال", "كال", "لل")
+_PRONOUNS = ("ها", "هم", "هما", "نا", "ك")
+_PROCLITICS = "ولبفك"
+_FUNCTION = frozenset(
+    map(
+        fold_word,
+        (
+            "لكم لنا لهم له لها لي به بها بهم فيه فيها فيهم عليه عليها عليهم منه منها منهم إليه إليها عنه عنها معه معها "
+            "نحن أنا أنت أنتم سواء ماذا لماذا كيف متى أين أما وفي بيني بينك وبينك وبالتالي حسب لاسيما فضلا علما طبعا إذن عدا "
+            "رغم كل جميع مزيد نظرا نتيجة كنت كنا ليت لعل مهما كلما حتى إذ حالة ذات فقط جدا بلا بدل عز بما مما كما"
+        ).split(),
+    )
+)
+_COMPOUNDS = frozenset(["الدين", "الله", "الاسلام"])
+_LIKE_IMPERFECT = ("ت", "ن", "ي", "ا", "سي", "ست", "سن", "سا")
+_SHORTEST = 3
+_LONGEST = 7
+_OFTEN = 2
+
+
+class Trust:
+    """Tells credible names of one article; each is looked at once."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.gazetteer = directory.gazetteer
+        self._known: dict[tuple[str, bool], bool] = {}
+        self._counts: Counter[str] | None = None
+
+    def in_name(self, name: str, titled: bool = False) -> bool:
+        """Whether a name is one of a person, by its own words and by what the article says of him; ``titled`` tells that
+        it stands behind an office here."""
+        key = name, titled
+        if key not in self._known:
+            self._known[key] = self._is_name(tuple(map(fold_word, name.split())), name, titled)
+        return self._known[key]
+
+    def in_words(self, name: str) -> bool:
+        """Whether a name is credible, or the description of a person by an office: الجندي المختطف, رئيس الجمعية."""
+        if self.in_name(name):
+            return True
+        words = tuple(map(fold_word, name.split()))
+        head = self.gazetteer.head(words[0])
+        if head is None or head.kind not in ("person", "anonymous") or any(map(self._breaks_name, words)):
+            return False
+        if head.role == "kin" and not words[0].startswith("ال"):
+            return len(words) > 1 and self.gazetteer.is_given_name(words[1])
+        return words[0].startswith("ال") or (len(words) > 1 and words[1].startswith("ال"))
+
+    def _is_name(self, words: Sequence[str], name: str, titled: bool) -> bool:
+        gazetteer = self.gazetteer
+        known = gazetteer.entity_at(words)
+        if known and known[0].kind == "person" and known[1] == len(words):
+            return True
+        if not words or len(words) > _LONGEST or any(map(self._breaks_name, words)) or not self._goes_on(words):
+            return False
+        person = self.directory.person(name)
+        titled = titled or (person is not None and bool(person.offices))
+        given = gazetteer.given_name(words[0])
+        if given is not None and not given.ambiguous:
+            sure = len(words) > 2 or (len(words) > 1 and not words[1].startswith(_LIKE_IMPERFECT))
+            return titled or sure or (len(words) > 1 and self._is_attested(words[-1]))
+        if given is not None:
+            return titled or (len(words) > 1 and self._is_surname(words[1]))
+        if gazetteer.words.is_common(words[0]) or gazetteer.head(words[0]) or len(words[0]) < _SHORTEST:
+            return False
+        if words[0].startswith("ال"):
+            return len(words) == 1 and (titled or words[0].endswith("ي")) and self._often(words[0])
+        if len(words) == 1:
+            return not words[0].endswith(_PRONOUNS) and (titled or self._often(words[0]))
+        return titled or self._is_attested(words[-1])
+
+    def _breaks_name(self, word: str) -> bool:
+        lists = self.gazetteer.words
+        ends = word in lists.stops or word in lists.epithets or word in _FUNCTION or word.startswith(_JOINED)
+        return ends or lists.is_verb(word) or (word.endswith("ا") and lists.is_common(word[:-1]))
+
+    def _goes_on(self, words: Sequence[str]) -> bool:
+        """Whether no word behind the first is a noun, or one joined to the name: ودحلان, بقتل."""
+        lists, is_given = self.gazetteer.words, self.gazetteer.is_given_name
+        for before, word in zip(words, words[1:], strict=False):
+            if before in lists.particles or word in lists.particles or is_given(word) or word in lists.generations:
+                continue
+            if before == "عبد" or word in _COMPOUNDS:
+                continue
+            if word.startswith("ال"):
+                common = lists.is_common(word) and not word.endswith("ي") and word not in lists.surnames
+                if common or word.endswith("يه"):
+                    return False
+            elif lists.is_common(word) or (word[0] in _PROCLITICS and self._is_word(word[1:])):
+                return False
+        return True
+
+    def _is_word(self, word: str) -> bool:
+        """Whether what is left without a proclitic is a word of its own."""
+        if len(word) < _SHORTEST:
+            return False
+        gazetteer = self.gazetteer
+        return gazetteer.words.is_common(word) or gazetteer.is_given_name(word) or gazetteer.head(word) is not None
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether a second word makes a name of a first one that is also a common word: حياة محمد, سلام التجريبي."""
+        gazetteer = self.gazetteer
+        joins = word in gazetteer.words.particles or word in _COMPOUNDS
+        return joins or gazetteer.is_given_name(word) or self._is_nisba(word)
+
+    def _is_attested(self, word: str) -> bool:
+        """Whether the last word of a name shows that it is a family name: by its form, or because it comes again."""
+        return word.startswith("ال") or self._is_surname(word) or self._often(word) or self._has_age(word)
+
+    @staticmethod
+    def _is_nisba(word: str) -> bool:
+        return word.startswith("ال") and word.endswith("ي")
+
+    def _has_age(self, word: str) -> bool:
+        """Whether an age stands behind the word: (42 عاما)."""
+        reading = self.directory.reading
+        at = -1
+        for _ in range(self._count(word)):
+            at = reading.words.index(word, at + 1)
+            if reading.tags[at + 1 : at + 3] == "(0":
+                return True
+        return False
+
+    def _often(self, word: str) -> bool:
+        """Whether a word stands in the article more than once: names do."""
+        return self._count(word) + sum(self._count(letter + word) for letter in _PROCLITICS) >= _OFTEN
+
+    def _count(self, word: str) -> int:
+        if self._counts is None:
+            self._counts = Counter(self.directory.reading.words)
+        return self._counts[word]
