@@ -18,7 +18,7 @@ _OPENERS = frozenset(map(fold_word, "لقد قد أن إن و ف لكن ثم ح�
 _ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
 """Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
 _WHILE = frozenset(map(fold_word, "بينما رغم مع عندما لو إذا بعد قبل منذ وفيما فيما".split()))
-_SETTING = "kmia"
+_SETTING = "kmi"
 _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
 _VERBAL = letters.VERBS + "Td!"
 
