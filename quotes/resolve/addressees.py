@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.models import Kind
 from quotes.resolve import letters
+from quotes.resolve.clauses import bounds
 from quotes.resolve.hits import Hit, Hits
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
@@ -43,7 +44,7 @@ def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
 
 
 def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | None:
-    first, end = topics.bounds(object_)
+    first, end = bounds(hits.reading, object_)
     if hits.reading.tags[first] == letters.WITH:
         return None
     found = next((hit for hit in hits.between(first, end, turn) if hit.first - first < 2), None)

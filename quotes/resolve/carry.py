@@ -23,7 +23,6 @@ _BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان
 _SHORTEST_WITH_PRONOUN = 4
 _LOOK_BACK = 160
 _NEAR = 8
-_FINITE_TAGS = "!VyK^"
 _PREPOSITIONAL = frozenset(map(fold_word, "بها به بهم بهما عنها عنه عنهم عنهما منها منه منهم".split()))
 
 
@@ -35,6 +34,12 @@ def subject_pronoun(reading: Reading, first: int, end: int) -> str | None:
         if suffix != word and suffix in _GENDERS:
             return None if suffix == "ه" and _is_expletive(reading, first + 1, end) else suffix
     return None
+
+
+def opens_with_expletive(reading: Reading, first: int, end: int) -> bool:
+    """Whether a clause begins with an إنه that stands for nothing: إنه مع بقاء …"""
+    word = reading.words[first] if first < end - 1 else ""
+    return any(word == that + "ه" for that in _THAT) and _is_expletive(reading, first + 1, end)
 
 
 def _is_expletive(reading: Reading, after: int, end: int) -> bool:
@@ -81,15 +86,6 @@ def speaks_of_her(reading: Reading, first: int, end: int, speaker: Speaker) -> b
 def takes_up(reading: Reading, first: int, end: int) -> bool:
     """Whether a clause without names takes something up by a pronoun with a preposition: لم يكونوا على علم بها."""
     return any(word in _PREPOSITIONAL for word in reading.words[first : min(end, first + _NEAR)])
-
-
-def is_bare_name(reading: Reading, first: int, end: int) -> bool:
-    """Whether an unknown word without the article is the subject before its verb, and so a name: هيكل ليس …"""
-    if first + 1 >= end or reading.hints[first] != "." or reading.tags[first] != "o" or reading.is_definite_word(first):
-        return False
-    lists, word = reading.gazetteer.words, reading.words[first]
-    common = word in lists.stops or word in lists.common_nouns or word in lists.adjectives
-    return reading.tags[first + 1] in _FINITE_TAGS and len(word) > 2 and not common and not looks_like_verb(word)
 
 
 def is_demonstrative(reading: Reading, first: int, end: int) -> bool:

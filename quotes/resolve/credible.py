@@ -8,25 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.resolve.directory import Directory
 from quotes.text.fold import fold_word
 
 _JOINED = ("وال", "بال", "فال", "كال", "لل")
-_PRONOUNS = ("ها", "هم", "هما", "نا", "ك")
+_POSSESSIVES = ("ها", "هم", "هما", "نا", "ه", "ك")
 _PROCLITICS = "ولبفك"
-_FUNCTION = frozenset(
-    map(
-        fold_word,
-        (
-            "لكم لنا لهم له لها لي به بها بهم فيه فيها فيهم عليه عليها عليهم منه منها منهم إليه إليها عنه عنها معه معها "
-            "نحن أنا أنت أنتم سواء ماذا لماذا كيف متى أين أما وفي بيني بينك وبينك وبالتالي حسب لاسيما فضلا علما طبعا إذن عدا "
-            "رغم كل جميع مزيد نظرا نتيجة كنت كنا ليت لعل مهما كلما حتى إذ حالة ذات فقط جدا بلا بدل عز بما مما كما"
-        ).split(),
-    )
-)
 _COMPOUNDS = frozenset(["الدين", "الله", "الاسلام"])
 _LIKE_IMPERFECT = ("ت", "ن", "ي", "ا", "سي", "ست", "سن", "سا")
+_FUTURE = ("سي", "ست", "سن", "وسي", "وست")
 _SHORTEST = 3
 _LONGEST = 7
 _OFTEN = 2
@@ -42,8 +34,8 @@ class Trust:
         self._counts: Counter[str] | None = None
 
     def in_name(self, name: str, titled: bool = False) -> bool:
-        """Whether a name is one of a person, by its own words and by what the article says of him; ``titled`` tells that
-        it stands behind an office here."""
+        """Whether a name is one of a person, by its own words and by what the article says of him; ``titled`` tells
+        that it stands behind an office here."""
         key = name, titled
         if key not in self._known:
             self._known[key] = self._is_name(tuple(map(fold_word, name.split())), name, titled)
@@ -57,9 +49,26 @@ class Trust:
         head = self.gazetteer.head(words[0])
         if head is None or head.kind not in ("person", "anonymous") or any(map(self._breaks_name, words)):
             return False
-        if head.role == "kin" and not words[0].startswith("ال"):
-            return len(words) > 1 and self.gazetteer.is_given_name(words[1])
-        return words[0].startswith("ال") or (len(words) > 1 and words[1].startswith("ال"))
+        if head.role == "kin" and len(words) > 1 and self.gazetteer.is_given_name(words[1]):
+            return True
+        return any(word.startswith("ال") or self.gazetteer.place(word) for word in words[:3])
+
+    def is_unknown(self, word: str) -> bool:
+        """Whether a word by itself could be a name: no word of the language, as far as is known."""
+        lists = self.gazetteer.words
+        if self._breaks_name(word) or word.startswith(_FUTURE) or lists.is_common(word) or word in lists.prepositions:
+            return False
+        return not (word[0] in _PROCLITICS and self._is_word(word[1:])) and not self._has_pronoun(word)
+
+    def _has_pronoun(self, word: str) -> bool:
+        """Whether a word is a noun or preposition with a pronoun: بقربه, مناصريه."""
+        lists = self.gazetteer.words
+        stem = next((word.removesuffix(end) for end in _POSSESSIVES if word.endswith(end)), word)
+        if stem == word:
+            return False
+        bare = stem[1:] if stem[0] in _PROCLITICS else stem
+        known = (lists.is_common(form) or form in lists.prepositions for form in (stem, bare, stem.removesuffix("ت")))
+        return any(known) or self.gazetteer.head(stem) is not None or len(word) > 5
 
     def _is_name(self, words: Sequence[str], name: str, titled: bool) -> bool:
         gazetteer = self.gazetteer
@@ -72,27 +81,29 @@ class Trust:
         titled = titled or (person is not None and bool(person.offices))
         given = gazetteer.given_name(words[0])
         if given is not None and not given.ambiguous:
-            sure = len(words) > 2 or (len(words) > 1 and not words[1].startswith(_LIKE_IMPERFECT))
-            return titled or sure or (len(words) > 1 and self._is_attested(words[-1]))
+            if len(words) == 1:
+                return titled or self.often(words[0])
+            sure = len(words) > 2 or not words[1].startswith(_LIKE_IMPERFECT)
+            return titled or sure or self._is_attested(words[-1])
         if given is not None:
             return titled or (len(words) > 1 and self._is_surname(words[1]))
         if gazetteer.words.is_common(words[0]) or gazetteer.head(words[0]) or len(words[0]) < _SHORTEST:
             return False
         if words[0].startswith("ال"):
-            return len(words) == 1 and (titled or words[0].endswith("ي")) and self._often(words[0])
+            return len(words) == 1 and (titled or words[0].endswith("ي")) and self.often(words[0])
         if len(words) == 1:
-            return not words[0].endswith(_PRONOUNS) and (titled or self._often(words[0]))
+            return not self._has_pronoun(words[0]) and (titled or self.often(words[0]))
         return titled or self._is_attested(words[-1])
 
     def _breaks_name(self, word: str) -> bool:
         lists = self.gazetteer.words
-        ends = word in lists.stops or word in lists.epithets or word in _FUNCTION or word.startswith(_JOINED)
+        ends = word in lists.stops or word in lists.epithets or word in lists.function_words or word.startswith(_JOINED)
         return ends or lists.is_verb(word) or (word.endswith("ا") and lists.is_common(word[:-1]))
 
     def _goes_on(self, words: Sequence[str]) -> bool:
         """Whether no word behind the first is a noun, or one joined to the name: ودحلان, بقتل."""
         lists, is_given = self.gazetteer.words, self.gazetteer.is_given_name
-        for before, word in zip(words, words[1:], strict=False):
+        for before, word in pairwise(words):
             if before in lists.particles or word in lists.particles or is_given(word) or word in lists.generations:
                 continue
             if before == "عبد" or word in _COMPOUNDS:
@@ -120,7 +131,7 @@ class Trust:
 
     def _is_attested(self, word: str) -> bool:
         """Whether the last word of a name shows that it is a family name: by its form, or because it comes again."""
-        return word.startswith("ال") or self._is_surname(word) or self._often(word) or self._has_age(word)
+        return word.startswith("ال") or self._is_surname(word) or self.often(word) or self._has_age(word)
 
     @staticmethod
     def _is_nisba(word: str) -> bool:
@@ -136,7 +147,7 @@ class Trust:
                 return True
         return False
 
-    def _often(self, word: str) -> bool:
+    def often(self, word: str) -> bool:
         """Whether a word stands in the article more than once: names do."""
         return self._count(word) + sum(self._count(letter + word) for letter in _PROCLITICS) >= _OFTEN
 

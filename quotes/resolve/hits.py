@@ -50,7 +50,7 @@ class Hits:
         self.directory = naming.directory
         self.bodies = naming.bodies
         self._names = self.directory.name_words() | _OWN_COUNTRY
-        self._trust = Trust(self.directory)
+        self.trust = Trust(self.directory)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
         """The entities between two tokens, in order."""
@@ -69,7 +69,7 @@ class Hits:
 
     def is_presentable(self, hit: Hit) -> bool:
         """Whether a hit can be shown: a person by a credible name, or by a description that begins with an office."""
-        return hit.kind != "person" or self._trust.in_words(hit.name)
+        return hit.kind != "person" or self.trust.in_words(hit.name)
 
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
@@ -77,7 +77,7 @@ class Hits:
             return self._own(index, index + 1, "بلاد", turn.speaker)
         if hint in "qm" or reading.words[index] in self._names:
             person = self.directory.named_at(index, end)
-            if person and self._trust.in_name(person[1].name):
+            if person and self.trust.in_name(person[1].name):
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
         if hint == NOTHING:
             return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
@@ -139,7 +139,7 @@ class Hits:
         reading = self.reading
         reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
         named = self.directory.named_behind(index, reach)
-        if named and self._trust.in_name(named[2].name):
+        if named and self.trust.in_name(named[2].name):
             return Hit(index, named[1], named[2].name, "person", named[2].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
@@ -177,7 +177,7 @@ class Hits:
             return None
         person = self.directory.person(name)
         full = person.name if person else name
-        return Hit(index, reach, full, "person") if self._trust.in_name(full, titled=True) else None
+        return Hit(index, reach, full, "person") if self.trust.in_name(full, titled=True) else None
 
     def _own(self, index: int, reach: int, lemma: str, speaker: Speaker) -> Hit | None:
         """«حكومته», «بلاده»: of the speaker's country."""

@@ -10,7 +10,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotes.text.fold import fold_word
 
-
 _NOMINAL_ENDINGS = {"ه": 3, "تان": 3, "تين": 3, "يه": 3, "يات": 4, "ات": 5, "ون": 5, "ين": 5, "ان": 5}
 """Endings that are derived, and the shortest stem before each: سلمان, عريقات, رابين are names."""
 _SUBJECT_ENDINGS = ("ت", "وا", "ا")
@@ -23,7 +22,7 @@ def _listed(value: object) -> object:
 
 
 class WordsRecord(BaseModel):
-    """One list of ``name-words.yml`` or ``common-words.yml``."""
+    """One list of ``name-words.yml``, ``body-words.yml`` or ``common-words.yml``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -38,8 +37,17 @@ class WordsRecord(BaseModel):
         "generations",
         "adjectives",
         "common-nouns",
+        "function-words",
         "verbs",
         "common",
+        "things",
+        "deeds",
+        "qualities",
+        "purposes",
+        "momentary",
+        "firm",
+        "masculine",
+        "greatest",
     ]
     why: str
     words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
@@ -59,6 +67,15 @@ class NameWords:
     generations: frozenset[str]
     adjectives: frozenset[str]
     common_nouns: frozenset[str]
+    function_words: frozenset[str]
+    things: frozenset[str]
+    deeds: frozenset[str]
+    qualities: frozenset[str]
+    purposes: frozenset[str]
+    momentary: frozenset[str]
+    firm: frozenset[str]
+    masculine: frozenset[str]
+    greatest: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns."""
     common: frozenset[str]
@@ -86,9 +103,10 @@ def name_words(records: Iterable[WordsRecord]) -> NameWords:
 
 
 def _perfects(verb: str) -> Iterator[str]:
-    """The forms of a perfect's third person: أصدر, أصدرت, أصدروا, أصدره; نفى, نفت, نفوا, نفاه."""
+    """The forms of a perfect's third person: أصدر, أصدرت, أصدروا, أصدره, أصدرته; نفى, نفت, نفوا, نفاه."""
     weak = verb.endswith("ي")
     stem = verb[:-1] if weak else verb
     yield verb
     yield from (stem + ending for ending in _SUBJECT_ENDINGS)
     yield from ((stem + "ا" if weak else verb) + ending for ending in _OBJECT_ENDINGS)
+    yield from (stem + "ت" + ending for ending in _OBJECT_ENDINGS)

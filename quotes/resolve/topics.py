@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from quotes.records import Frame, Gender
 from quotes.resolve import carry, letters
+from quotes.resolve.bare import bare_subject
+from quotes.resolve.clauses import bounds, is_setting, is_verb, main_clause, subject_end
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.hits import Hit, Hits
 from quotes.resolve.partners import is_speaker, with_partner
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.text.fold import fold_word
-from quotes.text.spans import Span
 
-_LONGEST = 70
 _REACH_OF_ANTECEDENT = 14
-_OPENERS = frozenset(map(fold_word, "لقد قد أن إن و ف لكن ثم حيث إذ أيضا لا لم لن سوف هل نعم كلا كان كانت".split()))
-_ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
-"""Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
-_WHILE = frozenset(map(fold_word, "بينما رغم مع عندما لو إذا بعد قبل منذ وفيما فيما".split()))
-_SETTING = "kmi"
 _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
-_VERBAL = letters.VERBS + "Td!"
+_NEAR, _MIDWAY = 4, 12
+_AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
 
 
 class Topics:
@@ -66,7 +62,7 @@ class Topics:
         if frame.object_role != "target":
             return ()
         if frame.object:
-            first, end = self.bounds(frame.object)
+            first, end = bounds(self.reading, frame.object)
             found = self._named(first, end, turn) or self._taken_up(first, end, turn)
             self._aimed = bool(found)
             return found
@@ -93,7 +89,7 @@ class Topics:
 
     def _of_content(self, turn: Turn) -> tuple[Hit, ...]:
         for span in turn.frame.content[:2]:
-            first, end = self.bounds(span)
+            first, end = bounds(self.reading, span)
             if first < end and (found := self._of_clause(first, end, turn)):
                 return found
         return ()
@@ -106,9 +102,10 @@ class Topics:
             return tuple(hit for at in pair for hit in self.hits.between(at, at + 4, turn) if hit.first == at)
         if carry.is_demonstrative(reading, first, end) and (found := self._taken_up(first, end, turn)):
             return found
-        if carry.is_bare_name(reading, first, end):
-            return (Hit(first, first + 1, reading.clean(first, first + 1), "person"),)
-        main = self._main_clause(first, end)
+        main = main_clause(reading, first, end)
+        pronoun = carry.subject_pronoun(reading, first, end)
+        if pronoun is None and (named := bare_subject(self.directory, self.hits.trust, main, end)):
+            return () if is_speaker(named, speaker) else (named,)
         found = self._named(main, end, turn)
         if not found and main > first:
             found = self._named(first, main, turn)
@@ -161,25 +158,9 @@ class Topics:
     def _carried(self, speaker: Speaker) -> tuple[Hit, ...]:
         return tuple(hit for hit in self._last if not is_speaker(hit, speaker))
 
-    def bounds(self, span: Span) -> tuple[int, int]:
-        """The tokens of a content without the marks and particles with which it begins."""
-        first, end = self.reading.range(span)
-        words = self.reading.words
-        while first < end - 1 and (not words[first][0].isalnum() or words[first] in _OPENERS):
-            first += 1
-        return first, min(end, first + _LONGEST)
-
-    def _main_clause(self, first: int, end: int) -> int:
-        """The token at which the main clause begins when an adverbial one with a comma stands before it."""
-        word = self.reading.words[first]
-        if self.reading.tags[first] not in _ADVERBIAL and word not in _WHILE and word[1:] not in _WHILE:
-            return first
-        comma = self.reading.tags.find(",", first, end)
-        return comma + 1 if 0 < comma < end - 2 else first
-
     def _named(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The first entity that can be meant, with its partner in a dealing; where something is, is none."""
-        subject_end = self._subject_end(first, end)
+        subject = subject_end(self.reading, first, end)
         weak: Hit | None = None
         own: Hit | None = None
         sequence = self.hits.between(first, end, turn)
@@ -188,44 +169,38 @@ class Topics:
                 continue
             if own is None and is_own_body(hit, turn.speaker):
                 own = hit
-            elif self._is_setting(hit, first):
+            elif is_setting(self.reading, hit, first, turn.frame.declines):
                 continue
             elif hit.sure:
-                if weak is not None and weak.first < subject_end:
+                if weak is not None and weak.first < subject:
                     break
-                self._salient = hit.first < subject_end or hit.kind == "person"
+                if not self._is_near(hit, subject, first, turn.frame):
+                    break
+                self._salient = hit.first < subject or hit.kind == "person"
                 self._aimed = False
                 return with_partner(self.reading, hit, next(sequence, None), first, turn.speaker)
-            elif weak is None and self._may_be_meant(hit, subject_end, turn.frame):
+            elif weak is None and self._may_be_meant(hit, subject, turn.frame):
                 weak = hit
         chosen = own or weak
         return (chosen,) if chosen else ()
+
+    def _is_near(self, hit: Hit, subject: int, first: int, frame: Frame) -> bool:
+        """Whether an entity behind the subject is what the clause is about: a person; a body or country close to the
+        subject, or farther off as the aim of what the clause says or as the subject of a verb."""
+        if hit.kind == "person" or hit.first - subject < _NEAR or frame.declines:
+            return True
+        if hit.first - subject >= _MIDWAY:
+            return False
+        reading, before = self.reading, hit.first - 1
+        word = reading.words[before]
+        if reading.tags[before] in letters.VERBS or is_verb(reading, before) or looks_like_verb(word):
+            return True
+        return subject == first or word in _AIMED or (frame.denies and hit.kind == "outlet")
 
     def _may_be_meant(self, hit: Hit, subject_end: int, frame: Frame) -> bool:
         """Whether a mere description is a target: as the subject, or in a denial as the body that it is about."""
         near = hit.first < subject_end and self.reading.tags[hit.first - 1] not in _PREPARES
         return near or (frame.denies and hit.kind in ("organisation", "group"))
-
-    def _subject_end(self, first: int, end: int) -> int:
-        """The token after the first noun phrase of a clause, a verb before it passed over."""
-        tags, words = self.reading.tags, self.reading.words
-        if carry.subject_pronoun(self.reading, first, end):
-            return first
-        at = first
-        while at < end - 1 and (tags[at] in _VERBAL or looks_like_verb(words[at])):
-            at += 1
-        return max(self.reading.phrase_end(at, end), at + 1) if at < end else end
-
-    def _is_setting(self, hit: Hit, first: int) -> bool:
-        """Whether a country or a body is only where or whence something is: في بوروندي, إلى أوكرانيا."""
-        if hit.first == first or hit.kind in ("person", "outlet"):
-            return False
-        if self.reading.tags[hit.first - 1] == letters.IN:
-            return True
-        if not hit.is_country:
-            return False
-        attached = self.reading.words[hit.first][0] == "ب" and self.reading.hints[hit.first].isupper()
-        return self.reading.tags[hit.first - 1] in _SETTING or attached
 
 
 def is_own_body(hit: Hit, speaker: Speaker) -> bool:

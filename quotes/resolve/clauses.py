@@ -1,0 +1,83 @@
+"""The clause of a content: where its main clause and its subject begin and end, and what is only its setting."""
+
+from __future__ import annotations
+
+from quotes.resolve import carry, letters
+from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.hits import Hit
+from quotes.resolve.reading import Reading
+from quotes.text.fold import fold_word
+from quotes.text.spans import Span
+
+_LONGEST = 70
+_OPENERS = frozenset(
+    map(fold_word, "لقد قد أن إن و ف لكن ثم حيث إذ أيضا لا لم لن سوف هل نعم كلا كان كانت وأن وإن كما".split())
+)
+_ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
+"""Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
+_WHILE = frozenset(map(fold_word, "بينما رغم مع عندما لو إذا بعد قبل منذ وفيما فيما".split()))
+_SETTING = "kmi"
+_VERBAL = letters.VERBS + "Td!"
+_DATELINE = 9
+_DASHES = ("--", "-", "–", "—")
+
+
+def bounds(reading: Reading, span: Span) -> tuple[int, int]:
+    """The tokens of a content without the dateline, the marks and the particles with which it begins."""
+    first, end = reading.range(span)
+    words = reading.words
+    if first == 0:
+        dash = next((at for at in range(1, min(end, _DATELINE)) if words[at] in _DASHES), 0)
+        first = dash + 1 if dash and ")" in words[:dash] else first
+    while first < end - 1 and (not words[first][0].isalnum() or words[first] in _OPENERS):
+        first += 1
+    return first, min(end, first + _LONGEST)
+
+
+def main_clause(reading: Reading, first: int, end: int) -> int:
+    """The token at which the main clause begins when an adverbial one with a comma stands before it."""
+    if carry.opens_with_expletive(reading, first, end):
+        first += 1
+    word = reading.words[first]
+    if reading.tags[first] not in _ADVERBIAL and word not in _WHILE and word[1:] not in _WHILE:
+        return first
+    comma = reading.tags.find(",", first, end)
+    return comma + 1 if 0 < comma < end - 2 else first
+
+
+def verbs_end(reading: Reading, first: int, end: int) -> int:
+    """The first token of a clause behind the verbs with which it begins."""
+    tags, words = reading.tags, reading.words
+    at = first
+    while at < end - 1 and (tags[at] in _VERBAL or looks_like_verb(words[at]) or is_verb(reading, at)):
+        at += 1
+    return at
+
+
+def is_verb(reading: Reading, at: int) -> bool:
+    """Whether an unknown word is a perfect by its letters."""
+    return reading.hints[at] == "." and reading.gazetteer.words.is_verb(reading.words[at])
+
+
+def subject_end(reading: Reading, first: int, end: int) -> int:
+    """The token after the first noun phrase of a clause, a verb before it passed over."""
+    if carry.subject_pronoun(reading, first, end):
+        return first
+    at = verbs_end(reading, first, end)
+    return max(reading.phrase_end(at, end), at + 1) if at < end else end
+
+
+def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
+    """Whether a country or a body is only where or whence something is, or whom somebody told: في بوروندي, لصحيفة …"""
+    if hit.first == first or hit.kind == "person":
+        return False
+    before = reading.tags[hit.first - 1]
+    if hit.kind == "outlet":
+        # In a refusal it is the outlet that asked.
+        return not refused and reading.words[hit.first][0] == "ل" and reading.hints[hit.first].isupper()
+    if before == letters.IN:
+        return True
+    if not hit.is_country:
+        return False
+    attached = reading.words[hit.first][0] == "ب" and reading.hints[hit.first].isupper()
+    return before in _SETTING or attached
