@@ -64,7 +64,7 @@ def _opens_clause(reading: Reading, index: int, reach: int) -> bool:
 def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) -> bool:
     """Whether a body by its head and the words up to ``end`` is one that acts; the phrase is definite."""
     lists, lemma = reading.gazetteer.words, fold_word(head.lemma)
-    if lemma in lists.things:
+    if lemma in lists.things and head.number == "sg":
         return marked and head.number == "sg" and head.kind == "outlet"
     definite = reading.is_definite_word(first) or head.definite
     if head.kind == "outlet" and head.number != "sg":

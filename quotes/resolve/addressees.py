@@ -5,7 +5,8 @@ from __future__ import annotations
 from quotes.models import Kind
 from quotes.resolve import letters
 from quotes.resolve.clauses import bounds
-from quotes.resolve.hits import Hit, Hits
+from quotes.resolve.hit import Hit
+from quotes.resolve.hits import Hits
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 from quotes.resolve.topics import Topics

@@ -6,7 +6,7 @@ from quotes.resolve.clauses import is_verb, verbs_end
 from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import NOTHING, looks_like_verb
-from quotes.resolve.hits import Hit
+from quotes.resolve.hit import Hit
 
 _FINITE = "!VyK^d"
 _ENDS = ",-(Ru"
@@ -32,7 +32,9 @@ def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hi
     owned = reading.words[first].removeprefix("ل").removeprefix("ب")
     if reading.hints[first] != NOTHING or reading.is_definite_word(first) or first + 1 >= end:
         return None
-    return _name_at(directory, trust, first + 1, end, True) if reading.gazetteer.words.is_common(owned) else None
+    lists = reading.gazetteer.words
+    has_owner = lists.is_common(owned) and owned not in lists.kinds
+    return _name_at(directory, trust, first + 1, end, True) if has_owner else None
 
 
 def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool) -> Hit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.records import Gender
 from quotes.resolve import letters
 from quotes.resolve.hints import looks_like_verb
-from quotes.resolve.hits import Hit
+from quotes.resolve.hit import Hit
 from quotes.resolve.offices import stem
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
@@ -22,6 +22,8 @@ _IMPERSONAL = frozenset(
 _BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان الدولتين الجانبان الجانبين الطرفان الطرفين".split()))
 _SHORTEST_WITH_PRONOUN = 4
 _LOOK_BACK = 160
+_SPOKEN = letters.PROPOSITION + "NsE"
+"""Letters of what is somebody's: his words, claims, writings."""
 _NEAR = 8
 _PREPOSITIONAL = frozenset(map(fold_word, "بها به بهم بهما عنها عنه عنهم عنهما منها منه منهم".split()))
 
@@ -95,7 +97,7 @@ def is_demonstrative(reading: Reading, first: int, end: int) -> bool:
 def said_before(reading: Reading, first: int, end: int) -> int | None:
     """Where the noun after a demonstrative, or a definite noun, stood last: تلك التصريحات → تصريحات الوزير."""
     at = first + 1 if is_demonstrative(reading, first, end) else first
-    if at >= end or not reading.is_definite_word(at):
+    if at >= end or not reading.is_definite_word(at) or reading.tags[at] not in _SPOKEN:
         return None
     noun = stem(reading.words[at])
     for index in range(first - 1, max(-1, first - _LOOK_BACK), -1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.resolve import carry, letters
 from quotes.resolve.hints import looks_like_verb
-from quotes.resolve.hits import Hit
+from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
@@ -79,5 +79,13 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
         return True
     if not hit.is_country:
         return False
+    if hit.capital and not _acts(reading, hit.first):
+        return True
     attached = reading.words[hit.first][0] == "ب" and reading.hints[hit.first].isupper()
     return before in _SETTING or attached
+
+
+def _acts(reading: Reading, at: int) -> bool:
+    """Whether the capital at a token, not the first of its clause, is a verb's subject and so a government: شنتها موسكو."""
+    before = reading.words[at - 1]
+    return looks_like_verb(before) or (is_verb(reading, at - 1) and before.endswith(("ها", "ه", "هم")))

@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from quotes.models import Kind
-from quotes.records import Gender, Number
 from quotes.resolve import letters
-from quotes.resolve.actors import can_act, is_named, name_end
-from quotes.resolve.bodies import LOCALITIES
+from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
 from quotes.resolve.credible import Trust
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
+from quotes.resolve.hit import Hit
 from quotes.resolve.mentions import read_description
 from quotes.resolve.reading import Reading
-from quotes.resolve.speaker import Speaker, Turn
+from quotes.resolve.speaker import Turn
 from quotes.resolve.speakers import Naming
 from quotes.resolve.split import split_title
+from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
-_BODIES = frozenset(["organisation", "outlet", "group"])
-_OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
-_OF_COUNTRIES = frozenset(["حكومة", "بلاد"])
-
-
-@dataclass(slots=True)
-class Hit:
-    """An entity in the text. ``sure`` is false for words that describe without naming: المعارضة, المتمردون."""
-
-    first: int
-    end: int
-    name: str
-    kind: Kind
-    gender: Gender | None = None
-    number: Number | None = "sg"
-    sure: bool = True
-    country: str | None = None
-    """The country's code where the hit is a country or belongs to one."""
-    is_country: bool = False
-    capital: bool = False
+_NUMBER = "0"
 
 
 class Hits:
@@ -49,7 +28,8 @@ class Hits:
         self.reading: Reading = naming.reading
         self.directory = naming.directory
         self.bodies = naming.bodies
-        self._names = self.directory.name_words() | _OWN_COUNTRY
+        self.body_hits = BodyHits(naming)
+        self._names = self.directory.name_words() | OWN_COUNTRY
         self.trust = Trust(self.directory)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
@@ -73,8 +53,8 @@ class Hits:
 
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
-        if reading.words[index] in _OWN_COUNTRY:
-            return self._own(index, index + 1, "بلاد", turn.speaker)
+        if reading.words[index] in OWN_COUNTRY:
+            return self.body_hits.own(index, index + 1, turn.speaker)
         if hint in "qm" or reading.words[index] in self._names:
             person = self.directory.named_at(index, end)
             if person and self.trust.in_name(person[1].name):
@@ -86,7 +66,7 @@ class Hits:
         if hint in "kqpcoy" and (known := self._known(index, end)):
             return known
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
-            return self._body(index, reading.phrase_end(index, end), turn)
+            return self.body_hits.at(index, reading.phrase_end(index, end), turn)
         if hint == PERSON and not self._is_adjective(index):
             return self._person(index, end, turn)
         if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
@@ -96,7 +76,9 @@ class Hits:
     def _is_adjective(self, index: int) -> bool:
         """Whether a definite word only describes the definite noun before it: العمليات العسكرية."""
         definite = self.reading.is_definite_word
-        return index > 0 and definite(index) and definite(index - 1) and self.reading.words[index][0] == "ا"
+        if index == 0 or not definite(index) or self.reading.words[index][0] != "ا":
+            return False
+        return definite(index - 1) or self.reading.words[index - 1].startswith(("لل", "بال", "فال"))
 
     def _begins_phrase(self, index: int) -> bool:
         """Whether an adjective of nationality stands alone, as a noun: مثلت البريطانية."""
@@ -117,12 +99,22 @@ class Hits:
             return None
         known, reach = found
         if known.kind == "place":
-            if known.country is None or known.id != known.country:
+            if known.country is None or known.id != known.country or self._is_counted(index, reach):
                 return None
             name = self.bodies.country(known.country)
             return Hit(index, reach, name, "organisation", "f", "sg", True, known.country, True, known.capital)
         name = self.reading.clean(index, reach)
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
+
+    def _is_counted(self, index: int, reach: int) -> bool:
+        """Whether what looks like a country is one of its people, in the accusative: إسبانيا واحدا, 34 بريطانيا."""
+        words, tags = self.reading.words, self.reading.tags
+        if not words[index].endswith("ا"):
+            return False
+        counted = index > 0 and tags[index - 1] == _NUMBER
+        after = words[reach] if reach < len(words) else ""
+        described = len(after) > 3 and after.endswith("ا") and self.reading.gazetteer.words.is_common(after[:-1])
+        return counted or described
 
     def _marked(self, index: int, end: int) -> Hit | None:
         """A short name between marks that the article says to be a body elsewhere: آبل."""
@@ -143,7 +135,7 @@ class Hits:
             return Hit(index, named[1], named[2].name, "person", named[2].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
-        return self._described(index, reading.phrase_end(index, reach), turn)
+        return self._titled(index, reach) or self._described(index, reading.phrase_end(index, reach), turn)
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"
@@ -159,8 +151,6 @@ class Hits:
             return None
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
         sure = speaker.name != mention.own_words or kin
-        if not sure and mention.kind == "person" and (named := self._titled(index, reach)):
-            return named
         if not sure and len(mention.words) == 1 and mention.kind != "group":
             return None
         if mention.kind == "group" and not sure:
@@ -171,59 +161,14 @@ class Hits:
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
 
     def _titled(self, index: int, reach: int) -> Hit | None:
-        """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي فلان."""
-        name = split_title(self.reading.clean(index, reach), self.reading.gazetteer).name
-        if name is None:
+        """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""
+        reading = self.reading
+        name = split_title(reading.clean_marked(index, reach), reading.gazetteer).name
+        words = [fold_word(word) for word in name.split()] if name else []
+        at = next((at for at in range(index + 1, reach) if words and reading.words[at] == words[0]), None)
+        if name is None or at is None or reading.tags[at] in letters.VERBS:
             return None
         person = self.directory.person(name)
         full = person.name if person else name
-        return Hit(index, reach, full, "person") if self.trust.in_name(full, titled=True) else None
-
-    def _own(self, index: int, reach: int, lemma: str, speaker: Speaker) -> Hit | None:
-        """«حكومته», «بلاده»: of the speaker's country."""
-        country = self._country_of(speaker) if lemma in _OF_COUNTRIES else None
-        if country is None:
-            return None
-        name = self.bodies.country(country)
-        if lemma == "حكومة":
-            body = self.bodies.of_country(country, len(self.reading.words))
-            name = body.name if body else f"حكومة {name}"
-        return Hit(index, reach, name, "organisation", "f", "sg", True, country, lemma != "حكومة")
-
-    def _country_of(self, speaker: Speaker) -> str | None:
-        """The country of a speaker by the words that name him, or by his office elsewhere in the article."""
-        if speaker.mention and speaker.mention.country:
-            return speaker.mention.country
-        person = self.directory.person(speaker.name) if speaker.name and speaker.kind == "person" else None
-        offices = person.offices if person else ()
-        return next((code for office in offices for code in sorted(office.countries)), None)
-
-    def _body(self, index: int, reach: int, turn: Turn) -> Hit | None:
-        """A body by its name, or by a description that the article has explained."""
-        reading = self.reading
-        if reading.hints[index] in "yY" and reading.stem(index) not in reading.gazetteer.heads:
-            return None
-        mark = reach
-        if reading.tags[index + 1 : index + 2] not in (*letters.MARKS,):
-            mark = next((at for at in range(index + 2, reach) if reading.tags[at] in letters.MARKS), reach)
-        mention = read_description(reading.clean_marked(index, mark), reading.gazetteer)
-        head = mention.head
-        if mention.kind not in _BODIES or not mention.definite or head is None or head.lemma in LOCALITIES:
-            return None
-        if mention.kind == "outlet" and not (mention.marked or head.definite):
-            return None
-        if head.definite and reading.stem(index) not in reading.gazetteer.heads:
-            return self._own(index, reach, head.lemma, turn.speaker)
-        end = name_end(reading, index, mark, head)
-        if not can_act(reading, index, end, head, mention.marked):
-            return None
-        if end < mark:
-            reach, mention = end, read_description(reading.clean_marked(index, end), reading.gazetteer)
-        name, kind = mention.name, mention.kind
-        if name is None or len(mention.words) < 3:
-            speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
-            name, kind = speaker.name, speaker.kind
-        if not name:
-            return None
-        sure = name != mention.own_words or (kind != "group" and is_named(reading, index, end, head, mention.country))
-        return Hit(index, reach, name, kind, head.gender, mention.number, sure, mention.country)
+        known = len(words) > 1 or self.trust.often(words[0])
+        return Hit(index, at + len(words), full, "person") if known and self.trust.in_name(full, titled=True) else None

@@ -48,6 +48,7 @@ class WordsRecord(BaseModel):
         "firm",
         "masculine",
         "greatest",
+        "kinds",
     ]
     why: str
     words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
@@ -76,6 +77,7 @@ class NameWords:
     firm: frozenset[str]
     masculine: frozenset[str]
     greatest: frozenset[str]
+    kinds: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns."""
     common: frozenset[str]

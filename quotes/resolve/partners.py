@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.resolve.hits import Hit
+from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from quotes.models import Kind
 from quotes.records import Frame
 from quotes.resolve.addressees import addressee_of
-from quotes.resolve.hits import Hit, Hits
+from quotes.resolve.hit import Hit
+from quotes.resolve.hits import Hits
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.topics import Topics

@@ -7,7 +7,8 @@ from quotes.resolve import carry, letters
 from quotes.resolve.bare import bare_subject
 from quotes.resolve.clauses import bounds, is_setting, is_verb, main_clause, subject_end
 from quotes.resolve.hints import looks_like_verb
-from quotes.resolve.hits import Hit, Hits
+from quotes.resolve.hit import Hit
+from quotes.resolve.hits import Hits
 from quotes.resolve.partners import is_speaker, with_partner
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
@@ -15,7 +16,7 @@ from quotes.text.fold import fold_word
 
 _REACH_OF_ANTECEDENT = 14
 _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
-_NEAR, _MIDWAY = 4, 12
+_NEAR, _MIDWAY, _FAR = 4, 12, 20
 _AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
 
 
@@ -187,9 +188,10 @@ class Topics:
     def _is_near(self, hit: Hit, subject: int, first: int, frame: Frame) -> bool:
         """Whether an entity behind the subject is what the clause is about: a person; a body or country close to the
         subject, or farther off as the aim of what the clause says or as the subject of a verb."""
-        if hit.kind == "person" or hit.first - subject < _NEAR or frame.declines:
+        distance = hit.first - subject
+        if distance < _NEAR or frame.declines or (hit.kind == "person" and distance < _FAR):
             return True
-        if hit.first - subject >= _MIDWAY:
+        if distance >= _MIDWAY:
             return False
         reading, before = self.reading, hit.first - 1
         word = reading.words[before]

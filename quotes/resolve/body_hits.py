@@ -1,0 +1,105 @@
+"""The bodies that some tokens name: by a name of their own, by a description, as somebody's government or country."""
+
+from __future__ import annotations
+
+from quotes.resolve import letters
+from quotes.resolve.actors import can_act, is_named, name_end
+from quotes.resolve.bodies import LOCALITIES
+from quotes.resolve.heads import Head
+from quotes.resolve.hit import Hit
+from quotes.resolve.mention import Mention
+from quotes.resolve.mentions import read_description
+from quotes.resolve.reading import Reading
+from quotes.resolve.speaker import Speaker, Turn
+from quotes.resolve.speakers import Naming
+
+_BODIES = frozenset(["organisation", "outlet", "group"])
+OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
+_GOVERNMENT, _STATE = "حكومة", "دولة"
+
+
+class BodyHits:
+    """Finds bodies for one article."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.naming = naming
+        self.reading: Reading = naming.reading
+        self.directory = naming.directory
+        self.bodies = naming.bodies
+
+    def at(self, index: int, reach: int, turn: Turn) -> Hit | None:
+        """The body that the tokens from ``index``, at most up to ``reach``, name or describe."""
+        reading = self.reading
+        if reading.hints[index] in "yY" and reading.stem(index) not in reading.gazetteer.heads:
+            return None
+        reach = self._before_mark(index, reach)
+        mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
+        head = mention.head
+        if head is not None and head.lemma == _GOVERNMENT and self._is_own(index):
+            return self.own_government(index, index + 2, turn.speaker)
+        if mention.kind not in _BODIES or not mention.definite or head is None or head.lemma in LOCALITIES:
+            return None
+        if mention.kind == "outlet" and not (mention.marked or head.definite):
+            return None
+        if head.definite and reading.stem(index) not in reading.gazetteer.heads:
+            return self.own_government(index, reach, turn.speaker) if head.lemma == _GOVERNMENT else None
+        end = name_end(reading, index, reach, head)
+        if not can_act(reading, index, end, head, mention.marked):
+            return None
+        if end < reach:
+            reach, mention = end, read_description(reading.clean_marked(index, end), reading.gazetteer)
+        if head.lemma == _STATE and head.number == "sg" and head.definite:
+            return self._state(index, reach, mention)
+        return self._named(index, reach, mention, head, turn)
+
+    def _before_mark(self, index: int, reach: int) -> int:
+        """The end of a phrase before a quotation in it, unless its name follows in marks at once: شركة «…»."""
+        tags = self.reading.tags
+        if tags[index + 1 : index + 2] and tags[index + 1] in letters.MARKS:
+            return reach
+        return next((at for at in range(index + 2, reach) if tags[at] in letters.MARKS), reach)
+
+    def _is_own(self, index: int) -> bool:
+        return self.reading.words[index + 1 : index + 2] in ([own] for own in OWN_COUNTRY)
+
+    def _named(self, index: int, reach: int, mention: Mention, head: Head, turn: Turn) -> Hit | None:
+        name, kind = mention.name, mention.kind
+        if name is None or len(mention.words) < 3:
+            speaker = self.naming.of_mention(mention, self.reading.span(index, reach), turn.frame, turn.earlier)
+            name, kind = speaker.name, speaker.kind
+        if not name:
+            return None
+        named = kind != "group" and is_named(self.reading, index, reach, head, mention.country)
+        sure = name != mention.own_words or named
+        return Hit(index, reach, name, kind, head.gender, mention.number, sure, mention.country)
+
+    def _state(self, index: int, reach: int, mention: Mention) -> Hit | None:
+        """«الدولة التركية» is the country; «الدولة» alone is none that could be named."""
+        if mention.country is None:
+            return None
+        name = self.bodies.country(mention.country)
+        return Hit(index, reach, name, "organisation", "f", "sg", True, mention.country, True)
+
+    def own(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
+        """«بلاده»: the speaker's country."""
+        country = self._country_of(speaker)
+        if country is None:
+            return None
+        return Hit(index, reach, self.bodies.country(country), "organisation", "f", "sg", True, country, True)
+
+    def own_government(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
+        """«حكومته», «حكومة بلاده»: the government of the speaker's country."""
+        country = self._country_of(speaker)
+        if country is None:
+            return None
+        body = self.bodies.of_country(country, len(self.reading.words))
+        name = body.name if body else f"{_GOVERNMENT} {self.bodies.country(country)}"
+        return Hit(index, reach, name, "organisation", "f", "sg", True, country)
+
+    def _country_of(self, speaker: Speaker) -> str | None:
+        """The country of a speaker by the words that name him, or by his office elsewhere in the article."""
+        if speaker.mention and speaker.mention.country:
+            return speaker.mention.country
+        person = self.directory.person(speaker.name) if speaker.name and speaker.kind == "person" else None
+        offices = person.offices if person else ()
+        return next((code for office in offices for code in sorted(office.countries)), None)
