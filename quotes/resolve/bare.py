@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.resolve.clauses import is_verb, verbs_end
 from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import NOTHING, looks_like_verb
+from quotes.resolve.hints import MAYBE_GIVEN, NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 
 _FINITE = "!VyK^d"
@@ -41,7 +41,8 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     """The name of one or two unknown words at a token; ``often`` asks that the article has the word elsewhere too."""
     reading = directory.reading
     word = reading.words[at]
-    if reading.hints[at] != NOTHING or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
+    ambiguous = reading.hints[at] == MAYBE_GIVEN and not often and trust.often(word)
+    if not (reading.hints[at] == NOTHING or ambiguous) or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
         return None
     if not trust.is_unknown(word) or looks_like_verb(word) or (often and not trust.often(word)):
         return None

@@ -7,6 +7,7 @@ from quotes.resolve import letters
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.offices import stem
+from quotes.resolve.partners import DEALINGS
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
@@ -94,10 +95,13 @@ def is_demonstrative(reading: Reading, first: int, end: int) -> bool:
     return first < end and reading.words[first] in _DEMONSTRATIVES
 
 
-def said_before(reading: Reading, first: int, end: int) -> int | None:
-    """Where the noun after a demonstrative, or a definite noun, stood last: تلك التصريحات → تصريحات الوزير."""
+def said_before(reading: Reading, first: int, end: int, aimed: bool) -> int | None:
+    """Where a definite noun stood last that is somebody's words or dealings (تلك التصريحات → تصريحات الوزير); any, as
+    the object of a cue."""
     at = first + 1 if is_demonstrative(reading, first, end) else first
-    if at >= end or not reading.is_definite_word(at) or reading.tags[at] not in _SPOKEN:
+    if at >= end or not reading.is_definite_word(at):
+        return None
+    if not aimed and reading.tags[at] not in _SPOKEN and reading.words[at] not in DEALINGS:
         return None
     noun = stem(reading.words[at])
     for index in range(first - 1, max(-1, first - _LOOK_BACK), -1):

@@ -86,6 +86,6 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
 
 
 def _acts(reading: Reading, at: int) -> bool:
-    """Whether the capital at a token, not the first of its clause, is a verb's subject and so a government: شنتها موسكو."""
+    """Whether the capital at a token within its clause is a verb's subject and so a government: شنتها موسكو."""
     before = reading.words[at - 1]
     return looks_like_verb(before) or (is_verb(reading, at - 1) and before.endswith(("ها", "ه", "هم")))

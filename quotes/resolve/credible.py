@@ -67,8 +67,9 @@ class Trust:
         if stem == word:
             return False
         bare = stem[1:] if stem[0] in _PROCLITICS else stem
-        known = (lists.is_common(form) or form in lists.prepositions for form in (stem, bare, stem.removesuffix("ت")))
-        return any(known) or self.gazetteer.head(stem) is not None or len(word) > 5
+        forms = (stem, bare, stem.removesuffix("ت"), stem.removesuffix("ي"))
+        known = (lists.is_common(form) or form in lists.prepositions for form in forms)
+        return any(known) or self.gazetteer.head(stem) is not None
 
     def _is_name(self, words: Sequence[str], name: str, titled: bool) -> bool:
         gazetteer = self.gazetteer

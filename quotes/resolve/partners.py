@@ -8,7 +8,7 @@ from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
 _BETWEEN, _WITH = "بين", "مع"
-_DEALINGS = frozenset(
+DEALINGS = frozenset(
     map(
         fold_word,
         (
@@ -27,7 +27,7 @@ def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, spea
     words = reading.words
     between = words[hit.first - 1] == _BETWEEN and words[other.first][0] == "و"
     joined = other.first - hit.end <= 1 and words[other.first][0] == "و"
-    dealing = any(word in _DEALINGS for word in words[first : other.first])
+    dealing = any(word in DEALINGS for word in words[first : other.first])
     linked = dealing and (_WITH in words[hit.end : other.first] or words[other.first][0] in "بو")
     return (hit, other) if between or joined or linked else (hit,)
 

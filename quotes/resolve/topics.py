@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.records import Frame, Gender
+from quotes.records import Frame
 from quotes.resolve import carry, letters
+from quotes.resolve.antecedents import Antecedents
 from quotes.resolve.bare import bare_subject
 from quotes.resolve.clauses import bounds, is_setting, is_verb, main_clause, subject_end
 from quotes.resolve.hints import looks_like_verb
@@ -14,7 +15,6 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.text.fold import fold_word
 
-_REACH_OF_ANTECEDENT = 14
 _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
 _NEAR, _MIDWAY, _FAR = 4, 12, 20
 _AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
@@ -27,11 +27,9 @@ class Topics:
         self.hits = hits
         self.reading: Reading = hits.reading
         self.directory = hits.directory
-        self._last: tuple[Hit, ...] = ()
+        self.before = Antecedents(hits)
         self._salient = True
         """Whether what was found last stands where a pronoun can take it up: as the subject or the object."""
-        self._aimed = False
-        """Whether it was the object of an accusation or a threat."""
 
     def of(self, turn: Turn) -> tuple[Hit, ...]:
         """The entities that the words of a frame are about, the primary one first; at most two."""
@@ -41,7 +39,7 @@ class Topics:
         found = self._of_object(turn) or self._of_content(turn)
         found = tuple(hit for hit in found if self.hits.is_presentable(hit))
         if found:
-            self._last = found if self._salient else ()
+            self.before.keep(found if self._salient else (), turn.frame)
         return found
 
     def _of_refusal(self, turn: Turn) -> tuple[Hit, ...]:
@@ -64,29 +62,12 @@ class Topics:
             return ()
         if frame.object:
             first, end = bounds(self.reading, frame.object)
-            found = self._named(first, end, turn) or self._taken_up(first, end, turn)
-            self._aimed = bool(found)
+            found = self._named(first, end, turn) or self.before.taken_up(first, end, turn, True)
+            self.before.aimed = bool(found)
             return found
         if frame.pronoun:
-            return self.before_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
+            return self.before.of_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
         return ()
-
-    def before_cue(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
-        """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
-        start = self.reading.range(turn.frame.sentence)[0]
-        cue = self.reading.range(turn.frame.cue)[0]
-        hits = self.hits.between(start, cue, turn)
-        fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
-        return (fitting[-1],) if fitting else self._carried(turn.speaker) or self._in_sentence_before(turn, gender)
-
-    def _in_sentence_before(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
-        """The one person of the gender whom the sentence before names."""
-        start = self.reading.range(turn.frame.sentence)[0]
-        first = max(self.reading.tags.rfind(mark, 0, max(0, start - 2)) for mark in ".|")
-        people = {person.name: (at, end, person) for at, end, person in self.directory.named_in(max(0, first), start)}
-        fitting = [Hit(at, end, name, "person", who.gender) for name, (at, end, who) in people.items()]
-        fitting = [hit for hit in fitting if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
-        return (fitting[0],) if len(fitting) == 1 else ()
 
     def _of_content(self, turn: Turn) -> tuple[Hit, ...]:
         for span in turn.frame.content[:2]:
@@ -97,67 +78,24 @@ class Topics:
 
     def _of_clause(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         reading, speaker = self.reading, turn.speaker
-        if taken := self._by_pronoun(first, end, turn):
+        taken = self.before.by_pronoun(first, end, turn)
+        if taken is not None:
             return taken
         if pair := carry.both(reading, first, end):
             return tuple(hit for at in pair for hit in self.hits.between(at, at + 4, turn) if hit.first == at)
-        if carry.is_demonstrative(reading, first, end) and (found := self._taken_up(first, end, turn)):
+        if carry.is_demonstrative(reading, first, end) and (found := self.before.taken_up(first, end, turn)):
             return found
         main = main_clause(reading, first, end)
+        pointed = self.before.by_description(main, end, turn)
+        if pointed is not None:
+            return pointed
         pronoun = carry.subject_pronoun(reading, first, end)
         if pronoun is None and (named := bare_subject(self.directory, self.hits.trust, main, end)):
             return () if is_speaker(named, speaker) else (named,)
         found = self._named(main, end, turn)
         if not found and main > first:
             found = self._named(first, main, turn)
-        if found:
-            return found
-        if carry.speaks_of_her(reading, first, end, speaker):
-            return tuple(hit for hit in self._carried(speaker)[:1] if carry.fits("ها", hit))
-        if carry.takes_up(reading, first, end):
-            return self._carried(speaker)
-        return self._taken_up(first, end, turn)
-
-    def _by_pronoun(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
-        """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه غادر."""
-        possessive = None
-        pronoun = carry.subject_pronoun(self.reading, first, end)
-        if pronoun is None:
-            pronoun = possessive = carry.possessive(self.reading, first, end)
-        if pronoun is None:
-            return ()
-        # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
-        aimed = possessive is not None and turn.frame.form == "participle" and self._aimed
-        if carry.means_speaker(pronoun, turn.speaker) and not aimed:
-            return ()
-        carried = tuple(hit for hit in self._carried(turn.speaker)[:1] if carry.fits(pronoun, hit))
-        if carried or self._last or pronoun not in ("ه", "ها"):
-            return carried
-        return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m")
-
-    def _taken_up(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
-        """Whose the thing is that definite words take up: تلك التصريحات → the one who made them."""
-        at = carry.said_before(self.reading, first, end)
-        if at is not None:
-            for hit in self.hits.between(at, min(first, at + _REACH_OF_ANTECEDENT), turn):
-                if hit.sure and not is_speaker(hit, turn.speaker):
-                    return (hit,)
-            return self._carried(turn.speaker)
-        if carry.is_demonstrative(self.reading, first, end):
-            claimant = self._claimant(turn) if turn.frame.denies else None
-            return (claimant,) if claimant else self._carried(turn.speaker)
-        return ()
-
-    def _claimant(self, turn: Turn) -> Hit | None:
-        """Who spoke last before: a denial of «this» denies his words."""
-        for other in reversed(turn.earlier):
-            if other.name and other.name != turn.speaker.name:
-                at = self.reading.token_at(other.span.start if other.span else turn.frame.cue.start)
-                return Hit(at, at + 1, other.name, other.kind, other.gender, other.number)
-        return None
-
-    def _carried(self, speaker: Speaker) -> tuple[Hit, ...]:
-        return tuple(hit for hit in self._last if not is_speaker(hit, speaker))
+        return found or self.before.by_other_words(first, end, turn)
 
     def _named(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The first entity that can be meant, with its partner in a dealing; where something is, is none."""
@@ -178,7 +116,7 @@ class Topics:
                 if not self._is_near(hit, subject, first, turn.frame):
                     break
                 self._salient = hit.first < subject or hit.kind == "person"
-                self._aimed = False
+                self.before.aimed = False
                 return with_partner(self.reading, hit, next(sequence, None), first, turn.speaker)
             elif weak is None and self._may_be_meant(hit, subject, turn.frame):
                 weak = hit

@@ -1,0 +1,157 @@
+"""Whom words take up that name nobody: pronouns, «تلك التصريحات», «الأخير», «ابنته», «اللاعب»."""
+
+from __future__ import annotations
+
+from quotes.records import Frame, Gender
+from quotes.resolve import carry, letters
+from quotes.resolve.hit import Hit
+from quotes.resolve.hits import Hits
+from quotes.resolve.partners import is_speaker
+from quotes.resolve.reading import Reading
+from quotes.resolve.speaker import Turn
+from quotes.text.fold import fold_word
+
+_REACH = 14
+_LOOK_BACK = 30
+_PARAGRAPHS = 4
+_LATTER: dict[str, Gender] = {"الاخير": "m", "الاخيره": "f"}
+_COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
+_THESE = fold_word("هؤلاء")
+_POSSESSIVES = ("ه", "ها")
+
+
+class Antecedents:
+    """What was spoken of last in an article, and how words point back at it."""
+
+    def __init__(self, hits: Hits) -> None:
+        self.hits = hits
+        self.reading: Reading = hits.reading
+        self.directory = hits.directory
+        self._last: tuple[Hit, ...] = ()
+        self._paragraph = 0
+        self.aimed = False
+        """Whether what was found last was the object of an accusation or a threat."""
+
+    def keep(self, found: tuple[Hit, ...], frame: Frame) -> None:
+        """Remember what a frame was about."""
+        self._last, self._paragraph = found, frame.paragraph
+
+    def _carried(self, turn: Turn) -> tuple[Hit, ...]:
+        """What was spoken of last, not too far back."""
+        if turn.frame.paragraph - self._paragraph > _PARAGRAPHS:
+            return ()
+        return tuple(hit for hit in self._last if not is_speaker(hit, turn.speaker))
+
+    def of_cue(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
+        """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
+        start = self.reading.range(turn.frame.sentence)[0]
+        cue = self.reading.range(turn.frame.cue)[0]
+        hits = self.hits.between(start, cue, turn)
+        fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
+        return (fitting[-1],) if fitting else self._carried(turn) or self._in_sentence_before(turn, gender)
+
+    def _in_sentence_before(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
+        """The one person of the gender whom the sentence before names."""
+        start = self.reading.range(turn.frame.sentence)[0]
+        first = max(self.reading.tags.rfind(mark, 0, max(0, start - 2)) for mark in ".|")
+        people = {person.name: (at, end, person) for at, end, person in self.directory.named_in(max(0, first), start)}
+        fitting = [Hit(at, end, name, "person", who.gender) for name, (at, end, who) in people.items()]
+        fitting = [hit for hit in fitting if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
+        return (fitting[0],) if len(fitting) == 1 else ()
+
+    def by_pronoun(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
+        """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه غادر. None where other
+        words may tell."""
+        possessive = None
+        pronoun = carry.subject_pronoun(self.reading, first, end)
+        if pronoun is None:
+            pronoun = possessive = carry.possessive(self.reading, first, end)
+        if pronoun is None:
+            return None
+        if possessive is None and turn.frame.object and turn.frame.object_role == "target":
+            # It means the thing that was described: وصف الرواية بأنها …
+            return ()
+        # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
+        aimed = possessive is not None and turn.frame.form == "participle" and self.aimed
+        if carry.means_speaker(pronoun, turn.speaker) and not aimed:
+            return None
+        carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits(pronoun, hit))
+        if carried or self._last or pronoun not in _POSSESSIVES:
+            return carried or None
+        return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m") or None
+
+    def taken_up(self, first: int, end: int, turn: Turn, aimed: bool = False) -> tuple[Hit, ...]:
+        """Whose the thing is that definite words take up: تلك التصريحات → the one who made them."""
+        at = carry.said_before(self.reading, first, end, aimed)
+        if at is not None:
+            for hit in self.hits.between(at, min(first, at + _REACH), turn):
+                if hit.sure and not is_speaker(hit, turn.speaker):
+                    return (hit,)
+            return self._carried(turn)
+        if carry.is_demonstrative(self.reading, first, end):
+            claimant = self._claimant(turn) if turn.frame.denies else None
+            return (claimant,) if claimant else self._carried(turn)
+        return ()
+
+    def by_other_words(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """What a clause without names takes up by its verb or by a pronoun farther in: رفضت …, راقبنا تحركاتها."""
+        if carry.speaks_of_her(self.reading, first, end, turn.speaker):
+            return tuple(hit for hit in self._carried(turn)[:1] if carry.fits("ها", hit))
+        if carry.takes_up(self.reading, first, end):
+            return self._carried(turn)
+        return self.taken_up(first, end, turn)
+
+    def by_description(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
+        """Whom the first words mean that describe somebody without naming him; None where they do not."""
+        word = self.reading.words[first] if first < end else ""
+        if word in _LATTER:
+            return self._latter(first, _LATTER[word], turn)
+        if word == _THESE:
+            return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
+        return self._relative(first, turn) or self._human(first, end, turn)
+
+    def _latter(self, first: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
+        """«الأخير» is whoever of the gender was named last."""
+        named = [hit for hit in self.hits.between(max(0, first - _LOOK_BACK), first, turn) if hit.sure]
+        fitting = [hit for hit in named if hit.kind == "person" and hit.gender in (gender, None)]
+        return (fitting[-1],) if fitting else ()
+
+    def _relative(self, first: int, turn: Turn) -> tuple[Hit, ...]:
+        """«ابنته» is the one other person of the article who bears the speaker's family name and is of her gender."""
+        word, speaker = self.reading.words[first], turn.speaker
+        if self.reading.hints[first] != "s" or not word.endswith(_POSSESSIVES) or not speaker.name:
+            return ()
+        head = self.directory.gazetteer.head(word)
+        if head is None or head.role != "kin" or speaker.kind != "person":
+            return ()
+        family = fold_word(speaker.name.split()[-1])
+        others = [
+            person
+            for person in self.directory.people
+            if person.words[-1] == family and person.name != speaker.name and person.gender in (head.gender, None)
+        ]
+        return (Hit(first, first + 1, others[0].name, "person", head.gender),) if len(others) == 1 else ()
+
+    def _human(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
+        """«اللاعب» alone is the person spoken of, or the one whom the sentence before names."""
+        reading = self.reading
+        if reading.hints[first] != "s" or not reading.is_definite_word(first):
+            return None
+        head = self.directory.gazetteer.head(reading.words[first])
+        if head is None or head.number != "sg" or next(self.hits.between(first, first + 1, turn), None):
+            return None
+        after = reading.phrase_end(first, end)
+        if (after > first + 1 and reading.hints[first + 1] != "a") or reading.tags[after : after + 1] in _COMPLEMENTS:
+            return None
+        if any(hit.first == first for hit in self.hits.between(first, end, turn)):
+            return None
+        carried = [hit for hit in self._carried(turn) if hit.kind == "person" and hit.gender in (head.gender, None)]
+        return tuple(carried[:1]) or self._in_sentence_before(turn, head.gender) or None
+
+    def _claimant(self, turn: Turn) -> Hit | None:
+        """Who spoke last before: a denial of «this» denies his words."""
+        for other in reversed(turn.earlier):
+            if other.name and other.name != turn.speaker.name:
+                at = self.reading.token_at(other.span.start if other.span else turn.frame.cue.start)
+                return Hit(at, at + 1, other.name, other.kind, other.gender, other.number)
+        return None
