@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from quotes.records import Frame, Gender, Number
@@ -36,8 +37,18 @@ _DAMMA = "\u064f"
 _TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
-_RELATIVES = {"التي": "f", "الذي": "m"}
+_RELATIVES: dict[str, tuple[Gender | None, bool]] = {
+    "التي": ("f", False),
+    "الذي": ("m", False),
+    "الذين": ("m", True),
+    "اللذين": ("m", True),
+    "اللتين": ("f", True),
+    "اللواتي": ("f", True),
+}
+"""Relative pronouns with their gender, and whether they stand for several."""
+_THAT_MATTER = "ذلك"
 _TO_THE = ("لل", "ولل")
+_QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 _TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
 """Senses of cues that aim at nobody, so that a name behind them is their subject."""
 _GOES_ON = "add"
@@ -53,8 +64,12 @@ def says_where(frame: Frame, reading: Reading) -> bool:
 
 def relative_agrees(pronoun: str, frame: Frame) -> bool:
     """Whether a relative pronoun can be the subject of the verb behind it: not in الشروط التي قال إنها."""
-    gender = _RELATIVES.get(pronoun)
-    return gender is None or frame.gender is None or frame.form not in _VERBAL or gender == frame.gender
+    if frame.form not in _VERBAL or pronoun not in _RELATIVES:
+        return True
+    gender, plural = _RELATIVES[pronoun]
+    if plural and frame.number == "sg":
+        return False
+    return gender is None or frame.gender is None or gender == frame.gender
 
 
 class Chain:
@@ -129,6 +144,7 @@ class Chain:
             return None
         # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …
         aimed = frame.object_role == "target" and frame.gender == "f" and self.reading.hints[first] in "pc"
+        aimed = aimed and not (frame.sense == "accuse" and tags[first + 1 : first + 2] == letters.WITH)
         taken = [*frame.content, *([frame.object] if frame.object else []), *frame.also] if not aimed else []
         position = self.reading.tokens.span(first, first + 1)
         if frame.pronoun or any(span.overlaps(position) for span in taken):
@@ -143,7 +159,8 @@ class Chain:
 
     def _is_aside(self, at: int, frame: Frame) -> bool:
         """Whether a preposition with a pronoun stands between a verb of saying and its subject: قال له الوزير."""
-        return frame.sense in _TELLS and TO_SOMEBODY.fullmatch(self.reading.words[at]) is not None
+        word = self.reading.words[at]
+        return frame.sense in _TELLS and (word == _THAT_MATTER or TO_SOMEBODY.fullmatch(word) is not None)
 
     def _antecedent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The noun before a relative clause (الوزير الذي قال), or right before the verb (شائعات تقول)."""
@@ -201,6 +218,8 @@ class Chain:
             return None
         if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
             return self._if_agrees(frame, self._pair(pair))
+        if asked := self._asked(frame, start, cue):
+            return asked
         found = subject_between(self.reading, start, cue)
         if found is None and (told := subject_between(self.reading, start, cue, within_relatives=True)):
             speaker = self._if_agrees(frame, self._named(told, frame))
@@ -208,6 +227,20 @@ class Chain:
             return speaker if sure else self._subject_by_name(frame, start, cue)
         named = self._subject_by_name(frame, found[0] if found else start, cue)
         return named or (self._if_agrees(frame, self._named(found, frame)) if found else None)
+
+    def _asked(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Whom the sentence says to be asked: اتصلت الصحيفة بفلان لسؤاله …، فأكد; وعند سؤال فلان أكد."""
+        for at in range(cue - 1, start - 1, -1):
+            found = _QUESTION.fullmatch(self.reading.words[at])
+            if found is None:
+                continue
+            people = list(self.directory.named_in(start, at) if found.group(1) else self.directory.named_in(at + 1, cue))
+            if found.group(1):
+                people = people[-1:]
+            for first, _, person in people[:1]:
+                speaker = Speaker(person.name, "person", None, person.gender, "sg")
+                return self._if_agrees(frame, speaker) if found.group(1) or first <= at + _NEAR else None
+        return None
 
     def _subject_by_name(self, frame: Frame, first: int, cue: int) -> Speaker | None:
         """The one person named right behind a verb of the sentence: واستعرض الفلاني الشروط التي قال إنها …"""
@@ -259,6 +292,8 @@ class Chain:
             if its.parent is not None or (its.sentence == frame.sentence and frame.form != "participle"):
                 continue
             if speaker.name is None:
+                if speaker.unknown == PASSIVE or (its.gender and frame.gender and its.gender != frame.gender):
+                    continue
                 return fallback or Speaker(None, unknown=BROKEN)
             if agrees(frame, speaker) and not (frame.form == "participle" and speaker.kind == "document"):
                 if its.form != "particle":
@@ -289,4 +324,7 @@ class Chain:
 
     @staticmethod
     def _if_agrees(frame: Frame, speaker: Speaker) -> Speaker | None:
+        own = speaker.mention.gender if speaker.mention and speaker.kind == "person" else None
+        if own and frame.gender and own != frame.gender and frame.number == "sg":
+            return None
         return speaker if speaker.name and agrees(frame, speaker) else None

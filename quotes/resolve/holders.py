@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.offices import ANY_OFFICE, Office, fits, office_of, stem
 from quotes.resolve.people import Person
@@ -73,10 +74,12 @@ class Holders:
             words = [reading.stem(first), *reading.words[first + 1 : found[0]]]
             found[1].holds(office_of(words, first, self.gazetteer))
             return
+        if reading.hints[first].isupper():
+            return
         before = first - 1
         while before > 0 and reading.tags[before] in ",-":
             before -= 1
         names = self.directory.named_in(max(0, before - 4), before + 1)
         if owner := next((person for _, end, person in names if end == before + 1), None):
-            end = reading.phrase_end(first, len(reading.words))
+            end = next((at for at in range(first + 1, limit) if reading.tags[at] in letters.SIGNS), limit)
             owner.holds(office_of(reading.words[first:end], first, self.gazetteer))

@@ -67,6 +67,7 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
         _behind_to(end, first, limit, directory)
         or _behind_comma(end, limit, directory)
         or _behind_complement(end, first, limit, directory)
+        or _behind_both(end, limit, directory)
     )
     if name_end is None:
         return mention
@@ -121,6 +122,14 @@ def _behind_complement(end: int, first: int, limit: int, directory: Directory) -
     places = range(end + 1, limit - len(name) + 1)
     at = next((at for at in places if tuple(reading.words[at : at + len(name)]) == name), None)
     return None if at is None or "," in reading.tags[end:at] else at + len(name)
+
+
+def _behind_both(end: int, limit: int, directory: Directory) -> int | None:
+    """The token after the name between commas behind a complement: سفيرة بلادها لدى المنظمة، فلانة الفلانية، القرار."""
+    reading = directory.reading
+    if end + 1 >= limit or reading.words[end] not in _WHERE:
+        return None
+    return _behind_comma(reading.phrase_end(end + 1, limit), limit, directory)
 
 
 def _rest(reading: Reading, first: int, end: int) -> Span | None:

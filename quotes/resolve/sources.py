@@ -27,6 +27,10 @@ _PEOPLE = frozenset(
 _WORDS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
 """Common nouns of what somebody says or writes."""
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
+_THIS = frozenset(["هذا", "ذلك"])
+_FINITE = frozenset(["perfect", "imperfect"])
+_SOME = frozenset(["بعض"])
+_OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
 
@@ -38,6 +42,16 @@ def with_the_same(frame: Frame, reading: Reading) -> None:
     first, end = reading.range(frame.source)
     if end < len(reading.words) and reading.is_definite_word(end):
         frame.source = Span(frame.source.start, reading.span(first, reading.phrase_end(end, len(reading.words))).end)
+
+
+def with_whole_words(frame: Frame, reading: Reading) -> None:
+    """Give back the letter of which a source's first word was robbed as of a preposition: بعض المحللين."""
+    if frame.source is None:
+        return
+    at = reading.range(frame.source)[0]
+    start = reading.tokens.span(at, at + 1).start
+    if reading.words[at] in _SOME and frame.source.start == start + 1:
+        frame.source = Span(start, frame.source.end)
 
 
 def without_foreign_relative(frame: Frame, reading: Reading) -> None:
@@ -75,24 +89,40 @@ def _told(word: str) -> str:
     return "ال" + word[2:] if word.startswith("لل") else word[1:]
 
 
-def is_thing(mention: Mention, source: Span, directory: Directory) -> bool:
+def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory) -> bool:
     """Whether the words begin with a noun or a preposition and so name nobody: أكد دعم المشروع, قال له."""
+    reading = directory.reading
+    at = reading.range(source)[0]
+    if frame.form in _FINITE and _is_behind_with(source, at, reading):
+        return True
+    if frame.gender == "f" and frame.form in _FINITE and reading.words[at] in _THIS and mention.head is None:
+        return True
     if mention.kind != "person" or mention.head is not None or mention.marked or mention.title or not mention.words:
         return False
-    reading = directory.reading
     first, lists = mention.words[0], reading.gazetteer.words
     if first.startswith("ال") or first in _PEOPLE or first in _WORDS or reading.gazetteer.is_given_name(first):
         return False
     person = directory.person(mention.name or "")
     if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
         return False
-    at = reading.range(source)[0]
     printed = reading.tokens.as_printed(at)
     if first in lists.common_nouns or first in lists.adjectives or first in lists.prepositions or first in lists.stops:
         return True
     if reading.tags[at] == letters.PROPOSITION or _VERBAL_NOUN.fullmatch(first) or printed.endswith(_TANWIN):
         return True
     return is_oblique(mention, printed) or _is_owned(printed)
+
+
+def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:
+    """Whether the source's first word carries ب, which no subject does: أفاد بمقتل شخصين."""
+    word, stem = reading.words[at], reading.words[at][1:]
+    if word[0] != "ب" or len(word) < 4:
+        return False
+    if source.start == reading.tokens.span(at, at + 1).start + 1:
+        return True
+    lists = reading.gazetteer.words
+    noun = stem in lists.common_nouns or stem in _OFTEN_OBJECTS or _VERBAL_NOUN.fullmatch(stem) is not None
+    return reading.tags[at] == letters.WITH and (noun or stem.startswith("ال"))
 
 
 def _is_owned(printed: str) -> bool:
@@ -116,7 +146,10 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
 
     A thing can be the subject of verbs that show something, and of general statements (يهدد تنامي الظاهرة).
     """
-    printed = reading.tokens.as_printed(reading.range(source)[0])
+    at = reading.range(source)[0]
+    printed = reading.tokens.as_printed(at)
+    if _is_behind_with(source, at, reading) or reading.words[at] in _THIS:
+        return True
     if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
         return True
     return frame.form == "perfect" and frame.gender == "m" and frame.number == "sg" and frame.sense not in _SHOWS

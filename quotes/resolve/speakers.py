@@ -15,7 +15,14 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
-from quotes.resolve.sources import is_no_source, is_object, is_thing, with_the_same, without_foreign_relative
+from quotes.resolve.sources import (
+    is_no_source,
+    is_object,
+    is_thing,
+    with_the_same,
+    with_whole_words,
+    without_foreign_relative,
+)
 from quotes.resolve.speaker import WORDLESS, Speaker
 from quotes.text.spans import Span
 
@@ -34,8 +41,9 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     for frame in frames:
         without_verb(frame, reading)
         with_the_same(frame, reading)
+        with_whole_words(frame, reading)
         without_foreign_relative(frame, reading)
-        mention = read_mention(frame.source.of(reading.text), reading.gazetteer) if frame.source else None
+        mention = _read(frame.source, reading) if frame.source else None
         mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
@@ -57,10 +65,28 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     return chain.speakers
 
 
+def _read(source: Span, reading: Reading) -> Mention:
+    """What the words of a source say; of a description that goes on behind a comma, the words before it."""
+    printed = _with_article(source, reading)
+    mention = read_mention(printed, reading.gazetteer)
+    before = mention.own_words.partition("،")[0]
+    if mention.name or mention.kind != "person" or before == mention.own_words:
+        return mention
+    return read_mention(before, reading.gazetteer)
+
+
+def _with_article(source: Span, reading: Reading) -> str:
+    """The words of a source, the article restored that للجمعية hides when its first ل is taken off."""
+    printed = source.of(reading.text)
+    at = reading.range(source)[0]
+    hidden = printed.startswith("ل") and "لل" in reading.words[at][:3]
+    return "ا" + printed if hidden and source.start > reading.tokens.span(at, at + 1).start else printed
+
+
 def _names_a_thing(frame: Frame, mention: Mention | None, directory: Directory) -> bool:
     if mention is None or frame.source is None or frame.source.start < frame.cue.start:
         return False
-    return is_thing(mention, frame.source, directory)
+    return is_thing(mention, frame.source, frame, directory)
 
 
 def verb_gender(frame: Frame) -> Gender | None:
@@ -152,7 +178,8 @@ class Naming:
         gazetteer = self.reading.gazetteer
         if mention.title or gazetteer.is_given_name(mention.words[0]):
             return "person"
-        kind = self.bodies.kind_of(name)
+        nisba = " " not in name and name.startswith("ال") and name.endswith("ي") and not mention.marked
+        kind = None if nisba else self.bodies.kind_of(name)
         if kind:
             return kind
         if mention.marked:

@@ -18,6 +18,8 @@ _ASIDES = frozenset("D,-")
 _COMPLEMENT = frozenset("kmn")
 TO_SOMEBODY = re.compile(r"(?:ل|مع|الي|علي|عن|من|في|ب|بين|حول|امام|لدي)(?:ه|ها|هم|هما|هن|نا|ي|كم)")
 """A preposition with a pronoun."""
+_TONGUE = "لسان"
+"""على لسان فلان: by his mouth."""
 _FARTHEST = 14
 _LONGEST = 12
 
@@ -47,7 +49,7 @@ def subject_between(
             free = opening = True
         elif tag not in _NEUTRAL:
             actor = hint.islower() or (opening and reading.words[index][0] == "و")
-            verb_too = opening and _is_verb_too(reading, index)
+            verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
             if hint.lower() in _ACTORS and actor and free and tag not in _VERBS and not verb_too:
                 return index, reading.phrase_end(index, limit)
             # At the beginning of a clause an unknown word without the article is a verb.
@@ -135,6 +137,8 @@ def _begins_clause(reading: Reading, first: int) -> bool:
 def _opens(reading: Reading, index: int) -> bool:
     """Whether a subject may follow the token: a sign, a conjunction, a verb."""
     tag = reading.tags[index]
+    if reading.words[index] == _TONGUE:
+        return True
     return tag in _JOINS or tag in _VERBS or looks_like_verb(reading.words[index])
 
 
@@ -153,6 +157,14 @@ def follows_verb(reading: Reading, at: int) -> bool:
         return True
     opens = at == 1 or reading.tags[at - 2] in _CLAUSE_STARTS
     return opens and reading.hints[at - 1] == "." and tag in letters.NAMES and not reading.is_definite_word(at - 1)
+
+
+def _is_apposition(reading: Reading, index: int, first: int) -> bool:
+    """Whether a name between commas tells whom the words before describe: بالأمين العام، فلان، وقال."""
+    if index <= first or reading.tags[index - 1] != "," or reading.hints[index] not in "nmq":
+        return False
+    end = reading.name_end(index, len(reading.words))
+    return reading.tags[end : end + 1] == ","
 
 
 def noun_before(reading: Reading, cue: int) -> tuple[int, int] | None:

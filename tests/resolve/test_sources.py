@@ -94,3 +94,24 @@ def test_a_minister_whom_no_list_of_names_holds(rulebook: Rulebook) -> None:
 def test_one_of_several_officials_is_one(rulebook: Rulebook) -> None:
     text = "قال أحد المسؤولين في الوزارة إن الجسر جاهز. وأضاف المسؤول أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "أحد المسؤولين في الوزارة"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تواصلت الصحيفة مع الوزير سالم التجريبي لسؤاله عن الجسر، فأكد أن العمل مستمر.", "سالم التجريبي"),
+        ("التقى سالم التجريبي بالأمين العام للمنظمة، محمود المثالي، وأكد أن العمل مستمر.", "سالم التجريبي"),
+        ("جاء ذلك على لسان مسؤول حكومي قال إن العمل مستمر.", "مسؤول حكومي"),
+        ("نددت سفيرة ليبيا لدى المنظمة، سميرة المثالية، بالقرار وأكدت أن العمل مستمر.", "سميرة المثالية"),
+        ("أكد سالم التجريبي، مدير الوكالة الوطنية للطرق، أن الجسر جاهز. وأوضح مدير الوكالة الوطنية للطرق أن العمل مستمر.",
+         "سالم التجريبي"),
+        ("ووفقا للجمعية الليبية للطرق فإن العمل مستمر.", "الجمعية الليبية للطرق"),
+    ],
+)  # fmt: skip
+def test_who_speaks(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+def test_an_unknown_woman_between_does_not_break_a_mans_chain(rulebook: Rulebook) -> None:
+    text = MAN + "وكما تؤكد، فإن الطريق مغلق. وأضاف أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
