@@ -231,15 +231,15 @@ class Chain:
     def _asked(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whom the sentence says to be asked: اتصلت الصحيفة بفلان لسؤاله …، فأكد; وعند سؤال فلان أكد."""
         for at in range(cue - 1, start - 1, -1):
-            found = _QUESTION.fullmatch(self.reading.words[at])
-            if found is None:
+            question = _QUESTION.fullmatch(self.reading.words[at])
+            if question is None:
                 continue
-            people = list(self.directory.named_in(start, at) if found.group(1) else self.directory.named_in(at + 1, cue))
-            if found.group(1):
-                people = people[-1:]
-            for first, _, person in people[:1]:
-                speaker = Speaker(person.name, "person", None, person.gender, "sg")
-                return self._if_agrees(frame, speaker) if found.group(1) or first <= at + _NEAR else None
+            if question.group(1):
+                named = list(self.directory.named_in(start, at))[-1:]
+            else:
+                named = list(self.directory.named_in(at + 1, min(at + 1 + _NEAR, cue)))[:1]
+            for _, _, person in named:
+                return self._if_agrees(frame, Speaker(person.name, "person", None, person.gender, "sg"))
         return None
 
     def _subject_by_name(self, frame: Frame, first: int, cue: int) -> Speaker | None:

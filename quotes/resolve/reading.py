@@ -19,6 +19,12 @@ _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
+_VERBS_IN_AL = frozenset(
+    clitic + verb
+    for verb in "التقي التقت التقوا التقيا التزم التزمت التحق التحقت التمس التفت التفتت الغي الغت القي القت".split()
+    for clitic in ("", "و")
+)
+"""Verbs that begin as a noun with the article does, folded."""
 _BY_NAME = "باسم"
 _LIKE_A_PREPOSITION = "علي"
 
@@ -198,7 +204,7 @@ class Reading:
 
     def is_definite_word(self, index: int) -> bool:
         word = self.words[index]
-        return word.startswith(("ال", "وال")) and len(word) > 4
+        return word.startswith(("ال", "وال")) and len(word) > 4 and word not in _VERBS_IN_AL
 
     def _closing(self, opening: int, limit: int) -> int | None:
         """The mark that closes a short pair of marks."""
