@@ -63,7 +63,7 @@ def matches(gender: Gender | None, number: Number | None, speaker: Speaker) -> b
     plural = speaker.number == "pl"
     if plural and speaker.kind != "person":
         if number == "sg":
-            return gender == "f" and not (speaker.gender == "m" and speaker.kind not in _THINGS)
+            return gender == "f" and not (speaker.gender == "m" and speaker.kind == "group")
         if number == "pl" and gender == "m" and speaker.gender == "f" and speaker.kind in _THINGS:
             return False
         return number in ("pl", None) and not (gender == "f" and speaker.gender == "m")
