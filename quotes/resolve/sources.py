@@ -93,7 +93,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     """Whether the words begin with a noun or a preposition and so name nobody: أكد دعم المشروع, قال له."""
     reading = directory.reading
     at = reading.range(source)[0]
-    if frame.form in _FINITE and _is_behind_with(source, at, reading):
+    if frame.form in _FINITE and not frame.declines and _is_behind_with(source, at, reading):
         return True
     if frame.gender == "f" and frame.form in _FINITE and reading.words[at] in _THIS and mention.head is None:
         return True
