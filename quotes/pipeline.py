@@ -46,7 +46,9 @@ class Pipeline:
         findings = self.find(article.text)
         roles = resolve_roles(findings.frames, findings.scene.tokens, findings.scene.tags, self.gazetteer)
         quotes = _quotes(article, findings.frames, roles)
-        problems = [_open_mark(article, span) for span in findings.open_marks]
+        problems = [_doubt(article, "open-mark", _OPEN_MARK, span) for span in findings.open_marks]
+        if findings.unread:
+            problems.append(_doubt(article, "too-many-cues", _TOO_MANY_CUES, findings.unread))
         return Extraction(document=article.document, quotes=tuple(quotes), problems=tuple(problems))
 
 
@@ -66,9 +68,12 @@ def extract(article: Article, rulebook: Rulebook) -> Extraction:
     return pipeline(rulebook).extract(article)
 
 
-def _open_mark(article: Article, span: Span) -> Problem:
-    message = "a quotation mark is opened and never closed"
-    return Problem(kind="open-mark", message=message, document=article.document, start=span.start, end=span.end)
+_OPEN_MARK = "a quotation mark is opened and never closed"
+_TOO_MANY_CUES = "more attributions than any news has, as in a list of words; some were not read"
+
+
+def _doubt(article: Article, kind: str, message: str, span: Span) -> Problem:
+    return Problem(kind=kind, message=message, document=article.document, start=span.start, end=span.end)
 
 
 def _quotes(article: Article, frames: Sequence[Frame], roles: Sequence[Roles]) -> list[Quote]:

@@ -39,3 +39,20 @@ def seconds(river: Pipeline, text: str) -> float:
 def test_time_grows_with_length_only(river: Pipeline, name: str) -> None:
     short, long = (INPUTS[name](size)[:size] for size in (SHORT, LONG))
     assert seconds(river, long) <= ALLOWED * max(seconds(river, short), 0.001)
+
+
+def test_beyond_all_measure_cues_are_left_unread_and_a_problem_says_so(river: Pipeline) -> None:
+    text = "قال وزير النقل: نعم.\n" * 2_000
+    extraction = river.extract(Article(document="list", text=text))
+    assert 400 < len(extraction.quotes) < len(text) / 60
+    (problem,) = extraction.problems
+    assert problem.kind == "too-many-cues"
+    assert problem.start is not None
+    assert text[problem.start :].startswith("قال")
+
+
+def test_the_densest_news_is_read_to_its_end(river: Pipeline) -> None:
+    text = "قال وزير النقل إن الجسر جاهز، وأضاف أن الطريق سيفتح غدا، وأكد أن العمل انتهى قبل موعده بشهرين.\n" * 20
+    extraction = river.extract(Article(document="dense", text=text))
+    assert len(extraction.quotes) == 60
+    assert not extraction.problems

@@ -6,7 +6,6 @@ All decisions are on token letters. Ranges are (first, end) of tokens, end exclu
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from quotes.find.lexicon import CLOSE, OPEN
@@ -93,7 +92,8 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     repeated = [cue for cue, _ in anchor.extra_cues if cue > first]
     end = min([end, *(_without_comma(scene, cue) for cue in repeated)])
     nested = False
-    for later in anchors[position + 1 :]:
+    for number in range(position + 1, len(anchors)):
+        later = anchors[number]
         if later.index >= end:
             break
         if later.index < first:
@@ -218,8 +218,8 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
 
 def _inside_mark(scene: Scene, index: int, first: int) -> bool:
     """Whether a token stands inside a pair of marks that opens at or after ``first``."""
-    at = bisect_right([mark.opening for mark in scene.marks], index) - 1
-    return at >= 0 and scene.marks[at].opening >= first and index < scene.marks[at].closing and scene.marks[at].closed
+    mark = scene.mark_around(index)
+    return mark is not None and mark.opening >= first
 
 
 def _without_comma(scene: Scene, at: int) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from quotes.find.behind_verbs import retag_behind_verbs
 from quotes.find.contents import contents
@@ -24,6 +25,8 @@ from quotes.text.spans import Span
 from quotes.text.tokens import Tokens, tokenize
 
 _MARKS = frozenset('"“”«»„')
+_MOST_OPEN_MARKS = 100
+"""So many are told of one text."""
 _BREAK = re.compile(r"\|+")
 
 
@@ -33,6 +36,8 @@ class Findings:
     frames: list[Frame]
     open_marks: list[Span]
     """Quotation marks that are never closed."""
+    unread: Span | None
+    """From the first to the last cue that was left out because the text attributes more than any news does."""
 
 
 class Finder:
@@ -50,12 +55,14 @@ class Finder:
         """All frames of a text, in the order of their cues; none in the stretches ``without``, which are in order."""
         tokens = tokenize(fold(text))
         scene, candidates = self._scene(tokens)
-        anchors = self._frames.anchors(scene, _outside(tokens, candidates, without))
+        anchors, left = self._frames.anchors(scene, _outside(tokens, candidates, without))
         frames = [_frame(scene, anchors, position) for position in range(len(anchors))]
         nest(frames)
         self._stance.mark(tokens, frames)
-        open_marks = [tokens.span(mark.opening, mark.opening + 1) for mark in scene.marks if not mark.closed]
-        return Findings(scene, frames, open_marks)
+        unclosed = islice((mark.opening for mark in scene.marks if not mark.closed), _MOST_OPEN_MARKS)
+        open_marks = [tokens.span(opening, opening + 1) for opening in unclosed]
+        unread = tokens.span(left[0], left[-1] + 1) if left else None
+        return Findings(scene, frames, open_marks, unread)
 
     def _scene(self, tokens: Tokens) -> tuple[Scene, list[int]]:
         tags, candidates = self._lexicon.tag(tokens)
@@ -64,9 +71,10 @@ class Finder:
         tags = retag(tokens, tags, marks, self._lists, self._lexicon.documents)
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
+        openings = [mark.opening for mark in marks]
         sentences = split_sentences(tokens, tags, marks)
         return Scene(
-            tokens, tags, tags[::-1], marks, mark_at, sentences, breaks, self._lists, self._known
+            tokens, tags, tags[::-1], marks, openings, mark_at, sentences, breaks, self._lists, self._known
         ), candidates
 
 
@@ -149,14 +157,15 @@ def _content(scene: Scene, piece: tuple[int, int]) -> Span:
     tokens = scene.tokens
     span = tokens.span(*piece)
     first = piece[0]
-    if first == scene.sentences.bounds(first)[0] and _joins(tokens.words[first], tuple(scene.lists["own-waw"])):
+    word = tokens.words[first]
+    if word[0] == "و" and first == scene.sentences.bounds(first)[0] and _joins(word, tuple(scene.lists["own-waw"])):
         return _without_proclitic(tokens, span, "و")
     return span
 
 
 def _joins(word: str, own: tuple[str, ...]) -> bool:
     """Whether a word's و joins it to what came before, and is not its own (وزير)."""
-    return word.startswith("و") and not word.startswith(own) and (len(word) > 3 or word in _SHORT)
+    return not word.startswith(own) and (len(word) > 3 or word in _SHORT)
 
 
 _SHORT = frozenset("وفي ومن وعن ولم ولا وهو وهي وان وقد".split())

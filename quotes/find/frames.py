@@ -29,6 +29,8 @@ from quotes.find.scene import Anchor, Range, Reading, Scene
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import CueRule, FrameRule
 
+# The densest article of 4,664 has one attribution in 70 characters; over a long text the mean is one in 300.
+_FIRST_ANCHORS, _CHARACTERS_AN_ANCHOR = 400, 150
 FORMS_OF_VERBS = frozenset(["finite", "participle", "particle"])
 _PREPOSITION_LETTERS = {"إلى": "i", "على": "a", "عن": "n", "من": "m", "في": "k", "ب": "b", "ل": "l"}
 
@@ -49,11 +51,20 @@ class FrameFinder:
             for form in frame.form or ("finite",):
                 self._by_form[form].append(frame)
 
-    def anchors(self, scene: Scene, candidates: Sequence[int]) -> list[Anchor]:
-        """The cues of the article that stand in a frame, in order. ``candidates`` are the tokens that may be cues."""
+    def anchors(self, scene: Scene, candidates: Sequence[int]) -> tuple[list[Anchor], list[int]]:
+        """The cues of the article that stand in a frame, in order, and the candidates that were not looked at.
+
+        ``candidates`` are the tokens that may be cues. A text that attributes far more than any news does is a list of
+        words or an attack, and is not read where it goes beyond the measure.
+        """
         found: list[Anchor] = []
+        left: list[int] = []
         reached = -1
+        starts = scene.tokens.starts
         for index in candidates:
+            if len(found) > _FIRST_ANCHORS + starts[index] // _CHARACTERS_AN_ANCHOR:
+                left.append(index)
+                continue
             if index < reached or (found and _stands_between(self._lexicon, scene, found[-1], index)):
                 continue
             anchor = self._try(scene, index)
@@ -72,7 +83,7 @@ class FrameFinder:
                     if anchor.extra_cues:
                         second.cue_first, second.cue_end = anchor.extra_cues[0]
                     found.append(second)
-        return found
+        return found, left
 
     def _try(self, scene: Scene, index: int) -> Anchor | None:
         hit = self._lexicon.cue(scene.tokens.words[index])

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import compress
+from typing import NamedTuple
 
 from quotes.text.tokens import Tokens
 
@@ -29,8 +29,7 @@ _OPENING = {"«", "“", "„", "‹"}
 _MARKS_AND_BREAKS = frozenset((*_FAMILY, "\n"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A pair of quotation marks by its tokens; not ``closed`` where only the paragraph ends it."""
 
     opening: int
@@ -61,7 +60,7 @@ def pair_marks(tokens: Tokens) -> list[Mark]:
 def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
     open_at: dict[str, int] = {}
     pairs: list[Mark] = []
-    left = Counter(_FAMILY[tokens.words[index]] for index in marks)
+    left = Counter([_FAMILY[tokens.words[index]] for index in marks])
     for index in marks:
         family = _FAMILY[tokens.words[index]]
         left[family] -= 1
@@ -75,7 +74,7 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
         else:
             pairs.append(Mark(open_at.pop(family), index))
     pairs += [Mark(opening, end, closed=False) for opening in open_at.values()]
-    return sorted(pairs, key=lambda mark: mark.opening)
+    return sorted(pairs)
 
 
 def _only_closes(tokens: Tokens, index: int) -> bool:
@@ -106,8 +105,9 @@ def _touches_after(tokens: Tokens, index: int) -> bool:
 
 
 def _outermost(pairs: Iterable[Mark]) -> Iterable[Mark]:
+    """Those of ``pairs``, which are in order, that stand in no other."""
     reached = -1
-    for mark in sorted(pairs, key=lambda mark: (mark.opening, -mark.closing)):
+    for mark in pairs:
         if mark.opening > reached:
             yield mark
             reached = mark.closing if mark.closed else mark.opening

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +27,8 @@ class Scene:
     tags: str
     reversed_tags: str
     marks: Sequence[Mark]
+    openings: Sequence[int]
+    """The tokens that open the marks."""
     mark_at: dict[int, Mark]
     """Marks by the token that opens them and by the one that closes them."""
     sentences: Sentences
@@ -46,18 +48,27 @@ class Scene:
 
     def bounds(self, index: int) -> Range:
         """The sentence of a token: the article's own, or the quoted one where it stands inside marks."""
-        start, end = self.sentences.bounds(index)
-        at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
-        if at < 0 or not self.marks[at].closed or index >= self.marks[at].closing:
-            return start, end
-        mark = self.marks[at]
+        mark = self.mark_around(index)
+        if mark is None:
+            return self.sentences.bounds(index)
         stop = self.tags.find(".", index, mark.closing)
         return max(mark.opening, self.tags.rfind(".", mark.opening, index)) + 1, stop if stop > 0 else mark.closing
 
     def quoted(self, index: int) -> bool:
         """Whether a token stands inside a pair of quotation marks."""
-        at = bisect_right(self.marks, index, key=lambda mark: mark.opening) - 1
-        return at >= 0 and self.marks[at].closed and index < self.marks[at].closing
+        return self.mark_around(index) is not None
+
+    def mark_around(self, index: int) -> Mark | None:
+        """The pair of quotation marks inside which a token stands, or that it opens."""
+        at = bisect_right(self.openings, index) - 1
+        if at < 0:
+            return None
+        mark = self.marks[at]
+        return mark if mark.closed and index < mark.closing else None
+
+    def marks_between(self, first: int, end: int) -> Sequence[Mark]:
+        """The marks that open at token ``first`` or later and before ``end``."""
+        return self.marks[bisect_left(self.openings, first) : bisect_left(self.openings, end)]
 
 
 @dataclass(slots=True)

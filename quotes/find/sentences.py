@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,12 +53,17 @@ def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentenc
 
 def _shortened(starts: Sequence[int], ends: Sequence[int], marks: Sequence[Mark]) -> tuple[list[int], list[int]]:
     """No sentence is without measure, lest cues that hold one another cost the square; a quotation stays whole."""
+    if all(end - start <= _LONGEST for start, end in zip(starts, ends, strict=True)):
+        return list(starts), list(ends)
     short_starts, short_ends = [], []
+    closed = [mark for mark in marks if mark.closed]
+    openings = [mark.opening for mark in closed]
     for start, end in zip(starts, ends, strict=True):
         while end - start > _LONGEST:
             cut = start + _LONGEST
-            around = (mark.closing + 1 for mark in marks if mark.closed and mark.opening < cut <= mark.closing)
-            cut = max(around, default=cut)
+            before = bisect_left(openings, cut) - 1
+            if before >= 0 and cut <= closed[before].closing:
+                cut = closed[before].closing + 1
             if cut >= end:
                 break
             short_starts.append(start)

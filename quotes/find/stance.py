@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import regex
 
@@ -64,11 +65,12 @@ class StanceFinder:
                 frame.denial_kind = _kind(view, frame)
         reached = 0
         beginnings = self._possible(tokens) if frames else []
+        pieces = _Pieces(frames)
         for piece in (piece for frame in frames if frame.parent is None for piece in frame.content):
             start, end = view.span_to_view(piece)
             for match in self._verdicts(view.text, beginnings, max(start, reached), end):
                 words = view.span_to_text(Span(*match.span()))
-                holder = _innermost(frames, words)
+                holder = pieces.innermost(words)
                 if holder and holder.stance == "asserts" and not holder.declines:
                     self._judge(holder, self._rules[match.lastgroup or ""], words)
             reached = max(reached, end)
@@ -105,12 +107,25 @@ class StanceFinder:
             frame.stance_words = (*frame.stance_words, words)
 
 
-def _innermost(frames: Sequence[Frame], words: Span) -> Frame | None:
-    """The frame with the shortest content that holds ``words``."""
-    holders = [
-        (piece.length, index) for index, frame in enumerate(frames) for piece in frame.content if piece.covers(words)
-    ]
-    return frames[min(holders)[1]] if holders else None
+class _Pieces:
+    """The contents of all frames by where they begin, so that only those near some words are asked for them."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._frames = frames
+        self._pieces = sorted((piece, index) for index, frame in enumerate(frames) for piece in frame.content)
+        self._reach = list(accumulate((piece.end for piece, _ in self._pieces), max))
+        """How far the pieces up to each one reach."""
+
+    def innermost(self, words: Span) -> Frame | None:
+        """The frame with the shortest content that holds ``words``."""
+        best: tuple[int, int] | None = None
+        at = bisect_right(self._pieces, words.start, key=lambda entry: entry[0].start) - 1
+        while at >= 0 and self._reach[at] >= words.end:
+            piece, index = self._pieces[at]
+            if piece.covers(words) and (best is None or (piece.length, index) < best):
+                best = piece.length, index
+            at -= 1
+        return self._frames[best[1]] if best else None
 
 
 def _expression(rule: StanceRule) -> str:

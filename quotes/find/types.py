@@ -25,7 +25,7 @@ def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
         and scene.tags[anchor.content + 1 : anchor.content + 2] != THAT
     ):
         return "direct"
-    quoted = any(first <= mark.opening < end and not _holds_name(scene, mark) for mark in scene.marks)
+    quoted = any(not _holds_name(scene, mark) for mark in scene.marks_between(first, end))
     return "mixed" if quoted else "indirect"
 
 

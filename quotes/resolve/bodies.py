@@ -19,6 +19,7 @@ from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
 _HEADS = re.compile("[oOyYeE]")
+_KNOWN = re.compile("[kK]")
 OWN_KINDS = frozenset("outlets companies".split())
 """Rules whose bare heads mean the one that the article is about, whatever its country: الصحيفة الأميركية."""
 _MINISTRIES = frozenset("خارجية داخلية خزانة دفاع".split())
@@ -35,6 +36,7 @@ _ISSUED = frozenset(
 )
 _KINDS = frozenset(["organisation", "outlet", "group"])
 _REACH = 7
+_MOST_PLACES = 6
 _MOST = 60
 """So many places of a noun are looked at, the latest ones."""
 
@@ -89,12 +91,14 @@ class Bodies:
         if companies and companies[0] < at - 1:
             return None
         names: dict[str, Body] = {}
-        for match in re.finditer("[kK]", self.reading.hints[:at]):
+        for match in _KNOWN.finditer(self.reading.hints, 0, at):
             known = self.reading.known(match.start())
             if known and known[0].kind == "organisation":
                 name = self.reading.clean(match.start(), known[1])
                 names[name] = Body(name, "organisation", read_mention(name, self.reading.gazetteer), match.start())
-        return next(iter(names.values())) if len(names) == 1 else None
+                if len(names) > 1:
+                    return None
+        return next(iter(names.values()), None)
 
     def outlet(self, at: int) -> Body | None:
         """The latest outlet named before token ``at``."""
@@ -133,12 +137,7 @@ class Bodies:
         """What the article says that a bare name is, where it stands behind a noun elsewhere: صحيفة «…», شركة …"""
         reading = self.reading
         words = fold_word(name).split()
-        at = -1
-        for _ in range(6):
-            try:
-                at = reading.words.index(words[0], at + 1)
-            except ValueError:
-                return None
+        for at in reading.places(words[0])[:_MOST_PLACES]:
             before = at - 1
             while before >= 0 and not reading.words[before][0].isalnum():
                 before -= 1

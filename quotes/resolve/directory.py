@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quotes.records import Gender
 from quotes.resolve import letters
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mention import Mention
 from quotes.resolve.names import refers_to, split_title
-from quotes.resolve.offices import office_of
-from quotes.resolve.people import Person, contains, fullest, sounds_like
+from quotes.resolve.offices import Office, office_of
+from quotes.resolve.people import Person, contains, fullest, initial, sounds_like
 from quotes.resolve.reading import Reading
 from quotes.resolve.scan import names_in
 from quotes.text.fold import fold_word
@@ -36,6 +36,8 @@ class Directory:
         self.reading = reading
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = defaultdict(list)
+        self._by_initial: dict[str, list[Person]] = defaultdict(list)
+        self._holders: dict[str, dict[int, Person]] = defaultdict(dict)
         self._full: dict[str, Person | None] = {}
         for first, end in names_in(reading):
             self._enter(reading.clean(first, end), first, None)
@@ -50,8 +52,19 @@ class Directory:
             return None
         person = self._enter(mention.name, at, mention.gender or gender)
         if mention.title:
-            person.holds(office_of(mention.title, at, self.gazetteer))
+            self.hold(person, office_of(mention.title, at, self.gazetteer))
         return person
+
+    def hold(self, person: Person, office: Office) -> None:
+        """Enter an office of a person."""
+        if person.holds(office):
+            for stem in office.stems:
+                self._holders[stem][person.number] = person
+
+    def holders(self, stems: Iterable[str]) -> list[Person]:
+        """Those who have an office with the rarest of some stems in it, in the order of their entry."""
+        found = min((self._holders.get(stem, {}) for stem in stems), key=len)
+        return [found[number] for number in sorted(found)]
 
     def _can_be_name(self, name: str) -> bool:
         """Whether no word of a name speaks against it: a preposition, a relative pronoun, و with the article."""
@@ -73,10 +86,13 @@ class Directory:
                 return person
         if gender is None and words and (given := self.gazetteer.given_name(words[0])):
             gender = given.gender
-        person = Person(name, words, at, gender)
+        person = Person(name, words, at, gender, len(self.people))
         self.people.append(person)
         for word in dict.fromkeys(words):
             self._by_word[word].append(person)
+        if person.number < _MOST_PEOPLE:
+            for letter in {initial(word) for word in words}:
+                self._by_initial[letter].append(person)
         self._full.clear()
         return person
 
@@ -103,7 +119,8 @@ class Directory:
             return titled
         if len(people) > 1:
             return None
-        longer = [person for person in self.people[:_MOST_PEOPLE] if len(person.words) > len(words)]
+        begin_alike = self._by_initial.get(initial(words[-1]), ())
+        longer = [person for person in begin_alike if len(person.words) > len(words)]
         alike = [person for person in longer if sounds_like(words, person.words)]
         near = fullest([person for person in alike if refers_to(name, person.name, self.gazetteer)])
         return near[0] if len(near) == 1 else people[0] if people else None
@@ -111,14 +128,9 @@ class Directory:
     def _with_title(self, words: tuple[str, ...]) -> Person | None:
         """The full name of a person whose first name no list holds, found behind a title: الرئيس كرمانباك باقييف."""
         reading = self.reading
-        if len(words) != 1 or words[0] not in reading.words:
+        if len(words) != 1:
             return None
-        at = -1
-        for _ in range(_MOST_PLACES):
-            try:
-                at = reading.words.index(words[0], at + 1)
-            except ValueError:
-                return None
+        for at in reading.places(words[0])[:_MOST_PLACES]:
             for first in range(at - 1, max(-1, at - _LOOK_BACK), -1):
                 if reading.tags[first] in ".|:Tt":
                     break
@@ -128,7 +140,7 @@ class Directory:
                 found = tuple(fold_word(word) for word in _WORD.findall(split.name or ""))
                 if len(found) > 1 and found[-1] == words[0]:
                     person = self._enter(split.name or "", at, None)
-                    person.holds(office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))
+                    self.hold(person, office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))
                     return person
         return None
 

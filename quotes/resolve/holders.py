@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.offices import ANY_OFFICE, Office, fits, office_of, stem
+from quotes.resolve.offices import ANY_OFFICE, TIMELY, Office, fits, office_of, stem
 from quotes.resolve.people import Person
 
 _TITLES = re.compile("[sS]")
 _NISBAS = re.compile("a")
 _LOOK_AHEAD = 14
 _BEHIND_COMMA = 4
+_MOST_PEOPLE = 300
+"""So many are asked where any office will do."""
 
 
 class Holders:
@@ -31,7 +33,10 @@ class Holders:
         """Everybody of whom the article says what ``description`` says, each with the office that fits."""
         for place in self._offices_like(description):
             self._read_office(place)
-        for person in self.directory.people:
+        needed = description.stems - TIMELY
+        by_office = bool(needed) and not needed <= ANY_OFFICE
+        people = self.directory.holders(needed) if by_office else self.directory.people[:_MOST_PEOPLE]
+        for person in people:
             for office in person.offices:
                 if fits(description, office):
                     yield person, office
@@ -40,11 +45,15 @@ class Holders:
         """The tokens at which an office may begin that the description fits, and that have not been read yet."""
         if self._titles is None:
             self._titles = self._all_titles()
-        if not description.stems or description.stems <= ANY_OFFICE:
-            found = [at for code in sorted(description.countries) for at in self._titles.get(code, ())]
-        else:
-            found = [at for word in sorted(description.stems) for at in self._titles.get(word, ())]
-        return [at for at in found if at not in self._read and at != description.at]
+        by_country = not description.stems or description.stems <= ANY_OFFICE
+        found: list[int] = []
+        for word in sorted(description.countries if by_country else description.stems):
+            places = self._titles.get(word)
+            if places:
+                # The caller reads them all, so that none needs to be looked at again but the one left out.
+                self._titles[word] = [at for at in places if at == description.at]
+                found += [at for at in places if at not in self._read and at != description.at]
+        return found
 
     def _all_titles(self) -> dict[str, list[int]]:
         """The tokens at which offices may begin, under their stems and under the countries near them."""
@@ -68,11 +77,11 @@ class Holders:
             limit = reading.title_end(limit, limit + _BEHIND_COMMA)
         if named := self.directory.named_behind(first, limit):
             words = [reading.stem(first), *reading.words[first + 1 : named[0]]]
-            named[2].holds(office_of(words, first, self.gazetteer))
+            self.directory.hold(named[2], office_of(words, first, self.gazetteer))
             return
         if found := self.directory.titled_at(first, limit):
             words = [reading.stem(first), *reading.words[first + 1 : found[0]]]
-            found[1].holds(office_of(words, first, self.gazetteer))
+            self.directory.hold(found[1], office_of(words, first, self.gazetteer))
             return
         if reading.hints[first].isupper():
             return
@@ -82,4 +91,4 @@ class Holders:
         names = self.directory.named_in(max(0, before - 4), before + 1)
         if owner := next((person for _, end, person in names if end == before + 1), None):
             end = next((at for at in range(first + 1, limit) if reading.tags[at] in letters.SIGNS), limit)
-            owner.holds(office_of(reading.words[first:end], first, self.gazetteer))
+            self.directory.hold(owner, office_of(reading.words[first:end], first, self.gazetteer))

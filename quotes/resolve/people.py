@@ -25,12 +25,17 @@ class Person:
     first: int
     """The token of the first mention in full."""
     gender: Gender | None = None
+    number: int = 0
+    """In the order in which the article's people were entered."""
     offices: list[Office] = field(default_factory=list)
 
-    def holds(self, office: Office) -> None:
-        """Add an office, unless so many are known that one more tells nothing."""
-        if len(self.offices) < _MOST_OFFICES:
-            self.offices.append(office)
+    def holds(self, office: Office) -> bool:
+        """Add an office, unless so many are known that one more tells nothing; whether it was added."""
+        if len(self.offices) >= _MOST_OFFICES:
+            return False
+        self.offices.append(office)
+        return True
+
 
 def contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Whether the words of ``shorter`` stand in ``longer``, in order."""
@@ -38,12 +43,18 @@ def contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     return all(word in rest for word in shorter)
 
 
+def initial(word: str) -> str:
+    """The letter with which a word begins, one for all that transliterate one sound."""
+    return _INITIALS.get(word[0], word[0])
+
+
 def sounds_like(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether the last word is worth comparing with one of the others: about as long, and of much the same letters."""
     last = words[-1]
     letters = set(last)
+    first = initial(last)
     for word in others:
-        if -3 < len(word) - len(last) < 3 and _INITIALS.get(word[0], word[0]) == _INITIALS.get(last[0], last[0]):
+        if -3 < len(word) - len(last) < 3 and initial(word) == first:
             common = len(letters.intersection(word))
             if common + 2 >= len(letters) and common > 1:
                 return True

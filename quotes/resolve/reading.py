@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.resolve import letters
@@ -39,6 +40,7 @@ class Reading:
     words: list[str] = field(init=False)
     hints: str = field(init=False)
     _stems: Mapping[str, str] = field(init=False, repr=False)
+    _places: dict[str, list[int]] | None = field(init=False, repr=False, default=None)
     _ranges: dict[Span, tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -62,6 +64,14 @@ class Reading:
             found = self.token_at(span.start), bisect_left(self.tokens.starts, self.tokens.view.to_view(span.end))
             self._ranges[span] = found
         return found
+
+    def places(self, word: str) -> Sequence[int]:
+        """The tokens at which a word stands, in order."""
+        if self._places is None:
+            self._places = defaultdict(list)
+            for index, each in enumerate(self.words):
+                self._places[each].append(index)
+        return self._places.get(word, ())
 
     def stem(self, index: int) -> str:
         """The word without the proclitics that stand before what it names: لروسيا → روسيا."""
