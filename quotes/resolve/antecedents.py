@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from quotes.records import Frame, Gender
 from quotes.resolve import carry, letters
+from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.partners import is_speaker
+from quotes.resolve.protagonist import Protagonist
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 from quotes.text.fold import fold_word
@@ -29,6 +31,7 @@ class Antecedents:
         self.directory = hits.directory
         self._last: tuple[Hit, ...] = ()
         self._paragraph = 0
+        self.protagonist = Protagonist(hits.directory, hits.trust)
         self.aimed = False
         """Whether what was found last was the object of an accusation or a threat."""
 
@@ -96,7 +99,8 @@ class Antecedents:
     def by_other_words(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """What a clause without names takes up by its verb or by a pronoun farther in: رفضت …, راقبنا تحركاتها."""
         if carry.speaks_of_her(self.reading, first, end, turn.speaker):
-            return tuple(hit for hit in self._carried(turn)[:1] if carry.fits("ها", hit))
+            carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits("ها", hit))
+            return carried or self._protagonist(first, "f", turn)
         if carry.takes_up(self.reading, first, end):
             return self._carried(turn)
         return self.taken_up(first, end, turn)
@@ -108,7 +112,8 @@ class Antecedents:
             return self._latter(first, _LATTER[word], turn)
         if word == _THESE:
             return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
-        return self._relative(first, turn) or self._human(first, end, turn)
+        owned = first + 1 < end and self.reading.hints[first] == NOTHING and not self.reading.is_definite_word(first)
+        return self._relative(first, turn) or self._human(first + 1 if owned else first, end, turn)
 
     def _latter(self, first: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
         """«الأخير» is whoever of the gender was named last."""
@@ -130,7 +135,9 @@ class Antecedents:
             for person in self.directory.people
             if person.words[-1] == family and person.name != speaker.name and person.gender in (head.gender, None)
         ]
-        return (Hit(first, first + 1, others[0].name, "person", head.gender),) if len(others) == 1 else ()
+        if len(others) == 1:
+            return (Hit(first, first + 1, others[0].name, "person", head.gender),)
+        return self._protagonist(first, head.gender, turn)
 
     def _human(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """«اللاعب» alone is the person spoken of, or the one whom the sentence before names."""
@@ -146,7 +153,13 @@ class Antecedents:
         if any(hit.first == first for hit in self.hits.between(first, end, turn)):
             return None
         carried = [hit for hit in self._carried(turn) if hit.kind == "person" and hit.gender in (head.gender, None)]
-        return tuple(carried[:1]) or self._in_sentence_before(turn, head.gender) or None
+        found = tuple(carried[:1]) or self._in_sentence_before(turn, head.gender)
+        return found or self._protagonist(first, head.gender, turn) or None
+
+    def _protagonist(self, at: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
+        """The person whom the article is about, when he or she has been named before."""
+        person = self.protagonist.beside(turn.speaker, gender)
+        return (Hit(at, at + 1, person.name, "person", gender),) if person and person.first < at else ()
 
     def _claimant(self, turn: Turn) -> Hit | None:
         """Who spoke last before: a denial of «this» denies his words."""

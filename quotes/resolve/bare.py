@@ -7,11 +7,13 @@ from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import MAYBE_GIVEN, NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
+from quotes.resolve.reading import Reading
 
 _FINITE = "!VyK^d"
-_ENDS = ",-(Ru"
+_ENDS = ",-(RuQ"
 _FREE = "owA&XJlb"
 _SHORTEST = 3
+_BEFORE_VERBS = frozenset(["سوف", "لا", "لم", "لن", "قد", "لقد"])
 
 
 def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hit | None:
@@ -20,12 +22,10 @@ def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hi
     reading = directory.reading
     if first >= end:
         return None
-    if hit := _name_at(directory, trust, first, end, False):
-        after = hit.end
-        if after < end and (reading.tags[after] in _FINITE + _ENDS or is_verb(reading, after)):
-            return hit
-        if after < end and looks_like_verb(reading.words[after]):
-            return hit
+    opened = first > 0 and reading.words[first - 1] in _BEFORE_VERBS
+    if not opened and (hit := _name_at(directory, trust, first, end, False)) and _ends_there(reading, hit.end, end):
+        trust.vouch(hit.name)
+        return hit
     at = verbs_end(reading, first, end)
     if first < at < end:
         return _name_at(directory, trust, at, end, True)
@@ -37,6 +37,14 @@ def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hi
     return _name_at(directory, trust, first + 1, end, True) if has_owner else None
 
 
+def _ends_there(reading: Reading, after: int, end: int) -> bool:
+    """Whether the word behind a name is a verb or a sign."""
+    if after >= end:
+        return False
+    verb = is_verb(reading, after) or looks_like_verb(reading.words[after])
+    return verb or reading.tags[after] in _FINITE + _ENDS
+
+
 def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool) -> Hit | None:
     """The name of one or two unknown words at a token; ``often`` asks that the article has the word elsewhere too."""
     reading = directory.reading
@@ -44,11 +52,21 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     ambiguous = reading.hints[at] == MAYBE_GIVEN and not often and trust.often(word)
     if not (reading.hints[at] == NOTHING or ambiguous) or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
         return None
-    if not trust.is_unknown(word) or looks_like_verb(word) or (often and not trust.often(word)):
+    future = reading.tokens.as_printed(at).startswith("سأ")
+    if not trust.is_unknown(word) or looks_like_verb(word) or future:
+        return None
+    following = reading.words[at + 1] if at + 1 < end else ""
+    surname = following.startswith("ال") and following.endswith("ي") and reading.is_family_name(at + 1)
+    if surname and not trust.is_common(following):
+        return _hit(directory, at, at + 2)
+    if often and not trust.often(word):
         return None
     if word.startswith("ال") and not (word.endswith("ي") and trust.often(word)):
         return None
-    reach = at + 1
-    person = directory.person(reading.clean(at, reach))
-    name = person.name if person else reading.clean(at, reach)
-    return Hit(at, reach, name, "person")
+    return _hit(directory, at, at + 1)
+
+
+def _hit(directory: Directory, first: int, end: int) -> Hit:
+    name = directory.reading.clean(first, end)
+    person = directory.person(name)
+    return Hit(first, end, person.name if person else name, "person")

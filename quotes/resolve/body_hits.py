@@ -15,7 +15,7 @@ from quotes.resolve.speakers import Naming
 
 _BODIES = frozenset(["organisation", "outlet", "group"])
 OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
-_GOVERNMENT, _STATE = "حكومة", "دولة"
+_GOVERNMENT, _STATE, _SYSTEM = "حكومة", "دولة", "نظام"
 
 
 class BodyHits:
@@ -50,7 +50,10 @@ class BodyHits:
             reach, mention = end, read_description(reading.clean_marked(index, end), reading.gazetteer)
         if head.lemma == _STATE and head.number == "sg" and head.definite:
             return self._state(index, reach, mention)
-        return self._named(index, reach, mention, head, turn)
+        hit = self._named(index, reach, mention, head, turn)
+        # «النظام» is a government only with its country, or where it is short for one that has been named so.
+        bare_system = head.lemma == _SYSTEM and mention.country is None and hit and hit.name == mention.own_words
+        return None if bare_system else hit
 
     def _before_mark(self, index: int, reach: int) -> int:
         """The end of a phrase before a quotation in it, unless its name follows in marks at once: شركة «…»."""

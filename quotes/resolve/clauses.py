@@ -11,11 +11,17 @@ from quotes.text.spans import Span
 
 _LONGEST = 70
 _OPENERS = frozenset(
-    map(fold_word, "لقد قد أن إن و ف لكن ثم حيث إذ أيضا لا لم لن سوف هل نعم كلا كان كانت وأن وإن كما".split())
+    map(
+        fold_word,
+        (
+            "لقد قد أن إن و ف لكن ثم حيث إذ أيضا لا لم لن سوف هل نعم كلا كان كانت وأن وإن كما وكان وكانت ولكن إذا لو "
+            "وإذا فقد وقد"
+        ).split(),
+    )
 )
 _ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
 """Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
-_WHILE = frozenset(map(fold_word, "بينما رغم مع عندما لو إذا بعد قبل منذ وفيما فيما".split()))
+_WHILE = frozenset(map(fold_word, "بينما رغم مع عندما بعد قبل منذ وفيما فيما".split()))
 _SETTING = "kmi"
 _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from quotes.resolve.directory import Directory
+from quotes.resolve.gazetteer import Gazetteer
 from quotes.text.fold import fold_word
 
 _JOINED = ("وال", "بال", "فال", "كال", "لل")
@@ -22,6 +24,16 @@ _FUTURE = ("سي", "ست", "سن", "وسي", "وست")
 _SHORTEST = 3
 _LONGEST = 7
 _OFTEN = 2
+
+
+@lru_cache(maxsize=4)
+def surnames(gazetteer: Gazetteer) -> frozenset[str]:
+    """Family names of well-known people that are no other word: رفسنجاني, ميدفيديف."""
+    lists = gazetteer.words
+    last = {spelling.split()[-1] for spelling, _ in gazetteer.people if " " in spelling}
+    others = lists.stops | lists.generations | lists.surnames | lists.particles | gazetteer.divine | _COMPOUNDS
+    last -= {word for word in last if lists.is_common(word) or gazetteer.place(word) or len(word) <= _SHORTEST}
+    return frozenset(word for word in last - others if word.startswith("ال") or not gazetteer.is_given_name(word))
 
 
 class Trust:
@@ -53,10 +65,16 @@ class Trust:
             return True
         return any(word.startswith("ال") or self.gazetteer.place(word) for word in words[:3])
 
+    def is_common(self, word: str) -> bool:
+        """Whether a word is one of the language."""
+        return self.gazetteer.words.is_common(word)
+
     def is_unknown(self, word: str) -> bool:
         """Whether a word by itself could be a name: no word of the language, as far as is known."""
         lists = self.gazetteer.words
         if self._breaks_name(word) or word.startswith(_FUTURE) or lists.is_common(word) or word in lists.prepositions:
+            return False
+        if word.endswith("ي") and not word.startswith("ال") and lists.is_common(word[:-1]):  # موقفي
             return False
         return not (word[0] in _PROCLITICS and self._is_word(word[1:])) and not self._has_pronoun(word)
 
@@ -76,6 +94,8 @@ class Trust:
         known = gazetteer.entity_at(words)
         if known and known[0].kind == "person" and known[1] == len(words):
             return True
+        if len(words) == 1 and words[0] in surnames(gazetteer):
+            return not words[0].startswith("ال") or self._is_nisba(words[0]) or self.often(words[0])
         if not words or len(words) > _LONGEST or any(map(self._breaks_name, words)) or not self._goes_on(words):
             return False
         person = self.directory.person(name)
@@ -93,6 +113,8 @@ class Trust:
         if words[0].startswith("ال"):
             return len(words) == 1 and (titled or words[0].endswith("ي")) and self.often(words[0])
         if len(words) == 1:
+            if words[0][0] == "م" and words[0][-1] == "ا" and not titled:  # a participle in the accusative
+                return False
             return not self._has_pronoun(words[0]) and (titled or self.often(words[0]))
         return titled or self._is_attested(words[-1])
 
@@ -142,7 +164,7 @@ class Trust:
         """Whether an age stands behind the word: (42 عاما)."""
         reading = self.directory.reading
         at = -1
-        for _ in range(self._count(word)):
+        for _ in range(self._exactly(word)):
             at = reading.words.index(word, at + 1)
             if reading.tags[at + 1 : at + 3] == "(0":
                 return True
@@ -150,9 +172,17 @@ class Trust:
 
     def often(self, word: str) -> bool:
         """Whether a word stands in the article more than once: names do."""
-        return self._count(word) + sum(self._count(letter + word) for letter in _PROCLITICS) >= _OFTEN
+        return self.count(word) >= _OFTEN
 
-    def _count(self, word: str) -> int:
+    def count(self, word: str) -> int:
+        """How often a word stands in the article, with proclitics or without."""
+        return self._exactly(word) + sum(self._exactly(letter + word) for letter in _PROCLITICS)
+
+    def vouch(self, name: str) -> None:
+        """Trust a name because of where it stands."""
+        self._known[name, False] = True
+
+    def _exactly(self, word: str) -> int:
         if self._counts is None:
             self._counts = Counter(self.directory.reading.words)
         return self._counts[word]

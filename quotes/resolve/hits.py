@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
-from quotes.resolve.credible import Trust
+from quotes.resolve.credible import Trust, surnames
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.mentions import read_description
@@ -18,6 +19,9 @@ from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
 _NUMBER = "0"
+_NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME
+_DEED = re.compile("م\\wا\\wه|م\\wا\\w\\wه")
+"""Feminine participles that are first of all nouns of action: مساعدة إيران."""
 
 
 class Hits:
@@ -29,7 +33,8 @@ class Hits:
         self.directory = naming.directory
         self.bodies = naming.bodies
         self.body_hits = BodyHits(naming)
-        self._names = self.directory.name_words() | OWN_COUNTRY
+        self._surnames = surnames(self.reading.gazetteer)
+        self._names = self.directory.name_words() | OWN_COUNTRY | self._surnames
         self.trust = Trust(self.directory)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
@@ -59,6 +64,8 @@ class Hits:
             person = self.directory.named_at(index, end)
             if person and self.trust.in_name(person[1].name):
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
+        if reading.words[index] in self._surnames:
+            return self._surname(index)
         if hint == NOTHING:
             return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
@@ -92,6 +99,12 @@ class Hits:
             return Hit(index, reach, self.reading.clean(index, reach), "person")
         person = self.directory.bearer(self.reading.stem(index))
         return Hit(index, index + 1, person.name, "person", person.gender) if person else None
+
+    def _surname(self, index: int) -> Hit:
+        """A well-known person by the family name alone, in the fullest form that the article has."""
+        name = self.reading.clean(index, index + 1)
+        person = self.directory.person(name)
+        return Hit(index, index + 1, person.name if person else name, "person")
 
     def _known(self, index: int, end: int) -> Hit | None:
         found = self.reading.known(index)
@@ -135,6 +148,8 @@ class Hits:
             return Hit(index, named[1], named[2].name, "person", named[2].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
+        if _DEED.fullmatch(reading.words[index]):
+            return None
         return self._titled(index, reach) or self._described(index, reading.phrase_end(index, reach), turn)
 
     def _makes_definite(self, index: int) -> bool:
@@ -166,7 +181,7 @@ class Hits:
         name = split_title(reading.clean_marked(index, reach), reading.gazetteer).name
         words = [fold_word(word) for word in name.split()] if name else []
         at = next((at for at in range(index + 1, reach) if words and reading.words[at] == words[0]), None)
-        if name is None or at is None or reading.tags[at] in letters.VERBS:
+        if name is None or at is None or any(tag in _NO_TITLE for tag in reading.tags[index + 1 : at + 1]):
             return None
         person = self.directory.person(name)
         full = person.name if person else name

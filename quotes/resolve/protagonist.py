@@ -1,0 +1,47 @@
+"""The one person whom an article is about: named far more often than anybody else."""
+
+from __future__ import annotations
+
+from quotes.records import Gender
+from quotes.resolve.credible import Trust
+from quotes.resolve.directory import Directory
+from quotes.resolve.people import Person
+from quotes.resolve.speaker import Speaker
+
+_LEAST = 3
+_LEAD = 2
+_MOST_PEOPLE = 40
+
+
+class Protagonist:
+    """Counts the people of one article when it is first asked."""
+
+    def __init__(self, directory: Directory, trust: Trust) -> None:
+        self._directory = directory
+        self._trust = trust
+        self._ranked: list[tuple[int, Person]] | None = None
+
+    def beside(self, speaker: Speaker, gender: Gender) -> Person | None:
+        """The person of a gender, other than the speaker, who is named three times or more and twice as often as the
+        next."""
+        if self._ranked is None:
+            self._ranked = self._rank()
+        others = [
+            (count, person)
+            for count, person in self._ranked
+            if person.gender in (gender, None) and person.name != speaker.name
+        ]
+        if not others or others[0][0] < _LEAST:
+            return None
+        alone = len(others) == 1 or others[0][0] >= _LEAD * others[1][0]
+        return others[0][1] if alone else None
+
+    def _rank(self) -> list[tuple[int, Person]]:
+        """The credible people of the article, those named most first, each by his family name."""
+        people = {}
+        for person in self._directory.people[:_MOST_PEOPLE]:
+            full = self._directory.person(person.name) or person
+            if self._trust.in_name(full.name):
+                people[full.name] = full
+        counted = [(max(map(self._trust.count, person.words)), person) for person in people.values()]
+        return sorted(counted, key=lambda pair: -pair[0])
