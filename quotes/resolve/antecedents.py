@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Frame, Gender
 from quotes.resolve import carry, letters
+from quotes.resolve.clauses import verbs_end
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
@@ -16,6 +17,7 @@ from quotes.text.fold import fold_word
 _REACH = 14
 _LOOK_BACK = 30
 _PARAGRAPHS = 4
+_TURNS = 4
 _LATTER: dict[str, Gender] = {"الاخير": "m", "الاخيره": "f"}
 _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
@@ -79,9 +81,18 @@ class Antecedents:
         if carry.means_speaker(pronoun, turn.speaker) and not aimed:
             return None
         carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits(pronoun, hit))
+        if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):
+            return spoken
         if carried or self._last or pronoun not in _POSSESSIVES:
             return carried or None
         return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m") or None
+
+    def _spoken(self, turn: Turn) -> tuple[Hit, ...]:
+        """The man who spoke before, when somebody who is none speaks of him: قال فلان … وتقول سيرته إنه …"""
+        for other in reversed(turn.earlier[-_TURNS:]):
+            if other.name and other.name != turn.speaker.name and other.kind == "person" and other.gender != "f":
+                return (Hit(0, 1, other.name, "person", "m"),)
+        return ()
 
     def taken_up(self, first: int, end: int, turn: Turn, aimed: bool = False) -> tuple[Hit, ...]:
         """Whose the thing is that definite words take up: تلك التصريحات → the one who made them."""
@@ -112,8 +123,13 @@ class Antecedents:
             return self._latter(first, _LATTER[word], turn)
         if word == _THESE:
             return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
-        owned = first + 1 < end and self.reading.hints[first] == NOTHING and not self.reading.is_definite_word(first)
-        return self._relative(first, turn) or self._human(first + 1 if owned else first, end, turn)
+        found = self._relative(first, turn) or self._human(first, end, turn)
+        if found:
+            return found
+        at = verbs_end(self.reading, first, end)
+        owned = at == first and self.reading.hints[first] == NOTHING and not self.reading.is_definite_word(first)
+        at += owned
+        return self._human(at, end, turn) if first < at < end else None
 
     def _latter(self, first: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
         """«الأخير» is whoever of the gender was named last."""

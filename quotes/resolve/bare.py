@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from quotes.resolve import letters
 from quotes.resolve.clauses import is_verb, verbs_end
 from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import MAYBE_GIVEN, NOTHING, looks_like_verb
+from quotes.resolve.hints import GIVEN, MAYBE_GIVEN, NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 
 _FINITE = "!VyK^d"
 _ENDS = ",-(RuQ"
 _FREE = "owA&XJlb"
+_MASDAR = "N"
 _SHORTEST = 3
 _BEFORE_VERBS = frozenset(["سوف", "لا", "لم", "لن", "قد", "لقد"])
 
@@ -22,19 +24,41 @@ def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hi
     reading = directory.reading
     if first >= end:
         return None
+    if body := _body_at(directory, trust, first, end):
+        return body
     opened = first > 0 and reading.words[first - 1] in _BEFORE_VERBS
     if not opened and (hit := _name_at(directory, trust, first, end, False)) and _ends_there(reading, hit.end, end):
         trust.vouch(hit.name)
         return hit
     at = verbs_end(reading, first, end)
     if first < at < end:
-        return _name_at(directory, trust, at, end, True)
+        return _vouched(trust, _name_at(directory, trust, at, end, True))
     owned = reading.words[first].removeprefix("ل").removeprefix("ب")
     if reading.hints[first] != NOTHING or reading.is_definite_word(first) or first + 1 >= end:
         return None
     lists = reading.gazetteer.words
-    has_owner = lists.is_common(owned) and owned not in lists.kinds
-    return _name_at(directory, trust, first + 1, end, True) if has_owner else None
+    deed = reading.tags[first] in letters.PROPOSITION + _MASDAR
+    has_owner = (lists.is_common(owned) or deed) and owned not in lists.kinds
+    return _vouched(trust, _name_at(directory, trust, first + 1, end, True)) if has_owner else None
+
+
+def _vouched(trust: Trust, hit: Hit | None) -> Hit | None:
+    if hit:
+        trust.vouch(hit.name)
+    return hit
+
+
+def _body_at(directory: Directory, trust: Trust, first: int, end: int) -> Hit | None:
+    """A body by a noun that no list holds and adjectives of relation, before its verb: الكونغريس العالمي أعد …"""
+    reading = directory.reading
+    word = reading.words[first]
+    if reading.hints[first] != NOTHING or not word.startswith("ال") or word.endswith("ي") or not trust.is_unknown(word):
+        return None
+    reach = reading.phrase_end(first, end)
+    related = all(reading.words[at].endswith(("ي", "يه")) for at in range(first + 1, reach))
+    if reach - first < 2 or not related or not _ends_there(reading, reach, end):
+        return None
+    return Hit(first, reach, reading.clean(first, reach), "organisation")
 
 
 def _ends_there(reading: Reading, after: int, end: int) -> bool:
@@ -49,17 +73,17 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     """The name of one or two unknown words at a token; ``often`` asks that the article has the word elsewhere too."""
     reading = directory.reading
     word = reading.words[at]
-    ambiguous = reading.hints[at] == MAYBE_GIVEN and not often and trust.often(word)
-    if not (reading.hints[at] == NOTHING or ambiguous) or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
+    given = reading.hints[at] in (GIVEN, MAYBE_GIVEN) and trust.often(word)
+    if not (reading.hints[at] == NOTHING or given) or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
         return None
-    future = reading.tokens.as_printed(at).startswith("سأ")
-    if not trust.is_unknown(word) or looks_like_verb(word) or future:
+    printed = reading.tokens.as_printed(at)
+    if not trust.is_unknown(word, printed.endswith("ة")) or looks_like_verb(word) or printed.startswith("سأ"):
         return None
     following = reading.words[at + 1] if at + 1 < end else ""
     surname = following.startswith("ال") and following.endswith("ي") and reading.is_family_name(at + 1)
     if surname and not trust.is_common(following):
         return _hit(directory, at, at + 2)
-    if often and not trust.often(word):
+    if often and not trust.often(word) and at + 1 < end:
         return None
     if word.startswith("ال") and not (word.endswith("ي") and trust.often(word)):
         return None

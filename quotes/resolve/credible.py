@@ -69,14 +69,15 @@ class Trust:
         """Whether a word is one of the language."""
         return self.gazetteer.words.is_common(word)
 
-    def is_unknown(self, word: str) -> bool:
-        """Whether a word by itself could be a name: no word of the language, as far as is known."""
+    def is_unknown(self, word: str, feminine: bool = False) -> bool:
+        """Whether a word by itself could be a name: no word of the language, as far as is known; ``feminine`` tells
+        that it is printed with ة, which is no pronoun."""
         lists = self.gazetteer.words
         if self._breaks_name(word) or word.startswith(_FUTURE) or lists.is_common(word) or word in lists.prepositions:
             return False
         if word.endswith("ي") and not word.startswith("ال") and lists.is_common(word[:-1]):  # موقفي
             return False
-        return not (word[0] in _PROCLITICS and self._is_word(word[1:])) and not self._has_pronoun(word)
+        return not (word[0] in _PROCLITICS and self._is_word(word[1:])) and (feminine or not self._has_pronoun(word))
 
     def _has_pronoun(self, word: str) -> bool:
         """Whether a word is a noun or preposition with a pronoun: بقربه, مناصريه."""

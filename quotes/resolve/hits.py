@@ -95,8 +95,9 @@ class Hits:
     def _given(self, index: int, end: int) -> Hit | None:
         """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
         reach = self.reading.name_end(index, end)
-        if reach - index > 1 and self._begins_phrase(index):
-            return Hit(index, reach, self.reading.clean(index, reach), "person")
+        name = self.reading.clean(index, reach)
+        if reach - index > 1 and (self._begins_phrase(index) or self.trust.often(self.reading.words[reach - 1])):
+            return Hit(index, reach, name, "person")
         person = self.directory.bearer(self.reading.stem(index))
         return Hit(index, index + 1, person.name, "person", person.gender) if person else None
 
@@ -164,6 +165,8 @@ class Hits:
         speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
         if not speaker.name:
             return None
+        if mention.country and self._is_of_another(speaker.name, mention.country):
+            return None
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
         sure = speaker.name != mention.own_words or kin
         if not sure and len(mention.words) == 1 and mention.kind != "group":
@@ -174,6 +177,11 @@ class Hits:
             reach, name = inner, mention.own_words
             return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
+
+    def _is_of_another(self, name: str, country: str) -> bool:
+        """Whether a well-known person is of another country than the one described."""
+        known = self.reading.gazetteer.entity_at(tuple(map(fold_word, name.split())))
+        return known is not None and known[0].kind == "person" and known[0].country not in (None, country)
 
     def _titled(self, index: int, reach: int) -> Hit | None:
         """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""
