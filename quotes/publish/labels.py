@@ -14,6 +14,7 @@ import yaml
 
 LANGUAGES = ("ar", "en")
 _WORDS = Path(__file__).resolve().parent / "words"
+_GISTS = Path(__file__).resolve().parent / "gists.yml"
 
 
 @cache
@@ -31,6 +32,13 @@ def words() -> Mapping[str, Mapping[str, str]]:
             if not isinstance(wordings, dict) or set(wordings) != set(LANGUAGES):
                 raise ValueError(f"{path.name}: {key} needs the keys {' and '.join(LANGUAGES)}, nothing else")
             found[key] = wordings
+    return found
+
+
+@cache
+def gists() -> Mapping[str, str]:
+    """What a rule says in a line of Arabic, by its id; not every rule has one."""
+    found: Mapping[str, str] = yaml.safe_load(_GISTS.read_text(encoding="utf-8"))
     return found
 
 

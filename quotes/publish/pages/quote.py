@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
-from quotes.publish.labels import label
+from quotes.publish.labels import gists, label
 from quotes.publish.pages import cite
 from quotes.publish.pages.base import (
     SHARED,
@@ -41,12 +41,13 @@ ROLES = ("source", "cue", "also", "content", "stance", "speaker", "target", "add
 
 _QUOTE = """
     SELECT q.*, article.uid AS article_uid, article.document, article.title, article.author, article.url,
-      article.text AS article_text, article.characters,
+      article.text AS article_text, article.characters, cues.lemma,
       substr(article.text, q.char_start + 1, q.char_end - q.char_start) = q.text AS verified,
       outlet.uid AS outlet_uid, outlet.name AS outlet, speaker.uid AS speaker_uid, speaker.name AS speaker,
       addressee.uid AS addressee_uid, addressee.name AS addressee
     FROM quotes q
       JOIN articles article ON article.id = q.article_id
+      JOIN cues ON cues.id = q.cue_id
       LEFT JOIN outlets outlet ON outlet.id = q.outlet_id
       LEFT JOIN entities speaker ON speaker.id = q.speaker_id
       LEFT JOIN entities addressee ON addressee.id = q.addressee_id
@@ -135,6 +136,20 @@ def _why_removed(connection: sqlite3.Connection, uid: str) -> str | None:
     return removed["why"] if removed else None
 
 
+def explained(quote: Quote, lang: str) -> list[Row]:
+    """The rules that made a quote, each with ``words`` that say what it does, and whether these are ``foreign``.
+
+    Rules explain themselves in English, for those who write them. A page in Arabic shows a cue's lemma, or the gist.
+    """
+    said = [quote.row["lemma"], *(span["text"] for span in quote.spans if span["role"] == "also")]
+    shown = []
+    for rule in quote.rules:
+        own = (said.pop(0) if said else None) if rule["kind"] == "cue" else gists().get(rule["rule"])
+        arabic = own if lang == "ar" else None
+        shown.append({**rule, "words": arabic or rule["why"], "foreign": arabic is None and lang == "ar"})
+    return shown
+
+
 def citation(datasette: Datasette, request: Request, quote: Quote) -> cite.Citation:
     """What the quote's citations are made of."""
     q = quote.row
@@ -196,6 +211,7 @@ async def quote_page(datasette: Datasette, request: Request) -> Response:
     quote = await ask(datasette, lambda connection: load(connection, uid))
     cited = citation(datasette, request, quote)
     own = to(datasette, "quote", uid)
+    lang = current_visit().lang
     trail = [(to(datasette, "article", quote.row["article_uid"]), cited.title)]
     if cited.outlet:
         trail.insert(0, (to(datasette, "outlet", quote.row["outlet_uid"]), cited.outlet))
@@ -213,12 +229,13 @@ async def quote_page(datasette: Datasette, request: Request) -> Response:
         "roles": [role for role in ROLES if any(s["role"] == role for s in quote.spans)],
         "text": text,
         "place": place(text, quote.frame),
-        "marks": marks(quote, current_visit().lang),
+        "marks": marks(quote, lang),
         "source_url": cited.url + cite.fragment(text, cited.pieces) if cited.url else None,
         "corrections": {
             mistake: (entry, mail(setting(datasette, "corrections_email"), cited.permalink, entry))
             for mistake, entry in quote_entries(quote.row).items()
         },
+        "rules": explained(quote, lang),
         "links": {tie: quote.related[tie] for tie in LINKS if tie in quote.related},
         "around": {tie: some for tie, some in quote.related.items() if tie not in LINKS},
         "correction_url": safe_url(setting(datasette, "corrections_url")),

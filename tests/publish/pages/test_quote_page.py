@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
 
+from quotes.publish.labels import gists
 from quotes.publish.pages import routes
 from quotes.publish.pages.cite import FORMATS
+from quotes.publish.pages.quote import explained, load
 from quotes.publish.serve import make_site
+from quotes.rulebook import load_rulebook
 from tests.publish.taken_apart import Page
 
 from .conftest import HOSTILE, TEXT
@@ -98,10 +102,37 @@ async def test_refusal_without_words(site: Datasette) -> None:
 async def test_rules_in_words_and_correction_notice(site: Datasette) -> None:
     page = await html(site, "/quote/mixed000")
     why = section(page, '<details class="why">', "</details>")
-    assert "القول: أعم أفعال النقل." in why
+    assert "لفظ قول: <bdi" in why
+    assert ">أضاف</bdi>" in why
     assert "لا شرح لهذه القاعدة" in why
+    english = (await site.client.get("/quote/mixed000", cookies={"lang": "en"})).text
+    assert "القول: أعم أفعال النقل." in section(english, '<details class="why">', "</details>")
     assert "صُحِّح القائل" in section(page, "notice-corrected", "</p>")
     assert "notice-corrected" not in await html(site, "/quote/direct00")
+
+
+def test_rules_in_arabic_where_they_have_arabic_and_set_apart_where_not(database: sqlite3.Connection) -> None:
+    quote = load(database, "direct00")
+    rules: list[dict[str, object]] = [
+        {"rule": "qala", "kind": "cue", "why": "To say."},
+        {"rule": "qala", "kind": "cue", "why": "To say."},
+        {"rule": "verb-source-that", "kind": "frame", "why": "The commonest."},
+        {"rule": "new-frame", "kind": "frame", "why": "A new one."},
+    ]
+    shown = explained(replace(quote, rules=rules), "ar")
+    assert [(rule["words"], rule["foreign"]) for rule in shown] == [
+        ("قال", False),
+        ("To say.", True),
+        ("الفعل ثم القائل ثم «أن» وما بعدها", False),
+        ("A new one.", True),
+    ]
+    assert not any(rule["foreign"] for rule in explained(replace(quote, rules=rules), "en"))
+
+
+def test_gists_are_of_rules_and_arabic() -> None:
+    rules = load_rulebook().rules
+    assert [rule for rule in gists() if rule not in rules] == []
+    assert [gist for gist in gists().values() if not re.fullmatch("[\u0600-\u06ff «»]+", gist)] == []
 
 
 async def test_related_quotes_stand_once_under_the_closest_tie(site: Datasette) -> None:
