@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import http.client
+import os
 import random
 import sqlite3
 import statistics
@@ -17,7 +18,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -155,6 +156,10 @@ def pages(words: list[str]) -> dict[str, str]:
     return {
         "all quotes": "",
         "denials": "denial=1",
+        "speakers who are persons": "speaker_kind=person",
+        "direct speech": "type=direct",
+        "the commonest cue": "cue_id=1",
+        "the most spoken about": "target_id=1",
         "the speaker quoted most": "speaker_id=1",
         "an outlet": "outlet_id=1",
         "one year": "_from=2024-01-01&_to=2024-12-31",
@@ -218,8 +223,9 @@ async def _measure(database: Path) -> AsyncIterator[str]:
 
 
 @contextmanager
-def _served(database: Path, workers: int) -> Iterator[int]:
-    """The port of a site served by processes of its own, so that its clients take nothing of their time."""
+def _served(database: Path, workers: int) -> Iterator[tuple[int, int]]:
+    """The port of a site served by processes of its own, so that its clients take nothing of their time, and the first
+    of these processes."""
     with listen("127.0.0.1", 0) as probe:
         port = int(probe.getsockname()[1])
     code = "import sys; from pathlib import Path; from quotes.publish.serve import serve"
@@ -238,10 +244,21 @@ def _served(database: Path, workers: int) -> Iterator[int]:
                 if process.poll() is not None or time.perf_counter() > until:
                     raise
                 time.sleep(0.1)
-        yield port
+        yield port, process.pid
     finally:
         process.terminate()
         process.wait()
+
+
+def _processor_seconds(process: int) -> float:
+    """The processor time that a process and its children have taken, where the system tells (Linux)."""
+    taken = 0
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            _, parent, *fields = status.read_text().rpartition(")")[2].split()
+            if process in (int(status.parent.name), int(parent)):
+                taken += int(fields[9]) + int(fields[10])
+    return taken / os.sysconf("SC_CLK_TCK") if taken else float("nan")
 
 
 def _requests_a_second(port: int, paths: list[str]) -> float:
@@ -284,8 +301,11 @@ def bench_site(count: int = QUOTES, database: Path | None = None) -> Iterator[st
                 yield line
         links = [f"/quote/{number:016x}" for number in range(1, min(count, 2000) + 1)]
         for workers in (1, 2):
-            with _served(path, workers) as port:
+            with _served(path, workers) as (port, process):
                 for _ in range(3):
                     _requests_a_second(port, links[:8])  # while they warm up
-                rate = statistics.median(_requests_a_second(port, links) for _ in range(3))
-            yield f"permalinks {rate:.0f} a second by {workers} process, {_CLIENTS} clients on the same machine"
+                before = _processor_seconds(process)
+                rates = [_requests_a_second(port, links) for _ in range(3)]
+                each = (_processor_seconds(process) - before) / (sum(rates) * _SECONDS) * 1000
+            served = f"permalinks {statistics.median(rates):.0f} a second by {workers} process"
+            yield f"{served}, {_CLIENTS} clients on the same machine; {each:.1f} ms of processor time each"

@@ -11,6 +11,8 @@ from datasette.app import Datasette
 from quotes.publish.hits import EXCERPT, marked
 from quotes.publish.pages.base import ask
 from quotes.publish.pages.cards import cards
+from quotes.publish.pages.display import date
+from quotes.publish.visit import current_visit
 
 Item = dict[str, Any]
 
@@ -24,6 +26,7 @@ def item(datasette: Datasette, card: dict[str, Any], search: str = "") -> Item:
     return {
         **card,
         "said": marked(card["content"], search, limit=EXCERPT) if card["content"] else "",
+        "day": date(card["published"], current_visit().lang),
         "url": address("quote", card["uid"]),
         "speaker_url": address("person", card["speaker_uid"]),
         "target_url": address("person", card["target_uid"]),

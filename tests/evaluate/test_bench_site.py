@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -46,3 +47,4 @@ def test_the_report(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     everything = next(line for line in lines if line.startswith("all quotes"))
     assert everything.split()[-1] == "600"
     assert int(lines[-1].split()[1]) > 5
+    assert 0.2 < float(re.search(r"([\d.]+) ms of processor time each", lines[-1])[1]) < 200  # type: ignore[index]
