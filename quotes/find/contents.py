@@ -22,7 +22,7 @@ _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 # وصف الانتقادات التي تصفه بأنه …، بأنها …: the second verdict is the outer cue's.
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|Bt|[ew])")
+_COMMENT = re.compile(r",(?:.R|c|Bt|[ew]|h[Vv])")
 _SIGNS = ".,:|-~"
 
 
@@ -120,6 +120,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         word = scene.tokens.words[comment.start() + 1]
         if (
             word == "الامر"
+            or (word == "كما" and not scene.quoted(comment.start()))
             or (comment.group() == ",Bt" and _is_set_against(scene, first, comment.end() - 1))
             or (word == "مما" and scene.tags[comment.start() - 1] == CLOSE)
             or (word == "هذا" and "".join(scene.tokens.words[comment.end() : comment.end() + 1]).startswith("و"))
@@ -152,7 +153,7 @@ def _is_set_against(scene: Scene, first: int, that: int) -> bool:
 
 
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|P|,V|kH|Bt")
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|[Ps]|,V|kH|Bt")
 
 
 def _phrase_end(scene: Scene, first: int, end: int) -> int:
@@ -179,7 +180,8 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
 
     ``nested``: another cue before it is; what goes on from that one without a comma (وصف … وحث …) is nested too.
     """
-    if _inside_mark(scene, later.index, first):
+    if _inside_mark(scene, later.index, first) or scene.tokens.words[later.index].endswith(("ني", "ونا")):
+        # وأفادني: in the speaker's own words.
         return None
     at = later.cue_first
     if later.source and later.source[0] < at:

@@ -236,6 +236,8 @@ class Lexicon:
             letter = vocabulary.classes.get(stem) or _with_pronoun(vocabulary.classes, stem)
             if letter and clitic == "ب" and letter in "MoCH":
                 return "G" if letter == "H" else WITH
+            if letter == CLASS_LETTERS["demonstrative"] and clitic == "ف":
+                return SO_THAT
             if letter and _fits(letter, clitic):
                 return letter
             head = vocabulary.heads.get(stem)

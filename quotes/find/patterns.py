@@ -33,6 +33,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     free = f"[{standing}]" if standing else r"(?!)"
     attached = r"|(?P<attached>b)" if "b" in prepositions else ""
     own = _FIRST.replace("M", "") if objects else _FIRST
+    if "b" in prepositions:
+        own = own.replace(r"|b(?=[,T:QGikaln])", "")
     plain = _noun_phrase(within, told=told + ("e" if objects else ""))
     noun = plain if objects else _noun_phrase(within, "M", told)
     return {

@@ -45,6 +45,8 @@ _DOCUMENT = re.compile("E")
 _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 # في تصريح صحفي نقله موقع: so does a verb with a pronoun behind a venue.
 _SAID_IN = re.compile("[Vv](?<=kH[Vv])|V(?<=kH[oA]V)")
+# «لجنة الحماية»، منظمة معنية بـ…، إن: a name with what it is behind it.
+_APPOSITION = re.compile(r",[SOYEZgoALkbi]{1,10},?T")
 _YEAR = re.compile("D(?!$)")
 _THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
@@ -65,7 +67,7 @@ def retag(
         if not mark.closed:
             letters[mark.opening] = "Q"
             continue
-        name = _is_name(tokens, tags, mark)
+        name = _is_name(tokens, tags, mark, lists["named-thing"])
         letters[mark.opening] = NAME_MARK if name else "Q"
         letters[mark.closing] = NAME_MARK if name else "q"
         if name:
@@ -168,7 +170,7 @@ def _retag_asides(tokens: Tokens, letters: list[str], lists: Mapping[str, frozen
                     break
 
 
-def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
+def _is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bool:
     inside = mark.closing - mark.opening - 1
     if inside > _LONGEST_NAME:
         return False
@@ -192,6 +194,10 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark) -> bool:
     if _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
+    if tokens.words[mark.opening - 1] in named:
+        return True
+    if before in "Vv" and inside <= _SHORT_NAME and _APPOSITION.match(tags, mark.closing + 1):
+        return True
     if before in "Vv" and inside <= _SHORT_NAME and after and after not in ".,|:":
         return True
     if after == ":":
