@@ -63,6 +63,9 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
     reading = directory.reading
     first, end = reading.range(source)
     limit = reading.title_end(first, first + _LONGEST_TITLE)
+    if any(piece.start == reading.tokens.span(end + 1, limit + 1).start for piece in frame.content if end < limit):
+        # أعرب المسؤول عن أسفه: the preposition is the verb's own.
+        return mention
     name_end = (
         _behind_to(end, first, limit, directory)
         or _behind_comma(end, limit, directory)

@@ -21,7 +21,7 @@ _OWNED = ("ها", "هم", "هما")
 _OFTEN_OWNED = frozenset(map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام".split()))
 _TO_THE = ("لأ", "لإ", "لل", "بال")
 _PEOPLE = frozenset(
-    map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
+    map(fold_word, "عدد عشرات مئات آلاف عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
 )
 """Common nouns that complete a title and mean people all the same."""
 _WORDS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
@@ -108,7 +108,9 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     printed = reading.tokens.as_printed(at)
     if first in lists.common_nouns or first in lists.adjectives or first in lists.prepositions or first in lists.stops:
         return True
-    if reading.tags[at] == letters.PROPOSITION or _VERBAL_NOUN.fullmatch(first) or printed.endswith(_TANWIN):
+    # The finding stage has read تفعيل behind قال as a name (تاكيس) already.
+    verbal = _VERBAL_NOUN.fullmatch(first) and not (first.startswith("ت") and reading.tags[at] == letters.NOUN)
+    if reading.tags[at] == letters.PROPOSITION or verbal or printed.endswith(_TANWIN):
         return True
     return is_oblique(mention, printed) or _is_owned(printed)
 
