@@ -13,7 +13,7 @@ def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
     """Whether a cue in the speaker's own words (… ، على حد قوله) only repeats the cue before it in the sentence."""
     if (
         anchor.policy != "around"
-        or not anchor.morph.pronoun
+        or not (anchor.morph.pronoun or anchor.frame.id == "as-was-said")
         or before.content is None
         or before.content >= anchor.cue_first
     ):

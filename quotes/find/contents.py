@@ -23,6 +23,8 @@ _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 # وصف الانتقادات التي تصفه بأنه …، بأنها …: the second verdict is the outer cue's.
 _OTHER_VERDICT = re.compile(",T")
 _COMMENT = re.compile(r",(?:.R|c|Bt|[ew]|h[Vv])")
+# دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
+_UNSAID = re.compile(r"m?Bt(?=[yVvo])|c!(?=[yVvo])")
 _SIGNS = ".,:|-~"
 
 
@@ -132,6 +134,12 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         if said == "اشاره" or (venue.group()[0] == "," and said in scene.lists["saying-venue"]):
             end = venue.start()
             break
+    for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
+        opening = scene.tokens.words[unsaid.start()]
+        leaves = (unsaid.group() == "c!" and opening.endswith(("ه", "ها", "هم"))) or scene.tokens.words[unsaid.end() - 2] in ("دون", "بدون")
+        if leaves and scene.is_a("withheld", unsaid.end()) and not scene.quoted(unsaid.end()):
+            end = _without_comma(scene, unsaid.start())
+            break
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.id == "antecedent":
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
@@ -153,7 +161,7 @@ def _is_set_against(scene: Scene, first: int, that: int) -> bool:
 
 
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|[Ps]|,V|kH|Bt")
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|[Ps]|,V|kH|a[oA]|Bt")
 
 
 def _phrase_end(scene: Scene, first: int, end: int) -> int:
@@ -168,6 +176,8 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
         if letters == "V" and not words[at].startswith("و"):
             continue
         if letters == "P" and words[at].endswith("ات"):
+            continue
+        if letters[0] == "a" and words[at + 1] != "لسان":
             continue
         if letters == "kH" and not scene.is_a("saying-venue", at + 1):
             continue
@@ -253,7 +263,9 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     begin = start if lead is None else lead
     before = (begin, _without_comma(scene, anchor.cue_first))
     if anchor.policy == "before" and anchor.content is not None:
-        return [(begin, _without_comma(scene, anchor.content + 1))]
+        # قال إن الجسر جاهز، وهو ما أكدته الشركة: what is confirmed is the clause.
+        clause = max(scene.tags.rfind(letter, begin, anchor.content) for letter in "TtW") + 1
+        return [(max(begin, clause), _without_comma(scene, anchor.content + 1))]
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
         clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt,:") + 1
         before = (max(begin, clause), before[1])

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
-_NOUNS = "oASOYEZgLe0NvpuwbXFlfJ&"
+_NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
+# قال أيضا الوزير, أعلن أمس الوزير.
+_ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu]))?"
 _FIRST = r"(?:[oASOYEZgLe0Nvw&MX]|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 
@@ -38,15 +40,15 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     plain = _noun_phrase(within, told=told + ("e" if objects else ""))
     noun = plain if objects else _noun_phrase(within, "M", told)
     return {
-        "SOURCE": rf"(?P<source>{own}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
-        "SUBJECT": rf"(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
+        "SOURCE": rf"{_ADVERB}(?P<source>{own}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
+        "SUBJECT": rf"{_ADVERB}(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "ANSWERER": rf"(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
         "NAMED": rf"(?P<source>[oASOYEZgLe0Nvw&bMuXlxfJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "TRUSTED": rf"(?P<source>[SOYEZgXlxfeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
-        "BOTH": rf"(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
+        "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
         "END": r"(?=[.|,)\-GxfJlz]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
@@ -63,7 +65,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
-        "NOUN": r"(?P<content>M|r|e(?=[AEMHQu]))",
+        "NOUN": r"(?P<content>M|(?<!F)r|e(?=[AEMHQu]))",
         "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
@@ -93,10 +95,11 @@ def _gap(own: str, told: str, objects: bool) -> str:
     opened = f"|[{told}]" if told else ""
     within = rf"[^.|T:VQP{own}{'Mr' if objects else ''}]"
     return (
-        r"(?:(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
+        # Another's according-to between signs: عبرت الجمعية، حسب ما جاء في البيان، عن …
+        r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
         r"|(?:[,\-]?R[V^][uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
-        rf"|(?:[,\-GDjB!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
+        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
     )
 
 

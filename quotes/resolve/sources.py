@@ -21,7 +21,9 @@ _OWNED = ("ها", "هم", "هما")
 _OFTEN_OWNED = frozenset(map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام".split()))
 _TO_THE = ("لأ", "لإ", "لل", "بال")
 _PEOPLE = frozenset(
-    map(fold_word, "عدد عشرات مئات آلاف عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
+    map(fold_word, "عدد عشرات مئات آلاف".split())
+) | frozenset(
+    map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
 )
 """Common nouns that complete a title and mean people all the same."""
 _WORDS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
