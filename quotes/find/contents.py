@@ -134,12 +134,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         if said == "اشاره" or (venue.group()[0] == "," and said in scene.lists["saying-venue"]):
             end = venue.start()
             break
-    for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
-        opening = scene.tokens.words[unsaid.start()]
-        leaves = (unsaid.group() == "c!" and opening.endswith(("ه", "ها", "هم"))) or scene.tokens.words[unsaid.end() - 2] in ("دون", "بدون")
-        if leaves and scene.is_a("withheld", unsaid.end()) and not scene.quoted(unsaid.end()):
-            end = _without_comma(scene, unsaid.start())
-            break
+    end = _said_end(scene, first, end)
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.id == "antecedent":
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
@@ -150,6 +145,18 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             if turn.group() in ("c", "e") and not word.startswith(("لكن", "ولكن", "وذلك")):
                 continue
             return turn.start()
+    return end
+
+
+def _said_end(scene: Scene, first: int, end: int) -> int:
+    """Where the narrator tells what the speaker left unsaid: دون أن يحدد, لكنه لم يوضح; ``end`` when he does not."""
+    words = scene.tokens.words
+    for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
+        at, verb = unsaid.start(), unsaid.end()
+        but = unsaid.group() == "c!" and words[at].endswith(("ه", "ها", "هم"))
+        without = words[verb - 2] in ("دون", "بدون")
+        if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
+            return _without_comma(scene, at)
     return end
 
 
