@@ -63,7 +63,8 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
     reading = directory.reading
     first, end = reading.range(source)
     limit = reading.title_end(first, first + _LONGEST_TITLE)
-    if any(piece.start == reading.tokens.span(end + 1, limit + 1).start for piece in frame.content if end < limit):
+    own = reading.tokens.span(end + 1, end + 1).start
+    if any(piece.start == own for piece in frame.content):
         # أعرب المسؤول عن أسفه: the preposition is the verb's own.
         return mention
     name_end = (
