@@ -37,6 +37,9 @@ _DAMMA = "\u064f"
 _TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_TAKEN_UP = {"الذي": "انه", "التي": "انها"}
+_THING_HINTS = ".eE"
+"""Letters of documents and of nouns that are in no list."""
 _RELATIVES: dict[str, tuple[Gender | None, bool]] = {
     "التي": ("f", False),
     "الذي": ("m", False),
@@ -70,6 +73,15 @@ def relative_agrees(pronoun: str, frame: Frame) -> bool:
     if plural and frame.number == "sg":
         return False
     return gender is None or frame.gender is None or gender == frame.gender
+
+
+def told_of(hint: str, pronoun: str, frame: Frame, reading: Reading) -> bool:
+    """Whether the content begins with a pronoun that takes up a thing of which somebody else speaks: الاتفاق الذي قال
+    إنه لن يصمد. ``hint`` is the letter of the thing's noun."""
+    if hint not in _THING_HINTS or not frame.content or pronoun not in _TAKEN_UP:
+        return False
+    first = reading.words[reading.range(frame.content[0])[0]]
+    return first.lstrip("بل") == _TAKEN_UP[pronoun] and frame.form == "perfect"
 
 
 class Chain:
@@ -171,7 +183,10 @@ class Chain:
             return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))
         if found is None or found[0] < start:
             return None
-        if self.reading.tags[cue - 1] == letters.RELATIVE and not relative_agrees(self.reading.words[cue - 1], frame):
+        relative, hint = self.reading.words[cue - 1], self.reading.hints[found[0]]
+        if self.reading.tags[cue - 1] == letters.RELATIVE and (
+            not relative_agrees(relative, frame) or told_of(hint, relative, frame, self.reading)
+        ):
             return None
         return self._if_agrees(frame, self._named(found, frame))
 

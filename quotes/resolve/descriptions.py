@@ -140,6 +140,9 @@ class Descriptions:
         last = spoken.get(unnamed.name or "", -1) if unnamed else -1
         if unnamed and unnamed.name not in latest and not (chosen and spoken.get(chosen[1].name, -1) > last):
             return unnamed if unnamed.kind in ("person", "anonymous") else None
+        titled = mention.head is not None and mention.head.role in ("honorific", "rank") and len(mention.words) == 1
+        if chosen and titled and self.holders.is_renamed(description, chosen[0], at):
+            return None
         if chosen:
             person = self._fullest(chosen[1])
             return Speaker(person.name, "person", None, person.gender or mention.gender, "sg", mention)
@@ -147,7 +150,8 @@ class Descriptions:
             return recent
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
-        return None
+        bare = mention.head is not None and mention.head.role == "profession" and len(mention.words) == 1
+        return self._only_one(mention, at) if bare and len(self.directory.people) == 1 else None
 
     def _goes_on(self, mention: Mention, at: int) -> bool:
         """Whether another title follows the words at a token, so that they introduce somebody: الناشط والباحث فلان."""
@@ -211,6 +215,8 @@ class Descriptions:
         if fuller := self._spoken_in_full(mention, earlier):
             return fuller
         own_kind = head.rule in OWN_KINDS
+        if head.rule == "companies" and head.definite and head.number == "sg" and len(mention.words) > 1:
+            return self._only_company(mention, earlier)
         if (not mention.definite and mention.country is None) or (own_kind and mention.name is not None):
             return None
         body = self.bodies.fuller(mention, at)
@@ -224,6 +230,18 @@ class Descriptions:
         if mention.name is not None or len(mention.words) > 2:
             return None
         return self._by_kind(mention, head, at, earlier)
+
+    @staticmethod
+    def _only_company(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The one company that has spoken, where a description says what it makes: الشركة المصنعة للسيارات."""
+        companies = {
+            speaker.name: speaker
+            for speaker in earlier
+            if speaker.kind == "organisation" and speaker.mention and speaker.mention.head
+            and speaker.mention.head.rule == "companies" and len(speaker.mention.words) > 1
+            and (mention.country is None or speaker.mention.country in (None, mention.country))
+        }  # fmt: skip
+        return next(iter(companies.values())) if len(companies) == 1 else None
 
     @staticmethod
     def _spoken_in_full(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:

@@ -41,6 +41,12 @@ class Holders:
                 if fits(description, office):
                     yield person, office
 
+    def is_renamed(self, description: Office, after: int, before: int) -> bool:
+        """Whether a title alone (الشيخ) stands, between two tokens, with a name that is nobody's in full: الشيخ فلان."""
+        titles = self._titles if self._titles is not None else self._all_titles()
+        places = (at for word in description.stems for at in titles.get(word, ()) if after < at < before)
+        return any(self.reading.hints[at + 1] in "nmq" for at in places)
+
     def _offices_like(self, description: Office) -> list[int]:
         """The tokens at which an office may begin that the description fits, and that have not been read yet."""
         if self._titles is None:

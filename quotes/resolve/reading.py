@@ -20,6 +20,7 @@ _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
+_FILIATION = frozenset(["بن", "ابن", "بنت"])
 _VERBS_IN_AL = frozenset(
     clitic + verb
     for verb in "التقي التقت التقوا التقيا التزم التزمت التحق التحقت التمس التفت التفتت الغي الغت القي القت".split()
@@ -233,12 +234,18 @@ class Reading:
                 index += 1
                 continue
             short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb&")
-            if self.is_family_name(index) and not short:
+            if self.is_family_name(index) and not short and not self._is_complete(index):
                 index += 1
             break
         while index > first + 1 and words[index - 1] in PARTICLES:
             index -= 1
         return index
+
+    def _is_complete(self, index: int) -> bool:
+        """Whether a name ends in its filiation before a definite noun: حذيفة بن اليمان, and then الموت."""
+        if index < 3 or self.words[index - 2] not in _FILIATION or not self.is_definite_word(index - 1):
+            return False
+        return self.is_definite_word(index) and not self.words[index].endswith("ي")
 
     def is_given_name(self, index: int) -> bool:
         """Whether a token with the letter of a given name is one: علي is, على and the verbs are not."""

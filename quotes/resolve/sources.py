@@ -6,7 +6,7 @@ import re
 
 from quotes.records import Frame
 from quotes.resolve import letters
-from quotes.resolve.coreference import relative_agrees, says_where
+from quotes.resolve.coreference import relative_agrees, says_where, told_of
 from quotes.resolve.directory import Directory
 from quotes.resolve.mention import Mention
 from quotes.resolve.reading import Reading
@@ -60,8 +60,11 @@ def without_foreign_relative(frame: Frame, reading: Reading) -> None:
     """Drop a source of which the clause tells something else: الشروط التي قال إنها."""
     if frame.source is None or frame.source.start > frame.cue.start:
         return
-    end, cue = reading.range(frame.source)[1], reading.range(frame.cue)[0]
-    if end < cue and reading.tags[end] == letters.RELATIVE and not relative_agrees(reading.words[end], frame):
+    first, end = reading.range(frame.source)
+    cue = reading.range(frame.cue)[0]
+    if end >= cue or reading.tags[end] != letters.RELATIVE:
+        return
+    if not relative_agrees(reading.words[end], frame) or told_of(reading.hints[first], reading.words[end], frame, reading):
         frame.source = None
 
 
@@ -99,7 +102,9 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True
     if frame.gender == "f" and frame.form in _FINITE and reading.words[at] in _THIS and mention.head is None:
         return True
-    if mention.kind != "person" or mention.head is not None or mention.marked or mention.title or not mention.words:
+    if mention.kind != "person" or mention.head is not None or mention.marked or not mention.words:
+        return False
+    if mention.title and reading.gazetteer.head(mention.title[0]):
         return False
     first, lists = mention.words[0], reading.gazetteer.words
     if first.startswith("ال") or first in _PEOPLE or first in _WORDS or reading.gazetteer.is_given_name(first):

@@ -28,6 +28,9 @@ from quotes.text.spans import Span
 
 _MAYBE_NAMES = ("person", "organisation", "anonymous")
 _BEFORE_NAMES = ("honorific", "rank", "profession", "office")
+_OF = " عن "
+_OF_SOMETHING = frozenset(["reveal", "announce", "emotion"])
+"""Senses of cues that themselves take عن: لم يكشف الوزير عن الموعد."""
 _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
@@ -43,7 +46,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         with_the_same(frame, reading)
         with_whole_words(frame, reading)
         without_foreign_relative(frame, reading)
-        mention = _read(frame.source, reading) if frame.source else None
+        mention = _read(frame.source, frame, reading) if frame.source else None
         mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
@@ -65,14 +68,16 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     return chain.speakers
 
 
-def _read(source: Span, reading: Reading) -> Mention:
-    """What the words of a source say; of a description that goes on behind a comma, the words before it."""
+def _read(source: Span, frame: Frame, reading: Reading) -> Mention:
+    """What the words of a source say; of a description that goes on with something else, the words before it."""
     printed = _with_article(source, reading)
     mention = read_mention(printed, reading.gazetteer)
-    before = mention.own_words.partition("،")[0]
-    if mention.name or mention.kind != "person" or before == mention.own_words:
+    if mention.name or mention.kind != "person":
         return mention
-    return read_mention(before, reading.gazetteer)
+    before = mention.own_words.partition("،")[0]
+    if frame.sense in _OF_SOMETHING and mention.definite:
+        before = before.partition(_OF)[0]
+    return mention if before == mention.own_words else read_mention(before, reading.gazetteer)
 
 
 def _with_article(source: Span, reading: Reading) -> str:

@@ -163,7 +163,8 @@ def _is_apposition(reading: Reading, index: int, first: int) -> bool:
     """Whether a name between commas tells whom the words before describe: بالأمين العام، فلان، وقال."""
     if index <= first or reading.tags[index - 1] != "," or reading.hints[index] not in "nmq":
         return False
-    end = reading.name_end(index, len(reading.words))
+    known = reading.known(index)
+    end = known[1] if known else reading.name_end(index, len(reading.words))
     return reading.tags[end : end + 1] == ","
 
 

@@ -113,3 +113,18 @@ def test_who_speaks(text: str, name: str, rulebook: Rulebook) -> None:
 def test_an_unknown_woman_between_does_not_break_a_mans_chain(rulebook: Rulebook) -> None:
     text = MAN + "وكما تؤكد، فإن الطريق مغلق. وأضاف أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلنت شركة «النور التجريبية» أرباحها. وقالت الشركة المصنعة للسيارات إن العمل مستمر.", None),
+        ("قالت شركة «النور التجريبية» إن الجسر جاهز. وقالت الشركة المصنعة للسيارات إن العمل مستمر.", "النور التجريبية"),
+        ("قال الوزير سالم التجريبي إن الجسر جاهز. ولم يكشف الوزير عن الموعد، وأكد أن العمل مستمر.", "سالم التجريبي"),
+        ("قال الشيخ سالم التجريبي إن الجسر جاهز. ثم التقى الشيخ سعيد. وأضاف الشيخ أن العمل مستمر.", "الشيخ"),
+        ("حث سالم التجريبي الوفد على رفض الاتفاق الذي قال إنه لن يصمد.", "سالم التجريبي"),
+    ],
+)
+def test_descriptions_with_more_words(text: str, name: str | None, rulebook: Rulebook) -> None:
+    found = speakers(text, rulebook)[-1]
+    assert found == name if name else found != "النور التجريبية"
