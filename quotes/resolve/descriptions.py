@@ -12,6 +12,7 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.offices import office_of
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
+from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _BODIES = ("organisation", "outlet")
@@ -20,6 +21,10 @@ _SIDES = frozenset(["جانب", "طرف"])
 _MOST_EARLIER = 150
 _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
+_MAKERS = frozenset(
+    map(fold_word, "المصنعة المنتجة المطورة المالكة المشغلة المزودة الناشرة المسوقة المصدرة المستوردة الموردة".split())
+)
+"""What a company does, behind its noun; other adjectives may be its name (الشركة الوطنية للنقل)."""
 _MOST_RECENT = 6
 _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
@@ -215,7 +220,7 @@ class Descriptions:
         if fuller := self._spoken_in_full(mention, earlier):
             return fuller
         own_kind = head.rule in OWN_KINDS
-        if head.rule == "companies" and head.definite and head.number == "sg" and len(mention.words) > 1:
+        if head.definite and len(mention.words) > 1 and mention.words[1] in _MAKERS:
             return self._only_company(mention, earlier)
         if (not mention.definite and mention.country is None) or (own_kind and mention.name is not None):
             return None

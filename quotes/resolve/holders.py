@@ -42,7 +42,7 @@ class Holders:
                     yield person, office
 
     def is_renamed(self, description: Office, after: int, before: int) -> bool:
-        """Whether a title alone (الشيخ) stands, between two tokens, with a name that is nobody's in full: الشيخ فلان."""
+        """Whether a title stands between two tokens before a name: whoever it meant before, الشيخ is now another."""
         titles = self._titles if self._titles is not None else self._all_titles()
         places = (at for word in description.stems for at in titles.get(word, ()) if after < at < before)
         return any(self.reading.hints[at + 1] in "nmq" for at in places)

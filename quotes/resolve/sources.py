@@ -64,7 +64,8 @@ def without_foreign_relative(frame: Frame, reading: Reading) -> None:
     cue = reading.range(frame.cue)[0]
     if end >= cue or reading.tags[end] != letters.RELATIVE:
         return
-    if not relative_agrees(reading.words[end], frame) or told_of(reading.hints[first], reading.words[end], frame, reading):
+    pronoun = reading.words[end]
+    if not relative_agrees(pronoun, frame) or told_of(reading.hints[first], pronoun, frame, reading):
         frame.source = None
 
 
