@@ -155,8 +155,7 @@ class Descriptions:
             return recent
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
-        bare = mention.head is not None and mention.head.role == "profession" and len(mention.words) == 1
-        return self._only_one(mention, at) if bare and len(self.directory.people) == 1 else None
+        return None
 
     def _goes_on(self, mention: Mention, at: int) -> bool:
         """Whether another title follows the words at a token, so that they introduce somebody: الناشط والباحث فلان."""
