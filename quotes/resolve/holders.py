@@ -12,6 +12,8 @@ from quotes.resolve.offices import ANY_OFFICE, TIMELY, Office, fits, office_of, 
 from quotes.resolve.people import Person
 
 _TITLES = re.compile("[sS]")
+_TITLED = re.compile("[sS](?=[nmq])")
+_LOOK_BACK = 200
 _NISBAS = re.compile("a")
 _LOOK_AHEAD = 14
 _BEHIND_COMMA = 4
@@ -43,9 +45,9 @@ class Holders:
 
     def is_renamed(self, description: Office, after: int, before: int) -> bool:
         """Whether a title stands between two tokens before a name: whoever it meant before, الشيخ is now another."""
-        titles = self._titles if self._titles is not None else self._all_titles()
-        places = (at for word in description.stems for at in titles.get(word, ()) if after < at < before)
-        return any(self.reading.hints[at + 1] in "nmq" for at in places)
+        reading = self.reading
+        places = _TITLED.finditer(reading.hints, max(after + 1, before - _LOOK_BACK), before)
+        return any(stem(reading.stem(match.start())) in description.stems for match in places)
 
     def _offices_like(self, description: Office) -> list[int]:
         """The tokens at which an office may begin that the description fits, and that have not been read yet."""
