@@ -183,12 +183,17 @@ class Chain:
             return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))
         if found is None or found[0] < start:
             return None
-        relative, hint = self.reading.words[cue - 1], self.reading.hints[found[0]]
-        if self.reading.tags[cue - 1] == letters.RELATIVE and (
-            not relative_agrees(relative, frame) or told_of(hint, relative, frame, self.reading)
-        ):
+        if self._is_foreign(found[0], frame, cue):
             return None
         return self._if_agrees(frame, self._named(found, frame))
+
+    def _is_foreign(self, noun: int, frame: Frame, cue: int) -> bool:
+        """Whether the relative clause behind the noun at a token tells what somebody else says of it."""
+        reading = self.reading
+        if reading.tags[cue - 1] != letters.RELATIVE:
+            return False
+        pronoun = reading.words[cue - 1]
+        return not relative_agrees(pronoun, frame) or told_of(reading.hints[noun], pronoun, frame, reading)
 
     def _same_sentence(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The nearest earlier frame of the sentence on the same level."""
@@ -222,7 +227,8 @@ class Chain:
         piece = next((piece for piece in self.frames[frame.parent].content if piece.covers(frame.cue)), None)
         if piece:
             found = subject_between(self.reading, self.reading.token_at(piece.start), cue)
-            if found and (speaker := self._if_agrees(frame, self._named(found, frame))):
+            foreign = found is not None and self._is_foreign(found[0], frame, cue)
+            if found and not foreign and (speaker := self._if_agrees(frame, self._named(found, frame))):
                 return speaker
         speaker = self.speakers[frame.parent]
         return speaker.again() if speaker.name and agrees(frame, speaker) else None
