@@ -15,7 +15,7 @@ _ENDS = ",-(RuQ"
 _FREE = "owA&XJlb"
 _MASDAR = "N"
 _SHORTEST = 3
-_BEFORE_VERBS = frozenset(["سوف", "لا", "لم", "لن", "قد", "لقد"])
+_BEFORE_VERBS = frozenset(["سوف", "وسوف", "لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "لقد"])
 
 
 def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hit | None:

@@ -13,11 +13,13 @@ from itertools import pairwise
 
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.hints import names_people
 from quotes.text.fold import fold_word
 
 _JOINED = ("وال", "بال", "فال", "كال", "لل")
 _POSSESSIVES = ("ها", "هم", "هما", "نا", "ه", "ك")
 _PROCLITICS = "ولبفك"
+_PLURALS = ("يه", "يين", "يون", "ات")
 _COMPOUNDS = frozenset(["الدين", "الله", "الاسلام"])
 _LIKE_IMPERFECT = ("ت", "ن", "ي", "ا", "سي", "ست", "سن", "سا")
 _FUTURE = ("سي", "ست", "سن", "وسي", "وست")
@@ -86,7 +88,7 @@ class Trust:
         if stem == word:
             return False
         bare = stem[1:] if stem[0] in _PROCLITICS else stem
-        forms = (stem, bare, stem.removesuffix("ت"), stem.removesuffix("ي"))
+        forms = (stem, bare, stem.removesuffix("ت"), stem.removesuffix("ي"), stem.removesuffix("ئ") + "ء")
         known = (lists.is_common(form) or form in lists.prepositions for form in forms)
         return any(known) or self.gazetteer.head(stem) is not None
 
@@ -134,7 +136,7 @@ class Trust:
                 continue
             if word.startswith("ال"):
                 common = lists.is_common(word) and not word.endswith("ي") and word not in lists.surnames
-                if common or word.endswith("يه"):
+                if common or word.endswith(_PLURALS) or names_people(word):
                     return False
             elif lists.is_common(word) or (word[0] in _PROCLITICS and self._is_word(word[1:])):
                 return False

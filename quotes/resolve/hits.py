@@ -54,6 +54,8 @@ class Hits:
 
     def is_presentable(self, hit: Hit) -> bool:
         """Whether a hit can be shown: a person by a credible name, or by a description that begins with an office."""
+        if hit.kind in ("anonymous", "document"):
+            return False
         return hit.kind != "person" or self.trust.in_words(hit.name)
 
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:

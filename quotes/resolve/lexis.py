@@ -13,7 +13,7 @@ from quotes.text.fold import fold_word
 _NOMINAL_ENDINGS = {"ه": 3, "تان": 3, "تين": 3, "يه": 3, "يات": 4, "ات": 5, "ون": 5, "ين": 5, "ان": 5}
 """Endings that are derived, and the shortest stem before each: سلمان, عريقات, رابين are names."""
 _SUBJECT_ENDINGS = ("ت", "وا", "ا")
-_OBJECT_ENDINGS = ("ه", "ها", "هم")
+_OBJECT_ENDINGS = ("ه", "ها", "هم", "ك", "نا", "ني")
 
 
 def _listed(value: object) -> object:

@@ -162,7 +162,7 @@ class Reading:
                 index += 1
             elif definite:
                 break
-            elif hint in "pckq":
+            elif hint in "pckq" or (hint == "g" and self.known(index)):
                 known = self.gazetteer.entity_at(self.words, index)
                 index, definite = (known[1] if known else index + 1), True
             elif hint == "n":
@@ -185,7 +185,7 @@ class Reading:
             return False
         if hint == "s":
             return self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
-        return hint in "oye" and index - first > 1
+        return hint in "oye" and (index - first > 1 or self.hints[first] in "sS")
 
     def _head_end(self, first: int) -> tuple[int, bool]:
         """The token after the head, and whether the head is definite."""
@@ -231,6 +231,8 @@ class Reading:
         while index < limit and index - first < 6:
             word = words[index]
             if word in PARTICLES or words[index - 1] in PARTICLES or self._is_middle_name(index):
+                if index - first > 2 and self._begins_office(index, limit):
+                    break
                 index += 1
                 continue
             short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb&")
@@ -280,6 +282,10 @@ class Reading:
             return self.is_given_name(index)
         office = self.hints[index] == "s" and self.tags[index] not in _ENDS
         return office and self.gazetteer.is_given_name(self.words[index])
+
+    def _begins_office(self, index: int, limit: int) -> bool:
+        """Whether a word behind a long name is an office with its complement: فلان بن فلان أمير المنطقة."""
+        return self.hints[index] == "s" and index + 1 < limit and self.is_definite_word(index + 1)
 
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""

@@ -1,0 +1,22 @@
+"""Verbs and words of the language, against which names are held."""
+
+import pytest
+
+from quotes.resolve.gazetteer import load_gazetteer
+
+
+@pytest.mark.parametrize("word", ["سدد", "سددت", "سددوا", "سدده", "وسدد", "نفي", "نفت", "نفوا", "نفاه", "شنتها"])
+def test_forms_of_a_perfect(word: str) -> None:
+    assert load_gazetteer().words.is_verb(word)
+
+
+@pytest.mark.parametrize("word", ["موت", "الموت", "قراءه", "سلوك", "ادله"])
+def test_common_words(word: str) -> None:
+    assert load_gazetteer().words.is_common(word)
+
+
+@pytest.mark.parametrize("word", ["عرفات", "عريقات", "رابين", "سلمان", "شكري", "بيسكوف"])
+def test_names_are_no_common_words(word: str) -> None:
+    words = load_gazetteer().words
+    assert not words.is_common(word)
+    assert not words.is_verb(word)

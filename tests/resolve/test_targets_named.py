@@ -1,0 +1,54 @@
+"""How whom the words are about is named: where a name ends, and what is no name. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.resolve.said import target
+
+SALIM = "زار المدينة سالم التجريبي أمس. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الوزير إن سالم التجريبي سدد المبلغ كاملا.", "سالم التجريبي"),
+        ("قال الوزير إن سالم بن محمود قاد الفريق إلى الفوز.", "سالم بن محمود"),
+        ("قالت الصحيفة إن الحكومة القرغيزية المقترحة ستعمل غدا.", "الحكومة القرغيزية"),
+        ("قالت الصحيفة إن القوات القرغيزية الانسحاب يعني لها الهزيمة.", "القوات القرغيزية"),
+        ("قالت الصحيفة إن مجلس الوزراء الأخير قرر فتح الطريق.", "مجلس الوزراء"),
+        ("قالت الصحيفة إن وزارة الصحة والسكان ستفتح الطريق.", "وزارة الصحة والسكان"),
+        ("قالت الصحيفة إن الحكومة القرغيزية والبرلمان يريدان فتح الطريق.", "الحكومة القرغيزية"),
+        ("قال الوزير إن الدولة القرغيزية ستفتح الطريق.", "قيرغيزستان"),
+        ("قالت الصحيفة إن الوزير القرغيزي، محمود المثالي، سيفتح الطريق.", "محمود المثالي"),
+    ],
+)
+def test_where_a_name_ends(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن الموت نهاية كل شيء.",
+        "قال الوزير إن جودة الهواء تحسنت.",
+        "قال الوزير إن المهرجان الدولي سيبدأ غدا.",
+        "قال الوزير إن السوق المركزية مغلقة.",
+        "قال الوزير إن حكومة مؤقتة مقرها المدينة ستعمل غدا.",
+        "قال الوزير إن القضاء على المرض ممكن.",
+        "قال الوزير إن الدولة ستفتح الطريق.",
+        "قال الوزير إن مساعدة قرغيزيين ممكنة.",
+        "قال الوزير إن الطريق جاهز حسب حديثه لصحيفة «الأخبار التجريبية».",
+    ],
+)
+def test_what_is_no_name(text: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) is None
+
+
+def test_a_country_is_no_accusative_of_its_people(rulebook: Rulebook) -> None:
+    assert target("قال الوزير إن 34 بريطانيا فازوا بالجائزة.", rulebook) is None
+    assert target("قال الوزير إن بريطانيا فازت بالجائزة.", rulebook) == "بريطانيا"
+
+
+def test_a_name_that_comes_once_needs_a_title_or_a_form(rulebook: Rulebook) -> None:
+    assert target("قال الوزير إن سالم نريد له الفوز.", rulebook) is None
+    assert target("قال الوزير إن المدرب سالم نجيبوف يريد الفوز.", rulebook) == "سالم نجيبوف"

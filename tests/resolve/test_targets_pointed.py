@@ -1,0 +1,51 @@
+"""Whom words that name nobody are about: pronouns, relatives, «الأخير», «اللاعب». The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.resolve.said import target
+
+SALIM = "زار المدينة سالم التجريبي أمس. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (SALIM + "وقالت الصحيفة إن الأخير غادر البلاد.", "سالم التجريبي"),
+        (SALIM + "وقالت الصحيفة إن اللاعب غادر البلاد.", "سالم التجريبي"),
+        (SALIM + "ونفت الصحيفة تفكير اللاعب في الاعتزال.", "سالم التجريبي"),
+        (SALIM + "وقالت الصحيفة: عاد اللاعب إلى البلاد.", "سالم التجريبي"),
+        ("غادرت ليلى التجريبي البلاد. وقال سالم التجريبي إن ابنته ستعود قريبا.", "ليلى التجريبي"),
+    ],
+)
+def test_words_that_point_back(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الوزير إن نجيبوفسكي لا يريد فتح الطريق.", "نجيبوفسكي"),
+        ("قال الوزير: أمضى نجيبوفسكي عامين هنا. وشكر نجيبوفسكي.", "نجيبوفسكي"),
+        ("نفت الوزارة اعتزام نجيبوفسكي.", "نجيبوفسكي"),
+        ("قال الوزير إن الكونغريس العالمي الأمازيغي أعد تقريرا.", "الكونغريس العالمي الأمازيغي"),
+    ],
+)
+def test_unknown_names_where_a_subject_stands(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+def test_what_is_described_is_meant_by_the_pronoun(rulebook: Rulebook) -> None:
+    assert target(SALIM + "ووصف الوزير الخطوة بأنها متأخرة.", rulebook) is None
+
+
+def test_far_bodies_are_not_what_a_sentence_is_about(rulebook: Rulebook) -> None:
+    text = (
+        "قال الوزير إن الجسر الجديد الذي انتهى العمل فيه قبل عامين على الطريق الطويل بين المدينة القديمة والميناء يقع "
+        "قرب مقر الحكومة القرغيزية."
+    )
+    assert target(text, rulebook) is None
+
+
+def test_a_body_farther_off_as_the_aim_of_the_speaker(rulebook: Rulebook) -> None:
+    assert target("قالت الوزارة إنها تعارض فرض عقوبات على قرغيزيا.", rulebook) == "قرغيزيا"
