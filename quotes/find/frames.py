@@ -24,7 +24,7 @@ from quotes.find.checks import (
 )
 from quotes.find.lexicon import Lexicon
 from quotes.find.objects import split_subject
-from quotes.find.patterns import Pattern, compile_pattern
+from quotes.find.patterns import NEEDED, Pattern, compile_pattern
 from quotes.find.scene import Anchor, Range, Reading, Scene
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import CueRule, FrameRule
@@ -92,6 +92,7 @@ class FrameFinder:
         negated = index > start and tags[index - 1] == "!"
         quoted = scene.quoted(index)
         ahead = tags[index + 1 : end]
+        present = "".join([letter for letter in NEEDED if letter in ahead])
         for clitic, morph, cue in hit:
             reading = Reading(index, (start, end), clitic, morph, cue, negated, quoted)
             if morph.mood == "jussive" and not negated:
@@ -115,9 +116,7 @@ class FrameFinder:
             first = with_words_before(scene, index, reading.cue)
             if first is None:
                 continue
-            for frame, pattern in self._applicable(reading, needs_subject):
-                if pattern.needs not in ahead:
-                    continue
+            for frame, pattern in self._applicable(reading, needs_subject, present):
                 anchor = self._match(scene, reading, frame, pattern)
                 if anchor and self._stands(scene, anchor, reading, needs_subject):
                     anchor.negated = negated
@@ -199,9 +198,12 @@ class FrameFinder:
                 anchor.completed_by = frame
                 return
 
-    def _applicable(self, reading: Reading, needs_subject: bool) -> tuple[tuple[FrameRule, Pattern], ...]:
+    def _applicable(
+        self, reading: Reading, needs_subject: bool, present: str
+    ) -> tuple[tuple[FrameRule, Pattern], ...]:
         """The frames for this kind of reading, compiled: first with the cue's own prepositions ending its source, then,
-        where it makes a difference, with them inside it (مصدر مطلع على الملف)."""
+        where it makes a difference, with them inside it (مصدر مطلع على الملف). ``present`` are the letters that frames
+        need and that stand behind the cue."""
         morph, cue = reading.morph, reading.cue
         key = (
             cue.id,
@@ -212,6 +214,7 @@ class FrameFinder:
             reading.negated,
             reading.quoted,
             needs_subject,
+            present,
         )
         if key not in self._frames:
             frames = [
@@ -231,7 +234,8 @@ class FrameFinder:
             # What says the same with them and without is tried once.
             once: dict[tuple[str, Pattern], tuple[FrameRule, Pattern]] = {}
             for frame, pattern in compiled:
-                once.setdefault((frame.id, pattern), (frame, pattern))
+                if pattern.needs in present:
+                    once.setdefault((frame.id, pattern), (frame, pattern))
             self._frames[key] = tuple(once.values())
         return self._frames[key]
 

@@ -15,7 +15,7 @@ from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import ClassRule, CueRule
 from quotes.text.fold import fold_word
 from quotes.text.tokens import Tokens, peel
-from quotes.text.words import FLAG, UNFLAGGED, ByWord, as_letters, flagged
+from quotes.text.words import FLAG, ByWord, as_letters, flagged
 
 # --- the alphabet -------------------------------------------------------------------------------------------------
 END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
@@ -99,6 +99,8 @@ class CueReading(NamedTuple):
     cue: CueRule
 
 
+_PHRASE = re.compile(rb"[\x03\x04](?=[\x02\x04])")
+"""A word that begins a phrase and one that is the second of some, by what ``Lexicon`` knows of both."""
 CueHit = tuple[CueReading, ...]
 """All readings of a token as a cue, likeliest first."""
 
@@ -142,7 +144,8 @@ class Lexicon:
         self._known = frozenset([*letters, *self._words.heads, *_PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT])
         """Stems of which something is known; most words that are looked up have none."""
         self._codes = ByWord(self._code)
-        self._beginnings = ByWord(lambda word: FLAG if word in self._phrases else UNFLAGGED)
+        second = frozenset(rest[0] for phrases in self._phrases.values() for rest, _ in phrases)
+        self._in_phrases = ByWord(lambda word: 1 + (word in second) + 2 * (word in self._phrases))
         self.documents = frozenset(word for word, letter in self._words.heads.items() if letter == DOCUMENT)
         self._hits: dict[str, CueHit] = {}
 
@@ -157,11 +160,11 @@ class Lexicon:
 
     def _tag_phrases(self, tokens: Tokens, tags: str) -> str:
         """The letters with those of whole phrases (من جهة أخرى): each word of one bears the letter of its class."""
-        beginnings = flagged(self._beginnings.of(tokens))
+        beginnings = list(_PHRASE.finditer(self._in_phrases.of(tokens)))
         if not beginnings:
             return tags
         words, changed = tokens.words, list(tags)
-        for index in beginnings:
+        for index in (match.start() for match in beginnings):
             for rest, letter in self._phrases[words[index]]:
                 end = index + 1 + len(rest)
                 if words[index + 1 : end] == rest:

@@ -26,6 +26,7 @@ _JOURNALISTS = frozenset(
 )
 _WITH_HIM = frozenset(["معه", "معها", "معهم"])
 """In a talk that somebody had with the speaker: في حوار أجرته معه صحيفة …"""
+_LISTENERS = _WITH_HIM | _JOURNALISTS
 _ANSWERED = ("علي", "مع", "الي")
 _VERBAL = frozenset(["perfect", "imperfect", "participle"])
 _LONGEST_NAME = 5
@@ -79,6 +80,8 @@ def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
     """The audience that a token names: with ل attached or apart, or journalists who were answered."""
     reading = hits.reading
     word, hint = reading.words[index], reading.hints[index]
+    if word[0] != _TO and word not in _LISTENERS:
+        return None
     follows = index + 1 < end
     named = follows and (reading.tags[index + 1] in letters.MARKS or reading.hints[index + 1] in "ykq")
     if word in _WITH_HIM and named:

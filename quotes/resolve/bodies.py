@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from quotes.models import Kind
 from quotes.resolve.gazetteer import Gazetteer
@@ -137,7 +138,7 @@ class Bodies:
         """What the article says that a bare name is, where it stands behind a noun elsewhere: صحيفة «…», شركة …"""
         reading = self.reading
         words = fold_word(name).split()
-        for at in reading.places(words[0])[:_MOST_PLACES]:
+        for at in islice(reading.places(words[0]), _MOST_PLACES):
             before = at - 1
             while before >= 0 and not reading.words[before][0].isalnum():
                 before -= 1

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from quotes.records import Gender
 from quotes.resolve import letters
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.hints import NOTHING
 from quotes.resolve.mention import Mention
 from quotes.resolve.names import refers_to, split_title
 from quotes.resolve.offices import Office, office_of
@@ -39,6 +41,7 @@ class Directory:
         self._by_initial: dict[str, list[Person]] = defaultdict(list)
         self._holders: dict[str, dict[int, Person]] = defaultdict(dict)
         self._full: dict[str, Person | None] = {}
+        self._name_words: frozenset[str] | None = None
         for first, end in names_in(reading):
             self._enter(reading.clean(first, end), first, None)
 
@@ -94,6 +97,7 @@ class Directory:
             for letter in {initial(word) for word in words}:
                 self._by_initial[letter].append(person)
         self._full.clear()
+        self._name_words = None
         return person
 
     def person(self, name: str) -> Person | None:
@@ -130,7 +134,7 @@ class Directory:
         reading = self.reading
         if len(words) != 1:
             return None
-        for at in reading.places(words[0])[:_MOST_PLACES]:
+        for at in islice(reading.places(words[0]), _MOST_PLACES):
             for first in range(at - 1, max(-1, at - _LOOK_BACK), -1):
                 if reading.tags[first] in ".|:Tt":
                     break
@@ -169,8 +173,10 @@ class Directory:
 
     def name_words(self) -> frozenset[str]:
         """The words at which a name known so far may begin, bare and with a proclitic."""
-        words = self._by_word
-        return frozenset(words).union([letter + word for letter in _PROCLITICS for word in words])
+        if self._name_words is None:
+            words = self._by_word
+            self._name_words = frozenset(words).union([letter + word for letter in _PROCLITICS for word in words])
+        return self._name_words
 
     def named_behind(self, title: int, limit: int) -> tuple[int, int, Person] | None:
         """The person named behind the title at a token, and the tokens of the name: the words between belong to the
@@ -192,7 +198,11 @@ class Directory:
     def named_in(self, first: int, end: int) -> Iterator[tuple[int, int, Person]]:
         """The people whose names stand between two tokens, in full or by family name, each with its tokens."""
         index = first
+        hints, words, names = self.reading.hints, self.reading.words, self.name_words()
         while index < end:
+            if hints[index] == NOTHING and words[index] not in names:
+                index += 1
+                continue
             found = self.named_at(index, end)
             if found:
                 yield index, found[0], found[1]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quotes.resolve import letters
@@ -19,6 +18,7 @@ from quotes.text.tokens import Tokens
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
 _LONGEST_PHRASE = 14
+_WIDE_GAP = 20_000
 _LONGEST_MARKED = 6
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _VERBS_IN_AL = frozenset(
@@ -41,7 +41,8 @@ class Reading:
     words: list[str] = field(init=False)
     hints: str = field(init=False)
     _stems: Mapping[str, str] = field(init=False, repr=False)
-    _places: dict[str, list[int]] | None = field(init=False, repr=False, default=None)
+    _first: dict[str, int] | None = field(init=False, repr=False, default=None)
+    """Where each word stands first."""
     _ranges: dict[Span, tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -56,23 +57,32 @@ class Reading:
 
     def token_at(self, position: int) -> int:
         """The token that holds text offset ``position``, or the last before it."""
+        at = bisect_right(self.tokens.text_starts, position) - 1
+        if at >= 0 and self.tokens.text_starts[at] == position:
+            return at
+        # Not at a token's first letter: a mark that folding takes away belongs to the letter behind it.
         return max(0, bisect_right(self.tokens.starts, self.tokens.view.to_view(position)) - 1)
 
     def range(self, span: Span) -> tuple[int, int]:
         """The tokens that a text span touches, end excluded."""
         found = self._ranges.get(span)
         if found is None:
-            found = self.token_at(span.start), bisect_left(self.tokens.starts, self.tokens.view.to_view(span.end))
+            found = self.token_at(span.start), bisect_left(self.tokens.text_starts, span.end)
             self._ranges[span] = found
         return found
 
-    def places(self, word: str) -> Sequence[int]:
-        """The tokens at which a word stands, in order."""
-        if self._places is None:
-            self._places = defaultdict(list)
-            for index, each in enumerate(self.words):
-                self._places[each].append(index)
-        return self._places.get(word, ())
+    def places(self, word: str) -> Iterator[int]:
+        """The tokens at which a word stands, in order, up to a wide gap."""
+        words = self.words
+        if self._first is None:
+            self._first = dict(zip(reversed(words), range(len(words) - 1, -1, -1), strict=True))
+        at = self._first.get(word)
+        while at is not None:
+            yield at
+            try:
+                at = words.index(word, at + 1, at + _WIDE_GAP)
+            except ValueError:
+                return
 
     def stem(self, index: int) -> str:
         """The word without the proclitics that stand before what it names: لروسيا → روسيا."""

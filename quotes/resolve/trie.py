@@ -35,6 +35,8 @@ class Trie(Generic[Value]):
     def longest(self, words: Sequence[str], start: int = 0) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins at ``words[start]``, and the index of the word after it."""
         level = self._root
+        if start >= len(words) or words[start] not in level:
+            return None
         best: tuple[Value, int] | None = None
         for index in range(start, len(words)):
             step = level.get(words[index])

@@ -90,8 +90,9 @@ class View:
         stretch = bisect_right(self.text_at, position) - 1
         if stretch < 0:
             return 0
-        next_view = self.view_at[stretch + 1] if stretch + 1 < len(self.view_at) else len(self.text)
-        return min(self.view_at[stretch] + position - self.text_at[stretch], next_view)
+        at = self.view_at[stretch] + position - self.text_at[stretch]
+        until = self.view_at[stretch + 1] if stretch + 1 < len(self.view_at) else len(self.text)
+        return at if at < until else until
 
     def span_to_text(self, span: Span) -> Span:
         """The text's span of a view span: it takes the vowel marks of its last letter along."""
