@@ -145,7 +145,7 @@ def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
     return None
 
 
-_BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~")
+_BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
 
 
 def heads_its_clause(scene: Scene, reading: Reading) -> bool:
@@ -162,6 +162,11 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return form in ("particle", "participle") or tag == "v"
     if reading.clitic.startswith(("س", "وس", "فس")):
         return False
+    if reading.clitic == "ف" and reading.morph.kind == "imperfect":
+        # فيسر: more often a name.
+        return False
     if index == reading.sentence[0] or reading.clitic.startswith(("و", "ف")):
         return True
+    if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
+        return tag in "VvoG"
     return tag in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"

@@ -83,7 +83,16 @@ class FrameFinder:
                     if anchor.extra_cues:
                         second.cue_first, second.cue_end = anchor.extra_cues[0]
                     found.append(second)
+                elif anchor.cue.sense == "relay" and anchor.extra_cues and self._relays_the_last(scene, anchor):
+                    # نقلت الوكالة عنه قوله: he speaks, and the agency.
+                    cue = anchor.extra_cues.pop()
+                    found.append(replace(anchor, source=None, inherits=True, cue_first=cue[0], cue_end=cue[1]))
         return found, left
+
+    @staticmethod
+    def _relays_the_last(scene: Scene, anchor: Anchor) -> bool:
+        between = scene.tokens.words[anchor.cue_end : anchor.extra_cues[-1][0]]
+        return not _FROM_HIM.isdisjoint(between)
 
     def _try(self, scene: Scene, index: int) -> Anchor | None:
         hit = self._lexicon.cue(scene.tokens.words[index])
@@ -241,6 +250,7 @@ class FrameFinder:
 
 
 _ALL = "ianm"
+_FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 # Not to demand, show or promise something is no report; not to rule it out or confirm it is one.
 _ACTS = frozenset(["demand", "praise", "criticise", "emotion", "threaten", "pledge", "reveal", "announce", "show"])
 _OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))

@@ -30,7 +30,7 @@ VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
 CLASS_LETTERS = {
     "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
     "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": PROPOSITION, "connective": "c",
-    "speech": "s", "noun": OTHER, "comment": "C", "what": "r", "pronoun": "z", "as": "h",
+    "speech": "s", "noun": OTHER, "comment": "C", "what": "r", "pronoun": "z", "as": "h", "inner": "I",
 }  # fmt: skip
 HEAD_LETTERS = {
     "name": "X",
@@ -51,7 +51,7 @@ _PREPOSITIONS = {"الي": "i", "علي": "a", "عن": "n", "من": "m", "في":
 _LESSER_PREPOSITIONS = ["مع", "بين", "ضد", "نحو", "سوي", "عدا", "ب", "ل"]
 _PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم", "ي", "نهم", "نه"]
 _POSSESSIVES = ("ها", "هم", "ه")
-_THAT = frozenset(["ان", "اننا", "انني", *("ان" + pronoun for pronoun in _PRONOUNS)])
+_THAT = frozenset(["ان", "اننا", "انني", *("ان" + pronoun for pronoun in _PRONOUNS)]) - {"انك", "اني"}
 # Words that begin with ي and are no verbs, though they look like imperfects.
 _NO_IMPERFECTS = frozenset(
     [

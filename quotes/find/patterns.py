@@ -29,7 +29,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     source, ``told`` lead to who was told; ``objects``: a proposition noun is no part of the source but its content."""
     gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within), told, objects)
     # Behind a cue without a subject any prepositional phrase is a circumstance.
-    aside = rf"(?:{gap}|[{''.join(letter for letter in 'kpbm' if letter not in prepositions)}][^.|T:VQ]{{1,20}}?)"
+    aside = rf"(?:{gap}|[{''.join(letter for letter in 'kpbmfJ' if letter not in prepositions)}][^.|T:VQ]{{1,20}}?)"
     way = "".join(letter for letter in "ian" if letter not in prepositions) or "D"
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
@@ -66,6 +66,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
         "NOUN": r"(?P<content>M|(?<!F)r|e(?=[AEMHQu]))",
+        "OBJECT": r"(?P<content>M|(?<!F)r|e(?=[AEMHQuOSYg]))",
+        "INNER": r"(?P<content>I)",
         "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
@@ -84,7 +86,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
 _SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw&0ebfMX]{1,8}(?=,[^w]))"
-_APPOSITION = r"(?:,(?=[ASOoLgX])[oASOYEgLkimpuw&0ebfMX]{1,12}(?=,?[T:QGDRHsMian]|,[^w]|-))"
+_APPOSITION = r"(?:,(?=[ASOoLgXb])[oASOYEgLkimpuw&0ebfJlMX]{1,14}(?=,?[T:QGDRHsMian]|,[^w]|-))"
 
 
 def _gap(own: str, told: str, objects: bool) -> str:
@@ -96,7 +98,7 @@ def _gap(own: str, told: str, objects: bool) -> str:
     within = rf"[^.|T:VQP{own}{'Mr' if objects else ''}]"
     return (
         # Another's according-to between signs: عبرت الجمعية، حسب ما جاء في البيان، عن …
-        r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
+        r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:,?Fr[V^][^.|T:VQ]{1,40}?)|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
         r"|(?:[,\-]?R[V^][uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
         rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"

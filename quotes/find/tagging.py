@@ -28,7 +28,7 @@ _LONGEST_NAME, _SHORT_NAME = 5, 4
 # Letters that no name holds.
 _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
-_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlf")
+_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlfX")
 # Behind a preposition no verb can stand: it is a verbal noun.
 # Each of these names its own letter first, so that nothing is looked at but that letter.
 _AGENCY = re.compile("M(?<=[Yx]M)")
@@ -127,6 +127,9 @@ def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -
 
 
 _ALI = re.compile("(?<=[VSX])a|a(?=X)")
+_A = re.compile("a")
+# وبين أن: he made clear; no preposition stands before أن.
+_CLARIFIED = re.compile("p(?=T)")
 # An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
 _MANNER_AT = re.compile("o(?=[niakbT])|(?<=,)o")
 _MANNER = re.compile(r"م\w{3,}ا")
@@ -136,9 +139,14 @@ _HAMZA = re.compile("إ")
 
 def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
     """Names that folding makes look like function words (علي, بان كي مون), and إفعال nouns, told by their hamza."""
-    for match in _ALI.finditer(tags):
+    told_apart = "على" in tokens.view.original
+    for match in (_A if told_apart else _ALI).finditer(tags):
+        # Where the article prints على with ى, whatever it prints with ي is the name.
         if tokens.words[match.start()] == "علي" and tokens.as_printed(match.start()).endswith("ي"):
             letters[match.start()] = PROPER
+    for match in _CLARIFIED.finditer(tags):
+        if tokens.words[match.start()] in ("بين", "وبين"):
+            letters[match.start()] = MAYBE_VERB
     for match in _THAT.finditer(tags):
         if tokens.words[match.start()] == "بان" and tokens.words[match.start() + 1 : match.start() + 2] in (
             ["كي"],
