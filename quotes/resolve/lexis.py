@@ -96,6 +96,14 @@ class NameWords:
             for ending, least in _NOMINAL_ENDINGS.items()
         )
 
+    def is_owned(self, word: str) -> bool:
+        """Whether a folded word is such a noun with a pronoun: شجاعته, عزمها."""
+        for pronoun in ("هما", "ها", "هم", "ه"):
+            noun = word.removesuffix(pronoun)
+            if noun != word and len(noun) > 2:
+                return self.is_common(noun) or (noun[-1] == "ت" and self.is_common(noun[:-1] + "ه"))
+        return False
+
 
 def name_words(records: Iterable[WordsRecord]) -> NameWords:
     """The lists of a file; one that the file lacks is empty."""

@@ -8,6 +8,7 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.coreference import relative_agrees, says_where, told_of
 from quotes.resolve.directory import Directory
+from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.reading import Reading
 from quotes.resolve.subjects import TO_SOMEBODY
@@ -33,6 +34,7 @@ _THIS = frozenset(["هذا", "ذلك"])
 _FINITE = frozenset(["perfect", "imperfect"])
 _SOME = frozenset(["بعض"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
+_THAT = "that"
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
 
@@ -114,7 +116,9 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
         return False
     printed = reading.tokens.as_printed(at)
-    if first in lists.common_nouns or first in lists.adjectives or first in lists.prepositions or first in lists.stops:
+    if any(first in words for words in (lists.common_nouns, lists.adjectives, lists.prepositions, lists.stops)):
+        return True
+    if not _has_clause(frame) and (_is_noun(first, frame, lists) or first in lists.function_words):
         return True
     # The finding stage has read تفعيل behind قال as a name (تاكيس) already.
     verbal = _VERBAL_NOUN.fullmatch(first) and not (first.startswith("ت") and reading.tags[at] == letters.NOUN)
@@ -146,6 +150,21 @@ def _is_owned(printed: str) -> bool:
     return len(printed) > 4 and printed.endswith(_OWNED)
 
 
+def _has_clause(frame: Frame) -> bool:
+    """Whether the verb has its object in a clause with أن, so that a noun behind it is its subject."""
+    return any(_THAT in rule for rule in frame.rules)
+
+
+def _is_noun(word: str, frame: Frame, lists: NameWords) -> bool:
+    """Whether a word is a noun of the language that the verb does not agree with; ي also ends family names."""
+    if frame.form not in _FINITE or (frame.gender == "f" and word.endswith(("ه", "ات"))):
+        return False
+    if word.endswith("ي") and not word.startswith("ت"):
+        return False
+    stem = word.removesuffix("ات")
+    return word in lists.common or (stem != word and {stem, stem + "ه"} & lists.common != set())
+
+
 def is_oblique(mention: Mention, printed: str) -> bool:
     """Whether the words begin with a preposition: a pronoun on one (معه), or ل before a hamza (لأول مرة)."""
     return TO_SOMEBODY.fullmatch(mention.words[0]) is not None or printed.startswith(_TO_THE)
@@ -162,4 +181,5 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
         return True
     if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
         return True
-    return frame.form == "perfect" and frame.gender == "m" and frame.number == "sg" and frame.sense not in _SHOWS
+    of_a_man = frame.form == "perfect" and frame.gender == "m" and frame.number == "sg"
+    return of_a_man and frame.sense not in _SHOWS and not _has_clause(frame)

@@ -46,7 +46,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         with_the_same(frame, reading)
         with_whole_words(frame, reading)
         without_foreign_relative(frame, reading)
-        mention = _read(frame.source, frame, reading) if frame.source else None
+        mention = _read(frame.source, frame, directory) if frame.source else None
         mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
@@ -68,14 +68,17 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     return chain.speakers
 
 
-def _read(source: Span, frame: Frame, reading: Reading) -> Mention:
+def _read(source: Span, frame: Frame, directory: Directory) -> Mention:
     """What the words of a source say; of a description that goes on with something else, the words before it."""
+    reading = directory.reading
     printed = _with_article(source, reading)
     mention = read_mention(printed, reading.gazetteer)
     if mention.name or mention.kind != "person":
         return mention
     before = mention.own_words.partition("،")[0]
-    if frame.sense in _OF_SOMETHING and mention.definite:
+    first, end = reading.range(source)
+    named = any(directory.named_in(first, min(end + 1, len(reading.words))))
+    if frame.sense in _OF_SOMETHING and reading.is_definite_word(first) and not named:
         before = before.partition(_OF)[0]
     return mention if before == mention.own_words else read_mention(before, reading.gazetteer)
 
@@ -187,6 +190,9 @@ class Naming:
         kind = None if nisba else self.bodies.kind_of(name)
         if kind:
             return kind
+        first, lists = mention.words[0], gazetteer.words
+        if first.startswith("ال") and not first.endswith("ي") and first not in lists.surnames and lists.is_common(first):
+            return "anonymous"
         if mention.marked:
             return "outlet" if frame.form == "particle" else "organisation"
         return "organisation" if verb_gender(frame) == "f" and not mention.words[0].startswith("ال") else "person"

@@ -140,6 +140,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return True
     if phrase.peeled(at) or _begins_construct(phrase, start, at):
         return True
+    if at - start > 1 and not given and _is_noun_of_clause(phrase, at):
+        return True
     heads = phrase.heads(at)
     following = phrase.skip_marks(at + 1)
     if heads and given and not heads[0].definite:
@@ -161,6 +163,17 @@ def _begins_construct(phrase: Phrase, start: int, at: int) -> bool:
     if phrase.words[at] not in CONSTRUCTS or at - start < 2 or phrase.is_break(following):
         return False
     return phrase.is_definite(following) and not phrase.printed[following].endswith("ي")
+
+
+def _is_noun_of_clause(phrase: Phrase, at: int) -> bool:
+    """Whether a word behind a full name is no part of it: a noun that goes on, or one with a pronoun."""
+    word, following = phrase.words[at], phrase.skip_marks(at + 1)
+    if phrase.printed[at].endswith("ه") and phrase.lists.is_owned(word):
+        return True
+    goes_on = not phrase.is_break(following) and phrase.words[following] not in phrase.lists.particles
+    if goes_on and phrase.is_definite(following) and phrase.words[following].endswith("ي"):
+        return False
+    return goes_on and not phrase.given(following) and word not in phrase.lists.surnames and phrase.lists.is_common(word)
 
 
 def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:

@@ -128,3 +128,21 @@ def test_an_unknown_woman_between_does_not_break_a_mans_chain(rulebook: Rulebook
 def test_descriptions_with_more_words(text: str, name: str | None, rulebook: Rulebook) -> None:
     found = speakers(text, rulebook)[-1]
     assert found == name if name else found != "النور التجريبية"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال عسيري إن الجسر جاهز.", "عسيري"),
+        ("قال حرب إن الجسر جاهز.", "حرب"),
+        ("استجمع الناشط سالم التجريبي شجاعته، وأقر بأن الجسر مغلق.", "سالم التجريبي"),
+        ("أكد سالم ناصر بنية التجريبي أن الجسر جاهز.", "سالم ناصر بنية التجريبي"),
+    ],
+)
+def test_family_names_that_are_also_words(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_thing_with_the_article_is_no_person(rulebook: Rulebook) -> None:
+    speaker = last("وأظهرت التجربة أن الجسر جاهز.", rulebook).speaker
+    assert speaker is None or speaker.kind != "person"
