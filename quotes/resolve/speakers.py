@@ -191,7 +191,8 @@ class Naming:
         if kind:
             return kind
         first, lists = mention.words[0], gazetteer.words
-        if first.startswith("ال") and not first.endswith("ي") and first not in lists.surnames and lists.is_common(first):
+        family = first.endswith("ي") or first in lists.surnames
+        if first.startswith("ال") and not family and lists.is_common(first):
             return "anonymous"
         if mention.marked:
             return "outlet" if frame.form == "particle" else "organisation"

@@ -171,9 +171,10 @@ def _is_noun_of_clause(phrase: Phrase, at: int) -> bool:
     if phrase.printed[at].endswith("ه") and phrase.lists.is_owned(word):
         return True
     goes_on = not phrase.is_break(following) and phrase.words[following] not in phrase.lists.particles
-    if goes_on and phrase.is_definite(following) and phrase.words[following].endswith("ي"):
+    if not goes_on or phrase.given(following) or word in phrase.lists.surnames:
         return False
-    return goes_on and not phrase.given(following) and word not in phrase.lists.surnames and phrase.lists.is_common(word)
+    family_follows = phrase.is_definite(following) and phrase.words[following].endswith("ي")
+    return not family_follows and phrase.lists.is_common(word)
 
 
 def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:
