@@ -116,15 +116,19 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
         return False
     printed = reading.tokens.as_printed(at)
-    if any(first in words for words in (lists.common_nouns, lists.adjectives, lists.prepositions, lists.stops)):
+    if first in lists.prepositions or first in lists.stops or printed.endswith(_TANWIN):
         return True
-    if not _has_clause(frame) and (_is_noun(first, frame, lists) or first in lists.function_words):
+    if is_oblique(mention, printed) or _is_owned(printed):
+        return True
+    if _has_clause(frame):
+        return False
+    if any(first in words for words in (lists.common_nouns, lists.adjectives, lists.function_words)):
+        return True
+    if _is_noun(first, frame, lists):
         return True
     # The finding stage has read تفعيل behind قال as a name (تاكيس) already.
     verbal = _VERBAL_NOUN.fullmatch(first) and not (first.startswith("ت") and reading.tags[at] == letters.NOUN)
-    if reading.tags[at] == letters.PROPOSITION or verbal or printed.endswith(_TANWIN):
-        return True
-    return is_oblique(mention, printed) or _is_owned(printed)
+    return reading.tags[at] == letters.PROPOSITION or bool(verbal)
 
 
 def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:
