@@ -49,7 +49,7 @@ class Pipeline:
         problems = [_doubt(article, "open-mark", _OPEN_MARK, span) for span in findings.open_marks]
         if findings.unread:
             problems.append(_doubt(article, "too-many-cues", _TOO_MANY_CUES, findings.unread))
-        return Extraction(document=article.document, quotes=tuple(quotes), problems=tuple(problems))
+        return Extraction.trusted(document=article.document, quotes=quotes, problems=tuple(problems))
 
 
 _PIPELINES: dict[tuple[str, str], Pipeline] = {}
@@ -76,28 +76,30 @@ def _doubt(article: Article, kind: str, message: str, span: Span) -> Problem:
     return Problem(kind=kind, message=message, document=article.document, start=span.start, end=span.end)
 
 
-def _quotes(article: Article, frames: Sequence[Frame], roles: Sequence[Roles]) -> list[Quote]:
+def _quotes(article: Article, frames: Sequence[Frame], roles: Sequence[Roles]) -> tuple[Quote, ...]:
     uids = [_uid(article, frame) for frame in frames]
     pairs = enumerate(zip(frames, roles, strict=True))
-    return [_quote(article, frame, role, uids, index) for index, (frame, role) in pairs]
+    return tuple([_quote(article, frame, role, uids, index) for index, (frame, role) in pairs])
 
 
 def _uid(article: Article, frame: Frame) -> str:
-    places = [frame.cue, *([frame.source] if frame.source else []), *frame.content]
-    return content_hash("quote", article.uid, *(f"{span.start}-{span.end}" for span in places))
+    places = (frame.cue, frame.source, *frame.content) if frame.source else (frame.cue, *frame.content)
+    return content_hash("quote", article.uid, *[f"{start}-{end}" for start, end in places])
 
 
 def _quote(article: Article, frame: Frame, roles: Roles, uids: Sequence[str], index: int) -> Quote:
+    text = article.text
+
     def spoken(span: Span) -> TextSpan:
-        return TextSpan(start=span.start, end=span.end, text=span.of(article.text))
+        return TextSpan.trusted(start=span.start, end=span.end, text=text[span.start : span.end])
 
     def named(who: Speaker | Reference) -> EntityRef | None:
         if not who.name:
             return None
-        return EntityRef(name=who.name, kind=who.kind, mention=spoken(who.span) if who.span else None)
+        return EntityRef.trusted(name=who.name, kind=who.kind, mention=spoken(who.span) if who.span else None)
 
     speaker = named(roles.speaker)
-    return Quote(
+    return Quote.trusted(
         uid=uids[index],
         document=article.document,
         cue=spoken(frame.cue),

@@ -7,6 +7,7 @@ millions takes the memory of some hundred articles.
 from __future__ import annotations
 
 import faulthandler
+import gc
 import multiprocessing
 import os
 import signal
@@ -234,6 +235,7 @@ def _begin(factory: Factory) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _work_of_process = factory()
+    gc.freeze()  # what was compiled stays to the end; the garbage collector need not look at it again and again
 
 
 def _end_with_parent() -> None:
