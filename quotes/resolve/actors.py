@@ -9,6 +9,8 @@ from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
 _ACTING_HINTS = frozenset("oypnqkcsOYPNQKCS")
+_UNIT = "وحده"
+_CLAUSAL = letters.VERBS + letters.NEGATED
 _COMPLEMENTS = letters.PREPOSITIONS + letters.LESSER + letters.WITH + letters.TO
 
 
@@ -21,6 +23,8 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
     for index in range(first + 1, reach):
         word = reading.words[index]
         if reading.tags[index] in letters.MARKS or not word[0].isalnum():
+            if index + 1 < reach and any(tag in _CLAUSAL for tag in reading.tags[index + 1 : reach]):
+                return index  # words of a quotation, no name: السلطات «لن تسمح»
             continue
         if word in lists.momentary or _opens_clause(reading, index, reach):
             return index
@@ -64,18 +68,29 @@ def _opens_clause(reading: Reading, index: int, reach: int) -> bool:
 def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) -> bool:
     """Whether a body by its head and the words up to ``end`` is one that acts; the phrase is definite."""
     lists, lemma = reading.gazetteer.words, fold_word(head.lemma)
-    if lemma in lists.things and head.number == "sg":
-        return marked and head.number == "sg" and head.kind == "outlet"
     definite = reading.is_definite_word(first) or head.definite
-    if head.kind == "outlet" and head.number != "sg":
+    single = head.number == "sg"
+    if lemma in lists.things:
+        named_outlet = marked and single and head.kind == "outlet"
+        return named_outlet or (lemma == _UNIT and not single and end - first > 1)
+    if head.kind == "outlet" and not single:
         return False
-    if not definite and end - first > 1 and not marked and _is_adjective(reading, first + 1, head):
+    if not definite and (end - first == 1 or (not marked and leaves_indefinite(reading, first, end, head))):
         return False
-    if lemma not in lists.deeds or head.number == "pl":
-        return not _is_deed(reading, first, end)
+    if _is_deed(reading, first, end):
+        return False
+    if lemma not in lists.deeds or not single:
+        return True
     if definite:
-        return (end - first > 1 or lemma not in lists.qualities) and not _is_deed(reading, first, end)
-    return marked or end - first < 2 or any(reading.hints[at] in _ACTING_HINTS for at in range(first + 1, end))
+        return lemma not in lists.qualities or _is_related(reading, first, end)
+    acting = any(reading.hints[at] in _ACTING_HINTS for at in range(first + 1, end))
+    return marked or (acting and lemma not in lists.powers)
+
+
+def _is_related(reading: Reading, first: int, end: int) -> bool:
+    """Whether an adjective of relation, or one that names hold, stands behind the head."""
+    firm = reading.gazetteer.words.firm
+    return any(word.endswith(("يه", "ي")) or word in firm for word in reading.words[first + 1 : end])
 
 
 def _is_deed(reading: Reading, first: int, end: int) -> bool:
@@ -83,14 +98,14 @@ def _is_deed(reading: Reading, first: int, end: int) -> bool:
     return end - first == 1 and end < len(reading.words) and reading.tags[end] in "an"
 
 
-def _is_adjective(reading: Reading, index: int, head: Head) -> bool:
+def leaves_indefinite(reading: Reading, first: int, end: int, head: Head) -> bool:
     """Whether the word behind an indefinite head leaves it so: حكومة مؤقتة مقرها …, لجنة لمتابعة …"""
-    word = reading.words[index]
-    if reading.hints[index] != "." or reading.is_definite_word(index):
+    index = first + 1
+    if index >= end or head.definite or reading.hints[index] != "." or reading.is_definite_word(index):
         return False
     if reading.tags[index] in letters.TO + letters.WITH:
         return True
-    feminine = head.gender == "f" or head.number == "pl"
+    word, feminine = reading.words[index], head.gender == "f" or head.number == "pl"
     return word.endswith("ه") if feminine else word.endswith("ي") and reading.gazetteer.words.is_common(word)
 
 
@@ -100,5 +115,4 @@ def is_named(reading: Reading, first: int, end: int, head: Head, country: str | 
         return False
     if country or not (reading.is_definite_word(first) or head.definite):
         return True
-    firm = reading.gazetteer.words.firm
-    return any(word.endswith(("يه", "ي")) or word in firm for word in reading.words[first + 1 : end])
+    return _is_related(reading, first, end)

@@ -14,6 +14,9 @@ _FINITE = "!VyK^d"
 _ENDS = ",-(RuQ"
 _FREE = "owA&XJlb"
 _MASDAR = "N"
+_FIRST_PERSON, _THEIRS = "سأ", "يه"
+_ATTACHED = "blJ"
+_WITH_PRONOUN = ("ها", "هم")
 _SHORTEST = 3
 _BEFORE_VERBS = frozenset(["سوف", "وسوف", "لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "لقد"])
 
@@ -56,7 +59,7 @@ def _body_at(directory: Directory, trust: Trust, first: int, end: int) -> Hit | 
         return None
     reach = reading.phrase_end(first, end)
     related = all(reading.words[at].endswith(("ي", "يه")) for at in range(first + 1, reach))
-    if reach - first < 2 or not related or not _ends_there(reading, reach, end):
+    if reach - first < 3 or not related or not _ends_there(reading, reach, end):
         return None
     return Hit(first, reach, reading.clean(first, reach), "organisation")
 
@@ -73,17 +76,24 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     """The name of one or two unknown words at a token; ``often`` asks that the article has the word elsewhere too."""
     reading = directory.reading
     word = reading.words[at]
+    lists = reading.gazetteer.words
+    if reading.tags[at] in "w&" or word in lists.given_nouns:
+        return None
     given = reading.hints[at] in (GIVEN, MAYBE_GIVEN) and trust.often(word)
     if not (reading.hints[at] == NOTHING or given) or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
         return None
     printed = reading.tokens.as_printed(at)
-    if not trust.is_unknown(word, printed.endswith("ة")) or looks_like_verb(word) or printed.startswith("سأ"):
+    if not trust.is_unknown(word, printed.endswith("ة")) or looks_like_verb(word):
+        return None
+    if printed.startswith(_FIRST_PERSON) or printed.endswith(_THEIRS):
         return None
     following = reading.words[at + 1] if at + 1 < end else ""
     surname = following.startswith("ال") and following.endswith("ي") and reading.is_family_name(at + 1)
     if surname and not trust.is_common(following):
         return _hit(directory, at, at + 2)
-    if often and not trust.often(word) and at + 1 < end:
+    befallen = at + 1 == end and reading.words[at - 1] in lists.of_people
+    attached = reading.tags[at] in _ATTACHED or printed.endswith(_WITH_PRONOUN)
+    if (attached or (often and not befallen)) and not trust.often(word):
         return None
     if word.startswith("ال") and not (word.endswith("ي") and trust.often(word)):
         return None

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from quotes.models import Kind
+from quotes.resolve.actors import leaves_indefinite, name_end
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.mention import Mention
@@ -189,6 +190,11 @@ class Bodies:
     def _body_at(self, place: int) -> Body | None:
         reading = self.reading
         end = reading.phrase_end(place, len(reading.words))
+        head = reading.gazetteer.head(reading.stem(place))
+        if head and not leaves_indefinite(reading, place, end, head):
+            end = name_end(reading, place, end, head)
+        elif head:
+            return None
         mention = read_mention(reading.clean_marked(place, end), reading.gazetteer)
         if mention.head is None or mention.pointing or len(mention.words) < 2 or mention.kind not in _KINDS:
             return None

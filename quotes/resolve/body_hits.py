@@ -12,6 +12,7 @@ from quotes.resolve.mentions import read_description
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
+from quotes.text.fold import fold_word
 
 _BODIES = frozenset(["organisation", "outlet", "group"])
 OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
@@ -70,11 +71,21 @@ class BodyHits:
         if name is None or len(mention.words) < 3:
             speaker = self.naming.of_mention(mention, self.reading.span(index, reach), turn.frame, turn.earlier)
             name, kind = speaker.name, speaker.kind
-        if not name:
+        if not name or (name != mention.own_words and not self._is_name(name)):
             return None
         named = kind != "group" and is_named(self.reading, index, reach, head, mention.country)
         sure = name != mention.own_words or named
         return Hit(index, reach, name, kind, head.gender, mention.number, sure, mention.country)
+
+    def _is_name(self, name: str) -> bool:
+        """Whether the fuller words for a body are a name and no description of one: لجنة لمتابعة …, لجنة مختصة …"""
+        words = [fold_word(word) for word in name.split()]
+        head = self.reading.gazetteer.head(words[0])
+        if head is None or head.definite or len(words) < 2 or words[1].startswith("ال"):
+            return True
+        common = self.reading.gazetteer.words.is_common
+        agrees = head.gender == "f" and words[1].endswith("ه") and common(words[1])
+        return not agrees and not (words[1][0] == "ل" and common(words[1][1:]))
 
     def _state(self, index: int, reach: int, mention: Mention) -> Hit | None:
         """«الدولة التركية» is the country; «الدولة» alone is none that could be named."""

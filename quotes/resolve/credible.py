@@ -19,6 +19,10 @@ from quotes.text.fold import fold_word
 _JOINED = ("وال", "بال", "فال", "كال", "لل")
 _POSSESSIVES = ("ها", "هم", "هما", "نا", "ه", "ك")
 _PROCLITICS = "ولبفك"
+_DESCRIBING = frozenset(["office", "rank", "profession", "description", "kin"])
+_SIDES = frozenset(["جانب", "طرف", "مسير"])
+_NO_FUTURES = ("سيت", "ستت", "سيست")
+_GOD = "الله"
 _PLURALS = ("يه", "يين", "يون", "ات")
 _COMPOUNDS = frozenset(["الدين", "الله", "الاسلام"])
 _LIKE_IMPERFECT = ("ت", "ن", "ي", "ا", "سي", "ست", "سن", "سا")
@@ -34,7 +38,8 @@ def surnames(gazetteer: Gazetteer) -> frozenset[str]:
     lists = gazetteer.words
     last = {spelling.split()[-1] for spelling, _ in gazetteer.people if " " in spelling}
     others = lists.stops | lists.generations | lists.surnames | lists.particles | gazetteer.divine | _COMPOUNDS
-    last -= {word for word in last if lists.is_common(word) or gazetteer.place(word) or len(word) <= _SHORTEST}
+    last -= {word for word in last if word.endswith("يه") or len(word) <= _SHORTEST}
+    last -= {word for word in last if lists.is_common(word) or gazetteer.place(word)}
     return frozenset(word for word in last - others if word.startswith("ال") or not gazetteer.is_given_name(word))
 
 
@@ -63,6 +68,8 @@ class Trust:
         head = self.gazetteer.head(words[0])
         if head is None or head.kind not in ("person", "anonymous") or any(map(self._breaks_name, words)):
             return False
+        if head.role not in _DESCRIBING or head.lemma in _SIDES or words[0].endswith("ا"):
+            return False
         if head.role == "kin" and len(words) > 1 and self.gazetteer.is_given_name(words[1]):
             return True
         return any(word.startswith("ال") or self.gazetteer.place(word) for word in words[:3])
@@ -88,7 +95,8 @@ class Trust:
         if stem == word:
             return False
         bare = stem[1:] if stem[0] in _PROCLITICS else stem
-        forms = (stem, bare, stem.removesuffix("ت"), stem.removesuffix("ي"), stem.removesuffix("ئ") + "ء")
+        feminine = stem.removesuffix("ت") + "ه" if stem.endswith("ت") else stem
+        forms = (stem, bare, feminine, stem.removesuffix("ت"), stem.removesuffix("ي"), stem.removesuffix("ئ") + "ء")
         known = (lists.is_common(form) or form in lists.prepositions for form in forms)
         return any(known) or self.gazetteer.head(stem) is not None
 
@@ -107,29 +115,55 @@ class Trust:
         if given is not None and not given.ambiguous:
             if len(words) == 1:
                 return titled or self.often(words[0])
-            sure = len(words) > 2 or not words[1].startswith(_LIKE_IMPERFECT)
-            return titled or sure or self._is_attested(words[-1])
+            if words[0] in gazetteer.words.given_nouns and not titled and not self._come_again(words):
+                return False
+            if len(words) > 2 or titled or not words[1].startswith(_LIKE_IMPERFECT):
+                return True
+            return words[1].startswith("ال") or self._is_surname(words[1]) or self._comes_with_age(words)
         if given is not None:
-            return titled or (len(words) > 1 and self._is_surname(words[1]))
+            if titled or len(words) == 1:
+                return titled
+            noun = words[0] in gazetteer.words.given_nouns and not gazetteer.is_given_name(words[1])
+            return self._is_surname(words[1]) and (not noun or self._come_again(words))
         if gazetteer.words.is_common(words[0]) or gazetteer.head(words[0]) or len(words[0]) < _SHORTEST:
             return False
         if words[0].startswith("ال"):
             return len(words) == 1 and (titled or words[0].endswith("ي")) and self.often(words[0])
         if len(words) == 1:
+            if words[0].startswith(_FUTURE) and self.count(words[0]) <= _OFTEN:
+                return False
             if words[0][0] == "م" and words[0][-1] == "ا" and not titled:  # a participle in the accusative
                 return False
             return not self._has_pronoun(words[0]) and (titled or self.often(words[0]))
         return titled or self._is_attested(words[-1])
 
+    def _comes_with_age(self, words: Sequence[str]) -> bool:
+        return self._has_age(words[-1]) or self._come_again(words)
+
+    def _come_again(self, words: Sequence[str]) -> bool:
+        """Whether two words stand together in the article more than once."""
+        reading, found = self.directory.reading, 0
+        at = -1
+        for _ in range(self._exactly(words[-1])):
+            at = reading.words.index(words[-1], at + 1)
+            found += at > 0 and reading.words[at - 1].endswith(words[-2])
+        return found >= _OFTEN
+
     def _breaks_name(self, word: str) -> bool:
         lists = self.gazetteer.words
+        if word in lists.prepositions and not self.gazetteer.is_given_name(word):
+            return True
         ends = word in lists.stops or word in lists.epithets or word in lists.function_words or word.startswith(_JOINED)
         return ends or lists.is_verb(word) or (word.endswith("ا") and lists.is_common(word[:-1]))
 
     def _goes_on(self, words: Sequence[str]) -> bool:
         """Whether no word behind the first is a noun, or one joined to the name: ودحلان, بقتل."""
         lists, is_given = self.gazetteer.words, self.gazetteer.is_given_name
+        if words[-1] == _GOD and len(words) == 2 and words[0] != "عبد":
+            return False
         for before, word in pairwise(words):
+            if word.startswith(_NO_FUTURES) or self._is_joined(word):
+                return False
             if before in lists.particles or word in lists.particles or is_given(word) or word in lists.generations:
                 continue
             if before == "عبد" or word in _COMPOUNDS:
@@ -138,9 +172,22 @@ class Trust:
                 common = lists.is_common(word) and not word.endswith("ي") and word not in lists.surnames
                 if common or word.endswith(_PLURALS) or names_people(word):
                     return False
-            elif lists.is_common(word) or (word[0] in _PROCLITICS and self._is_word(word[1:])):
+            elif self._is_noun(word):
                 return False
         return True
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether a word without the article is one of the language, proclitics and pronouns aside."""
+        if self.is_common(word) or self._has_pronoun(word):
+            return True
+        return word[0] in _PROCLITICS and self._is_word(word[1:])
+
+    def _is_joined(self, word: str) -> bool:
+        """Whether و joins another name or word: ودحلان, وآيت."""
+        rest = word[1:]
+        if word[0] != "و" or len(rest) < _SHORTEST or self.gazetteer.is_given_name(word):
+            return False
+        return self._exactly(rest) > 0 or rest in surnames(self.gazetteer) or rest in self.gazetteer.words.particles
 
     def _is_word(self, word: str) -> bool:
         """Whether what is left without a proclitic is a word of its own."""

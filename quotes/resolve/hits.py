@@ -19,9 +19,10 @@ from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
 _NUMBER = "0"
-_NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME
-_DEED = re.compile("م\\wا\\wه|م\\wا\\w\\wه")
-"""Feminine participles that are first of all nouns of action: مساعدة إيران."""
+_NAMES = "oXAv"
+_NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
+_DEED = re.compile(r"(?:ال)?م\wا\w\w?(?:ه|ات)")
+"""Feminine participles that are first of all nouns of action: مساعدة إيران, المشاركة المغربية, المفاوضات."""
 
 
 class Hits:
@@ -76,8 +77,10 @@ class Hits:
             return known
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
-        if hint == PERSON and not self._is_adjective(index):
+        if hint == PERSON and not self._is_adjective(index) and not self._is_deed(index):
             return self._person(index, end, turn)
+        if hint == GROUP and _DEED.fullmatch(reading.words[index]):
+            return None
         if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
             return self._described(index, reading.phrase_end(index, end), turn)
         return None
@@ -151,9 +154,13 @@ class Hits:
             return Hit(index, named[1], named[2].name, "person", named[2].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
-        if _DEED.fullmatch(reading.words[index]):
-            return None
         return self._titled(index, reach) or self._described(index, reading.phrase_end(index, reach), turn)
+
+    def _is_deed(self, index: int) -> bool:
+        """Whether a feminine participle is a noun of action here: no name of a woman follows."""
+        after = index + 1
+        named = after < len(self.reading.words) and self.reading.hints[after] in "nmq"
+        return _DEED.fullmatch(self.reading.words[index]) is not None and not named
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"
@@ -192,6 +199,9 @@ class Hits:
         words = [fold_word(word) for word in name.split()] if name else []
         at = next((at for at in range(index + 1, reach) if words and reading.words[at] == words[0]), None)
         if name is None or at is None or any(tag in _NO_TITLE for tag in reading.tags[index + 1 : at + 1]):
+            return None
+        given = reading.gazetteer.is_given_name(words[0])
+        if not given and (reading.tags[at] not in _NAMES or not self.trust.is_unknown(words[0])):
             return None
         person = self.directory.person(name)
         full = person.name if person else name

@@ -13,6 +13,8 @@ from quotes.text.fold import fold_word
 _NOMINAL_ENDINGS = {"ه": 3, "تان": 3, "تين": 3, "يه": 3, "يات": 4, "ات": 5, "ون": 5, "ين": 5, "ان": 5}
 """Endings that are derived, and the shortest stem before each: سلمان, عريقات, رابين are names."""
 _SUBJECT_ENDINGS = ("ت", "وا", "ا")
+_IMPERFECT_PREFIXES = ("ي", "ت", "ن", "ا")
+_IMPERFECT_ENDINGS = ("", "ون", "وا", "ه", "ها")
 _OBJECT_ENDINGS = ("ه", "ها", "هم", "ك", "نا", "ني")
 
 
@@ -38,17 +40,20 @@ class WordsRecord(BaseModel):
         "adjectives",
         "common-nouns",
         "function-words",
+        "given-nouns",
         "verbs",
         "common",
         "things",
         "deeds",
         "qualities",
+        "powers",
         "purposes",
         "momentary",
         "firm",
         "masculine",
         "greatest",
         "kinds",
+        "of-people",
     ]
     why: str
     words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
@@ -69,21 +74,24 @@ class NameWords:
     adjectives: frozenset[str]
     common_nouns: frozenset[str]
     function_words: frozenset[str]
+    given_nouns: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
     qualities: frozenset[str]
+    powers: frozenset[str]
     purposes: frozenset[str]
     momentary: frozenset[str]
     firm: frozenset[str]
     masculine: frozenset[str]
     greatest: frozenset[str]
     kinds: frozenset[str]
+    of_people: frozenset[str]
     verbs: frozenset[str]
-    """Perfects in all forms of the third person, also with object pronouns."""
+    """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]
 
     def is_verb(self, word: str) -> bool:
-        """Whether a folded word is a perfect, with or without و."""
+        """Whether a folded word is a verb of the list, with or without و."""
         return word in self.verbs or (word[0] == "و" and word[1:] in self.verbs)
 
     def is_common(self, word: str) -> bool:
@@ -113,10 +121,13 @@ def name_words(records: Iterable[WordsRecord]) -> NameWords:
 
 
 def _perfects(verb: str) -> Iterator[str]:
-    """The forms of a perfect's third person: أصدر, أصدرت, أصدروا, أصدره, أصدرته; نفى, نفت, نفوا, نفاه."""
+    """The forms of a perfect's third person (أصدر, أصدرت, أصدروا, أصدره, أصدرته; نفى, نفت, نفوا, نفاه), and those of
+    the imperfect that keep its letters (يصدر, تدفع, يتبادلون)."""
     weak = verb.endswith("ي")
     stem = verb[:-1] if weak else verb
     yield verb
     yield from (stem + ending for ending in _SUBJECT_ENDINGS)
     yield from ((stem + "ا" if weak else verb) + ending for ending in _OBJECT_ENDINGS)
     yield from (stem + "ت" + ending for ending in _OBJECT_ENDINGS)
+    present = verb.removeprefix("ا") if len(verb) > 3 else verb
+    yield from (prefix + present + ending for prefix in _IMPERFECT_PREFIXES for ending in _IMPERFECT_ENDINGS)

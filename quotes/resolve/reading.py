@@ -168,6 +168,8 @@ class Reading:
                 index, definite = index + 1, True
             elif hint in "nmq" and self.hints[first] in "sS" and self.is_given_name(index):
                 return self.name_end(index, limit)
+            elif hint in "nmq" and self.words[index - 1] in self.gazetteer.words.rulers and joined:
+                index = self.name_end(index, limit)  # جامعة الملك فلان
             elif definite and word.startswith("لل") and joined and index - first > 1:
                 index += 1
             elif definite:
@@ -295,7 +297,9 @@ class Reading:
 
     def _begins_office(self, index: int, limit: int) -> bool:
         """Whether a word behind a long name is an office with its complement: فلان بن فلان أمير المنطقة."""
-        return self.hints[index] == "s" and index + 1 < limit and self.is_definite_word(index + 1)
+        if self.hints[index] != "s" or index + 1 >= limit:
+            return False
+        return self.is_definite_word(index + 1) or self.hints[index + 1] == "o"
 
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""

@@ -133,7 +133,7 @@ class Topics:
             return False
         reading, before = self.reading, hit.first - 1
         word = reading.words[before]
-        if reading.tags[before] in letters.VERBS or is_verb(reading, before) or looks_like_verb(word):
+        if reading.tags[before] in letters.VERBS + letters.THAT or is_verb(reading, before) or looks_like_verb(word):
             return True
         return subject == first or word in _AIMED or (frame.denies and hit.kind == "outlet")
 

@@ -52,3 +52,18 @@ def test_a_country_is_no_accusative_of_its_people(rulebook: Rulebook) -> None:
 def test_a_name_that_comes_once_needs_a_title_or_a_form(rulebook: Rulebook) -> None:
     assert target("قال الوزير إن سالم نريد له الفوز.", rulebook) is None
     assert target("قال الوزير إن المدرب سالم نجيبوف يريد الفوز.", rulebook) == "سالم نجيبوف"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن حياة الصحابي كانت قصيرة.",
+        "قال الوزير إن المشاركة القرغيزية ستنجح.",
+        "قال الوزير إن المفاوضات النووية ستنجح.",
+        "قال الوزير إن الجانب الإيجابي واضح.",
+        "قال الوزير إن مناصريه سيعودون غدا.",
+        "قال الوزير إن القوة القاهرة منعت ذلك.",
+    ],
+)
+def test_nouns_are_nobody(text: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) is None
