@@ -24,6 +24,8 @@ from quotes.resolve.subjects import (
 _FARTHEST_PARAGRAPH = 3
 _NEAR = 2
 _GAP_SENTENCES = 2
+_APPOSITION = 16
+_LONGEST_NAME = 3
 _OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
     "ه": ("m", "sg"),
     "ها": ("f", "sg"),
@@ -52,6 +54,10 @@ _RELATIVES: dict[str, tuple[Gender | None, bool]] = {
 _THAT_MATTER = "ذلك"
 _TO_THE = ("لل", "ولل")
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
+_HANDS_OVER = re.compile(r"(?:جهت|جانب|بدور)(?:ه|ها|هم|هما)")
+_RELAYS = "relay"
+_SAYING = re.compile(r"(?:قول|تاكيد|نفي|وصف|تصريح)(ه|ها|هم|هما)")
+_WHO_SPEAKS = ("person", "anonymous", "group")
 _TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
 """Senses of cues that aim at nobody, so that a name behind them is their subject."""
 _GOES_ON = "add"
@@ -102,10 +108,14 @@ class Chain:
         """Who speaks in the next frame, which has no source."""
         if frame.passive or frame.cue.of(self.reading.text)[1:2] == _DAMMA:
             return Speaker(None, unknown=PASSIVE)
+        if self._is_announced(frame):
+            return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
         start = self.reading.range(frame.sentence)[0]
         if frame.pronoun in _OWNERS and frame.form not in _VERBAL and (owner := self._owner(frame, start, cue)):
             return owner
+        if frame.sense == _RELAYS and (said := _SAYING.fullmatch(self.reading.words[cue])):
+            return self._relayed(frame, *_OWNERS[said.group(1)])
         near = [self._same_sentence, self._antecedent]
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
@@ -116,6 +126,25 @@ class Chain:
             if found:
                 return found
         return self._only_one(frame, start, cue) or Speaker(None, unknown=NOBODY)
+
+    def _is_announced(self, frame: Frame) -> bool:
+        """Whether a verb is passive though nothing shows it: أعلن في القاهرة أن."""
+        reading, at = self.reading, self.reading.range(frame.cue)[1]
+        if frame.sense != "announce" or frame.gender != "m" or frame.form != "perfect" or at + 2 >= len(reading.tags):
+            return False
+        place = reading.tags[at] == letters.IN and reading.hints[at + 1] in "pck"
+        return place and not frame.joined and reading.tags[at + 2] in letters.THAT
+
+    def _relayed(self, frame: Frame, gender: Gender | None, number: Number | None) -> Speaker:
+        """Whose words somebody relays who names him by a pronoun alone: نقلت الصحيفة عنه قوله."""
+        for other in range(len(self.speakers) - 1, -1, -1):
+            its, speaker = self.frames[other], self.speakers[other]
+            if frame.paragraph - its.paragraph > _FARTHEST_PARAGRAPH:
+                break
+            relays = its.sentence == frame.sentence and its.sense == _RELAYS
+            if speaker.name and not relays and speaker.kind in _WHO_SPEAKS and matches(gender, number, speaker):
+                return speaker.again()
+        return Speaker(None, unknown=NOBODY)
 
     def _whose_words(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose are the words of which the cue tells something: تصريحات للوزير قال فيها."""
@@ -129,7 +158,7 @@ class Chain:
     def _owner(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose saying it is, by the pronoun on the noun: نقلت الصحيفة عن مصدر حكومي تأكيده أن."""
         gender, number = _OWNERS[frame.pronoun or ""]
-        found = noun_before(self.reading, cue)
+        found = noun_before(self.reading, cue) if frame.form != "particle" else None
         if found and found[0] >= start:
             speaker = self._named(found, frame)
             if speaker.name and matches(gender, number, speaker):
@@ -164,6 +193,9 @@ class Chain:
         named = next(self.directory.named_in(first, min(first + 4, len(self.reading.words))), None)
         if named and named[0] == first:
             return self._if_agrees(frame, self._named((first, named[1]), frame))
+        colon = tags.find(":", first, first + _LONGEST_NAME + 1)
+        if frame.sense in _TELLS and colon > first and all(map(self.reading.is_family_name, range(first, colon))):
+            return self._if_agrees(frame, self._named((first, colon), frame))
         if self.reading.hints[first] in "pcsoy":
             end = self.reading.phrase_end(first, len(self.reading.words))
             return self._if_agrees(frame, self._named((first, end), frame))
@@ -181,11 +213,21 @@ class Chain:
         found = antecedent(self.reading, cue)
         if found is None and frame.form == "imperfect" and (said := rumour(self.reading, cue)):
             return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))
+        if found is None and self.reading.tags[cue - 1] == letters.RELATIVE:
+            return self._last_named(frame, max(start, cue - _APPOSITION), cue)
         if found is None or found[0] < start:
             return None
         if self._is_foreign(found[0], frame, cue):
             return None
         return self._if_agrees(frame, self._named(found, frame))
+
+    def _last_named(self, frame: Frame, first: int, cue: int) -> Speaker | None:
+        """The last person named before a relative pronoun: فلان، المسؤول عما يسمى كذا، الذي قال."""
+        named = list(self.directory.named_in(first, cue))
+        if not named or not relative_agrees(self.reading.words[cue - 1], frame):
+            return None
+        person = named[-1][2]
+        return self._if_agrees(frame, Speaker(person.name, "person", None, person.gender, "sg"))
 
     def _is_foreign(self, noun: int, frame: Frame, cue: int) -> bool:
         """Whether the relative clause behind the noun at a token tells what somebody else says of it."""
@@ -302,8 +344,9 @@ class Chain:
         return [self._named((at, reading.phrase_end(at, cue)), frame) for at in places[:3]]
 
     def _before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """The last speaker of the sentences before who agrees; a doubtful one breaks the chain."""
-        if frame.parent is not None:
+        """The last speaker of the sentences before who agrees; a doubtful one breaks the chain, and so do words that
+        hand over to somebody else (من جهته، بدوره)."""
+        if frame.parent is not None or self._hands_over(start, cue):
             return None
         fallback: Speaker | None = None
         for other in range(len(self.speakers) - 1, -1, -1):
@@ -321,6 +364,11 @@ class Chain:
                     return speaker.again()
                 fallback = fallback or speaker.again()
         return fallback
+
+    def _hands_over(self, start: int, cue: int) -> bool:
+        """Whether a sentence begins with words that hand over to another speaker, who is then not the last one."""
+        words = self.reading.words[start : min(start + _NEAR + 1, cue)]
+        return any(_HANDS_OVER.fullmatch(word) for word in words)
 
     def _only_one(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """When nobody has spoken who agrees: the one group of the sentence, the one person so far of the gender."""

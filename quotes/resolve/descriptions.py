@@ -131,7 +131,10 @@ class Descriptions:
         if not description.stems and mention.head is None and not description.countries:
             return None
         latest: dict[str, tuple[int, Person]] = {}
-        for person, office in self.holders.of(description):
+        found = list(self.holders.of(description))
+        if any(description.countries & office.countries for _, office in found):
+            found = [held for held in found if description.countries & held[1].countries]
+        for person, office in found:
             if not (mention.gender == "f" and person.gender == "m"):
                 known = latest.get(person.name)
                 if known is None or known[0] < office.at <= at or known[0] > at:

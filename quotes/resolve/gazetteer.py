@@ -150,6 +150,9 @@ def _gazetteer(
                 phrases.append((word, meaning))
             else:
                 heads.setdefault(word, []).append(meaning)
+    for place, _ in places:  # عمان is a place sooner than two uncles
+        if all(meaning.number == "du" for meaning in heads.get(place, ())):
+            heads.pop(place, None)
     return Gazetteer(
         heads=MappingProxyType({word: _ranked(word, meanings) for word, meanings in heads.items()}),
         head_phrases=Trie(phrases),

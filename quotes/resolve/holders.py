@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.offices import ANY_OFFICE, TIMELY, Office, fits, office_of, stem
+from quotes.resolve.offices import ANY_OFFICE, DEPUTIES, TIMELY, Office, fits, office_of, stem
 from quotes.resolve.people import Person
 
 _TITLES = re.compile("[sS]")
@@ -80,6 +80,8 @@ class Holders:
         """Enter the office that begins at a token for whoever is named behind or before it."""
         reading = self.reading
         self._read.add(first)
+        if first > 0 and stem(reading.stem(first - 1)) in DEPUTIES and not reading.is_definite_word(first - 1):
+            return
         limit = reading.title_end(first, first + _LOOK_AHEAD)
         if reading.tags[limit : limit + 1] == ",":
             limit = reading.title_end(limit, limit + _BEHIND_COMMA)

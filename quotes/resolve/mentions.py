@@ -25,6 +25,8 @@ _SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفس
 _SOME = frozenset(
     map(fold_word, "بعض عدد العديد عدة أحد إحدى اثنان اثنين كثير الكثير كثيرون معظم غالبية أكثر عديد البعض".split())
 )
+_HIGHEST = frozenset(map(fold_word, "أرفع أعلى أكبر أبرز أهم أول أشهر أقدم".split()))
+"""Superlatives before the noun that they describe: أرفع مسؤول في الوزارة."""
 _ONE_OF = frozenset(map(fold_word, ("أحد", "إحدى")))
 _PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
 _FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
@@ -111,6 +113,8 @@ class _Source:
     def read(self, may_name: bool) -> Mention:
         if self.core[0] in _SOME:
             return self._some()
+        if self.core[0] in _HIGHEST and len(self.core) > 1 and (head := self.gazetteer.head(self.core[1])):
+            return self._described(head, self.gazetteer.meanings(self.core[1]))
         found = self.gazetteer.head_at(self.core)
         meanings = self.gazetteer.meanings_as_printed(self.one_line.split()[0], self.core[0])
         found = found if meanings or (found and " " in found[0].lemma) else None

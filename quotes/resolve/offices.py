@@ -13,6 +13,10 @@ TIMELY = frozenset(fold_word("سابق حالي جديد راحل أسبق مع�
 ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").split())
 """Descriptions of whoever holds an office."""
 
+_PRINCIPALS = frozenset(fold_word("رئيس أمين محافظ حاكم أمير ملك").split())
+DEPUTIES = frozenset(fold_word("نائب مساعد وكيل معاون مستشار مبعوث مكتب نجل").split())
+"""Behind these words a principal's office is somebody else's: نائب رئيس المجلس is not «رئيس المجلس»."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -54,4 +58,5 @@ def fits(description: Office, office: Office) -> bool:
         return bool(description.countries & office.countries)
     if needed <= ANY_OFFICE:
         return bool(office.stems)
-    return needed <= office.stems
+    of_another = _PRINCIPALS & needed and DEPUTIES & office.stems and not DEPUTIES & needed
+    return needed <= office.stems and not of_another

@@ -11,6 +11,7 @@ from quotes.resolve.reading import Reading
 _NAMES = re.compile("[nNmMqQ]")
 _AGE = re.compile(r"\((?=0[oD]\))")
 _VERBS = letters.VERBS + letters.PARTICIPLE
+_FATHERS = frozenset(["ابو", "ابي", "بن", "ابن"])
 _TITLE_BEFORE = 6
 
 
@@ -57,6 +58,8 @@ def _has_family_name(reading: Reading, at: int) -> bool:
     word, hint = reading.words[at], reading.hints[at]
     if hint == "n":
         return reading.is_given_name(at)
+    if word in _FATHERS and at + 1 < len(reading.words):
+        return not reading.is_definite_word(at + 1)
     return hint == "." and reading.is_definite_word(at) and word.endswith("ي") and reading.is_family_name(at)
 
 

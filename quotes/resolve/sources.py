@@ -27,7 +27,7 @@ _PEOPLE = frozenset(
     map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
 )
 """Common nouns that complete a title and mean people all the same."""
-_WORDS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
+STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
 """Common nouns of what somebody says or writes."""
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _THIS = frozenset(["هذا", "ذلك"])
@@ -110,7 +110,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     if mention.title and reading.gazetteer.head(mention.title[0]):
         return False
     first, lists = mention.words[0], reading.gazetteer.words
-    if first.startswith("ال") or first in _PEOPLE or first in _WORDS or reading.gazetteer.is_given_name(first):
+    if first.startswith("ال") or first in _PEOPLE or first in STATEMENTS or reading.gazetteer.is_given_name(first):
         return False
     person = directory.person(mention.name or "")
     if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):

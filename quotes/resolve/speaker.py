@@ -59,11 +59,17 @@ def agrees(frame: Frame, speaker: Speaker) -> bool:
     return matches(frame.gender, frame.number, speaker)
 
 
+def _is_human(speaker: Speaker) -> bool:
+    """Whether a speaker in the plural is of people, not of sources."""
+    head = speaker.mention.head if speaker.mention else None
+    return speaker.kind == "group" or (head is not None and head.kind in ("group", "person"))
+
+
 def matches(gender: Gender | None, number: Number | None, speaker: Speaker) -> bool:
     plural = speaker.number == "pl"
     if plural and speaker.kind != "person":
         if number == "sg":
-            return gender == "f" and not (speaker.gender == "m" and speaker.kind == "group")
+            return gender == "f" and not (speaker.gender == "m" and _is_human(speaker))
         if number == "pl" and gender == "m" and speaker.gender == "f" and speaker.kind in _THINGS:
             return False
         return number in ("pl", None) and not (gender == "f" and speaker.gender == "m")

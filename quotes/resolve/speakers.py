@@ -16,6 +16,7 @@ from quotes.resolve.mentions import read_mention
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 from quotes.resolve.sources import (
+    STATEMENTS,
     is_no_source,
     is_object,
     is_thing,
@@ -135,6 +136,10 @@ class Naming:
         at = self.reading.token_at(span.start)
         own = mention.number == "pl" or (mention.head is not None and mention.kind == "organisation")
         gender = mention.gender if own else verb_gender(frame) or mention.gender
+        if mention.kind == "person" and mention.words[:1] and mention.words[0] in STATEMENTS:
+            named = list(self.directory.named_in(*self.reading.range(span)))
+            if named:
+                return Speaker(named[-1][2].name, "person", span, named[-1][2].gender, "sg", mention)
         if mention.kind == "person" and mention.name:
             full, kind = self._named(mention, frame)
             number = None if self._is_joined(mention, span) else mention.number or "sg"

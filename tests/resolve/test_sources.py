@@ -146,3 +146,35 @@ def test_family_names_that_are_also_words(text: str, name: str, rulebook: Rulebo
 def test_a_thing_with_the_article_is_no_person(rulebook: Rulebook) -> None:
     speaker = last("وأظهرت التجربة أن الجسر جاهز.", rulebook).speaker
     assert speaker is None or speaker.kind != "person"
+
+
+def test_an_outlet_does_not_say_what_it_relays(rulebook: Rulebook) -> None:
+    text = MAN + "ونقلت صحيفة الأخبار عنه قوله إن العمل مستمر."
+    assert speakers(text, rulebook)[-2:] == ["صحيفة الأخبار", "سالم التجريبي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال أرفع مسؤول في الوزارة إن الجسر جاهز.", "أرفع مسؤول في الوزارة"),
+        ("نفى اللاعب سالم التجريبي وجود عرض من نادي النور حسب قوله.", "سالم التجريبي"),
+        ("جاء ذلك على لسان سالم التجريبي، المسؤول عن هذا الملف، الذي قال إن العمل مستمر.", "سالم التجريبي"),
+        ("قال سعيد المثالي إن الطريق مغلق. وفي هذه الأثناء أعلن في عمان أن الجسر جاهز.", None),
+        ("قال العديد من المنتقدين إن الطريق مغلق. وأضافت أن الجسر جاهز.", None),
+    ],
+)
+def test_whose_words_they_are(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_deputy_is_not_the_president(rulebook: Rulebook) -> None:
+    text = (
+        "اجتمع الرئيس التونسي سالم التجريبي مع نائب رئيس المجلس محمود المثالي. "
+        "وقال الرئيس التونسي إن الجسر جاهز. وقال رئيس المجلس إن الطريق مغلق."
+    )
+    assert speakers(text, rulebook) == ["سالم التجريبي", "رئيس المجلس"]
+
+
+def test_a_sentence_that_hands_over_does_not_go_on_with_the_last_speaker(rulebook: Rulebook) -> None:
+    text = MAN + "من جهته، شارك النادي في الحفل، مؤكدا أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] != "سالم التجريبي"
