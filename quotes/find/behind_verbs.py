@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from quotes.find.lexicon import OTHER
+from quotes.find.lexicon import DOCUMENT, OTHER
 from quotes.rulebook.schema import CueRule
 
 # With ب or ل, imperfects and verbal nouns by their looks.
@@ -16,21 +16,26 @@ _SHORTEST_NAME = 4
 
 
 def retag_behind_verbs(
-    words: Sequence[str], tags: str, cue_of: Callable[[str], CueRule | None], lists: Mapping[str, frozenset[str]]
+    words: Sequence[str],
+    tags: str,
+    cue_of: Callable[[str], CueRule | None],
+    lists: Mapping[str, frozenset[str]],
+    documents: frozenset[str],
 ) -> str:
     """The letters with those of names behind verbs (وأضاف باشناو براكاش) that take no noun and no ب themselves."""
     letters: list[str] | None = None
     for match in _BEHIND.finditer(tags):
         at = match.start()
         word, cue = words[at], cue_of(words[at - 1])
-        if cue is None or len(word) < _SHORTEST_NAME or cue.noun_object == "any":
+        if cue is None or len(word) < _SHORTEST_NAME or (cue.noun_object == "any" and word not in documents):
             continue
         if match.group() == "b" and ("ب" in cue.prepositions or _is_circumstance(word, lists["with-bi"])):
             continue
-        if match.group() == "M" and cue.noun_object != "none":
+        speaks = word in documents and cue.stance == "asserts"
+        if match.group() == "M" and cue.noun_object != "none" and not speaks:
             continue
         letters = letters or list(tags)
-        letters[at] = OTHER
+        letters[at] = DOCUMENT if speaks else OTHER
     return "".join(letters) if letters else tags
 
 

@@ -31,6 +31,10 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if after and after[0] == "في" and anchor.cue.sense == "reply":
         return False
+    if anchor.cue.id == "radda" and after and not re.match(r"[oASOYEZgXLlf&D]{0,8}[a.|,]", scene.tags[anchor.index + 1 :]):
+        return False
+    if anchor.cue.id == "adla":
+        return any(word.startswith(_STATEMENTS) for word in after[:_NEXT])
     if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
         return False
     following = (anchor.content or anchor.index) + 1
@@ -38,6 +42,7 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
 
 
 _NEAR, _NEXT = 12, 4
+_STATEMENTS = ("تصريح", "تعليق", "بتصريح", "بتعليق", "بحديث")
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLPJ]")
 _OWN_COMPLEMENT = re.compile("[ia](?![Q])")
@@ -92,14 +97,16 @@ def _proposes(scene: Scene, anchor: Anchor) -> bool:
     """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
     first = anchor.content or 0
     word = scene.tokens.words[first]
+    if scene.tags[first] == "b":
+        return word[1:] in scene.lists["proposition"] or word.endswith(("ها", "هم"))
     return scene.tags[first] in "MrE0W" or word.endswith("ات") or scene.is_a("amount", first)
 
 
-def is_circumstance(scene: Scene, anchor: Anchor, start: int) -> bool:
+def is_circumstance(scene: Scene, anchor: Anchor, start: int, goes_on: bool) -> bool:
     """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective, by its case, a sign or a clause."""
     if anchor.morph.case == "accusative" or anchor.index == start or scene.tags[anchor.index - 1] in ",q-)":
         return True
-    return anchor.frame.content in ("clause", "colon")
+    return anchor.frame.content in ("clause", "colon") or goes_on
 
 
 def has_noun_content(scene: Scene, anchor: Anchor) -> bool:

@@ -144,6 +144,9 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
             word = scene.tokens.words[turn.start()]
             if turn.group() in ("c", "e") and not word.startswith(("لكن", "ولكن", "وذلك")):
                 continue
+            if word == "وذلك" and scene.tags[turn.end() : turn.end() + 1] in ("J", "l", "f"):
+                # وذلك لتأخرها: the reason is part of what is said.
+                continue
             return turn.start()
     return end
 
@@ -168,7 +171,10 @@ def _is_set_against(scene: Scene, first: int, that: int) -> bool:
 
 
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|[Ps]|,V|kH|a[oA]|Bt")
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|[Ps]|,[VBhU]|kH|a[oA]|Bt|ht")
+
+
+_CONCEDING = frozenset(["رغم", "برغم", "بالرغم", "الا", "غير", "بيد"])
 
 
 def _phrase_end(scene: Scene, first: int, end: int) -> int:
@@ -183,6 +189,8 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
         if letters == "V" and not words[at].startswith("و"):
             continue
         if letters == "P" and words[at].endswith("ات"):
+            continue
+        if letters == ",B" and words[at + 1] not in _CONCEDING:
             continue
         if letters[0] == "a" and words[at + 1] != "لسان":
             continue

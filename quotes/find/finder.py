@@ -68,7 +68,7 @@ class Finder:
     def _scene(self, tokens: Tokens) -> tuple[Scene, list[int]]:
         tags, candidates = self._lexicon.tag(tokens)
         marks = pair_marks(tokens)
-        tags = retag_behind_verbs(tokens.words, tags, self._lexicon.likeliest, self._lists)
+        tags = retag_behind_verbs(tokens.words, tags, self._lexicon.likeliest, self._lists, self._lexicon.documents)
         tags = retag(tokens, tags, marks, self._lists, self._lexicon.documents)
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]

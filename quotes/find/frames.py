@@ -67,7 +67,7 @@ class FrameFinder:
                 continue
             if index < reached or (found and _stands_between(self._lexicon, scene, found[-1], index)):
                 continue
-            anchor = self._try(scene, index)
+            anchor = self._try(scene, index, goes_on=bool(found) and scene.bounds(found[-1].index)[1] > index)
             if anchor:
                 if found and anchor.cue_first < found[-1].cue_end:
                     found.pop()
@@ -94,7 +94,8 @@ class FrameFinder:
         between = scene.tokens.words[anchor.cue_end : anchor.extra_cues[-1][0]]
         return not _FROM_HIM.isdisjoint(between)
 
-    def _try(self, scene: Scene, index: int) -> Anchor | None:
+    def _try(self, scene: Scene, index: int, goes_on: bool) -> Anchor | None:
+        """The first frame that fits; ``goes_on``: another cue stands before this one in its sentence."""
         hit = self._lexicon.cue(scene.tokens.words[index])
         start, end = scene.bounds(index)
         tags = scene.tags
@@ -127,19 +128,21 @@ class FrameFinder:
                 continue
             for frame, pattern in self._applicable(reading, needs_subject, present):
                 anchor = self._match(scene, reading, frame, pattern)
-                if anchor and self._stands(scene, anchor, reading, needs_subject):
+                if anchor and self._stands(scene, anchor, reading, needs_subject, goes_on):
                     anchor.negated = negated
                     anchor.cue_first = index - 1 if negated else first
                     return anchor
         return None
 
-    def _stands(self, scene: Scene, anchor: Anchor, reading: Reading, needs_subject: bool) -> bool:
+    def _stands(
+        self, scene: Scene, anchor: Anchor, reading: Reading, needs_subject: bool, goes_on: bool
+    ) -> bool:
         """Complete the anchor's source and say whether it is an attribution after all."""
         frame, cue, morph = anchor.frame, anchor.cue, anchor.morph
         if (
             (anchor.source is None or anchor.object or cue.object != "none")
             and reading.form == "finite"
-            and not anchor.clitic.startswith(("و", "ف", "ل"))
+            and not anchor.clitic.startswith(("و", "ل"))
         ):
             self._complete(scene, anchor, reading.sentence[0])
         if needs_subject and anchor.completed_by is None and not frame.declines:
@@ -150,6 +153,9 @@ class FrameFinder:
             and anchor.source is None
             and not _is_supported(scene, anchor)
         ):
+            return False
+        if frame.content == "phrase" and scene.tags[anchor.index] == "p":
+            # وبين شارلمان: between; it is the verb only with a clause.
             return False
         if anchor.extra_cues and has_own_content(scene, anchor):
             return False
@@ -169,7 +175,7 @@ class FrameFinder:
             return False
         if cue.part == "particle" and anchor.source and is_norm(scene, anchor.source[0]):
             return False
-        return morph.kind != "participle" or is_circumstance(scene, anchor, reading.sentence[0])
+        return morph.kind != "participle" or is_circumstance(scene, anchor, reading.sentence[0], goes_on)
 
     def _match(self, scene: Scene, reading: Reading, frame: FrameRule, pattern: Pattern) -> Anchor | None:
         start, end = reading.sentence
@@ -196,6 +202,8 @@ class FrameFinder:
         """Give a frame without a source the subject that stands before its cue, if one does."""
         size = len(scene.tags)
         for frame, pattern in self._completing:
+            if anchor.clitic.startswith("ف") and frame.id != "as-for-subject":
+                continue
             before = (
                 pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
             )
@@ -353,6 +361,9 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
     """The source without what the sentence adds: a bare name takes no «في …», and a dash closes what one opened."""
     first, end = source
     tags = scene.tags
+    named = tags.find("Xk", first, end)
+    if named > 0 and tags[first] == "S":
+        return first, named + 1
     if tags[first] in "AX":
         inside = next((at for at in range(first + 1, end) if tags[at] in asides), 0)
         if inside and not _HEAD.search(tags, first, inside):

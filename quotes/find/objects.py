@@ -38,7 +38,7 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
         return closing + 1 if closing > 0 else end
     known = scene.known_end(first)
     if known > first + 1 or (known and tags[first] != "S"):
-        return _behind_name(scene, first, _behind_adjectives(words, tags, min(known, end), end), end)
+        return _behind_name(scene, first, _behind_adjectives(scene, min(known, end), end), end)
     at = first + 1
     if tags[first] == "e" and at < end:
         return noun_phrase_end(scene, at, end)
@@ -49,7 +49,7 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
         if at < end and tags[first] not in "SX" and tags[at] == "k" and at + 1 < end:
             at = noun_phrase_end(scene, at + 1, end)
     elif tags[first] == "A":
-        at = _behind_adjectives(words, tags, at, end)
+        at = _behind_adjectives(scene, at, end)
     return _behind_name(scene, first, at, end)
 
 
@@ -65,10 +65,10 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
             at += 2 if words[at] == "باسم" else 1
     elif words[first].endswith(_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
         at += 1
-    at = _behind_adjectives(words, tags, at, end)
+    at = _behind_adjectives(scene, at, end)
     # الأمين العام لمجلس التعاون، الرابطة المغربية للصحافة: what an office or a body is of.
     while tags[first] in "SO" and at + 1 < end and (tags[at] in "lf" or words[at].startswith("لل")):
-        at = _behind_adjectives(words, tags, at + 1, end)
+        at = _behind_adjectives(scene, at + 1, end)
     return at
 
 
@@ -95,11 +95,15 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
 
 
 def _may_be_name(words: Sequence[str], tags: str, at: int) -> bool:
-    return tags[at] in _NAMES and not words[at].endswith(("ها", "هم", "ه"))
+    return tags[at] in _NAMES and (words[at] == "الله" or not words[at].endswith(("ها", "هم", "ه")))
 
 
-def _behind_adjectives(words: Sequence[str], tags: str, at: int, end: int) -> int:
-    while at < end and tags[at] not in _HEADS and _is_adjective(words[at]):
+def _behind_adjectives(scene: Scene, at: int, end: int) -> int:
+    words, tags = scene.tokens.words, scene.tags
+    while at < end and tags[at] not in "OYEg" and _is_adjective(words[at]):
+        if tags[at] in _HEADS and not scene.tokens.as_printed(at).endswith(("ي", "ية")):
+            # المرضى: no adjective, though folding makes it look like one.
+            return at
         at += 1
     return at
 

@@ -14,14 +14,16 @@ from functools import cache, cached_property, lru_cache
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
 # قال أيضا الوزير, أعلن أمس الوزير.
 _ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu]))?"
-_FIRST = r"(?:[oASOYEZgLe0Nvw&MX]|uo{1,5}u|b(?=[,T:QGikaln]))"
+_FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 
 def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
     """One further token of a noun phrase; ``prepositions`` may stand in it, ``told`` may not."""
     own = f"|[{prepositions}](?![TtWH:Qszu])" if prepositions else ""
-    nouns = "".join(letter for letter in _NOUNS + more if letter not in told)
-    return rf"(?:[{nouns}]{own}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:]))"
+    nouns = "".join(letter for letter in _NOUNS + more.replace("M", "") if letter not in told)
+    # A verbal noun is of an office only behind an indefinite noun: لجنة متابعة, not الوزارة متابعة.
+    verbal = "|(?<![AXb])M" if "M" in more else ""
+    return rf"(?:[{nouns}]{own}{verbal}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:]))"
 
 
 def _elements(prepositions: str, of: str, within: str, told: str, objects: bool) -> dict[str, str]:
@@ -51,6 +53,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
         "END": r"(?=[.|,)\-GxfJlz]|$)",
+        "STOP": r"(?=[.|]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
@@ -79,7 +82,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
             r"(?P<verbed>(?:aA)?[Ao](?:aC)?)(?:aA)?(?:m|n|(?=b))"
             rf"(?P<source>[oASOYEZgLeXb]{_noun_phrase('im')}*)"
         ),
-        "ISSUED": rf"(?P<verbed>M?Co?)[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
+        "ISSUED": rf"(?P<verbed>[BGD]?M?C[oA]{{0,3}})[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
     }  # fmt: skip
 
 
@@ -109,14 +112,14 @@ def _gap(own: str, told: str, objects: bool) -> str:
 _BACK = "[oASOYEZgLe0Nvpuw&kmianblfXJM]"
 _BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|&(?=[.|]|$))"
 ELEMENTS_BEFORE = {
-    "SOURCE": rf"(?P<source>{_BACK}{{0,16}}?(?:v|{_BACK_FIRST}))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
+    "SOURCE": rf"(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
     "DESCRIBED": rf",[^.|T:]{{1,40}}?R,(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
     "WHO": rf"[^.|T:,V]{{1,12}}?R(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
     "SET_BEFORE": rf",(?P<source>{_BACK}{{0,12}}?[SOYEZg])(?=[.|tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",
     "AS_FOR": rf",(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
-    "SPEAKING": r"(?P<source>[EZM])",
+    "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|M)",
     "ANTECEDENT": (
         r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
     ),

@@ -32,6 +32,7 @@ _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlfX")
 # Behind a preposition no verb can stand: it is a verbal noun.
 # Each of these names its own letter first, so that nothing is looked at but that letter.
 _AGENCY = re.compile("M(?<=[Yx]M)")
+_AGENCY_NAME = re.compile("M(?<=Y[Ao]M)")
 _NO_VERB = re.compile("V(?<=[kniap]V)")
 _NO_PARTICIPLE = re.compile("P(?<=[kniapm]P)")
 # رفض before what one refuses to do is the verb where a verb can stand: إلا أنه رفض التعليق.
@@ -52,6 +53,7 @@ _THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
 _OF_TITLE = re.compile("[lG](?<=[SoAOZ].)")
 _TO_LATIN = re.compile("p(?=L)")
+_SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|])")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
 
 
@@ -116,9 +118,9 @@ def _retag_relation(
 
 
 def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -> str:
-    tags = _OWN_THAT.sub(NARRATOR_THAT, tags)
+    tags = _SURNAME.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, tags))
     # وكالة الأنباء is a name, not a report.
-    tags = _AGENCY.sub(DEFINITE, tags)
+    tags = _AGENCY_NAME.sub(OTHER, _AGENCY.sub(DEFINITE, tags))
     tags = _NO_VENUE.sub(
         lambda match: DOCUMENT if words[match.start()] in documents else OTHER, _REPORT_IN.sub(OTHER, tags)
     )
@@ -126,7 +128,7 @@ def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -
     return _NO_VERB.sub(OTHER, tags)
 
 
-_ALI = re.compile("(?<=[VSX])a|a(?=X)")
+_ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=X)")
 _A = re.compile("a")
 # وبين أن: he made clear; no preposition stands before أن.
 _CLARIFIED = re.compile("p(?=T)")
