@@ -31,7 +31,7 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if after and after[0] == "في" and anchor.cue.sense == "reply":
         return False
-    if anchor.cue.id == "radda" and after and not re.match(r"[oASOYEZgXLlf&D]{0,8}[a.|,]", scene.tags[anchor.index + 1 :]):
+    if anchor.cue.id == "radda" and after and not _REPLY.match(scene.tags, anchor.index + 1):
         return False
     if anchor.cue.id == "adla":
         return any(word.startswith(_STATEMENTS) for word in after[:_NEXT])
@@ -42,6 +42,8 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
 
 
 _NEAR, _NEXT = 12, 4
+# لم يرد الوزير على, لم يرد.: not لم يرد ذكره في.
+_REPLY = re.compile(r"[oASOYEZgXLlf&D]{0,8}[a.|,]")
 _STATEMENTS = ("تصريح", "تعليق", "بتصريح", "بتعليق", "بحديث")
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLPJ]")

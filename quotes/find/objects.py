@@ -32,7 +32,7 @@ def split_subject(scene: Scene, first: int, end: int) -> int:
 
 def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
     """Behind the noun phrase that begins at ``first``: a name, a title with its name, a body with its adjectives."""
-    words, tags = scene.tokens.words, scene.tags
+    tags = scene.tags
     if tags[first] == "u":
         closing = tags.find("u", first + 1, end)
         return closing + 1 if closing > 0 else end
