@@ -27,7 +27,7 @@ def retag_behind_verbs(
     for match in _BEHIND.finditer(tags):
         at = match.start()
         word, cue = words[at], cue_of(words[at - 1])
-        if cue is None or len(word) < _SHORTEST_NAME or (cue.noun_object == "any" and word not in documents):
+        if cue is None or len(word) < _SHORTEST_NAME:
             continue
         if match.group() == "b" and ("ب" in cue.prepositions or _is_circumstance(word, lists["with-bi"])):
             continue

@@ -33,8 +33,6 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.id == "radda" and after and not _REPLY.match(scene.tags, anchor.index + 1):
         return False
-    if anchor.cue.id == "adla":
-        return any(word.startswith(_STATEMENTS) for word in after[:_NEXT])
     if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
         return False
     following = (anchor.content or anchor.index) + 1
@@ -44,7 +42,6 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
 _NEAR, _NEXT = 12, 4
 # لم يرد الوزير على, لم يرد.: not لم يرد ذكره في.
 _REPLY = re.compile(r"[oASOYEZgXLlf&D]{0,8}[a.|,]")
-_STATEMENTS = ("تصريح", "تعليق", "بتصريح", "بتعليق", "بحديث")
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLPJ]")
 _OWN_COMPLEMENT = re.compile("[ia](?![Q])")
@@ -117,6 +114,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
         return False
+    if anchor.cue.id == "hammala":
+        return scene.is_a("responsibility", anchor.content)
     if not anchor.cue.homograph:
         return True
     if anchor.cue.noun_object == "any":

@@ -110,8 +110,8 @@ class FrameFinder:
             if clitic.startswith(("و", "ف")) and index > start and tags[index - 1] in "d!":
                 # Between قد or لم and its verb stands no و: it is the verb ورد in قد ورد.
                 continue
-            if reading.form == "masdar" and clitic == "ل" and morph.pronoun is None:
-                # لإثبات أن: a purpose.
+            if reading.form == "masdar" and morph.pronoun is None and (clitic == "ل" or cue.object != "none"):
+                # لإثبات أن: a purpose; طمأنة العالم: an act, with its object.
                 continue
             if negated and reading.cue.sense == "show":
                 continue
@@ -154,7 +154,7 @@ class FrameFinder:
             and not _is_supported(scene, anchor)
         ):
             return False
-        if frame.content == "phrase" and scene.tags[anchor.index] == "p":
+        if frame.content != "clause" and scene.tags[anchor.index] == "p":
             # وبين شارلمان: between; it is the verb only with a clause.
             return False
         if anchor.extra_cues and has_own_content(scene, anchor):

@@ -53,6 +53,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
         "END": r"(?=[.|,)\-GxfJlz]|$)",
+        "IT": r"e(?![AOSEYZgMXH])",
         "STOP": r"(?=[.|]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",

@@ -18,6 +18,7 @@ from quotes.find.lexicon import (
     RELATIVE_VERB,
     TO_OUTLET,
     TO_THING,
+    WITH,
     VERB,
 )
 from quotes.find.marks import Mark
@@ -52,6 +53,7 @@ _YEAR = re.compile("D(?!$)")
 _THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
 _OF_TITLE = re.compile("[lG](?<=[SoAOZ].)")
+_WITH_MARK = re.compile("p(?=[^\\w\\s.,:|()-])|p(?=[Qou])")
 _TO_LATIN = re.compile("p(?=L)")
 _SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|])")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
@@ -93,6 +95,10 @@ def retag(
             letters[match.start()] = NARRATOR_THAT
     for match in _OF_TITLE.finditer(tags):
         _retag_relation(tokens.words, tags, letters, match.start(), lists["relational"])
+    for match in _WITH_MARK.finditer(tags):
+        # بـ«…»: the preposition belongs to what follows.
+        if tokens.words[match.start()] == "ب":
+            letters[match.start()] = WITH
     for match in _TO_LATIN.finditer(tags):
         # لـCNN: told to an outlet.
         if tokens.words[match.start()] == "ل":
@@ -208,7 +214,7 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bo
         return True
     if before in "Vv" and inside <= _SHORT_NAME and _APPOSITION.match(tags, mark.closing + 1):
         return True
-    if before in "Vv" and inside <= _SHORT_NAME and after and after not in ".,|:":
+    if before in "Vv^" and inside <= _SHORT_NAME and after and after not in ".,|:":
         return True
     if after == ":":
         # عبر «تويتر»: the words follow.
