@@ -18,8 +18,8 @@ from quotes.find.lexicon import (
     RELATIVE_VERB,
     TO_OUTLET,
     TO_THING,
-    WITH,
     VERB,
+    WITH,
 )
 from quotes.find.marks import Mark
 from quotes.find.sentences import abbreviates
