@@ -105,6 +105,8 @@ def leaves_indefinite(reading: Reading, first: int, end: int, head: Head) -> boo
         return False
     if reading.tags[index] in letters.TO + letters.WITH:
         return True
+    if index + 1 < end and reading.is_definite_word(index + 1):  # a noun in the genitive: لجنة حماية الصحفيين
+        return False
     word, feminine = reading.words[index], head.gender == "f" or head.number == "pl"
     return word.endswith("ه") if feminine else word.endswith("ي") and reading.gazetteer.words.is_common(word)
 

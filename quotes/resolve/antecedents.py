@@ -13,6 +13,7 @@ from quotes.resolve.protagonist import Protagonist
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 from quotes.text.fold import fold_word
+from quotes.text.spans import Span
 
 _REACH = 14
 _LOOK_BACK = 30
@@ -33,13 +34,14 @@ class Antecedents:
         self.directory = hits.directory
         self._last: tuple[Hit, ...] = ()
         self._paragraph = 0
+        self._sentence: Span | None = None
         self.protagonist = Protagonist(hits.directory, hits.trust)
         self.aimed = False
         """Whether what was found last was the object of an accusation or a threat."""
 
     def keep(self, found: tuple[Hit, ...], frame: Frame) -> None:
         """Remember what a frame was about."""
-        self._last, self._paragraph = found, frame.paragraph
+        self._last, self._paragraph, self._sentence = found, frame.paragraph, frame.sentence
 
     def _carried(self, turn: Turn) -> tuple[Hit, ...]:
         """What was spoken of last, not too far back."""
@@ -54,6 +56,14 @@ class Antecedents:
         hits = self.hits.between(start, cue, turn)
         fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
         return (fitting[-1],) if fitting else self._carried(turn) or self._in_sentence_before(turn, gender)
+
+    def _in_words_before(self, first: int, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
+        """The one person of the gender whom the sentence names before token ``first``."""
+        start = self.reading.range(turn.frame.sentence)[0]
+        named = (hit for hit in self.hits.between(start, first, turn) if hit.kind == "person" and hit.sure)
+        people = {hit.name: hit for hit in named if hit.gender in (gender, None)}
+        others = [hit for hit in people.values() if not is_speaker(hit, turn.speaker)]
+        return (others[0],) if len(others) == 1 else ()
 
     def _in_sentence_before(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
         """The one person of the gender whom the sentence before names."""
@@ -113,6 +123,11 @@ class Antecedents:
         if carry.speaks_of_her(self.reading, first, end, turn.speaker):
             carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits("ها", hit))
             return carried or self._protagonist(first, "f", turn)
+        goes_on = turn.frame.sentence == self._sentence
+        if carry.speaks_of_another(self.reading, first, end, turn.speaker, goes_on):
+            found = tuple(hit for hit in self._carried(turn) if hit.kind == "person")
+            if found:
+                return found
         if carry.takes_up(self.reading, first, end):
             return self._carried(turn)
         return self.taken_up(first, end, turn)
@@ -170,7 +185,8 @@ class Antecedents:
         if any(hit.first == first for hit in self.hits.between(first, end, turn)):
             return None
         carried = [hit for hit in self._carried(turn) if hit.kind == "person" and hit.gender in (head.gender, None)]
-        found = tuple(carried[:1]) or self._in_sentence_before(turn, head.gender)
+        found = tuple(carried[:1]) or self._in_words_before(first, turn, head.gender)
+        found = found or self._in_sentence_before(turn, head.gender)
         return found or self._protagonist(first, head.gender, turn) or None
 
     def _protagonist(self, at: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:

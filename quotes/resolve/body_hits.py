@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.resolve import letters
 from quotes.resolve.actors import can_act, is_named, name_end
 from quotes.resolve.bodies import LOCALITIES
@@ -9,6 +11,7 @@ from quotes.resolve.heads import Head
 from quotes.resolve.hit import Hit
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_description
+from quotes.resolve.places import nisba
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
@@ -84,7 +87,8 @@ class BodyHits:
         if head is None or head.definite or len(words) < 2 or words[1].startswith("ال"):
             return True
         common = self.reading.gazetteer.words.is_common
-        agrees = head.gender == "f" and words[1].endswith("ه") and common(words[1])
+        genitive = len(words) > 2 and words[2].startswith("ال")
+        agrees = head.gender == "f" and words[1].endswith("ه") and common(words[1]) and not genitive
         return not agrees and not (words[1][0] == "ل" and common(words[1][1:]))
 
     def _state(self, index: int, reach: int, mention: Mention) -> Hit | None:
@@ -107,8 +111,18 @@ class BodyHits:
         if country is None:
             return None
         body = self.bodies.of_country(country, len(self.reading.words))
-        name = body.name if body else f"{_GOVERNMENT} {self.bodies.country(country)}"
+        name = body.name if body else f"ال{_GOVERNMENT} {self._adjective(country)}"
         return Hit(index, reach, name, "organisation", "f", "sg", True, country)
+
+    def _adjective(self, country: str) -> str:
+        """The adjective of a country with the article, feminine: as the article prints it, or as it is derived."""
+        reading = self.reading
+        for match in re.finditer("a", reading.hints):
+            place = reading.gazetteer.place(reading.words[match.start()])
+            definite = place is not None and place.country == country and place.definite and place.gender == "f"
+            if definite and place and place.number == "sg":
+                return reading.clean(match.start(), match.start() + 1)
+        return f"ال{nisba(self.bodies.country(country))}ة"
 
     def _country_of(self, speaker: Speaker) -> str | None:
         """The country of a speaker by the words that name him, or by his office elsewhere in the article."""

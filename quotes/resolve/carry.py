@@ -26,6 +26,7 @@ _LOOK_BACK = 160
 _SPOKEN = letters.PROPOSITION + "NsE"
 """Letters of what is somebody's: his words, claims, writings."""
 _NEAR = 8
+_WITHIN = 14
 _PREPOSITIONAL = frozenset(map(fold_word, "بها به بهم بهما عنها عنه عنهم عنهما منها منه منهم".split()))
 
 
@@ -84,6 +85,22 @@ def speaks_of_her(reading: Reading, first: int, end: int, speaker: Speaker) -> b
     if looks_like_verb(reading.words[first]) and reading.tags[first] in "oVvw":
         return True
     return any(len(word) > 4 and word.endswith("ها") for word in reading.words[first : min(end, first + _NEAR)])
+
+
+def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, goes_on: bool) -> bool:
+    """Whether a noun of a clause without names carries a pronoun that is not the speaker's, or, where the sentence
+    ``goes_on`` about somebody, is hardly his: نفى أنباء عن فلان قائلا إنه لا دليل على مرضه."""
+    for at in range(first, min(end, first + _WITHIN)):
+        word = reading.words[at]
+        suffix = next((suffix for suffix in ("ها", "ه") if word.endswith(suffix)), None)
+        if suffix is None or word.startswith("ال") or not reading.tokens.as_printed(at).endswith(suffix):
+            continue
+        stem = word.removesuffix(suffix)
+        is_common = reading.gazetteer.words.is_common
+        noun = is_common(stem) or is_common(stem.removesuffix("ت") + "ه")
+        if noun and (goes_on or not means_speaker(suffix, speaker)):
+            return True
+    return False
 
 
 def takes_up(reading: Reading, first: int, end: int) -> bool:

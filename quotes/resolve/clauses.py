@@ -22,6 +22,7 @@ _OPENERS = frozenset(
 _ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
 """Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
 _WHILE = frozenset(map(fold_word, "بينما رغم مع عندما بعد قبل منذ وفيما فيما".split()))
+_AMONG = frozenset(["ضمن", "داخل", "خارج", "قرب", "وسط"])
 _SETTING = "kmi"
 _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9
@@ -81,7 +82,7 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
     if hit.kind == "outlet":
         # In a refusal it is the outlet that asked.
         return not refused and reading.words[hit.first][0] == "ل" and reading.hints[hit.first].isupper()
-    if before == letters.IN:
+    if before == letters.IN or reading.words[hit.first - 1] in _AMONG:
         return True
     if not hit.is_country:
         return False

@@ -175,7 +175,9 @@ class Hits:
         if not speaker.name:
             return None
         if mention.country and self._is_of_another(speaker.name, mention.country):
-            return None
+            full = self._compatriot(mention.country)
+            own = full or mention.own_words
+            return Hit(index, reach, own, "person", mention.gender, "sg", full is not None, mention.country)
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
         sure = speaker.name != mention.own_words or kin
         if not sure and len(mention.words) == 1 and mention.kind != "group":
@@ -191,6 +193,17 @@ class Hits:
         """Whether a well-known person is of another country than the one described."""
         known = self.reading.gazetteer.entity_at(tuple(map(fold_word, name.split())))
         return known is not None and known[0].kind == "person" and known[0].country not in (None, country)
+
+    def _compatriot(self, country: str) -> str | None:
+        """The one well-known person of a country whom the article names."""
+        entity = self.reading.gazetteer.entity_at
+        found = {
+            full.name
+            for person in self.directory.people
+            if (known := entity(person.words)) and known[0].kind == "person" and known[0].country == country
+            and (full := self.directory.person(person.name))
+        }  # fmt: skip
+        return next(iter(found)) if len(found) == 1 else None
 
     def _titled(self, index: int, reach: int) -> Hit | None:
         """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""

@@ -17,6 +17,7 @@ from quotes.text.fold import fold_word
 
 _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
 _NEAR, _MIDWAY, _FAR = 4, 12, 20
+_OBJECTS = ("ها", "ه", "هم")
 _AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
 
 
@@ -103,13 +104,15 @@ class Topics:
         weak: Hit | None = None
         own: Hit | None = None
         sequence = self.hits.between(first, end, turn)
+        setting = -1
         for hit in sequence:
             if is_speaker(hit, turn.speaker):
                 continue
+            joined = hit.first == setting and self.reading.words[hit.first][0] == "و"
             if own is None and is_own_body(hit, turn.speaker):
                 own = hit
-            elif is_setting(self.reading, hit, first, turn.frame.declines):
-                continue
+            elif joined or is_setting(self.reading, hit, first, turn.frame.declines):
+                setting = hit.end
             elif hit.sure:
                 if weak is not None and weak.first < subject:
                     break
@@ -133,7 +136,10 @@ class Topics:
             return False
         reading, before = self.reading, hit.first - 1
         word = reading.words[before]
-        if reading.tags[before] in letters.VERBS + letters.THAT or is_verb(reading, before) or looks_like_verb(word):
+        verb = reading.tags[before] in letters.VERBS or is_verb(reading, before)
+        if reading.tags[before] in letters.THAT or looks_like_verb(word) or (verb and word.endswith(_OBJECTS)):
+            return True
+        if verb and word.startswith("ت") and hit.gender == "f":
             return True
         return subject == first or word in _AIMED or (frame.denies and hit.kind == "outlet")
 

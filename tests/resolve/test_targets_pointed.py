@@ -49,3 +49,23 @@ def test_far_bodies_are_not_what_a_sentence_is_about(rulebook: Rulebook) -> None
 
 def test_a_body_farther_off_as_the_aim_of_the_speaker(rulebook: Rulebook) -> None:
     assert target("قالت الوزارة إنها تعارض فرض عقوبات على قرغيزيا.", rulebook) == "قرغيزيا"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("نفت مصادر مقربة من اللاعب سالم التجريبي تفكير اللاعب في الاعتزال.", "سالم التجريبي"),
+        ("نفى الوزير أنباء عن اعتقال سالم التجريبي قائلا إنه لا دليل على مرضه.", "سالم التجريبي"),
+    ],
+)
+def test_within_one_sentence(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+def test_the_government_of_the_speakers_country(rulebook: Rulebook) -> None:
+    text = "قال وزير النقل الأردني سالم التجريبي إن حكومة بلاده ستفتح الطريق."
+    assert target(text, rulebook) == "الحكومة الأردنية"
+
+
+def test_a_country_joined_to_a_setting_is_one_too(rulebook: Rulebook) -> None:
+    assert target("قالت الوزارة إنهم جاؤوا من تونس والجزائر.", rulebook) is None
