@@ -28,6 +28,8 @@ _MINISTRIES = frozenset("خارجية داخلية خزانة دفاع".split())
 LOCALITIES = frozenset(["مدينة", "منطقة", "محافظة", "ولاية", "إقليم", "مقاطعة", "بلدية", "إمارة", "دائرة"])
 """Bodies that news names as places."""
 _MINISTRY = "وزارة"
+_MINISTERS = ("وزير", "وزيره")
+_MOVEMENTS = ("تنظيم", "حركة", "جماعة", "ميليشيا", "مليشيا")
 _ISSUED = frozenset(
     map(
         fold_word,
@@ -64,6 +66,7 @@ class Bodies:
         self._bodies: dict[int, Body | None] = {}
         self._countries: dict[str, str] = {}
         self._counts: Counter[str] | None = None
+        self._ministers: list[int] | None = None
 
     def fuller(self, mention: Mention, at: int) -> Body | None:
         """The body that a definite description before token ``at`` points back at: the latest that fits, and of several
@@ -81,17 +84,53 @@ class Bodies:
                 if self._fits(mention, head, needed, body):
                     found.setdefault(body.name, body)
         if not found:
-            return None
+            bare = len(mention.words) == 1 and head.definite
+            return self._short(head.lemma, at) if bare else None
         bodies = list(found.values())
         if mention.head.rule in OWN_KINDS and len(bodies) > 1:
             return max(bodies, key=lambda body: (self._count(body), body.at))
         return bodies[0]
 
-    def _company(self, at: int) -> Body | None:
-        """The one well-known body that the article names by a bare name before token ``at``."""
-        companies = self._places("شركة")
-        if companies and companies[0] < at - 1:
+    def _short(self, lemma: str, at: int) -> Body | None:
+        """What a bare noun is short for that the article has named otherwise: «الوزارة» the one of the minister named,
+        «التنظيم» the one well-known body."""
+        if lemma == _MINISTRY:
+            return self._of_minister(at)
+        return self._known(at) if lemma in _MOVEMENTS else None
+
+    def _of_minister(self, at: int) -> Body | None:
+        """The ministry of the one minister named before token ``at``: وزير النقل → وزارة النقل."""
+        reading = self.reading
+        if self._ministers is None:
+            found = (match.start() for match in re.finditer("[sS]", reading.hints))
+            self._ministers = [place for place in found if reading.stem(place) in _MINISTERS][:_MOST]
+        names: dict[str, int] = {}
+        for place in self._ministers:
+            if place < at and (end := self._portfolio_end(place + 1)) > place + 1:
+                names.setdefault(f"{_MINISTRY} {reading.clean(place + 1, end)}", place)
+        if len(names) != 1:
             return None
+        name, place = next(iter(names.items()))
+        return Body(name, "organisation", read_mention(name, reading.gazetteer), place)
+
+    def _portfolio_end(self, first: int) -> int:
+        """The token after the words of a minister's portfolio: definite ones, his own nationality left out."""
+        reading = self.reading
+        end = first
+        while end < min(len(reading.words), first + _REACH) and reading.is_definite_word(end):
+            place = reading.gazetteer.place(reading.words[end])
+            if place is not None or reading.words[end] in reading.gazetteer.words.momentary:
+                break
+            end += 1
+        return end
+
+    def _company(self, at: int) -> Body | None:
+        """The one well-known body before token ``at``, where the article names no company by that noun."""
+        companies = self._places("شركة")
+        return None if companies and companies[0] < at - 1 else self._known(at)
+
+    def _known(self, at: int) -> Body | None:
+        """The one well-known body that the article names by a bare name before token ``at``."""
         names: dict[str, Body] = {}
         for match in _KNOWN.finditer(self.reading.hints, 0, at):
             known = self.reading.known(match.start())

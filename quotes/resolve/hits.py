@@ -149,6 +149,7 @@ class Hits:
         """Somebody by his office, with his name or without."""
         reading = self.reading
         reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
+        reach = next((at for at in range(index + 1, reach) if reading.tags[at] in _NO_TITLE), reach)
         named = self.directory.named_behind(index, reach)
         if named and self.trust.in_name(named[2].name):
             return Hit(index, named[1], named[2].name, "person", named[2].gender)

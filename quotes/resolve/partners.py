@@ -34,12 +34,12 @@ def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, spea
 
 def is_speaker(hit: Hit, speaker: Speaker) -> bool:
     """Whether an entity is the speaker: one name, or one a part of the other; a country is no part of its minister,
-    nor a person of those near him (مصادر مقربة من فلان)."""
+    nor a person of those near him (مصادر مقربة من فلان), nor whose a document is."""
     if not speaker.name:
         return False
     if hit.name == speaker.name:
         return True
     mine, its = set(fold_word(speaker.name).split()), set(fold_word(hit.name).split())
-    if hit.is_country or (hit.kind == "person" and speaker.kind != "person"):
+    if hit.is_country or speaker.kind == "document" or (hit.kind == "person" and speaker.kind != "person"):
         return mine == its
     return mine <= its or its <= mine

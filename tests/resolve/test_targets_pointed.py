@@ -69,3 +69,14 @@ def test_the_government_of_the_speakers_country(rulebook: Rulebook) -> None:
 
 def test_a_country_joined_to_a_setting_is_one_too(rulebook: Rulebook) -> None:
     assert target("قالت الوزارة إنهم جاؤوا من تونس والجزائر.", rulebook) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال وزير النقل والسياحة الأردني سالم التجريبي إن الوزارة ستفتح الطريق.", "وزارة النقل والسياحة"),
+        ("التحق الرجل بداعش. وقالت الصحيفة إن التنظيم سيفتح الطريق.", "داعش"),
+    ],
+)
+def test_a_bare_noun_for_a_body_named_otherwise(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
