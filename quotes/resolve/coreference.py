@@ -25,6 +25,8 @@ _FARTHEST_PARAGRAPH = 3
 _NEAR = 2
 _GAP_SENTENCES = 2
 _APPOSITION = 16
+_MOST_RECENT = 6
+_LOOK_BACK = 60
 _LONGEST_NAME = 3
 _OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
     "ه": ("m", "sg"),
@@ -126,6 +128,16 @@ class Chain:
             if found:
                 return found
         return self._only_one(frame, start, cue) or Speaker(None, unknown=NOBODY)
+
+    def excellency(self, frame: Frame) -> Speaker:
+        """Whom a form of address with a pronoun means (معاليه): the last person who spoke or was named."""
+        for speaker in reversed(self.speakers[-_MOST_RECENT:]):
+            if speaker.name and speaker.kind == "person" and agrees(frame, speaker):
+                return speaker.again()
+        cue = self.reading.range(frame.cue)[0]
+        people = [person for _, _, person in self.directory.named_in(max(0, cue - _LOOK_BACK), cue)]
+        speakers = [Speaker(person.name, "person", None, person.gender, "sg") for person in reversed(people)]
+        return next((speaker for speaker in speakers if agrees(frame, speaker)), Speaker(None, unknown=NOBODY))
 
     def _is_announced(self, frame: Frame) -> bool:
         """Whether a verb is passive though nothing shows it: أعلن في القاهرة أن."""

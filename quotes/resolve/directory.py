@@ -10,7 +10,7 @@ from itertools import islice
 from quotes.records import Gender
 from quotes.resolve import letters
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.hints import NOTHING
+from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.names import refers_to, split_title
 from quotes.resolve.offices import Office, office_of
@@ -142,11 +142,14 @@ class Directory:
                     continue
                 split = split_title(reading.span(first, at + 1).of(reading.text), self.gazetteer)
                 found = tuple(fold_word(word) for word in _WORD.findall(split.name or ""))
-                if len(found) > 1 and found[-1] == words[0]:
+                if len(found) > 1 and found[-1] == words[0] and not self._begins_with_verb(found[0]):
                     person = self._enter(split.name or "", at, None)
                     self.hold(person, office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))
                     return person
         return None
+
+    def _begins_with_verb(self, word: str) -> bool:
+        return self.gazetteer.words.is_verb(word) or looks_like_verb(word)
 
     def titled_at(self, first: int, limit: int) -> tuple[int, Person] | None:
         """A person whom no list of names tells, named in full behind the title at a token and set off by a sign:

@@ -37,6 +37,21 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
 _STATE = "دولة"
+_AGENCY = "وكالة"
+_OTHER_AGENCIES = frozenset(
+    map(
+        fold_word,
+        (
+            "الدولية الطاقة الاستخبارات المخابرات الفضاء الأمن الوطنية الحماية حماية الغوث غوث التنمية الحضرية السلامة "
+            "الإغاثة البيئة الصحة ناسا الأوروبية الاتحادية المعونة الإحصاء الجمارك التعاون الأدوية الطيران الاستثمار"
+        ).split(),
+    )
+)
+_PRESS = frozenset(
+    map(fold_word, "أنباء الأنباء للأنباء الأخبار للأخبار أخبار الصحافة للصحافة صحافة الإعلام للإعلام".split())
+)
+"""Agencies of news, among others."""
+_OPENS_CLAUSE = frozenset(map(fold_word, "التابع التابعة المعني المعنية الصادر الصادرة المكلف المكلفة".split()))
 
 
 @lru_cache(maxsize=32768)
@@ -227,13 +242,20 @@ class _Source:
     def _body(self, head: Head) -> Mention:
         single = head.rule in _SINGLE_BODIES or head.lemma == _STATE
         kind: Kind = "group" if head.number != "sg" and single else head.kind
+        if head.lemma == _AGENCY and _OTHER_AGENCIES.intersection(self.core) and not _PRESS.intersection(self.core):
+            kind = "organisation"
         bare = head.definite and all(self.gazetteer.place(word) for word in self.core[1:])
-        name = None if bare else self._proper_name(head) or self.one_line
+        name = None if bare else self._proper_name(head) or self._without_epithet()
         definite = head.definite or self._in_construct()
         return Mention(
             self.one_line, self.core, kind, name, head, head.gender, head.number, definite, self.pointing, (),
             self._country(),
         )  # fmt: skip
+
+    def _without_epithet(self) -> str:
+        """The words without a participle at their end that began a clause: لجنة الطرق التابعة [للوزارة]."""
+        words, last = self.one_line.rsplit(" ", 1) if " " in self.one_line else ("", self.one_line)
+        return words if len(self.core) > 2 and fold_word(last) in _OPENS_CLAUSE else self.one_line
 
     def _proper_name(self, head: Head) -> str | None:
         """The name between quotation marks that follows its kind: صحيفة «…» → what the marks hold."""

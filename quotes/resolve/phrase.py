@@ -136,6 +136,13 @@ class Phrase:
             return True
         return self.gazetteer.head(word) is not None and not self.gazetteer.is_given_name(word)
 
+    def is_common_noun(self, at: int) -> bool:
+        """Whether a word with the article is a noun of the language and no family name: عميد السنة."""
+        word = self.words[at]
+        if not self.is_definite(at) or word.endswith("ي") or word in self.lists.surnames:
+            return False
+        return self.lists.is_common(word)
+
     def peeled(self, at: int, after_definite: bool = False) -> str | None:
         """What remains of a word without an attached preposition or conjunction: لشؤون → شؤون, بوزارة → وزارة.
 

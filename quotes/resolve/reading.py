@@ -313,6 +313,8 @@ class Reading:
             return False
         if len(word) > 4 and word.endswith(("ها", "هم")):
             return False
+        if word[-1] == "ا" and len(word) > 4 and word[:-1] in lists.common:
+            return False
         if word[-1] == "ه" and lists.is_owned(word) and self.tokens.as_printed(index).endswith("ه"):
             return False
         return not (self.tags[index] in "wb&" and (word[1:3] == "ال" or self.hints[index] != "."))

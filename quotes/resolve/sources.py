@@ -8,6 +8,7 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.coreference import relative_agrees, says_where, told_of
 from quotes.resolve.directory import Directory
+from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.reading import Reading
@@ -17,6 +18,7 @@ from quotes.text.spans import Span
 
 _NO_SOURCE = letters.PREPOSITIONS + "z"
 _VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ا\w\wاء")
+_EXCELLENCY = re.compile(r"(?:معالي|سمو|فخامت|سعادت|جلالت|دولت|فضيلت|سيادت|نيافت|غبطت|قداست)(?:ه|ها|هم)")
 _TANWIN = ("\u064bا", "ا\u064b")
 _OWNED = ("ها", "هم", "هما")
 _OFTEN_OWNED = frozenset(map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام".split()))
@@ -165,8 +167,29 @@ def _is_noun(word: str, frame: Frame, lists: NameWords) -> bool:
         return False
     if word.endswith("ي") and not word.startswith("ت"):
         return False
+    return _is_in(word, lists)
+
+
+def _is_in(word: str, lists: NameWords) -> bool:
+    """Whether a word is in the list of nouns and adjectives, as it is or in the singular of ات."""
     stem = word.removesuffix("ات")
-    return word in lists.common or (stem != word and {stem, stem + "ه"} & lists.common != set())
+    forms = (word,) if stem == word else (word, stem, stem + "ه")
+    return any(form in lists.common or form in lists.common_nouns for form in forms)
+
+
+def is_excellency(mention: Mention) -> bool:
+    """Whether a form of address with a pronoun stands for whoever was named before: وأضاف معاليه أن."""
+    return bool(mention.words) and _EXCELLENCY.fullmatch(mention.words[0]) is not None
+
+
+def is_general(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether words with the article that seem a name are nouns of the language: المجتمع الدولي, التجربة."""
+    if mention.kind != "person" or mention.head is not None or mention.title or mention.marked or not mention.words:
+        return False
+    first, lists = mention.words[0], gazetteer.words
+    if not first.startswith("ال") or first.endswith("ي") or first in lists.surnames or gazetteer.is_given_name(first):
+        return False
+    return _is_in(first.removeprefix("ال"), lists)
 
 
 def is_oblique(mention: Mention, printed: str) -> bool:

@@ -17,6 +17,8 @@ from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 from quotes.resolve.sources import (
     STATEMENTS,
+    is_excellency,
+    is_general,
     is_no_source,
     is_object,
     is_thing,
@@ -51,12 +53,17 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
-        if mention and mention.name and mention.kind == "person" and frame.source and not thing:
+        if thing or (mention and is_general(mention, reading.gazetteer)):
+            continue
+        if mention and mention.name and mention.kind == "person" and frame.source:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
         if mention is None or frame.source is None or is_no_source(frame, mention, frame.source, reading):
             chain.add(chain.missing(frame))
+        elif is_excellency(mention):
+            frame.source = reading.tokens.span(at := reading.range(frame.source)[0], at + 1)
+            chain.add(chain.excellency(frame))
         elif thing:
             if is_object(frame, mention, frame.source, reading):
                 frame.source = None
@@ -95,7 +102,7 @@ def _with_article(source: Span, reading: Reading) -> str:
 def _names_a_thing(frame: Frame, mention: Mention | None, directory: Directory) -> bool:
     if mention is None or frame.source is None or frame.source.start < frame.cue.start:
         return False
-    return is_thing(mention, frame.source, frame, directory)
+    return is_thing(mention, frame.source, frame, directory) or is_excellency(mention)
 
 
 def verb_gender(frame: Frame) -> Gender | None:
@@ -136,6 +143,8 @@ class Naming:
         at = self.reading.token_at(span.start)
         own = mention.number == "pl" or (mention.head is not None and mention.kind == "organisation")
         gender = mention.gender if own else verb_gender(frame) or mention.gender
+        if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
+            return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
         if mention.kind == "person" and mention.words[:1] and mention.words[0] in STATEMENTS:
             named = list(self.directory.named_in(*self.reading.range(span)))
             if named:
@@ -195,10 +204,6 @@ class Naming:
         kind = None if nisba else self.bodies.kind_of(name)
         if kind:
             return kind
-        first, lists = mention.words[0], gazetteer.words
-        family = first.endswith("ي") or first in lists.surnames
-        if first.startswith("ال") and not family and lists.is_common(first):
-            return "anonymous"
         if mention.marked:
             return "outlet" if frame.form == "particle" else "organisation"
         return "organisation" if verb_gender(frame) == "f" and not mention.words[0].startswith("ال") else "person"

@@ -214,7 +214,7 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return nameable and (phrase.is_break(following) or _continues(phrase, following))
     if title.titled and word in phrase.lists.rank_modifiers:
         return False
-    if phrase.is_preposition(at):
+    if phrase.is_preposition(at) or (not given and phrase.is_common_noun(at)):
         return False
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
         return title.allows(given)

@@ -178,3 +178,19 @@ def test_a_deputy_is_not_the_president(rulebook: Rulebook) -> None:
 def test_a_sentence_that_hands_over_does_not_go_on_with_the_last_speaker(rulebook: Rulebook) -> None:
     text = MAN + "من جهته، شارك النادي في الحفل، مؤكدا أن العمل مستمر."
     assert speakers(text, rulebook)[-1] != "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (MAN + "وأضاف معاليه أن العمل مستمر.", "سالم التجريبي", "person"),
+        ("قال عميد السنة التحضيرية الدكتور سالم التجريبي إن الجسر جاهز.", "سالم التجريبي", "person"),
+        ("أكدت وكالة الطاقة الذرية أن الجسر جاهز.", "وكالة الطاقة الذرية", "organisation"),
+        ("ذكرت وكالة الأنباء الليبية أن الجسر جاهز.", "وكالة الأنباء الليبية", "outlet"),
+        ("أظهرت المعطيات أن الجسر جاهز.", "المعطيات", "anonymous"),
+    ],
+)
+def test_kinds_and_forms_of_address(text: str, name: str, kind: str, rulebook: Rulebook) -> None:
+    speaker = last(text, rulebook).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
