@@ -148,10 +148,12 @@ class Antecedents:
         return self._human(at, end, turn) if first < at < end else None
 
     def _latter(self, first: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
-        """«الأخير» is whoever of the gender was named last."""
+        """«الأخير» is whoever of the gender was named last, else the body or country."""
         named = [hit for hit in self.hits.between(max(0, first - _LOOK_BACK), first, turn) if hit.sure]
         fitting = [hit for hit in named if hit.kind == "person" and hit.gender in (gender, None)]
-        return (fitting[-1],) if fitting else ()
+        fitting = fitting or [hit for hit in named if hit.kind != "person" and hit.gender == gender]
+        others = [hit for hit in fitting if not is_speaker(hit, turn.speaker)]
+        return (others[-1],) if others else ()
 
     def _relative(self, first: int, turn: Turn) -> tuple[Hit, ...]:
         """«ابنته» is the one other person of the article who bears the speaker's family name and is of her gender."""

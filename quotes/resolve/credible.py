@@ -154,7 +154,8 @@ class Trust:
         if word in lists.prepositions and not self.gazetteer.is_given_name(word):
             return True
         ends = word in lists.stops or word in lists.epithets or word in lists.function_words or word.startswith(_JOINED)
-        return ends or lists.is_verb(word) or (word.endswith("ا") and lists.is_common(word[:-1]))
+        accusative = word.endswith("ا") and lists.is_common(word[:-1]) and self.count(word) <= _OFTEN
+        return ends or accusative or lists.is_verb(word)
 
     def _goes_on(self, words: Sequence[str]) -> bool:
         """Whether no word behind the first is a noun, or one joined to the name: ودحلان, بقتل."""

@@ -95,15 +95,18 @@ class Hits:
     def _begins_phrase(self, index: int) -> bool:
         """Whether an adjective of nationality stands alone, as a noun: مثلت البريطانية."""
         before = self.reading.tags[index - 1] if index else "."
-        return before in ".|:Tt,Q" + letters.VERBS or looks_like_verb(self.reading.words[index - 1])
+        return before in ".|:,Q" + letters.THAT + letters.VERBS or looks_like_verb(self.reading.words[index - 1])
 
     def _given(self, index: int, end: int) -> Hit | None:
         """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
         reach = self.reading.name_end(index, end)
         name = self.reading.clean(index, reach)
         if reach - index > 1 and (self._begins_phrase(index) or self.trust.often(self.reading.words[reach - 1])):
-            return Hit(index, reach, name, "person")
-        person = self.directory.bearer(self.reading.stem(index))
+            return Hit(index, reach, name, "person") if self.trust.in_name(name) else None
+        stem = self.reading.stem(index)
+        person = self.directory.bearer(stem) or self.directory.person(stem)
+        if person and not (len(person.words) > 1 and self.trust.in_name(person.name)):
+            person = None
         return Hit(index, index + 1, person.name, "person", person.gender) if person else None
 
     def _surname(self, index: int) -> Hit:

@@ -44,6 +44,7 @@ class Reading:
     _first: dict[str, int] | None = field(init=False, repr=False, default=None)
     """Where each word stands first."""
     _ranges: dict[Span, tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
+    _vocabulary: frozenset[str] | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
         letters = hints_of(self.gazetteer)
@@ -301,6 +302,12 @@ class Reading:
             return False
         return self.is_definite_word(index + 1) or self.hints[index + 1] == "o"
 
+    def _stands_alone(self, rest: str) -> bool:
+        """Whether the article has what follows a و as a word of its own: … ودحلان, and دحلان elsewhere."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return len(rest) > 2 and rest in self._vocabulary
+
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""
         word = self.words[index]
@@ -314,6 +321,8 @@ class Reading:
         if len(word) > 4 and word.endswith(("ها", "هم")):
             return False
         if word[-1] == "ا" and len(word) > 4 and word[:-1] in lists.common:
+            return False
+        if word[0] == "و" and self.tags[index] in "w&" and self._stands_alone(word[1:]):
             return False
         if word[-1] == "ه" and lists.is_owned(word) and self.tokens.as_printed(index).endswith("ه"):
             return False
