@@ -27,7 +27,7 @@ class Pipeline:
             word: "name" for word, place in self.gazetteer.places.items() if place.form == "noun" and " " not in word
         }
         heads = {word: meanings[0].kind for word, meanings in self.gazetteer.heads.items()}
-        self.finder = Finder(rulebook, names | countries | heads, self._known_end)
+        self.finder = Finder(rulebook, names | countries | heads, self.gazetteer.outlets, self._known_end)
         self.regions = load_region_rules(rulebook.path / "regions.yml")
 
     def _known_end(self, words: Sequence[str], start: int) -> int:

@@ -121,7 +121,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     for comment in _COMMENT.finditer(scene.tags, first + 1, end):
         word = scene.tokens.words[comment.start() + 1]
         if (
-            word == "الامر"
+            (word == "الامر" and scene.tags[comment.end() : comment.end() + 1] in ("V", "v"))
             or (word == "كما" and not scene.quoted(comment.start()))
             or (comment.group() == ",Bt" and _is_set_against(scene, first, comment.end() - 1))
             or (word == "مما" and scene.tags[comment.start() - 1] == CLOSE)
@@ -237,10 +237,13 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     while back > first and (scene.is_a("joining", back - 1) or scene.tags[back - 1] in "tTKdj"):
         back -= 1
     if back < at and (
-        scene.tags[back - 1] in ",q-" or (later.source and scene.tokens.words[back].startswith(("لكن", "ولكن")))
+        scene.tags[back - 1] in ",q-" or (later.source and scene.tokens.words[back].startswith(_SETS_AGAINST))
     ):
         return _without_comma(scene, back)
     return None
+
+
+_SETS_AGAINST = ("لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما")
 
 
 def _inside_mark(scene: Scene, index: int, first: int) -> bool:

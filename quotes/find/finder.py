@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -42,12 +42,12 @@ class Findings:
 
 class Finder:
     """The rulebook compiled for finding. ``heads`` are words that begin the description of a speaker, with its kind;
-    ``known`` finds the names of what is well known."""
+    ``outlets`` are the folded names of papers and channels, to whom words are told; ``known`` finds the names of what is well known."""
 
-    def __init__(self, rulebook: Rulebook, heads: Mapping[str, str], known: KnownEnd) -> None:
+    def __init__(self, rulebook: Rulebook, heads: Mapping[str, str], outlets: Iterable[str], known: KnownEnd) -> None:
         self._known = known
         self._lists = {name: frozenset(map(fold_word, rule.words)) for name, rule in rulebook.classes.items()}
-        self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads)
+        self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads, outlets)
         self._frames = FrameFinder(rulebook.frames, self._lexicon)
         self._stance = StanceFinder(rulebook.stances)
 

@@ -78,6 +78,8 @@ class FrameFinder:
                 reached = anchor.cue_end
                 if anchor.extra_cues:
                     reached = max(reached, anchor.extra_cues[-1][1])
+                if anchor.relayed and anchor.source is None:
+                    anchor.source, anchor.relayed = anchor.relayed, None
                 if anchor.relayed:
                     second = replace(anchor, source=anchor.relayed, relayed=None, inherits=True, extra_cues=[])
                     if anchor.extra_cues:
@@ -266,9 +268,9 @@ _OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))
 
 def _stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:
     """Whether a noun of saying only tells the occasion between a cue and its content: قال في إفادة خطية إن …"""
-    if anchor.content is None or not anchor.cue_end < index < anchor.content:
-        return False
-    if scene.tokens.words[index - 1] not in _OCCASION:
+    names = anchor.source is not None and anchor.source[0] == index
+    occasion = anchor.content is not None and anchor.cue_end < index < anchor.content
+    if not names and not (occasion and scene.tokens.words[index - 1] in _OCCASION):
         return False
     return all(reading.morph.kind in ("noun", "masdar") for reading in lexicon.cue(scene.tokens.words[index]))
 
@@ -292,6 +294,9 @@ def _agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> bo
     """Whether the relative pronoun before the verb stands for its subject: not الشروط التي قال."""
     if frame.id != "antecedent" or anchor.index == 0:
         return True
+    if anchor.morph.pronoun:
+        # الجيش الذي وصفهم: the pronoun takes up whom the words are about.
+        return False
     content = scene.tokens.words[anchor.content] if anchor.content is not None else ""
     if content in ("انه", "انها") and not _SPEAKER.search(scene.tags, *source):
         # الاتفاق الذي قال إنه: the agreement is spoken of.
@@ -361,9 +366,9 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
     """The source without what the sentence adds: a bare name takes no «في …», and a dash closes what one opened."""
     first, end = source
     tags = scene.tags
-    named = tags.find("Xk", first, end)
-    if named > 0 and tags[first] == "S":
-        return first, named + 1
+    named = _NAME_WITH_ASIDE.search(tags, first, end) if tags[first] == "S" else None
+    if named:
+        return first, named.start() + 1
     if tags[first] in "AX":
         inside = next((at for at in range(first + 1, end) if tags[at] in asides), 0)
         if inside and not _HEAD.search(tags, first, inside):
@@ -375,6 +380,7 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
 
 
 _HEAD = re.compile("[SOYEZge0]")
+_NAME_WITH_ASIDE = re.compile("X[kn]")
 
 
 def _split_off_content(scene: Scene, anchor: Anchor, source: Range) -> None:

@@ -116,7 +116,7 @@ class _Vocabulary:
 class Lexicon:
     """The letters of words and the cues among them, compiled from the rulebook's classes, cues and heads of names.
 
-    ``heads`` maps folded words that begin the name of a speaker (وزير، صحيفة) to the kind of speaker.
+    ``outlets`` are folded names; ``heads`` maps folded words that begin the name of a speaker (وزير، صحيفة) to the kind of speaker.
     """
 
     def __init__(
@@ -125,6 +125,7 @@ class Lexicon:
         cues: Mapping[str, CueRule],
         cue_forms: Mapping[str, tuple[Morph, ...]],
         heads: Mapping[str, str],
+        outlets: Iterable[str] = (),
     ) -> None:
         letters: dict[str, str] = {}
         self._phrases: dict[str, list[tuple[list[str], str]]] = {}
@@ -135,6 +136,8 @@ class Lexicon:
                         self._add_phrase(word.split(), CLASS_LETTERS[rule.name])
                     else:
                         letters.setdefault(word, CLASS_LETTERS[rule.name])
+        for outlet in sorted(outlets, key=len, reverse=True):
+            self._add_outlet(outlet.split(), letters)
         self._words = _Vocabulary(
             letters,
             {fold_word(w): HEAD_LETTERS[k] for w, k in heads.items() if k in HEAD_LETTERS},
@@ -151,7 +154,15 @@ class Lexicon:
 
     def _add_phrase(self, phrase: list[str], letter: str) -> None:
         for first in (phrase[0], "و" + phrase[0], "ف" + phrase[0]):
-            self._phrases.setdefault(first, []).append((phrase[1:], letter))
+            self._phrases.setdefault(first, []).append((phrase[1:], letter * len(phrase)))
+
+    def _add_outlet(self, name: list[str], letters: dict[str, str]) -> None:
+        """An outlet with ل: قال لرويترز, لفرانس برس, للجزيرة."""
+        told = "لل" + name[0][2:] if name[0].startswith("ال") else "ل" + name[0]
+        if len(name) == 1:
+            letters.setdefault(told, TO_OUTLET)
+            return
+        self._phrases.setdefault(told, []).append((name[1:], TO_OUTLET + OTHER * (len(name) - 1)))
 
     def tag(self, tokens: Tokens) -> tuple[str, list[int]]:
         """The letters of ``tokens`` as one string, and the indices of those that may be cues."""
@@ -165,10 +176,10 @@ class Lexicon:
             return tags
         words, changed = tokens.words, list(tags)
         for index in (match.start() for match in beginnings):
-            for rest, letter in self._phrases[words[index]]:
+            for rest, phrase in self._phrases[words[index]]:
                 end = index + 1 + len(rest)
                 if words[index + 1 : end] == rest:
-                    changed[index:end] = letter * (len(rest) + 1)
+                    changed[index:end] = phrase
                     break
         return "".join(changed)
 

@@ -20,6 +20,7 @@ _FAMILY = {
     "“": "curly",
     "”": "curly",
     "„": "curly",
+    "″": "curly",
     '"': "straight",
     "＂": "straight",
     "‹": "single",

@@ -71,11 +71,12 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
         "NOUN": r"(?P<content>M|(?<!F)r|e(?=[AEMHQu]))",
         "OBJECT": r"(?P<content>M|(?<!F)r|e(?=[AEMHQuOSYg]))",
-        "INNER": r"(?P<content>I)",
+        "INNER": r"(?P<content>I)(?![.|,])",
+        "WHEN": r"[DjHG]{1,4}",
         "ATTACHED": r"(?P<attached>b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
-        "VERBED": r"(?P<verbed>(?:r[Vv]k?|V|v(?=[YOSEg]))z?)",
+        "VERBED": r"(?P<verbed>(?:r[Vv^]k?|V|v(?=[YOSEg]))z?)",
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
@@ -90,7 +91,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
 _SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw&0ebfMX]{1,8}(?=,[^w]))"
-_APPOSITION = r"(?:,(?=[ASOoLgXb])[oASOYEgLkimpuw&0ebfJlMX]{1,14}(?=,?[T:QGDRHsMian]|,[^w]|-))"
+_APPOSITION = r"(?:,(?=[ASOoLgXb])[oASOYEgLkimpuw&0ebfJlMX]{1,14}(?=,?[T:QGDRHsMianxlf]|,[^w]|-))"
 
 
 def _gap(own: str, told: str, objects: bool) -> str:

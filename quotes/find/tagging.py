@@ -55,6 +55,9 @@ _STOP = re.compile(r"\.")
 _OF_TITLE = re.compile("[lG](?<=[SoAOZ].)")
 _WITH_MARK = re.compile("p(?=[^\\w\\s.,:|()-])|p(?=[Qou])")
 _TO_LATIN = re.compile("p(?=L)")
+# رد بالقول, ورد الوزير قائلا: the verb, not the noun.
+_ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
+_DOCUMENT_FROM = re.compile("P(?<=EP)(?=[nm])")
 _SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|])")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
 
@@ -130,7 +133,7 @@ def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -
     tags = _NO_VENUE.sub(
         lambda match: DOCUMENT if words[match.start()] in documents else OTHER, _REPORT_IN.sub(OTHER, tags)
     )
-    tags = _REFUSES.sub(MAYBE_VERB, _NO_PARTICIPLE.sub(PROPOSITION, tags))
+    tags = _REFUSES.sub(MAYBE_VERB, _NO_PARTICIPLE.sub(PROPOSITION, _DOCUMENT_FROM.sub(OTHER, tags)))
     return _NO_VERB.sub(OTHER, tags)
 
 
@@ -152,6 +155,9 @@ def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
         # Where the article prints على with ى, whatever it prints with ي is the name.
         if tokens.words[match.start()] == "علي" and tokens.as_printed(match.start()).endswith("ي"):
             letters[match.start()] = PROPER
+    for match in _ANSWERS.finditer(tags):
+        if tokens.words[match.start()] in ("رد", "ورد", "فرد"):
+            letters[match.start()] = MAYBE_VERB
     for match in _CLARIFIED.finditer(tags):
         if tokens.words[match.start()] in ("بين", "وبين"):
             letters[match.start()] = MAYBE_VERB

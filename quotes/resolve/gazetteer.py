@@ -45,6 +45,8 @@ class Gazetteer:
     entities: Trie[Known] = field(repr=False)
     people: tuple[tuple[str, Known], ...] = field(repr=False)
     """Spellings of well-known people."""
+    outlets: tuple[str, ...] = field(repr=False)
+    """Spellings of well-known outlets."""
 
     def head(self, word: str) -> Head | None:
         """The likeliest meaning of a word at the head of a noun phrase, also with a pronoun (محاميه, زوجها)."""
@@ -162,6 +164,7 @@ def _gazetteer(
         places=MappingProxyType({phrase: place for phrase, place in reversed(places) if not place.weak}),
         entities=Trie(known),
         people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
+        outlets=tuple(phrase for phrase, entity in known if entity.kind == "outlet"),
     )
 
 
