@@ -42,7 +42,8 @@ class Findings:
 
 class Finder:
     """The rulebook compiled for finding. ``heads`` are words that begin the description of a speaker, with its kind;
-    ``outlets`` are the folded names of papers and channels, to whom words are told; ``known`` finds the names of what is well known."""
+    ``outlets`` the folded names of papers and channels, to whom words are told; ``known`` finds the names of what is
+    well known."""
 
     def __init__(self, rulebook: Rulebook, heads: Mapping[str, str], outlets: Iterable[str], known: KnownEnd) -> None:
         self._known = known

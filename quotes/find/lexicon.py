@@ -116,7 +116,8 @@ class _Vocabulary:
 class Lexicon:
     """The letters of words and the cues among them, compiled from the rulebook's classes, cues and heads of names.
 
-    ``outlets`` are folded names; ``heads`` maps folded words that begin the name of a speaker (وزير، صحيفة) to the kind of speaker.
+    ``heads`` maps folded words that begin the name of a speaker (وزير، صحيفة) to the kind of speaker; ``outlets`` are
+    folded names of papers and channels.
     """
 
     def __init__(
