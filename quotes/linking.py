@@ -35,7 +35,17 @@ _SAID = """
       JOIN quote_spans cue ON cue.quote_id = q.id AND cue.role = 'cue'
       LEFT JOIN entities speaker ON speaker.id = q.speaker_id
 """
-_ONE = _SAID.format("quotes") + "WHERE q.id = ?"
+_WORDS = """
+    SELECT q.id, q.article_id, q.content, q.speaker_id, coalesce(speaker.name, q.source, ''), q.denial, q.published
+    FROM quotes q LEFT JOIN entities speaker ON speaker.id = q.speaker_id
+    WHERE q.id = ?
+"""
+"""What a comparison of words looks at, without the tables that only disputes need."""
+_COUNTS = """
+    SELECT s.statement_id, min(q.id), count(*), count(DISTINCT q.article_id), count(DISTINCT q.outlet_id)
+    FROM statement_quotes s JOIN quotes q ON q.id = s.quote_id
+    GROUP BY s.statement_id
+"""
 _WITH_DENIALS = (
     _SAID.format("current_quotes")
     + "WHERE q.article_id IN (SELECT article_id FROM quotes WHERE denial = 1)"
@@ -66,20 +76,20 @@ def _link_statements(connection: sqlite3.Connection) -> None:
 
     @lru_cache(maxsize=4096)
     def said(quote: int) -> Said:
-        return _said(connection.execute(_ONE, (quote,)).fetchone())
+        number, article, content, speaker, name, denial, published = connection.execute(_WORDS, (quote,)).fetchone()
+        return Said(
+            number, article, content, Span(0, 0), Span(0, 0),
+            speaker=speaker, name=name, denies=bool(denial), published=published,
+        )  # fmt: skip
 
-    for number, group in enumerate(statements(_buckets(connection), said, highest), 1):
-        marks = ", ".join("?" * len(group))
-        uid, articles, outlets = connection.execute(
-            "SELECT (SELECT uid FROM quotes WHERE id = ?), count(DISTINCT article_id), count(DISTINCT outlet_id)"
-            f" FROM quotes WHERE id IN ({marks})",
-            (group[0], *group),
-        ).fetchone()
-        connection.execute(
-            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)",
-            (number, content_hash("statement", uid), group[0], len(group), articles, outlets),
-        )
-        connection.executemany("INSERT INTO statement_quotes VALUES (?, ?)", [(quote, number) for quote in group])
+    groups = enumerate(statements(_buckets(connection), said, highest), 1)
+    connection.executemany(
+        "INSERT INTO statement_quotes VALUES (?, ?)", ((quote, number) for number, group in groups for quote in group)
+    )
+    for number, first, *counts in connection.execute(_COUNTS).fetchall():
+        uid = connection.execute("SELECT uid FROM quotes WHERE id = ?", (first,)).fetchone()[0]
+        row = (number, content_hash("statement", uid), first, *counts)
+        connection.execute("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)", row)
     connection.execute("DROP TABLE temp.content_keys")
 
 

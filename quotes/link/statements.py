@@ -54,6 +54,8 @@ def same(one: Said, other: Said) -> bool:
     if one.article == other.article or one.denies != other.denies:
         return False
     mine, theirs = _words(one.content), _words(other.content)
+    if one.content == other.content:
+        return _same_speaker(one, other, len(mine))
     fewest, most = sorted((len(mine), len(theirs)))
     if fewest < LEAST_PART * most:
         return False
