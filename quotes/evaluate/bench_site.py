@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import http.client
-import os
 import random
 import sqlite3
 import statistics
@@ -18,7 +17,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +25,7 @@ from typing import NamedTuple
 
 from datasette.app import Datasette
 
+from quotes.evaluate.bench_build import used_by_tree
 from quotes.publish.database import SiteDatabase
 from quotes.publish.serve import listen, make_site, warm
 from quotes.store import indexes, schema, search, views
@@ -250,17 +250,6 @@ def _served(database: Path, workers: int) -> Iterator[tuple[int, int]]:
         process.wait()
 
 
-def _processor_seconds(process: int) -> float:
-    """The processor time that a process and its children have taken, where the system tells (Linux)."""
-    taken = 0
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            _, parent, *fields = status.read_text().rpartition(")")[2].split()
-            if process in (int(status.parent.name), int(parent)):
-                taken += int(fields[9]) + int(fields[10])
-    return taken / os.sysconf("SC_CLK_TCK") if taken else float("nan")
-
-
 def _requests_a_second(port: int, paths: list[str]) -> float:
     """Requests that the site answers a second to eight clients on the same machine."""
     answered: list[int] = []
@@ -304,8 +293,12 @@ def bench_site(count: int = QUOTES, database: Path | None = None) -> Iterator[st
             with _served(path, workers) as (port, process):
                 for _ in range(3):
                     _requests_a_second(port, links[:8])  # while they warm up
-                before = _processor_seconds(process)
+                before = used_by_tree(process)
                 rates = [_requests_a_second(port, links) for _ in range(3)]
-                each = (_processor_seconds(process) - before) / (sum(rates) * _SECONDS) * 1000
-            served = f"permalinks {statistics.median(rates):.0f} a second by {workers} process"
-            yield f"{served}, {_CLIENTS} clients on the same machine; {each:.1f} ms of processor time each"
+                after = used_by_tree(process)
+            told = f"permalinks {statistics.median(rates):.0f} a second by {workers} process"
+            told += f", {_CLIENTS} clients on the same machine"
+            if before is not None and after is not None:
+                each = (after.processor - before.processor) / (sum(rates) * _SECONDS)
+                told += f"; {each * 1000:.1f} ms of processor time each"
+            yield told

@@ -20,7 +20,8 @@ from typing import Any
 from datasette.database import Database, QueryInterrupted, Results
 from datasette.utils import sqlite_timelimit
 
-from quotes.publish.columns import Columns, Counts, parse_ids
+from quotes.publish.columns import Columns, Counts, Ids
+from quotes.publish.selection import is_search, selected
 
 KEYED = frozenset(
     {
@@ -34,6 +35,7 @@ _FIRST_PAGE = re.compile(
     r"\Aselect id, .* from (?P<table>\w+) .*?order by (?P<sort>\w+(?: desc)?) limit \d+\Z", re.DOTALL
 )
 _COUNT = re.compile(r"\A\s*select count\(\*\) from ")
+_COUNT_OF_QUOTES = re.compile(r"\A\s*select count\(\*\) from quotes (?P<where>where .*?)\s*\Z", re.DOTALL)
 _FACET = re.compile(
     r"\A(?P<a>\s*select )(?P<column>\w+)"
     r"(?P<b> as value, count\(\*\) as count from \((?P<found>.*)\)\s+where )(?P=column)"
@@ -80,6 +82,10 @@ class SiteDatabase(Database):  # type: ignore[misc]
                 key = ("facets " + where, repr(params))
                 counts = await asyncio.shield(self._remembered(key, lambda: self._count(where, params, limit)))
                 return Results(counts[facet["column"]][: int(facet["limit"])], False, ())
+        count = _COUNT_OF_QUOTES.match(sql)
+        if count is not None and is_search(count["where"]):
+            total = ("count " + count["where"], repr(params))
+            return await asyncio.shield(self._remembered(total, lambda: self._total(count["where"], params)))
         asked = super().execute
         return await asyncio.shield(self._remembered((sql, repr(params)), lambda: asked(sql, params, **settings)))
 
@@ -115,22 +121,26 @@ class SiteDatabase(Database):  # type: ignore[misc]
             QueryInterrupted: when SQLite takes longer to find them.
         """
         columns = await self.columns()
-        sql = f"SELECT group_concat(id) FROM quotes {where}"
+        if not where:
+            return columns.count(None)
+        return columns.count(await self._selected(where, params, limit))
 
-        def ask(connection: sqlite3.Connection) -> Counts:
-            if not where:
-                return columns.count(None)
+    async def _total(self, where: str, params: Any) -> Results:
+        """How many quotes ``where`` holds for, as SQLite would answer."""
+        return Results([(len(await self._selected(where, params, None)),)], False, ())
+
+    async def _selected(self, where: str, params: Any, limit: int | None) -> Ids:
+        def ask(connection: sqlite3.Connection) -> Ids:
             with sqlite_timelimit(connection, limit or self.ds.sql_time_limit_ms):
                 try:
-                    joined = connection.execute(sql, params or {}).fetchone()[0]
+                    return selected(connection, where, params)
                 except sqlite3.OperationalError as error:
                     if error.args == ("interrupted",):
-                        raise QueryInterrupted(error, sql, params) from error
+                        raise QueryInterrupted(error, where, params) from error
                     raise
-            return columns.count(parse_ids(joined))
 
-        counts: Counts = await self.execute_fn(ask)
-        return counts
+        ids: Ids = await self.execute_fn(ask)
+        return ids
 
     def forget(self) -> None:
         """Forget the counts, for measuring them."""

@@ -71,6 +71,7 @@ async def test_facets_count_what_plain_datasette_counts(database: Path, site: Da
     selections = (
         *("", "denial=0", "type=indirect", "denial=1&type=direct", "_where=cue+=+'قال'", "_facet_size=1", "id=99"),
         *("_where=published+<+date('now')", "_size=3", "_search=قطار&_searchmode=raw", "speaker_id__isnull=1"),
+        *("_search=قطار&_searchmode=raw&denial=0", "_search=قطار&_searchmode=raw&_where=id+%3C+3+or+denial=1"),
     )
     for query in selections:
         ours = (await site.client.get(f"/quotes/quotes.json?{wanted}&{query}")).json()["facet_results"]
