@@ -13,11 +13,12 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from zlib import crc32
 
 from rapidfuzz.distance import Indel
 
 from quotes.link.said import Said, day_of
-from quotes.text.compare import run_numbers, word_numbers, words
+from quotes.text.compare import run_numbers, words
 
 FEWEST_WORDS = 6
 """Of contents that are compared at all: shorter ones recur by chance."""
@@ -31,9 +32,9 @@ WITHIN = 0.95
 LEAST_PART = 0.5
 """The least share of the longer content that the shorter one is, when it stands in it."""
 DAYS = 2
-LEADERS = 12
-"""Contents of one key with which further ones are compared: a saying quoted a thousand times costs twelve thousand
-comparisons, not a million."""
+LEADERS = 8
+"""Contents of one key with which further ones are compared: a saying quoted a thousand times costs at most eight
+thousand comparisons, not a million."""
 
 _DECISIVE = re.compile(
     r"[وفبل]?(?:لا|لم|لن|ليس(?:ت|وا)?|غير|عدم|دون|بدون)"
@@ -45,8 +46,11 @@ _DECISIVE = re.compile(
 
 def keys(content: str) -> list[int]:
     """The numbers under which a content meets those that may be the same; none for a short one."""
-    numbers = word_numbers(content)
-    return sorted(set(run_numbers(numbers)))[:KEYS] if len(numbers) >= FEWEST_WORDS else []
+    folded = words(content)  # at once: most words of a content are rare, so that remembering them costs more
+    if len(folded) < FEWEST_WORDS:
+        return []
+    numbers = [crc32(word.encode("utf-8", "surrogatepass")) for word in folded]
+    return sorted(run_numbers(numbers))[:KEYS]
 
 
 def same(one: Said, other: Said) -> bool:
@@ -54,20 +58,24 @@ def same(one: Said, other: Said) -> bool:
     if one.article == other.article or one.denies != other.denies:
         return False
     mine, theirs = _words(one.content), _words(other.content)
-    if one.content == other.content:
+    if mine == theirs:
         return _same_speaker(one, other, len(mine))
     fewest, most = sorted((len(mine), len(theirs)))
     if fewest < LEAST_PART * most:
         return False
-    if _reworded(mine, theirs) and not _same_days(one.published, other.published):
-        return False
     common = (fewest + most) * Indel.normalized_similarity(mine, theirs) / 2
-    if 2 * common >= NEAR * (fewest + most):
-        return _decisive(one.content) == _decisive(other.content) and _same_speaker(one, other, fewest)
-    if fewest < FEWEST_WITHIN or common < WITHIN * fewest or one.speaker is None or one.speaker != other.speaker:
+    near = 2 * common >= NEAR * (fewest + most)
+    within = fewest >= FEWEST_WITHIN and common >= WITHIN * fewest
+    if not (near or within) or (not _same_days(one.published, other.published) and _reworded(mine, theirs)):
         return False
+    if near:
+        return _decisive(one.content) == _decisive(other.content) and _same_speaker(one, other, fewest)
     shorter, longer = (one, other) if len(mine) == fewest else (other, one)
-    return _decisive(shorter.content) <= _decisive(longer.content)
+    return (
+        one.speaker is not None
+        and one.speaker == other.speaker
+        and _decisive(shorter.content) <= _decisive(longer.content)
+    )
 
 
 def statements(buckets: Iterable[Sequence[int]], said: Callable[[int], Said], highest: int) -> Iterator[list[int]]:
