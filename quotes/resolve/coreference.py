@@ -196,7 +196,7 @@ class Chain:
         if self.reading.words[first].startswith(_TO_THE):
             return None
         # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …
-        aimed = frame.object_role == "target" and frame.gender == "f" and self.reading.hints[first] in "pc"
+        aimed = frame.object_role == "target" and frame.gender == "f" and self._is_hers(first)
         aimed = aimed and not (frame.sense == "accuse" and tags[first + 1 : first + 2] == letters.WITH)
         taken = [*frame.content, *([frame.object] if frame.object else []), *frame.also] if not aimed else []
         position = self.reading.tokens.span(first, first + 1)
@@ -212,6 +212,12 @@ class Chain:
             end = self.reading.phrase_end(first, len(self.reading.words))
             return self._if_agrees(frame, self._named((first, end), frame))
         return None
+
+    def _is_hers(self, at: int) -> bool:
+        """Whether a token can begin the subject of a verb in the feminine: a country, a woman by her profession."""
+        hint = self.reading.hints[at]
+        head = self.reading.gazetteer.head(self.reading.words[at]) if hint == "s" else None
+        return hint in "pc" or (head is not None and head.gender == "f" and head.definite)
 
     def _is_aside(self, at: int, frame: Frame) -> bool:
         """Whether a preposition with a pronoun stands between a verb of saying and its subject: قال له الوزير."""
@@ -236,6 +242,7 @@ class Chain:
     def _last_named(self, frame: Frame, first: int, cue: int) -> Speaker | None:
         """The last person named before a relative pronoun: فلان، المسؤول عما يسمى كذا، الذي قال."""
         named = list(self.directory.named_in(first, cue))
+        named = [found for found in named if len(found[2].words) > 1] or named
         if not named or not relative_agrees(self.reading.words[cue - 1], frame):
             return None
         person = named[-1][2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from quotes.records import Gender
@@ -142,7 +142,9 @@ class Directory:
                     continue
                 split = split_title(reading.span(first, at + 1).of(reading.text), self.gazetteer)
                 found = tuple(fold_word(word) for word in _WORD.findall(split.name or ""))
-                if len(found) > 1 and found[-1] == words[0] and not self._begins_with_verb(found[0]):
+                if len(found) > 1 and found[-1] == words[0] and not (
+                    self._begins_with_verb(found[0]) or self._is_joined(found)
+                ):
                     person = self._enter(split.name or "", at, None)
                     self.hold(person, office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))
                     return person
@@ -150,6 +152,10 @@ class Directory:
 
     def _begins_with_verb(self, word: str) -> bool:
         return self.gazetteer.words.is_verb(word) or looks_like_verb(word)
+
+    def _is_joined(self, words: Sequence[str]) -> bool:
+        """Whether one of the words behind the first is joined by و, and so another's: ساندبرغ ومديري."""
+        return any(word[0] == "و" and not self.gazetteer.is_given_name(word) for word in words[1:])
 
     def titled_at(self, first: int, limit: int) -> tuple[int, Person] | None:
         """A person whom no list of names tells, named in full behind the title at a token and set off by a sign:

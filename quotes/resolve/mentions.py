@@ -138,9 +138,20 @@ class _Source:
             return self._body(head)
         if may_name and (head is not None or (len(self.core) > 1 and not names_people(self.core[0]))):
             split = split_title(self.printed, self.gazetteer)
-            if split.name and is_plausible(split.name, self.gazetteer) and not (head is None and self._is_known_body()):
+            of_body = split.name is not None and self._is_marked_body(split.name)
+            of_body = of_body or (head is None and self._is_known_body())
+            if split.name and not of_body and is_plausible(split.name, self.gazetteer):
                 return self._person(first_of(split.name, self.gazetteer), split.title, head)
         return self._described(head, meanings) if head else self._headless()
+
+    def _is_marked_body(self, name: str) -> bool:
+        """Whether a name in marks is that of a body whose noun stands before: رئيسة مجموعة «النور التجريبية»."""
+        marked = _MARKED.search(self.printed)
+        if marked is None or name not in marked.group(1):
+            return False
+        before = _WORD.findall(self.printed[: marked.start()])
+        head = self.gazetteer.head(fold_word(before[-1])) if before else None
+        return head is not None and head.kind in ("organisation", "outlet")
 
     def _some(self) -> Mention:
         """A quantifier and those of whom it takes some: عدد من المرشحين, أحد المسؤولين."""

@@ -107,6 +107,8 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True
     if frame.gender == "f" and frame.form in _FINITE and reading.words[at] in _THIS and mention.head is None:
         return True
+    if _disagrees(frame, mention, source, reading):
+        return True
     if mention.kind != "person" or mention.head is not None or mention.marked or not mention.words:
         return False
     if mention.title and reading.gazetteer.head(mention.title[0]):
@@ -131,6 +133,15 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     # The finding stage has read تفعيل behind قال as a name (تاكيس) already.
     verbal = _VERBAL_NOUN.fullmatch(first) and not (first.startswith("ت") and reading.tags[at] == letters.NOUN)
     return reading.tags[at] == letters.PROPOSITION or bool(verbal)
+
+
+def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
+    """Whether a noun right behind a verb in the feminine is masculine, so that it is the object: أرجعت قرار التأجيل."""
+    head = mention.head
+    if head is None or head.kind != "document" or head.number != "sg" or head.gender != "m" or mention.number != "sg":
+        return False
+    right_behind = reading.range(source)[0] == reading.range(frame.cue)[1]
+    return right_behind and frame.form in _FINITE and frame.gender == "f" and frame.number == "sg"
 
 
 def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:
@@ -204,7 +215,7 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     """
     at = reading.range(source)[0]
     printed = reading.tokens.as_printed(at)
-    if _is_behind_with(source, at, reading) or reading.words[at] in _THIS:
+    if _is_behind_with(source, at, reading) or reading.words[at] in _THIS or mention.kind == "document":
         return True
     if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
         return True

@@ -177,7 +177,10 @@ class Naming:
         if len(words) == 1 and (mention.pointing or (head is not None and head.definite)):
             return None
         first, end = self.reading.range(span)
-        at = first + len(words) - 1
+        if len(words) == 1:
+            person = self.directory.person(words[0])
+            return person if person and len(person.words) > 1 and person.words[-1] == words[0] else None
+        at = first + 1
         found = self.directory.named_at(at, end) if at < end else None
         return found[1] if found and found[0] == end and len(found[1].words) > 1 else None
 

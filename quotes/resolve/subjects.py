@@ -37,6 +37,9 @@ def subject_between(
     index, free, opening = first, True, True
     while index < min(limit, first + _FARTHEST):
         tag, hint = reading.tags[index], reading.hints[index]
+        if tag in _PREPOSITIONS and index + 1 < limit and reading.tags[index + 1] in letters.THAT:
+            index, free, opening = index + 2, True, True  # إلا أن, غير أن
+            continue
         if tag in _PREPOSITIONS and not (hint in _ACTORS and tag == "b"):
             index = max(index + 1, reading.phrase_end(index + 1, limit) if index + 1 < limit else index + 1)
             free = opening = False

@@ -194,3 +194,16 @@ def test_kinds_and_forms_of_address(text: str, name: str, kind: str, rulebook: R
     speaker = last(text, rulebook).speaker
     assert speaker is not None
     assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MAN + "إلا أن وزيرة الصحة سميرة المثالية رفضت القرار وقالت إن الطريق مغلق.", "سميرة المثالية"),
+        ("وقالت رئيسة مجموعة «النور التجريبي» للطرق إن الجسر جاهز.", "رئيسة مجموعة النور التجريبي للطرق"),
+        ("وصل المبعوث الأممي إلى ليبيا برنارد ليون صباحا. وقال ليون إن الجسر جاهز.", "برنارد ليون"),
+        ("قالت مصادر أمنية إن الجسر مغلق، وأرجعت قرار التأجيل إلى المشاورات.", "مصادر أمنية"),
+    ],
+)
+def test_whom_the_sentence_is_about(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
