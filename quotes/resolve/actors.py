@@ -9,7 +9,7 @@ from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
 _ACTING_HINTS = frozenset("oypnqkcsOYPNQKCS")
-_UNIT = "وحده"
+_UNIT, _MINISTRY = "وحده", "وزار"
 _CLAUSAL = letters.VERBS + letters.NEGATED
 _COMPLEMENTS = letters.PREPOSITIONS + letters.LESSER + letters.WITH + letters.TO
 
@@ -30,7 +30,7 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
             return index
         if word.startswith("لل") and fold_word(head.lemma) not in lists.purposes:
             return index
-        if word[0] == "و" and definite and reading.is_definite_word(index):
+        if word[0] == "و" and reading.is_definite_word(index) and (definite or _is_another(reading, first, index)):
             return index
         if (
             definite
@@ -41,6 +41,11 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
             return index
         related = related or word.endswith(("يه", "ي"))
     return reach
+
+
+def _is_another(reading: Reading, first: int, index: int) -> bool:
+    """Whether a body joined by و is one of its own: رئاسة الجمهورية والحكومة; not وزارة الدفاع والداخلية."""
+    return reading.hints[index] in "OY" and index > first + 1 and reading.words[first][:4] != _MINISTRY
 
 
 def _agrees(word: str, head: Head, related: bool, lists: NameWords) -> bool:

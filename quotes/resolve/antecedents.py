@@ -114,8 +114,7 @@ class Antecedents:
             return self._carried(turn)
         if carry.is_demonstrative(self.reading, first, end):
             claimant = self._claimant(turn) if turn.frame.denies else None
-            named = first + 1 < end and self.reading.is_definite_word(first + 1)
-            return (claimant,) if claimant else () if named and not aimed else self._carried(turn)
+            return (claimant,) if claimant else self._carried(turn) if aimed else ()
         return ()
 
     def by_other_words(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:

@@ -23,6 +23,16 @@ _ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
 """Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
 _WHILE = frozenset(map(fold_word, "بينما رغم مع عندما بعد قبل منذ وفيما فيما".split()))
 _AMONG = frozenset(["ضمن", "داخل", "خارج", "قرب", "وسط"])
+_FRAMES = frozenset(
+    map(
+        fold_word,
+        (
+            "إطار صفوف انتخابات تقرير سجون مناطق أنحاء حدود أراضي مدن مدينة عاصمة بيان اجتماع مقر مقرات سفارة ممثليات "
+            "شمال جنوب شرق غرب وسط قلب داخل حساب موقع مطار ميناء ملعب مستشفى"
+        ).split(),
+    )
+)
+"""Nouns that behind في only say where or when: في صفوف الشرطة."""
 _SETTING = "kmi"
 _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9
@@ -83,6 +93,8 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
         # In a refusal it is the outlet that asked.
         return not refused and reading.words[hit.first][0] == "ل" and reading.hints[hit.first].isupper()
     if before == letters.IN or reading.words[hit.first - 1] in _AMONG:
+        return True
+    if hit.first - 2 > first and reading.tags[hit.first - 2] == letters.IN and reading.words[hit.first - 1] in _FRAMES:
         return True
     if not hit.is_country:
         return False

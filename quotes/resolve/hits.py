@@ -19,6 +19,8 @@ from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
 _NUMBER = "0"
+_COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
+"""What is counted is nobody in particular: عدد القتلى."""
 _NAMES = "oXAv"
 _NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
 _DEED = re.compile(r"(?:ال)?م\wا\w\w?(?:ه|ات)")
@@ -185,6 +187,8 @@ class Hits:
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
         sure = speaker.name != mention.own_words or kin
         if not sure and len(mention.words) == 1 and mention.kind != "group":
+            return None
+        if mention.kind == "group" and index and reading.words[index - 1] in _COUNTS:
             return None
         if mention.kind == "group" and not sure:
             # Of «مشجعي الاتحاد» the body is told apart.

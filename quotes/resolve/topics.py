@@ -17,6 +17,8 @@ from quotes.text.fold import fold_word
 
 _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
 _NEAR, _MIDWAY, _FAR = 4, 12, 20
+_WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما"])
+"""Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
 _OBJECTS = ("ها", "ه", "هم")
 _AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
 
@@ -66,7 +68,7 @@ class Topics:
             found = self._named(first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
             return found
-        if frame.pronoun:
+        if frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
             return self.before.of_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
         return ()
 

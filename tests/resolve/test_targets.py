@@ -49,6 +49,9 @@ def test_a_description_in_the_content_is_named(rulebook: Rulebook) -> None:
         "قال الوزير إن الجسر جاهز.",
         "قال الوزير إن الطريق في فرنسا مغلق.",
         "قال سالم التجريبي إنه سيغادر غدا.",
+        "قال الوزير إن عدد القتلى بلغ الآلاف.",
+        "قال الوزير إن العمل انتهى في مقر الحكومة القرغيزية.",
+        "قال الوزير إن هذا يعني فتح الطريق.",
     ],
 )
 def test_no_target_where_the_words_are_about_no_one_else(text: str, rulebook: Rulebook) -> None:
