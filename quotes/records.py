@@ -51,9 +51,12 @@ class Frame:
 def nest(frames: list[Frame]) -> None:
     """Set ``parent`` of every frame to the innermost frame whose content holds its cue; frames are in cue order."""
     for index, frame in enumerate(frames):
-        best: int | None = None
+        frame.parent = None
+        start, end = frame.cue
         for other in range(index - 1, max(-1, index - 12), -1):
-            if any(piece.covers(frame.cue) for piece in frames[other].content):
-                best = other
+            for first, last in frames[other].content:
+                if first <= start and end <= last:
+                    frame.parent = other
+                    break
+            if frame.parent is not None:
                 break
-        frame.parent = best

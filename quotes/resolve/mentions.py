@@ -11,7 +11,7 @@ from quotes.records import Gender, Number
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest, names_people
-from quotes.resolve.mention import EDGES, SIGNS, Mention
+from quotes.resolve.mention import EDGES, Mention, without_signs
 from quotes.resolve.names import split_title
 from quotes.resolve.places import Place
 from quotes.resolve.plausible import first_of, is_plausible
@@ -69,7 +69,7 @@ def read_description(printed: str, gazetteer: Gazetteer) -> Mention:
 def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
     words = tuple([folded for word in _WORD.findall(printed) if (folded := fold_word(word))])
     core = tuple([word for word in words if word not in _DEMONSTRATIVES and word not in _SAME])
-    one_line = _PROCLITIC_LEFT.sub("", " ".join(printed.translate(SIGNS).split()).strip(EDGES))
+    one_line = _PROCLITIC_LEFT.sub("", " ".join(without_signs(printed).split()).strip(EDGES))
     if not core:
         return _pointer(one_line, words)
     if words[0] in _SAME and len(words) > 1:
@@ -271,7 +271,7 @@ class _Source:
     def _proper_name(self, head: Head) -> str | None:
         """The name between quotation marks that follows its kind: صحيفة «…» → what the marks hold."""
         found = _MARKED.search(self.printed) if head.rule in _NAMED_APART else None
-        return " ".join(found.group(1).translate(SIGNS).split()) if found else None
+        return " ".join(without_signs(found.group(1)).split()) if found else None
 
     def _country(self) -> str | None:
         gazetteer = self.gazetteer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
@@ -32,6 +34,11 @@ def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, spea
     return (hit, other) if between or joined or linked else (hit,)
 
 
+@lru_cache(maxsize=16384)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(fold_word(name).split())
+
+
 def is_speaker(hit: Hit, speaker: Speaker) -> bool:
     """Whether an entity is the speaker: one name, or one a part of the other; a country is no part of its minister,
     nor a person of those near him (مصادر مقربة من فلان), nor whose a document is."""
@@ -39,7 +46,7 @@ def is_speaker(hit: Hit, speaker: Speaker) -> bool:
         return False
     if hit.name == speaker.name:
         return True
-    mine, its = set(fold_word(speaker.name).split()), set(fold_word(hit.name).split())
+    mine, its = _words_of(speaker.name), _words_of(hit.name)
     if hit.is_country or speaker.kind == "document" or (hit.kind == "person" and speaker.kind != "person"):
         return mine == its
     return mine <= its or its <= mine

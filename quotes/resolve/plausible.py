@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.mention import EDGES, SIGNS
+from quotes.resolve.mention import EDGES, without_signs
 from quotes.text.fold import fold_word
 
 _COUNTERPART = "نظير"
@@ -11,7 +11,7 @@ _COUNTERPART = "نظير"
 
 def first_of(name: str, gazetteer: Gazetteer) -> str:
     """The name of the first of several joined by و: سالم التجريبي ونظيره محمود المثالي."""
-    words = name.translate(SIGNS).strip(EDGES).split()
+    words = without_signs(name).strip(EDGES).split()
     for index, printed in enumerate(words[1:], 1):
         word = fold_word(printed)
         if not word.startswith("و") or gazetteer.is_given_name(word) or word in gazetteer.words.particles:

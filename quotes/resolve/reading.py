@@ -10,7 +10,7 @@ from quotes.resolve import letters
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import hints_of, looks_like_verb
 from quotes.resolve.known import Known
-from quotes.resolve.mention import SIGNS
+from quotes.resolve.mention import without_signs
 from quotes.resolve.phrase import CONSTRUCTS
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens
@@ -114,16 +114,13 @@ class Reading:
 
     def clean(self, first: int, end: int) -> str:
         """The words of the tokens as printed, single spaces, no signs; the article restored after لل."""
-        text = self.text
-        parts = []
-        for index in range(first, end):
-            if not self.words[index][0].isalnum():
-                continue
-            span = self.span(index, index + 1) if index == first else self.tokens.span(index, index + 1)
-            printed = span.of(text)
-            hidden = index == first and self.hints[index].isupper() and not self.words[index].endswith(self.stem(index))
-            parts.append("ا" + printed if hidden else printed)
-        return " ".join(parts).translate(SIGNS)
+        text, words = self.text, self.words
+        starts, ends = self.tokens.text_starts, self.tokens.text_ends
+        parts = [text[starts[index] : ends[index]] for index in range(first, end) if words[index][0].isalnum()]
+        if first < end and words[first] in self._stems:
+            printed = self.span(first, first + 1).of(text)
+            parts[0] = printed if words[first].endswith(self.stem(first)) else "ا" + printed
+        return without_signs(" ".join(parts))
 
     def clean_marked(self, first: int, end: int) -> str:
         """The words of the tokens as printed, with their signs, proclitics of the first taken off."""

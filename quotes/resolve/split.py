@@ -35,8 +35,13 @@ def split_title(words: str | Sequence[str], gazetteer: Gazetteer | None = None) 
     ``words`` are the words of one source as printed, signs among them, or its text. Names come before (جون كيري وزير
     الخارجية) or after their title. Words that describe without naming (المسؤول الكويتي) have a title alone.
     """
-    printed = tokens(words) if isinstance(words, str) else tuple(words)
-    return _split(printed, gazetteer or load_gazetteer())
+    known = gazetteer or load_gazetteer()
+    return _split_text(words, known) if isinstance(words, str) else _split(tuple(words), known)
+
+
+@lru_cache(maxsize=16384)
+def _split_text(text: str, gazetteer: Gazetteer) -> Split:
+    return _split(tokens(text), gazetteer)
 
 
 @lru_cache(maxsize=16384)
