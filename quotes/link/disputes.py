@@ -23,6 +23,7 @@ from typing import Literal, NamedTuple
 from quotes.link.said import Said
 from quotes.link.stems import stem, stems
 from quotes.text.compare import words
+from quotes.text.fold import fold
 
 Evidence = Literal["inside", "answer", "words", "elsewhere"]
 
@@ -45,13 +46,14 @@ _LEADS_IN = CLAIMS | {stem(word) for word in "صحه صحيح التي الذي 
 _POINTS = CLAIMS | {
     stem(word)
     for word in (
-        "ذلك هذا هذه تلك الامر جمله تفصيلا بشده تماما قطعيا صحه الموجهه المنسوبه اليه اليها اليهم ضده ضدها ان انها انه"
-        " بانها بانه هي هو باطله كاذبه كاذب مفبركه ملفقه غير صحيحه صحيح لا اساس لها له من ليس عاريه عن محض افتراء"
+        "ذلك كله كلها هذا هذه تلك الامر جمله تفصيلا بشده تماما قطعيا صحه الموجهه المنسوبه اليه اليها اليهم ضده ضدها"
+        " ان انها انه بانها بانه هي هو باطله كاذبه كاذب مفبركه ملفقه غير صحيحه صحيح لا اساس لها له من ليس عاريه عن محض افتراء"
     ).split()
 }
 """Words of a content that says nothing but that what was just said is false."""
 _PLAIN = ("نفى", "أنكر", "كذب")
 """Lemmas of denying, not of refuting, which scholars do with theses."""
+_ACCUSATION = re.compile("تهم|تهام")
 _NEGATES = re.compile(r"[وفبل]?(?:لا|لم|لن|ليس(?:ت|وا)?|غير|عدم|نفي|ينفي|تنفي|نفت|نافي\w{0,2})")
 
 FEWEST = 3
@@ -70,8 +72,6 @@ EARLY = 10
 MOST_STEMS = 80
 NEAR = 250
 """The most characters between a claim and its answer."""
-ADJACENT = 60
-"""The same where only the answer says whom it answers."""
 
 
 def disputes(article: Sequence[Said]) -> Iterator[Dispute]:
@@ -158,13 +158,17 @@ def _answered(denial: Said, claims: Sequence[Said]) -> Said | None:
     claim = next((claim for claim in reversed(claims) if claim.span.end <= denial.cue.start), None)
     if claim is None or denial.cue.start - claim.span.end > NEAR:
         return None
-    about_denier, about_claimant = _about(claim, denial), _about(denial, claim)
+    if _accuses(denial.content) and not _accuses(f"{claim.lemma} {claim.name} {claim.content}"):
+        return None
+    about_denier = _about(claim, denial)
     if not all(stem(word) in _POINTS for word in words(denial.content)):
-        return claim if about_denier and about_claimant and denial.lemma in _PLAIN else None
+        return claim if about_denier and _about(denial, claim) and denial.lemma in _PLAIN else None
     reports = set(_stems(claim.name)) & CLAIMS & set(_stems(denial.content))
-    if about_denier or reports or (about_claimant and denial.cue.start - claim.span.end <= ADJACENT):
-        return claim
-    return None
+    return claim if about_denier or reports else None
+
+
+def _accuses(content: str) -> bool:
+    return _ACCUSATION.search(fold(content).text) is not None
 
 
 def _densest(claimed: Sequence[str], denied: Collection[str], dense: float) -> int:

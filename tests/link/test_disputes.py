@@ -75,6 +75,13 @@ def test_a_denial_that_points_but_is_not_the_accused_ones() -> None:
     assert found(accusation(targets=frozenset({COMPANY})), answer()) == []
 
 
+def test_accusations_are_not_what_was_only_said() -> None:
+    text = ACCUSED.replace("اتهمت صحيفة المثال وزير النقل بتأخير المشروع", "قالت صحيفة المثال إن وزير النقل سيسافر")
+    claim = in_text(text, 1, "قالت", "وزير النقل سيسافر", NEWSPAPER, targets=frozenset({MINISTER}))
+    assert found(claim, answer(text)) == []
+    assert found(claim, answer(text.replace("هذه الاتهامات", "ذلك كله"), "ذلك كله")) != []
+
+
 def test_reports_that_the_denial_points_at() -> None:
     text = "ذكرت تقارير أن العمال غادروا المصنع. ونفى وزير النقل صحة هذه التقارير."
     claim = in_text(text, 1, "ذكرت", "العمال غادروا المصنع", 9, name="تقارير")
