@@ -22,6 +22,7 @@ _TURNS = 4
 _LATTER: dict[str, Gender] = {"الاخير": "m", "الاخيره": "f"}
 _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
+_EACH_OTHER = "بعض"
 _POSSESSIVES = ("ه", "ها")
 
 
@@ -55,6 +56,7 @@ class Antecedents:
         cue = self.reading.range(turn.frame.cue)[0]
         hits = self.hits.between(start, cue, turn)
         fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
+        fitting = [hit for hit in fitting if hit.number != "pl" or (hit.kind != "group" and gender == "f")]
         return (fitting[-1],) if fitting else self._carried(turn) or self._in_sentence_before(turn, gender)
 
     def _in_words_before(self, first: int, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
@@ -83,6 +85,8 @@ class Antecedents:
             pronoun = possessive = carry.possessive(self.reading, first, end)
         if pronoun is None:
             return None
+        if self.reading.words[first].startswith(_EACH_OTHER):
+            return ()
         if possessive is None and turn.frame.object and turn.frame.object_role == "target":
             # It means the thing that was described: وصف الرواية بأنها …
             return ()

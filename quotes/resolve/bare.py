@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.resolve import letters
-from quotes.resolve.clauses import is_verb, verbs_end
+from quotes.resolve.clauses import verbs_end
 from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import GIVEN, MAYBE_GIVEN, NOTHING, looks_like_verb
@@ -68,7 +68,7 @@ def _ends_there(reading: Reading, after: int, end: int) -> bool:
     """Whether the word behind a name is a verb or a sign."""
     if after >= end:
         return False
-    verb = is_verb(reading, after) or looks_like_verb(reading.words[after])
+    verb = reading.is_verb(after) or looks_like_verb(reading.words[after])
     return verb or reading.tags[after] in _FINITE + _ENDS
 
 

@@ -76,6 +76,9 @@ class Bodies:
         if mention.head.rule == "companies" and len(mention.words) == 1 and (company := self._company(at)):
             return company
         head, gazetteer = mention.head, self.reading.gazetteer
+        places = [place.country for word in mention.words if (place := gazetteer.place(word))]
+        if len(set(places)) > 1:
+            return None
         needed = {stem(word) for word in mention.words if not gazetteer.place(word)} - TIMELY
         found: dict[str, Body] = {}
         lemmas = (mention.head.lemma, _MINISTRY) if mention.head.lemma in _MINISTRIES else (mention.head.lemma,)

@@ -66,14 +66,9 @@ def verbs_end(reading: Reading, first: int, end: int) -> int:
     """The first token of a clause behind the verbs with which it begins."""
     tags, words = reading.tags, reading.words
     at = first
-    while at < end - 1 and (tags[at] in _VERBAL or looks_like_verb(words[at]) or is_verb(reading, at)):
+    while at < end - 1 and (tags[at] in _VERBAL or looks_like_verb(words[at]) or reading.is_verb(at)):
         at += 1
     return at
-
-
-def is_verb(reading: Reading, at: int) -> bool:
-    """Whether an unknown word is a perfect by its letters."""
-    return reading.hints[at] == "." and reading.gazetteer.words.is_verb(reading.words[at])
 
 
 def subject_end(reading: Reading, first: int, end: int) -> int:
@@ -107,4 +102,4 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
 def _acts(reading: Reading, at: int) -> bool:
     """Whether the capital at a token within its clause is a verb's subject and so a government: شنتها موسكو."""
     before = reading.words[at - 1]
-    return looks_like_verb(before) or (is_verb(reading, at - 1) and before.endswith(("ها", "ه", "هم")))
+    return looks_like_verb(before) or (reading.is_verb(at - 1) and before.endswith(("ها", "ه", "هم")))

@@ -19,6 +19,7 @@ from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
 _NUMBER = "0"
+_WORLD = "العالم"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
 _NAMES = "oXAv"
@@ -106,10 +107,18 @@ class Hits:
         if reach - index > 1 and (self._begins_phrase(index) or self.trust.often(self.reading.words[reach - 1])):
             return Hit(index, reach, name, "person") if self.trust.in_name(name) else None
         stem = self.reading.stem(index)
+        if self.reading.hints[index].lower() != "n" and self._goes_on(index + 1):
+            return None  # a word of the language: حسن نية
         person = self.directory.bearer(stem) or self.directory.person(stem)
-        if person and not (len(person.words) > 1 and self.trust.in_name(person.name)):
+        if person and not (stem in (person.words[0], person.words[-1]) and self.trust.in_name(person.name)):
             person = None
         return Hit(index, index + 1, person.name, "person", person.gender) if person else None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a noun stands at a token, with which the word before it makes a phrase."""
+        if index >= len(self.reading.words) or self.reading.is_verb(index):
+            return False
+        return self.reading.tags[index] in letters.IN_TITLE and not looks_like_verb(self.reading.words[index])
 
     def _surname(self, index: int) -> Hit:
         """A well-known person by the family name alone, in the fullest form that the article has."""
@@ -163,10 +172,11 @@ class Hits:
         return self._titled(index, reach) or self._described(index, reading.phrase_end(index, reach), turn)
 
     def _is_deed(self, index: int) -> bool:
-        """Whether a feminine participle is a noun of action here: no name of a woman follows."""
+        """Whether a feminine participle is a noun of action here, or «العالم» the world: no name follows."""
         after = index + 1
         named = after < len(self.reading.words) and self.reading.hints[after] in "nmq"
-        return _DEED.fullmatch(self.reading.words[index]) is not None and not named
+        word = self.reading.words[index]
+        return not named and (word.endswith(_WORLD) or _DEED.fullmatch(word) is not None)
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"

@@ -299,6 +299,10 @@ class Reading:
             return False
         return self.is_definite_word(index + 1) or self.hints[index + 1] == "o"
 
+    def is_verb(self, index: int) -> bool:
+        """Whether an unknown word is a verb by the list of them."""
+        return self.hints[index] == "." and self.gazetteer.words.is_verb(self.words[index])
+
     def _stands_alone(self, rest: str) -> bool:
         """Whether the article has what follows a و as a word of its own: … ودحلان, and دحلان elsewhere."""
         if self._vocabulary is None:

@@ -6,7 +6,7 @@ from quotes.records import Frame
 from quotes.resolve import carry, letters
 from quotes.resolve.antecedents import Antecedents
 from quotes.resolve.bare import bare_subject
-from quotes.resolve.clauses import bounds, is_setting, is_verb, main_clause, subject_end
+from quotes.resolve.clauses import bounds, is_setting, main_clause, subject_end
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
@@ -111,8 +111,8 @@ class Topics:
             if is_speaker(hit, turn.speaker):
                 continue
             joined = hit.first == setting and self.reading.words[hit.first][0] == "و"
-            if own is None and is_own_body(hit, turn.speaker):
-                own = hit
+            if is_own_body(hit, turn.speaker):
+                own = own or (hit if hit.first - subject < _MIDWAY else None)
             elif joined or is_setting(self.reading, hit, first, turn.frame.declines):
                 setting = hit.end
             elif hit.sure:
@@ -138,7 +138,7 @@ class Topics:
             return False
         reading, before = self.reading, hit.first - 1
         word = reading.words[before]
-        verb = reading.tags[before] in letters.VERBS or is_verb(reading, before)
+        verb = reading.tags[before] in letters.VERBS or reading.is_verb(before)
         if reading.tags[before] in letters.THAT or looks_like_verb(word) or (verb and word.endswith(_OBJECTS)):
             return True
         if verb and word.startswith("ت") and hit.gender == "f":
