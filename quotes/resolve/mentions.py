@@ -15,7 +15,7 @@ from quotes.resolve.mention import EDGES, Mention, without_signs
 from quotes.resolve.names import split_title
 from quotes.resolve.places import Place
 from quotes.resolve.plausible import first_of, is_plausible
-from quotes.text.fold import fold_word
+from quotes.text.fold import fold, fold_word
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
@@ -67,7 +67,7 @@ def read_description(printed: str, gazetteer: Gazetteer) -> Mention:
 
 
 def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
-    words = tuple([folded for word in _WORD.findall(printed) if (folded := fold_word(word))])
+    words = _words(printed)
     core = tuple([word for word in words if word not in _DEMONSTRATIVES and word not in _SAME])
     one_line = _PROCLITIC_LEFT.sub("", " ".join(without_signs(printed).split()).strip(EDGES))
     if not core:
@@ -82,7 +82,7 @@ def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
     at = printed.find(" ل")
     if at <= 0 or _is_document(printed, gazetteer):
         return printed
-    words = [fold_word(word) for word in _WORD.findall(printed[at:])]
+    words = _words(printed[at:])
     first = "ال" + words[0][2:] if words and words[0].startswith("لل") else words[0][1:] if words else ""
     head = gazetteer.head(first)
     if first[:1].isascii() or (head and not head.definite and (head.rule == "outlets" or head.lemma in _REPORTERS)):
@@ -96,9 +96,14 @@ def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
 
 def _is_document(printed: str, gazetteer: Gazetteer) -> bool:
     """Whether the words begin with a document, of which ل then tells the author: تقرير لصحيفة كذا."""
-    first = _WORD.search(printed)
-    head = gazetteer.head(fold_word(first.group())) if first else None
+    words = _words(printed)
+    head = gazetteer.head(words[0]) if words else None
     return head is not None and head.kind == "document"
+
+
+def _words(printed: str) -> tuple[str, ...]:
+    """The folded words of a text; it is folded first, for vowel marks would cut them."""
+    return tuple(map(fold_word, _WORD.findall(fold(printed).text)))
 
 
 def _pointer(one_line: str, words: tuple[str, ...]) -> Mention:
@@ -167,7 +172,7 @@ class _Source:
         return (known is not None and known[0].kind != "person") or self.gazetteer.place(self.core[0]) is not None
 
     def _person(self, name: str, title: str | None, head: Head | None) -> Mention:
-        title_words = tuple([folded for word in _WORD.findall(title or "") if (folded := fold_word(word))])
+        title_words = _words(title or "")
         given = self.gazetteer.given_name(fold_word(name.split()[0]))
         first = self.gazetteer.head(title_words[0]) if title_words else None
         gender = (given.gender if given else None) or (first.gender if first and first.kind == "person" else None)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
 from quotes.records import Frame
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hits import Hits
+from quotes.resolve.printed import as_printed
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.speakers import Naming, resolve_speakers
 from quotes.resolve.targets import Reference, resolve_targets
 from quotes.text.tokens import Tokens
+
+Named = TypeVar("Named", Speaker, Reference)
 
 
 @dataclass(slots=True)
@@ -34,4 +39,14 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     naming = Naming(reading, Directory(reading), Bodies(reading))
     speakers = resolve_speakers(frames, naming)
     targets = resolve_targets(frames, speakers, Hits(naming))
-    return [Roles(speaker, *about) for speaker, about in zip(speakers, targets, strict=True)]
+    shown = partial(_shown, reading=reading)
+    return [
+        Roles(shown(speaker), tuple(map(shown, about)), told and shown(told))
+        for speaker, (about, told) in zip(speakers, targets, strict=True)
+    ]
+
+
+def _shown(named: Named, reading: Reading) -> Named:
+    """Somebody by the name that the article prints, with its vowel marks."""
+    name = as_printed(named.name, reading) if named.name else named.name
+    return named if name == named.name else replace(named, name=name)
