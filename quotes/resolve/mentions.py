@@ -103,7 +103,7 @@ def _is_document(printed: str, gazetteer: Gazetteer) -> bool:
 
 def _words(printed: str) -> tuple[str, ...]:
     """The folded words of a text; it is folded first, for vowel marks would cut them."""
-    return tuple(map(fold_word, _WORD.findall(fold(printed).text)))
+    return tuple(_WORD.findall(fold(printed).text))
 
 
 def _pointer(one_line: str, words: tuple[str, ...]) -> Mention:
