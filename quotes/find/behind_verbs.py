@@ -9,7 +9,7 @@ from quotes.find.lexicon import DOCUMENT, OTHER
 from quotes.rulebook.schema import CueRule
 
 # With ب or ل, imperfects and verbal nouns by their looks.
-_BEHIND = re.compile("(?<=V)[byM]")
+_BEHIND = re.compile("(?<=[Vv])[byM]")
 _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORTEST_NAME = 4

@@ -123,6 +123,11 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
 
 
+def is_led_to(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the cue's own preposition stands directly before the clause: ذهب إلى أن."""
+    return anchor.content is not None and _LETTERS[anchor.cue.prepositions[0]] == scene.tags[anchor.content - 1]
+
+
 def has_own_content(scene: Scene, anchor: Anchor) -> bool:
     """Whether the verb before قائلا has said something already: عبرت عن تضامنها قائلة; then both are utterances."""
     if anchor.cue.sense == "reply":

@@ -22,7 +22,7 @@ _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 # وصف الانتقادات التي تصفه بأنه …، بأنها …: the second verdict is the outer cue's.
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|Bt|[ew]|h[Vv])")
+_COMMENT = re.compile(r",(?:.R|c|Bt|[ew]|h[Vv]|.e)")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|c!(?=[yVvo])")
 _SIGNS = ".,:|-~"
@@ -122,6 +122,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         word = scene.tokens.words[comment.start() + 1]
         if (
             (word == "الامر" and scene.tags[comment.end() : comment.end() + 1] in ("V", "v"))
+            or (word in _COMES and comment.group().endswith("e") and not scene.quoted(comment.start()))
             or (word == "كما" and not scene.quoted(comment.start()))
             or (comment.group() == ",Bt" and _is_set_against(scene, first, comment.end() - 1))
             or (word == "مما" and scene.tags[comment.start() - 1] == CLOSE)
@@ -151,6 +152,10 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     return end
 
 
+# ، وتأتي هذه التصريحات …: the narrator's own sentence.
+_COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "ياتي", "تاتي", "جاء", "جاءت"])
+
+
 def _said_end(scene: Scene, first: int, end: int) -> int:
     """Where the narrator tells what the speaker left unsaid: دون أن يحدد, لكنه لم يوضح; ``end`` when he does not."""
     words = scene.tokens.words
@@ -171,9 +176,11 @@ def _is_set_against(scene: Scene, first: int, that: int) -> bool:
 
 
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!])V|[Ps]|,[VBhU]|kH|a[oA]|Bt|ht")
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhU]|kH|a[oA]|Bt|ht")
 
 
+# Verbs whose و is their own.
+_OWN_WAW = ("وصف", "وعد", "وضح", "وجه", "وافق", "ورد", "واصل", "وقع", "وقف", "وصل", "وثق")
 _CONCEDING = frozenset(["رغم", "برغم", "بالرغم", "الا", "غير", "بيد"])
 
 
@@ -186,7 +193,9 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
         at, letters = match.start(), match.group()
         if scene.quoted(at):
             continue
-        if letters == "V" and not words[at].startswith("و"):
+        if letters in "Vv" and (not words[at].startswith("و") or words[at].startswith(_OWN_WAW)):
+            continue
+        if letters == "v" and not words[at].endswith(("ت", "وا")):
             continue
         if letters == "P" and words[at].endswith("ات"):
             continue

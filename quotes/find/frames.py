@@ -16,6 +16,7 @@ from quotes.find.checks import (
     has_own_content,
     heads_its_clause,
     is_circumstance,
+    is_led_to,
     is_norm,
     is_refusal,
     leads_to_words,
@@ -170,6 +171,8 @@ class FrameFinder:
         ):
             return False
         if anchor.source is None and anchor.index > 0 and scene.is_a("inference", anchor.index - 1):
+            return False
+        if cue.through_preposition and frame.content == "clause" and not is_led_to(scene, anchor):
             return False
         if frame.declines and not is_refusal(scene, anchor):
             return False
@@ -339,7 +342,7 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         split = split_subject(scene, first, end)
         if split < end:
             anchor.source, anchor.object = (first, split), (split, end)
-        elif anchor.cue.sense in ("describe", "accuse") and "also" not in groups:
+        elif (anchor.cue.sense in ("describe", "accuse") and "also" not in groups) or _has_pronoun_subject(scene, anchor):
             # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.
             anchor.object = (first, end)
         else:
@@ -373,6 +376,10 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
         inside = next((at for at in range(first + 1, end) if tags[at] in asides), 0)
         if inside and not _HEAD.search(tags, first, inside):
             return first, inside
+    if tags[first] == "o" and tags[first + 1 : first + 2] in ("k", "n", "a") and end > first + 1:
+        word = scene.tokens.words[first]
+        if not word.startswith("م") and not word.endswith(_PLURALS):
+            return first, first + 1
     if first >= 2 and tags[first - 2] == "-":
         dash = tags.find("-", first, end)
         return (first, dash) if dash > 0 else source
@@ -380,7 +387,14 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
 
 
 _HEAD = re.compile("[SOYEZge0]")
+_PLURALS = ("ون", "ين", "ات", "اء", "ان")
 _NAME_WITH_ASIDE = re.compile("X[kn]")
+
+
+def _has_pronoun_subject(scene: Scene, anchor: Anchor) -> bool:
+    """Whether أنه or its like before the verb is its subject: أضاف أنه أبلغ الوزير."""
+    before = scene.tokens.words[anchor.index - 1] if anchor.index else ""
+    return scene.tags[anchor.index - 1 : anchor.index] in ("T", "c") and before.endswith(("نه", "نها", "نهم"))
 
 
 def _split_off_content(scene: Scene, anchor: Anchor, source: Range) -> None:

@@ -130,7 +130,10 @@ class Lexicon:
     ) -> None:
         letters: dict[str, str] = {}
         self._phrases: dict[str, list[tuple[list[str], str]]] = {}
+        self._own_waw: tuple[str, ...] = ()
         for rule in classes:
+            if rule.name == "own-waw":
+                self._own_waw = tuple(map(fold_word, rule.words))
             if rule.name in CLASS_LETTERS:
                 for word in map(fold_word, rule.words):
                     if " " in word:
@@ -282,6 +285,8 @@ class Lexicon:
         if _VERBAL_NOUN.fullmatch(word):
             return "M"
         if word.startswith("و") and len(word) > 3:
+            if word.startswith(self._own_waw):
+                return OTHER
             return AND_KNOWN if word.startswith("وال") and len(word) > 5 else AND_OTHER
         return DEFINITE if word.startswith(("ال", "لل")) and len(word) > 4 else OTHER
 

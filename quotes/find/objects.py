@@ -62,7 +62,7 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
         if tags[at] in _HEADS:
             return noun_phrase_end(scene, at, end)
         if tags[at] in "Aoblf":
-            at += 2 if words[at] == "باسم" else 1
+            at += 2 if words[at] in ("باسم", "عام") else 1
     elif words[first].endswith(_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
         at += 1
     at = _behind_adjectives(scene, at, end)

@@ -59,7 +59,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
         "PREP": free,
-        "COMPLEMENT": rf"(?:{free}(?![{_NOUNS}M]{{1,6}}T){_PHRASE}{attached})",
+        "COMPLEMENT": rf"(?:{free}(?:(?<=[nm])|(?![{_NOUNS}M]{{1,6}}T)){_PHRASE}{attached})",
         "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",
         "GAP": gap,
         "ASIDE": aside,
@@ -81,7 +81,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
         "REACHED": (
-            r"(?P<verbed>(?:aA)?[Ao](?:aC)?)(?:aA)?(?:m|n|(?=b))"
+            r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo])?)(?:aA)?(?:m|n|(?=b))"
             rf"(?P<source>[oASOYEZgLeXb]{_noun_phrase('im')}*)"
         ),
         "ISSUED": rf"(?P<verbed>[BGD]?M?C[oA]{{0,3}})[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
@@ -90,7 +90,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
 
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
-_SET_OFF = r"(?:,(?=[SOLX])[oASOYEgLkimpuw&0ebfMX]{1,8}(?=,[^w]))"
+_SET_OFF = r"(?:,X[oXA]{1,3}(?=[kGD.|])|,(?=[SOLX])[oASOYEgLkimpuw&0ebfMX]{1,8}(?=,[^w]))"
 _APPOSITION = r"(?:,(?=[ASOoLgXb])[oASOYEgLkimpuw&0ebfJlMX]{1,14}(?=,?[T:QGDRHsMianxlf]|,[^w]|-))"
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from quotes.find.lexicon import (
+    CLASS_LETTERS,
     DEFINITE,
     DOCUMENT,
     MAYBE_VERB,
@@ -16,6 +17,7 @@ from quotes.find.lexicon import (
     PROPER,
     PROPOSITION,
     RELATIVE_VERB,
+    TO_BODY,
     TO_OUTLET,
     TO_THING,
     VERB,
@@ -54,6 +56,11 @@ _THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
 _OF_TITLE = re.compile("[lG](?<=[SoAOZ].)")
 _WITH_MARK = re.compile("p(?=[^\\w\\s.,:|()-])|p(?=[Qou])")
+_REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
+_REPORT_OF = re.compile("x(?<=[^NhiI][HEo]x)")
+# وتابع الوزير يقول: one utterance.
+_GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}V(?=[:Q])")
+_EXPRESSED = re.compile("G")
 _TO_LATIN = re.compile("p(?=L)")
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
@@ -102,6 +109,16 @@ def retag(
         # بـ«…»: the preposition belongs to what follows.
         if tokens.words[match.start()] == "ب":
             letters[match.start()] = WITH
+    for match in _REPORT_OF.finditer(tags):
+        # تقرير لصحيفة: the paper's, not told to it.
+        if tokens.words[match.start() - 1] in documents:
+            letters[match.start()] = TO_THING
+    for match in _GOES_ON_SAYING.finditer(tags):
+        if tokens.words[match.end() - 1] in ("يقول", "تقول"):
+            letters[match.end() - 1] = CLASS_LETTERS["speech"]
+    for match in _EXPRESSED.finditer(tags):
+        if tokens.words[match.start()] in ("عبر", "وعبر") and "\u0651" in tokens.as_printed(match.start()):
+            letters[match.start()] = VERB
     for match in _TO_LATIN.finditer(tags):
         # لـCNN: told to an outlet.
         if tokens.words[match.start()] == "ل":
@@ -110,6 +127,13 @@ def retag(
         if abbreviates(tokens, match.start()):
             letters[match.start()] = NAME_MARK
     return _by_neighbours("".join(letters), tokens.words, documents)
+
+
+def _as_document(word: str, documents: frozenset[str]) -> str:
+    """The letter of a noun of saying that is no venue: a document that may speak, also behind ل (وفقا لتقرير)."""
+    if word in documents:
+        return DOCUMENT
+    return TO_BODY if word[:1] == "ل" and word[1:] in documents else OTHER
 
 
 def _retag_relation(
@@ -131,7 +155,7 @@ def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -
     # وكالة الأنباء is a name, not a report.
     tags = _AGENCY_NAME.sub(OTHER, _AGENCY.sub(DEFINITE, tags))
     tags = _NO_VENUE.sub(
-        lambda match: DOCUMENT if words[match.start()] in documents else OTHER, _REPORT_IN.sub(OTHER, tags)
+        lambda match: _as_document(words[match.start()], documents), _REPORT_IN.sub(OTHER, tags)
     )
     tags = _REFUSES.sub(MAYBE_VERB, _NO_PARTICIPLE.sub(PROPOSITION, _DOCUMENT_FROM.sub(OTHER, tags)))
     return _NO_VERB.sub(OTHER, tags)
@@ -216,7 +240,7 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bo
     if _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
-    if tokens.words[mark.opening - 1] in named:
+    if tokens.words[mark.opening - 1] in named or tokens.words[mark.opening - 1].removeprefix("ل") in _REPORTS:
         return True
     if before in "Vv" and inside <= _SHORT_NAME and _APPOSITION.match(tags, mark.closing + 1):
         return True

@@ -111,6 +111,8 @@ class CueRule(RuleModel):
     """Whether a clause (إن، أن، بأن) can be its content; for a particle, whether a verb may follow (حسبما ذكر)."""
     prepositions: tuple[Word, ...] = ()
     """What may stand between verb or noun and content, or between particle and source; ب and ل are attached."""
+    through_preposition: bool = False
+    """Whether it reports a clause only through its preposition: ذهب إلى أن, not ذهب … أن."""
     source_prepositions: tuple[Word, ...] = ()
     """Prepositions that stand between the cue and its source: نقل عن، جاء في."""
     addressee_prepositions: tuple[Word, ...] = ()
