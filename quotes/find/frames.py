@@ -342,7 +342,7 @@ def _read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         split = split_subject(scene, first, end)
         if split < end:
             anchor.source, anchor.object = (first, split), (split, end)
-        elif (anchor.cue.sense in ("describe", "accuse") and "also" not in groups) or _has_pronoun_subject(scene, anchor):
+        elif _has_pronoun_subject(scene, anchor) or (anchor.cue.sense in _OF_OTHERS and "also" not in groups):
             # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.
             anchor.object = (first, end)
         else:
@@ -386,6 +386,7 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
     return source
 
 
+_OF_OTHERS = ("describe", "accuse")
 _HEAD = re.compile("[SOYEZge0]")
 _PLURALS = ("ون", "ين", "ات", "اء", "ان")
 _NAME_WITH_ASIDE = re.compile("X[kn]")
