@@ -170,6 +170,11 @@ def portraits(browser: Browser, address: str, folder: Path) -> None:
     page.set_viewport_size(DESK)
     page.goto(address + str(page.locator('.actions a[href^="/article/"]').get_attribute("href")).partition("#")[0])
     page.screenshot(path=folder / "article.png")
+    page.goto(address + "/quotes/disputes_view")
+    page.locator('main a[href^="/quote/"]').first.click()
+    page.locator("#denies").scroll_into_view_if_needed()
+    page.locator("#denies").evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 60)")
+    page.screenshot(path=folder / "dispute.png")
     page.context.close()
 
 
