@@ -11,6 +11,9 @@ from quotes.text.fold import fold_word
 _ACTING_HINTS = frozenset("oypnqkcsOYPNQKCS")
 _UNIT, _MINISTRY = "وحده", "وزار"
 _CLAUSAL = letters.VERBS + letters.NEGATED
+_OURS = "نا"
+_ADJECTIVAL = ("ي", "ه", "ين", "ون")
+"""Endings of definite words behind a definite genitive that can be its adjectives, or the head's."""
 _COMPLEMENTS = letters.PREPOSITIONS + letters.LESSER + letters.WITH + letters.TO
 
 
@@ -32,15 +35,21 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
             return index
         if word[0] == "و" and reading.is_definite_word(index) and (definite or _is_another(reading, first, index)):
             return index
-        if (
-            definite
-            and reading.is_definite_word(index)
-            and word.startswith("ال")
-            and not _agrees(word, head, related, lists)
-        ):
+        if _joins_person(reading, index):
+            return index
+        follows = reading.is_definite_word(index) and word.startswith("ال")
+        if follows and definite and not _agrees(word, head, related, lists):
+            return index
+        behind = follows and not definite and reading.is_definite_word(index - 1)
+        if behind and reading.hints[index] == "." and not (word.endswith(_ADJECTIVAL) or word in lists.masculine):
             return index
         related = related or word.endswith(("يه", "ي"))
     return reach
+
+
+def _joins_person(reading: Reading, index: int) -> bool:
+    """Whether و joins somebody by his office: مليشيات جماعة كذا والرئيس المخلوع."""
+    return reading.words[index][0] == "و" and reading.hints[index] == "S" and reading.is_definite_word(index)
 
 
 def _is_another(reading: Reading, first: int, index: int) -> bool:
@@ -82,7 +91,8 @@ def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) ->
         return False
     if not definite and (end - first == 1 or (not marked and leaves_indefinite(reading, first, end, head))):
         return False
-    if _is_deed(reading, first, end):
+    ours = any(reading.hints[at] in "oO" and reading.words[at].endswith(_OURS) for at in range(first, end))
+    if ours or _is_deed(reading, first, end):
         return False
     if lemma not in lists.deeds or not single:
         return True

@@ -19,6 +19,8 @@ from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
 _NUMBER = "0"
+_ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
+"""By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
 _WORLD = "العالم"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
@@ -197,6 +199,9 @@ class Hits:
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
         sure = speaker.name != mention.own_words or kin
         if not sure and len(mention.words) == 1 and mention.kind != "group":
+            return None
+        alone = len(mention.words) == 1 and mention.number == "sg"
+        if alone and mention.head and mention.head.lemma in _ANYBODY:
             return None
         if mention.kind == "group" and index and reading.words[index - 1] in _COUNTS:
             return None
