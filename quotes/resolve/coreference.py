@@ -13,6 +13,7 @@ from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees, mat
 from quotes.resolve.subjects import (
     TO_SOMEBODY,
     antecedent,
+    coordinated,
     follows_verb,
     noun_before,
     only_group,
@@ -307,8 +308,24 @@ class Chain:
             speaker = self._if_agrees(frame, self._named(told, frame))
             sure = speaker is not None and speaker.mention is not None and speaker.mention.gender == frame.gender
             return speaker if sure else self._subject_by_name(frame, start, cue)
+        later = coordinated(self.reading, found[1], cue) if found else None
+        if later and (speaker := self._if_agrees(frame, self._named(later, frame))):
+            return speaker
+        if found and (speaker := self._told_by(found[0], frame)):
+            return speaker
         named = self._subject_by_name(frame, found[0] if found else start, cue)
         return named or (self._if_agrees(frame, self._named(found, frame)) if found else None)
+
+    def _told_by(self, noun: int, frame: Frame) -> Speaker | None:
+        """Who speaks where a noun stands in his words, earlier in the sentence: وبحسب فلان، فإن التحقيق انتهى، وقال."""
+        position = self.reading.tokens.span(noun, noun + 1)
+        for other in range(len(self.speakers) - 1, -1, -1):
+            its, speaker = self.frames[other], self.speakers[other]
+            if its.sentence != frame.sentence:
+                break
+            if any(piece.covers(position) for piece in its.content) and speaker.name and agrees(frame, speaker):
+                return speaker.again()
+        return None
 
     def _asked(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whom the sentence says to be asked: اتصلت الصحيفة بفلان لسؤاله …، فأكد; وعند سؤال فلان أكد."""

@@ -20,6 +20,8 @@ TO_SOMEBODY = re.compile(r"(?:ل|مع|الي|علي|عن|من|في|ب|بين|ح�
 """A preposition with a pronoun."""
 _TONGUE = "لسان"
 """على لسان فلان: by his mouth."""
+_MAIN_VERBS = frozenset("Vvy")
+_AND = frozenset(["و", "وقد", "ثم"])
 _FARTHEST = 14
 _LONGEST = 12
 
@@ -53,6 +55,7 @@ def subject_between(
         elif tag not in _NEUTRAL:
             actor = hint.islower() or (opening and reading.words[index][0] == "و")
             verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
+            actor = actor and tag not in letters.THAT and TO_SOMEBODY.fullmatch(reading.words[index]) is None
             if hint.lower() in _ACTORS and actor and free and tag not in _VERBS and not verb_too:
                 return index, reading.phrase_end(index, limit)
             # At the beginning of a clause an unknown word without the article is a verb.
@@ -149,6 +152,20 @@ def _is_verb_too(reading: Reading, index: int) -> bool:
     """Whether a body's name at the head of a sentence is the verb with the same letters: فتح الباب وقال."""
     known = reading.hints[index] == letters.IN and index + 1 < len(reading.tags)
     return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
+
+
+def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
+    """The subject of the last clause that و joins to the sentence: احتفى فلان …، وعبر مدير المنتخب عن سعادته وقال."""
+    lists = reading.gazetteer.words
+    for at in range(limit - 1, first, -1):
+        if reading.hints[at] not in _ACTORS or not reading.hints[at].islower():
+            continue
+        if reading.tags[at - 1] not in _MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
+            continue
+        verb = reading.words[at - 1]
+        if (verb[0] == "و" and verb not in lists.verbs) or reading.words[at - 2] in _AND:
+            return at, reading.phrase_end(at, limit)
+    return None
 
 
 def follows_verb(reading: Reading, at: int) -> bool:

@@ -207,3 +207,14 @@ def test_kinds_and_forms_of_address(text: str, name: str, kind: str, rulebook: R
 )
 def test_whom_the_sentence_is_about(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("احتفى رئيس النادي سالم التجريبي أمس وتسلم المدير محمود المثالي الدرع وقال إنه جاهز.", "محمود المثالي"),
+        ("وبحسب سالم التجريبي، فإن التحقيق الليبي انتهى أمس، وقال: «العمل مستمر منذ شهر كامل».", "سالم التجريبي"),
+    ],
+)
+def test_the_last_clause_and_whose_words_it_is_in(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
