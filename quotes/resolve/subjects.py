@@ -158,7 +158,7 @@ def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | N
     """The subject of the last clause that و joins to the sentence: احتفى فلان …، وعبر مدير المنتخب عن سعادته وقال."""
     lists = reading.gazetteer.words
     for at in range(limit - 1, first, -1):
-        if reading.hints[at] not in _ACTORS or not reading.hints[at].islower():
+        if reading.hints[at] not in _ACTORS or reading.tags[at] in _PREPOSITIONS or reading.hints[at - 1] != ".":
             continue
         if reading.tags[at - 1] not in _MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
             continue
