@@ -282,7 +282,7 @@ class Lexicon:
             return TO_THING
         if word.startswith("ب") and len(word) >= 4:
             return WITH
-        if _VERBAL_NOUN.fullmatch(word):
+        if word[0] in "ات" and _VERBAL_NOUN.fullmatch(word):
             return "M"
         if word.startswith("و") and len(word) > 3:
             if word.startswith(self._own_waw):

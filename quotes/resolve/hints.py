@@ -120,6 +120,8 @@ class Hints:
 
 def names_people(word: str) -> bool:
     """Whether an unknown folded word is a plural of people by its form: المتظاهرون, محتجون, السياسيون; not مضامين."""
+    if not word.endswith(("ون", "ين")):
+        return False
     return _PEOPLE.fullmatch(word) is not None and _BROKEN_PLURAL.fullmatch(word) is None
 
 

@@ -40,17 +40,20 @@ class Hits:
         self.bodies = naming.bodies
         self.body_hits = BodyHits(naming)
         self._surnames = surnames(self.reading.gazetteer)
-        self._names = self.directory.name_words() | OWN_COUNTRY | self._surnames
+        self._names = self.directory.name_words() | OWN_COUNTRY
         self.trust = Trust(self.directory)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
         """The entities between two tokens, in order."""
-        hints, tags, words, names = self.reading.hints, self.reading.tags, self.reading.words, self._names
+        hints, tags, words = self.reading.hints, self.reading.tags, self.reading.words
+        names, surnames_known = self._names, self._surnames
         index = first
         while index < end:
-            if hints[index] == NOTHING and words[index] not in names and tags[index] not in letters.MARKS:
-                index += 1
-                continue
+            if hints[index] == NOTHING and tags[index] not in letters.MARKS:
+                word = words[index]
+                if word not in names and word not in surnames_known:
+                    index += 1
+                    continue
             hit = self._at(index, end, hints[index].lower(), turn)
             if hit:
                 yield hit
@@ -68,11 +71,12 @@ class Hits:
         reading = self.reading
         if reading.words[index] in OWN_COUNTRY:
             return self.body_hits.own(index, index + 1, turn.speaker)
-        if hint in "qm" or reading.words[index] in self._names:
+        is_surname = reading.words[index] in self._surnames
+        if hint in "qm" or is_surname or reading.words[index] in self._names:
             person = self.directory.named_at(index, end)
             if person and self.trust.in_name(person[1].name):
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
-        if reading.words[index] in self._surnames:
+        if is_surname:
             return self._surname(index)
         if hint == NOTHING:
             return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
