@@ -89,6 +89,8 @@ def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) ->
         return named_outlet or (lemma == _UNIT and not single and end - first > 1)
     if head.kind == "outlet" and not single:
         return False
+    if not definite and reading.words[first].endswith("ا") and not lemma.endswith("ا"):  # شكلوا مجلسا وطنيا
+        return False
     if not definite and (end - first == 1 or (not marked and leaves_indefinite(reading, first, end, head))):
         return False
     ours = any(reading.hints[at] in "oO" and reading.words[at].endswith(_OURS) for at in range(first, end))

@@ -82,7 +82,7 @@ class Hits:
             return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
             return self._given(index, end) if reading.is_given_name(index) else None
-        if hint in "kqpcoy" and (known := self._known(index, end)):
+        if hint in "kqpcoy" and (known := self._known(index, end)) and not self._is_another_body(hint, known):
             return known
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
@@ -144,6 +144,13 @@ class Hits:
             return Hit(index, reach, name, "organisation", "f", "sg", True, known.country, True, known.capital)
         name = self.reading.clean(index, reach)
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
+
+    def _is_another_body(self, hint: str, known: Hit) -> bool:
+        """Whether an adjective makes another body of a well-known one: مجلس الأمن القومي is not مجلس الأمن."""
+        reading, after = self.reading, known.end
+        if hint != "o" or known.is_country or after >= len(reading.words) or reading.hints[after] == NISBA:
+            return False
+        return reading.is_definite_word(after) and reading.words[after].startswith("ال") and known.end - known.first > 1
 
     def _is_counted(self, index: int, reach: int) -> bool:
         """Whether what looks like a country is one of its people, in the accusative: إسبانيا واحدا, 34 بريطانيا."""
