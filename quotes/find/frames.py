@@ -25,7 +25,7 @@ from quotes.find.checks import (
 )
 from quotes.find.lexicon import Lexicon
 from quotes.find.objects import split_subject
-from quotes.find.patterns import NEEDED, Pattern, compile_pattern
+from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.scene import Anchor, Range, Reading, Scene
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import CueRule, FrameRule
@@ -34,6 +34,8 @@ from quotes.rulebook.schema import CueRule, FrameRule
 _FIRST_ANCHORS, _CHARACTERS_AN_ANCHOR = 400, 150
 FORMS_OF_VERBS = frozenset(["finite", "participle", "particle"])
 _PREPOSITION_LETTERS = {"إلى": "i", "على": "a", "عن": "n", "من": "m", "في": "k", "ب": "b", "ل": "l"}
+_Frames = tuple[str, Sequence[tuple[FrameRule, Pattern]], Sequence[tuple[FrameRule, Pattern]]]
+"""The prepositions that end a source, the frames in which they do, and these with the frames in which they need not."""
 
 
 class FrameFinder:
@@ -43,7 +45,7 @@ class FrameFinder:
         self._lexicon = lexicon
         self._by_form: dict[str, list[FrameRule]] = defaultdict(list)
         self._completing: list[tuple[FrameRule, Pattern]] = []
-        self._frames: dict[tuple[object, ...], tuple[tuple[FrameRule, Pattern], ...]] = {}
+        self._frames: dict[tuple[object, ...], _Frames] = {}
         for frame in frames:
             pattern = compile_pattern(frame.pattern)
             if frame.completes:
@@ -105,7 +107,6 @@ class FrameFinder:
         negated = index > start and tags[index - 1] == "!"
         quoted = scene.quoted(index)
         ahead = tags[index + 1 : end]
-        present = "".join([letter for letter in NEEDED if letter in ahead])
         for clitic, morph, cue in hit:
             reading = Reading(index, (start, end), clitic, morph, cue, negated, quoted)
             if morph.mood == "jussive" and not negated:
@@ -129,7 +130,9 @@ class FrameFinder:
             first = with_words_before(scene, index, reading.cue)
             if first is None:
                 continue
-            for frame, pattern in self._applicable(reading, needs_subject, present):
+            for frame, pattern in self._applicable(reading, needs_subject, ahead):
+                if pattern.needs not in ahead:
+                    continue
                 anchor = self._match(scene, reading, frame, pattern)
                 if anchor and self._stands(scene, anchor, reading, needs_subject, goes_on):
                     anchor.negated = negated
@@ -220,12 +223,8 @@ class FrameFinder:
                 anchor.completed_by = frame
                 return
 
-    def _applicable(
-        self, reading: Reading, needs_subject: bool, present: str
-    ) -> tuple[tuple[FrameRule, Pattern], ...]:
-        """The frames for this kind of reading, compiled: first with the cue's own prepositions ending its source, then,
-        where it makes a difference, with them inside it (مصدر مطلع على الملف). ``present`` are the letters that frames
-        need and that stand behind the cue."""
+    def _applicable(self, reading: Reading, needs_subject: bool, ahead: str) -> Sequence[tuple[FrameRule, Pattern]]:
+        """The frames to be tried for a reading of a cue before the letters ``ahead``."""
         morph, cue = reading.morph, reading.cue
         key = (
             cue.id,
@@ -236,30 +235,34 @@ class FrameFinder:
             reading.negated,
             reading.quoted,
             needs_subject,
-            present,
         )
         if key not in self._frames:
-            frames = [
-                frame
-                for frame in self._by_form[reading.form]
-                if (frame.declines or _is_strong(frame, reading.quoted, needs_subject))
-                and _selects(frame, cue, morph, reading.negated)
-            ]
-            own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions).strip("bl")
-            told = _letters(cue.addressee_prepositions)
-            strict = "".join(letter for letter in _ALL if letter not in own + of + told)
-            compiled = (
-                (frame, compile_pattern(frame.pattern, own, of, within, told, cue.noun_object == "any"))
-                for within in dict.fromkeys((strict, _ALL))
-                for frame in frames
-            )
-            # What says the same with them and without is tried once.
-            once: dict[tuple[str, Pattern], tuple[FrameRule, Pattern]] = {}
-            for frame, pattern in compiled:
-                if pattern.needs in present:
-                    once.setdefault((frame.id, pattern), (frame, pattern))
-            self._frames[key] = tuple(once.values())
-        return self._frames[key]
+            self._frames[key] = self._compiled(reading, needs_subject)
+        own, narrow, wide = self._frames[key]
+        return wide if any(letter in ahead for letter in own) else narrow
+
+    def _compiled(self, reading: Reading, needs_subject: bool) -> _Frames:
+        """The frames for this kind of reading, compiled: first with the cue's own prepositions ending its source, then,
+        where one stands behind the cue, with them inside it (مصدر مطلع على الملف)."""
+        morph, cue = reading.morph, reading.cue
+        frames = [
+            frame
+            for frame in self._by_form[reading.form]
+            if (frame.declines or _is_strong(frame, reading.quoted, needs_subject))
+            and _selects(frame, cue, morph, reading.negated)
+        ]
+        own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions).strip("bl")
+        told = _letters(cue.addressee_prepositions)
+        ending = "".join(letter for letter in _ALL if letter in own + of + told)
+
+        def compiled(within: str) -> list[tuple[FrameRule, Pattern]]:
+            is_any = cue.noun_object == "any"
+            return [(frame, compile_pattern(frame.pattern, own, of, within, told, is_any)) for frame in frames]
+
+        narrow = compiled("".join(letter for letter in _ALL if letter not in ending))
+        # What says the same with them and without is tried once.
+        wide = [entry for entry, other in zip(compiled(_ALL), narrow, strict=True) if entry[1] != other[1]]
+        return ending, narrow, narrow + wide
 
 
 _ALL = "ianm"

@@ -136,8 +136,6 @@ ELEMENTS_BEFORE = {
 }
 _ELEMENT = re.compile(r"([A-Z_]+)(\??)")
 _NEEDED = {"CLAUSE": "T", "THAT": "T", "COLON": ":", "QUOTE": "Q", "SPEECH": "s", "COMMENT": "C"}
-NEEDED = "".join(dict.fromkeys(_NEEDED.values()))
-"""The letters that some frames need."""
 
 
 class PatternError(ValueError):
