@@ -29,7 +29,7 @@ _APPOSITION = 16
 _MOST_RECENT = 6
 _LOOK_BACK = 60
 _LONGEST_NAME = 3
-_OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
+OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
     "ه": ("m", "sg"),
     "ها": ("f", "sg"),
     "هم": ("m", "pl"),
@@ -59,7 +59,7 @@ _TO_THE = ("لل", "ولل")
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 _HANDS_OVER = re.compile(r"(?:جهت|جانب|بدور)(?:ه|ها|هم|هما)")
 _RELAYS = "relay"
-_SAYING = re.compile(r"(?:قول|تاكيد|نفي|وصف|تصريح)(ه|ها|هم|هما)")
+SAYING = re.compile(r"(?:قول|تاكيد|نفي|وصف|تصريح)(ه|ها|هم|هما)")
 _WHO_SPEAKS = ("person", "anonymous", "group")
 _TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
 """Senses of cues that aim at nobody, so that a name behind them is their subject."""
@@ -115,10 +115,10 @@ class Chain:
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
         start = self.reading.range(frame.sentence)[0]
-        if frame.pronoun in _OWNERS and frame.form not in _VERBAL and (owner := self._owner(frame, start, cue)):
+        if frame.pronoun in OWNERS and frame.form not in _VERBAL and (owner := self._owner(frame, start, cue)):
             return owner
-        if frame.sense == _RELAYS and (said := _SAYING.fullmatch(self.reading.words[cue])):
-            return self._relayed(frame, *_OWNERS[said.group(1)])
+        if frame.sense == _RELAYS and (said := SAYING.fullmatch(self.reading.words[cue])):
+            return self._relayed(frame, *OWNERS[said.group(1)])
         near = [self._same_sentence, self._antecedent]
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
@@ -170,7 +170,7 @@ class Chain:
 
     def _owner(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose saying it is, by the pronoun on the noun: نقلت الصحيفة عن مصدر حكومي تأكيده أن."""
-        gender, number = _OWNERS[frame.pronoun or ""]
+        gender, number = OWNERS[frame.pronoun or ""]
         found = noun_before(self.reading, cue) if frame.form != "particle" else None
         if found and found[0] >= start:
             speaker = self._named(found, frame)
@@ -221,8 +221,10 @@ class Chain:
         return hint in "pc" or (head is not None and head.gender == "f" and head.definite)
 
     def _is_aside(self, at: int, frame: Frame) -> bool:
-        """Whether a preposition with a pronoun stands between a verb of saying and its subject: قال له الوزير."""
+        """Whether a preposition with a pronoun stands between a verb and its subject: قال له الوزير, رحب فيه الوزير."""
         word = self.reading.words[at]
+        if word in _IN_IT:
+            return True
         return frame.sense in _TELLS and (word == _THAT_MATTER or TO_SOMEBODY.fullmatch(word) is not None)
 
     def _antecedent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
@@ -263,10 +265,15 @@ class Chain:
             its, speaker = self.frames[other], self.speakers[other]
             if its.sentence != frame.sentence:
                 break
-            beside = its.parent == frame.parent and (frame.form == "participle" or its.form != "particle")
+            beside = self._level(its) == frame.parent and (frame.form == "participle" or its.form != "particle")
             if beside and speaker.name and agrees(frame, speaker):
                 return self._turned_to(its, frame, cue) or speaker.again()
         return None
+
+    def _level(self, frame: Frame) -> int | None:
+        """Within whose words a frame stands; what an outlet relays by the same cue stands where its report does."""
+        above = frame.parent
+        return self.frames[above].parent if above is not None and self.frames[above].cue == frame.cue else above
 
     def _turned_to(self, last: Frame, frame: Frame, cue: int) -> Speaker | None:
         """The subject of a clause of the narrator's that turns from one to another: إلا أن الوزارة أدانته، معتبرة …"""

@@ -9,7 +9,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.heads import Head
 from quotes.resolve.holders import Holders
 from quotes.resolve.mention import Mention
-from quotes.resolve.offices import office_of
+from quotes.resolve.offices import ANY_OFFICE, TIMELY, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
 from quotes.text.fold import fold_word
@@ -63,7 +63,8 @@ class Descriptions:
         if mention.kind in _BODIES:
             return self._body(mention, at, earlier)
         if mention.definite and mention.kind in ("anonymous", "group"):
-            return self._same_head(mention, earlier)
+            same = self._same_head(mention, earlier)
+            return same if same and self._says_no_more(mention, same) else None
         return None
 
     def document(self, mention: Mention, span: Span, earlier: Sequence[Speaker]) -> str:
@@ -102,6 +103,13 @@ class Descriptions:
             return next((speaker for speaker in reversed(earlier) if speaker.name), None)
         named = (speaker for speaker in reversed(earlier) if speaker.name)
         return next((speaker for speaker in named if matches(mention.gender, mention.number, speaker)), None)
+
+    @staticmethod
+    def _says_no_more(mention: Mention, known: Speaker) -> bool:
+        """Whether words with a complement of their own (مصادر الوزارة) are among those of a speaker known before."""
+        if mention.pointing or mention.head is None or mention.head.definite or known.mention is None:
+            return True
+        return set(mention.words) <= set(known.mention.words)
 
     @staticmethod
     def _same_head(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
@@ -143,7 +151,7 @@ class Descriptions:
         before = [entry for entry in latest.values() if entry[0] <= at or entry[1].name in spoken]
         chosen = max(before, key=lambda entry: (spoken.get(entry[1].name, -1), entry[0]), default=None)
         if chosen is None and len(latest) == 1 and (len(description.stems) > 1 or at < _LEAD):
-            chosen = next(iter(latest.values()))
+            chosen = self._named_later(next(iter(latest.values())), description)
         unnamed = self._same_head(mention, earlier) if len(mention.words) == 1 else None
         last = spoken.get(unnamed.name or "", -1) if unnamed else -1
         if unnamed and unnamed.name not in latest and not (chosen and spoken.get(chosen[1].name, -1) > last):
@@ -159,6 +167,14 @@ class Descriptions:
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
         return None
+
+    @staticmethod
+    def _named_later(found: tuple[int, Person], description: Office) -> tuple[int, Person] | None:
+        """Somebody whom the article names only farther on; of a country, his office there must be of it too."""
+        if not description.countries:
+            return found
+        same = any(office.at == found[0] and office.countries & description.countries for office in found[1].offices)
+        return found if same else None
 
     def _goes_on(self, mention: Mention, at: int) -> bool:
         """Whether another title follows the words at a token, so that they introduce somebody: الناشط والباحث فلان."""
@@ -183,12 +199,26 @@ class Descriptions:
             return None
         if mention.pointing or (head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1):
             return last
-        soft = head.role in _PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS
-        if not soft or last.kind != "person" or not all(map(self._is_plain_adjective, mention.words[1:])):
+        if last.kind != "person" or not self._describes_plainly(mention.words[1:]):
             return None
-        return last if head.lemma in self._titles(last) or not self._titles(last) else None
+        titles = self._titles(last)
+        soft = head.role in _PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS
+        if head.lemma in titles or (soft and not titles):
+            return last
+        official = any(stem(word) in ANY_OFFICE for word in mention.words[1:])
+        return last if official and any(person.offices for person in self._people(last)) else None
+
+    def _describes_plainly(self, words: Sequence[str]) -> bool:
+        """Whether nothing stands behind a description but adjectives and «and the official» with its own."""
+        return all(self._is_plain_adjective(word) or (word[0] == "و" and stem(word) in ANY_OFFICE) for word in words)
+
+    def _people(self, speaker: Speaker) -> tuple[Person, ...]:
+        person = self.directory.person(speaker.name or "")
+        return (person,) if person else ()
 
     def _is_plain_adjective(self, word: str) -> bool:
+        if stem(word) in TIMELY:
+            return True
         return word.startswith("ال") and word.endswith(("ي", "يه")) and self.gazetteer.place(word) is None
 
     def _titles(self, speaker: Speaker) -> set[str]:

@@ -116,6 +116,9 @@ class Directory:
         if not words:
             return None
         fitting = [person for person in self._by_word.get(words[-1], ()) if contains(person.words, words)]
+        if len(words) == 1 and self.gazetteer.is_given_name(words[0]):
+            # A given name alone is not that of somebody's father: أحمد is not محمد أحمد الفلاني.
+            fitting = [person for person in fitting if words[0] in (person.words[0], person.words[-1])]
         people = fullest(fitting)
         if len(people) == 1 and len(people[0].words) > len(words):
             return people[0]

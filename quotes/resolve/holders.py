@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.offices import ANY_OFFICE, DEPUTIES, TIMELY, Office, fits, office_of, stem
+from quotes.resolve.offices import ANY_OFFICE, DEPUTIES, TIMELY, WIDER, Office, fits, office_of, stem
 from quotes.resolve.people import Person
 
 _TITLES = re.compile("[sS]")
@@ -36,7 +36,7 @@ class Holders:
         for place in self._offices_like(description):
             self._read_office(place)
         needed = description.stems - TIMELY
-        by_office = bool(needed) and not needed <= ANY_OFFICE
+        by_office = bool(needed) and not needed <= ANY_OFFICE and needed.isdisjoint(WIDER)
         people = self.directory.holders(needed) if by_office else self.directory.people[:_MOST_PEOPLE]
         for person in people:
             for office in person.offices:
@@ -55,7 +55,8 @@ class Holders:
             self._titles = self._all_titles()
         by_country = not description.stems or description.stems <= ANY_OFFICE
         found: list[int] = []
-        for word in sorted(description.countries if by_country else description.stems):
+        words = description.countries if by_country else description.stems
+        for word in sorted(words.union(*(WIDER.get(word, ()) for word in words))):
             places = self._titles.get(word)
             if places:
                 # The caller reads them all, so that none needs to be looked at again but the one left out.
@@ -83,6 +84,9 @@ class Holders:
         if first > 0 and stem(reading.stem(first - 1)) in DEPUTIES and not reading.is_definite_word(first - 1):
             return
         limit = reading.title_end(first, first + _LOOK_AHEAD)
+        closing = reading.tags.find(")", limit, limit + _BEHIND_COMMA)
+        if reading.tags[limit : limit + 1] == "(" and closing > 0:
+            limit = reading.title_end(closing, closing + _BEHIND_COMMA)
         if reading.tags[limit : limit + 1] == ",":
             limit = reading.title_end(limit, limit + _BEHIND_COMMA)
         if named := self.directory.named_behind(first, limit):

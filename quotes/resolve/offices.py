@@ -16,6 +16,18 @@ ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").
 _PRINCIPALS = frozenset(fold_word("رئيس أمين محافظ حاكم أمير ملك").split())
 DEPUTIES = frozenset(fold_word("نائب مساعد وكيل معاون مستشار مبعوث مكتب نجل").split())
 """Behind these words a principal's office is somebody else's: نائب رئيس المجلس is not «رئيس المجلس»."""
+_SHORTEST = 3
+_NONE: frozenset[str] = frozenset()
+WIDER = {
+    fold_word(word): frozenset(fold_word(narrower).split())
+    for word, narrower in (
+        ("زعيم", "رئيس ملك أمير مرشد عاهل"),
+        ("دبلوماسي", "سفير قنصل مبعوث ملحق مندوب"),
+        ("مشرع", "نائب عضو سناتور سيناتور"),
+        ("برلماني", "نائب"),
+    )
+}
+"""Descriptions that can mean the holder of a narrower office, of the same country: الدبلوماسي التونسي."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +47,20 @@ def office_of(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Office:
         if place:
             countries.append(place.country)
         elif word[0].isalnum():
-            stems.append(stem(word))
+            stems.append(stem(_bare(word, gazetteer)))
     return Office(frozenset(stems), frozenset(countries), at)
+
+
+def _bare(word: str, gazetteer: Gazetteer) -> str:
+    """A word of an office without the ل of a complement or the و of a second office: لحلف, للحلف, وزعيم."""
+    if word.startswith("لل") and len(word) > _SHORTEST:
+        return word[2:]
+    rest = word[1:]
+    if len(word) <= _SHORTEST or gazetteer.head(word) is not None:
+        return word
+    if word[0] == "ل" and not gazetteer.words.is_common(word):
+        return rest
+    return rest if word[0] == "و" and gazetteer.head(rest) is not None else word
 
 
 def stem(word: str) -> str:
@@ -59,4 +83,7 @@ def fits(description: Office, office: Office) -> bool:
     if needed <= ANY_OFFICE:
         return bool(office.stems)
     of_another = _PRINCIPALS & needed and DEPUTIES & office.stems and not DEPUTIES & needed
-    return needed <= office.stems and not of_another
+    missing = needed - office.stems
+    same_country = bool(description.countries & office.countries)
+    found = not missing or (same_country and all(WIDER.get(word, _NONE) & office.stems for word in missing))
+    return found and not of_another

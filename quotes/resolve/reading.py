@@ -29,6 +29,8 @@ _VERBS_IN_AL = frozenset(
 """Verbs that begin as a noun with the article does, folded."""
 _BY_NAME = "باسم"
 _LIKE_A_PREPOSITION = "علي"
+_LIKE_NOW = "الان"
+"""Alan (آلان), and الآن without its madda."""
 
 
 @dataclass(slots=True)
@@ -263,6 +265,8 @@ class Reading:
         """Whether a token with the letter of a given name is one: علي is, على and the verbs are not."""
         if self.words[index] == _LIKE_A_PREPOSITION:
             return self.tokens.as_printed(index).endswith("ي")
+        if self.words[index] == _LIKE_NOW:
+            return self.tokens.as_printed(index).startswith(("آ", "أ"))
         if self.words[index] == _BY_NAME and self._speaks_for(index):
             return False
         if self.hints[index] == "q" and not self.gazetteer.is_given_name(self.words[index]):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.models import Kind
 from quotes.records import Frame, Gender
 from quotes.resolve.bodies import Bodies
-from quotes.resolve.coreference import Chain
+from quotes.resolve.coreference import OWNERS, SAYING, Chain
 from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
 from quotes.resolve.joins import join_title_and_name, without_verb
@@ -142,7 +142,7 @@ class Naming:
         """The speaker whom a mention at ``span`` names, knowing who spoke earlier."""
         at = self.reading.token_at(span.start)
         own = mention.number == "pl" or (mention.head is not None and mention.kind == "organisation")
-        gender = mention.gender if own else verb_gender(frame) or mention.gender
+        gender = mention.gender if own else self._gender_by_cue(frame) or mention.gender
         if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
             return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
         if mention.kind == "person" and mention.words[:1] and mention.words[0] in STATEMENTS:
@@ -166,6 +166,11 @@ class Naming:
         if not name:
             return Speaker(None, unknown=WORDLESS)
         return Speaker(name, mention.kind, span, gender, mention.number, mention)
+
+    def _gender_by_cue(self, frame: Frame) -> Gender | None:
+        """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""
+        said = SAYING.fullmatch(self.reading.words[self.reading.range(frame.cue)[0]])
+        return OWNERS[said.group(1)][0] if said and frame.source else verb_gender(frame)
 
     def _by_family_name(self, mention: Mention, span: Span) -> Person | None:
         """Whom a family name means that is also a town or a common noun, alone or behind a title: السفير التجريبي."""

@@ -170,6 +170,8 @@ def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | N
 
 def follows_verb(reading: Reading, at: int) -> bool:
     """Whether a verb stands right before a token: one that is tagged, or an unknown word that opens its clause."""
+    if at > 1 and TO_SOMEBODY.fullmatch(reading.words[at - 1]):
+        at -= 1  # رحب فيه الوزير
     if at == 0:
         return False
     tag, word = reading.tags[at - 1], reading.words[at - 1]
