@@ -57,8 +57,8 @@ class Finder:
         tokens = tokenize(fold(text))
         scene, candidates = self._scene(tokens)
         anchors, left = self._frames.anchors(scene, _outside(tokens, candidates, without))
-        made = (_frame(scene, anchors, position) for position in range(len(anchors)))
-        frames = [frame for frame in made if frame.content or frame.declines]
+        made = ((anchor.policy, _frame(scene, anchors, position)) for position, anchor in enumerate(anchors))
+        frames = [frame for policy, frame in made if frame.content or frame.declines or policy == "none"]
         nest(frames)
         self._stance.mark(tokens, frames)
         unclosed = islice((mark.opening for mark in scene.marks if not mark.closed), _MOST_OPEN_MARKS)

@@ -77,6 +77,8 @@ class FrameFinder:
                 if found and repeats(scene, anchor, found[-1]):
                     found[-1].extra_cues.append((anchor.cue_first, anchor.cue_end))
                     continue
+                if found:
+                    _leave_to_the_next(found[-1], anchor)
                 found.append(anchor)
                 reached = anchor.cue_end
                 if anchor.extra_cues:
@@ -202,6 +204,8 @@ class FrameFinder:
         anchor.cue_end = index + 1
         if before and "content" in before.re.groupindex:
             anchor.content = len(scene.tags) - before.start("content") - 1
+        if before and "source" in before.re.groupindex:
+            anchor.source = len(scene.tags) - before.end("source"), len(scene.tags) - before.start("source")
         if after:
             _read_groups(scene, anchor, after)
         return anchor
@@ -279,6 +283,12 @@ def _stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) 
     if not names and not (occasion and scene.tokens.words[index - 1] in _OCCASION):
         return False
     return all(reading.morph.kind in ("noun", "masdar") for reading in lexicon.cue(scene.tokens.words[index]))
+
+
+def _leave_to_the_next(anchor: Anchor, later: Anchor) -> None:
+    """A verbal noun with its own speaker ends the source before it: نقلت الصحيفة تأكيد المدير أن …"""
+    if anchor.source and anchor.source[0] < later.cue_first < anchor.source[1] and later.morph.kind == "masdar":
+        anchor.source = anchor.source[0], later.cue_first
 
 
 def _is_strong(frame: FrameRule, quoted: bool, needs_subject: bool) -> bool:

@@ -80,6 +80,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
+        "NOTHING": r"(?=[.|]|$)",
         "REACHED": (
             r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo])?)(?:aA)?(?:m|n|(?=b))"
             rf"(?P<source>[oASOYEZgLeXb]{_noun_phrase('im')}*)"
@@ -112,7 +113,7 @@ def _gap(own: str, told: str, objects: bool) -> str:
 
 # Read from the cue leftwards, over the reversed letters. The sentence's first word may carry و (&).
 _BACK = "[oASOYEZgLe0Nvpuw&kmianblfXJM]"
-_BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|&(?=[.|]|$))"
+_BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|&(?=[.|~]|$))"
 ELEMENTS_BEFORE = {
     "SOURCE": rf"(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
@@ -126,6 +127,7 @@ ELEMENTS_BEFORE = {
         r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
     ),
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblfXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
+    "HASTENED": rf"i,?(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",

@@ -118,14 +118,16 @@ class _Pieces:
 
     def innermost(self, words: Span) -> Frame | None:
         """The frame with the shortest content that holds ``words``."""
-        best: tuple[int, int] | None = None
+        best: tuple[int, bool, int] | None = None
         at = bisect_right(self._pieces, words.start, key=lambda entry: entry[0].start) - 1
         while at >= 0 and self._reach[at] >= words.end:
             piece, index = self._pieces[at]
-            if piece.covers(words) and (best is None or (piece.length, index) < best):
-                best = piece.length, index
+            if piece.covers(words):
+                # Of two with the same words, not the one that passes them on: نقلت الصحيفة تأكيد المدير أن …
+                held = piece.length, self._frames[index].sense == "relay", index
+                best = min(best, held) if best else held
             at -= 1
-        return self._frames[best[1]] if best else None
+        return self._frames[best[-1]] if best else None
 
 
 def _expression(rule: StanceRule) -> str:
