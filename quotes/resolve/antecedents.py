@@ -57,6 +57,7 @@ class Antecedents:
         hits = self.hits.between(start, cue, turn)
         fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
         fitting = [hit for hit in fitting if hit.number != "pl" or (hit.kind != "group" and gender == "f")]
+        fitting = [hit for hit in fitting if self.hits.is_presentable(hit)]
         return (fitting[-1],) if fitting else self._carried(turn) or self._in_sentence_before(turn, gender)
 
     def _in_words_before(self, first: int, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
@@ -73,6 +74,7 @@ class Antecedents:
         first = max(self.reading.tags.rfind(mark, 0, max(0, start - 2)) for mark in ".|")
         people = {person.name: (at, end, person) for at, end, person in self.directory.named_in(max(0, first), start)}
         fitting = [Hit(at, end, name, "person", who.gender) for name, (at, end, who) in people.items()]
+        fitting = [hit for hit in fitting if self.hits.is_presentable(hit)]
         fitting = [hit for hit in fitting if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
         return (fitting[0],) if len(fitting) == 1 else ()
 

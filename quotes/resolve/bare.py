@@ -90,17 +90,20 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     following = reading.words[at + 1] if at + 1 < end else ""
     surname = following.startswith("ال") and following.endswith("ي") and reading.is_family_name(at + 1)
     if surname and not trust.is_common(following):
-        return _hit(directory, at, at + 2)
+        return _hit(directory, trust, at, at + 2)
     befallen = at + 1 == end and reading.words[at - 1] in lists.of_people
     attached = reading.tags[at] in _ATTACHED or printed.endswith(_WITH_PRONOUN)
     if (attached or (often and not befallen)) and not trust.often(word):
         return None
     if word.startswith("ال") and not (word.endswith("ي") and trust.often(word)):
         return None
-    return _hit(directory, at, at + 1)
+    return _hit(directory, trust, at, at + 1)
 
 
-def _hit(directory: Directory, first: int, end: int) -> Hit:
-    name = directory.reading.clean(first, end)
+def _hit(directory: Directory, trust: Trust, first: int, end: int) -> Hit:
+    reading = directory.reading
+    name = reading.clean(first, end)
     person = directory.person(name)
+    if person is None and end - first == 1:
+        person = directory.bearer(reading.stem(first), trust.in_name)
     return Hit(first, end, person.name if person else name, "person")

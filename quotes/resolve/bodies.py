@@ -84,7 +84,7 @@ class Bodies:
         lemmas = (mention.head.lemma, _MINISTRY) if mention.head.lemma in _MINISTRIES else (mention.head.lemma,)
         for lemma in lemmas:
             for body in self._before(lemma, at):
-                if self._fits(mention, head, needed, body):
+                if self._fits(mention, head, needed, body) and not self._is_other_word(mention, needed, body):
                     found.setdefault(body.name, body)
         if not found:
             bare = len(mention.words) == 1 and head.definite
@@ -260,6 +260,12 @@ class Bodies:
         if bare and body.country is None and not own_kind and not body.marked:
             return False
         return needed <= found.stems and len(found.stems) > len(needed)
+
+    def _is_other_word(self, description: Mention, needed: Set[str], found: Body) -> bool:
+        """Whether a body of the country described says no more than that country: الحكومة القرغيزية, حكومة بشكيك."""
+        if description.country is None:
+            return False
+        return all(self.reading.gazetteer.place(word) for word in found.mention.words if stem(word) not in needed)
 
     def _count(self, body: Body) -> int:
         """How often the article names the body, by the last word of its name that is no noun of its kind."""

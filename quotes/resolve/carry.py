@@ -12,7 +12,7 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
-_THAT = ("بان", "ان", "لان", "كان")
+_THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
@@ -69,7 +69,7 @@ def fits(pronoun: str, hit: Hit) -> bool:
 def possessive(reading: Reading, first: int, end: int) -> str | None:
     """The pronoun on the first noun of a content: دعمه, علمهم, تحركاتها."""
     word = reading.words[first] if first < end else ""
-    if len(word) < _SHORTEST_WITH_PRONOUN or word.startswith("ال"):
+    if len(word) < _SHORTEST_WITH_PRONOUN or word.startswith("ال") or reading.tags[first] in letters.THAT:
         return None
     suffix = next((suffix for suffix in _POSSESSIVES if word.endswith(suffix)), None)
     # A final ه is more often ة.

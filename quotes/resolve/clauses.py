@@ -36,6 +36,10 @@ _FRAMES = frozenset(
 _SETTING = "kmi"
 _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9
+_TOWARDS = frozenset(["مع", "ضد", "تجاه", "حيال", "ازاء"])
+_ON = "علي"
+_PRESSURES = tuple(map(fold_word, "عقوبات ضغط ضغوط حصار مفروضة حظر".split()))
+"""What a government is put under, not a city: العقوبات المفروضة على موسكو."""
 _DASHES = ("--", "-", "–", "—")
 
 
@@ -43,9 +47,9 @@ def bounds(reading: Reading, span: Span) -> tuple[int, int]:
     """The tokens of a content without the dateline, the marks and the particles with which it begins."""
     first, end = reading.range(span)
     words = reading.words
-    if first == 0:
-        dash = next((at for at in range(1, min(end, _DATELINE)) if words[at] in _DASHES), 0)
-        first = dash + 1 if dash and ")" in words[:dash] else first
+    if first == 0 or reading.tags[first - 1] in letters.STOPS:
+        dash = next((at for at in range(first + 1, min(end, first + _DATELINE)) if words[at] in _DASHES), 0)
+        first = dash + 1 if dash and ")" in words[first:dash] else first
     while first < end - 1 and (not words[first][0].isalnum() or words[first] in _OPENERS):
         first += 1
     return first, min(end, first + _LONGEST)
@@ -58,6 +62,8 @@ def main_clause(reading: Reading, first: int, end: int) -> int:
     word = reading.words[first]
     if reading.tags[first] not in _ADVERBIAL and word not in _WHILE and word[1:] not in _WHILE:
         return first
+    if first + 3 < end and reading.tags[first + 2] in letters.THAT and reading.is_definite_word(first + 1):
+        return first + 3  # من المقرر أن …
     comma = reading.tags.find(",", first, end)
     return comma + 1 if 0 < comma < end - 2 else first
 
@@ -101,5 +107,9 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
 
 def _acts(reading: Reading, at: int) -> bool:
     """Whether the capital at a token within its clause is a verb's subject and so a government: شنتها موسكو."""
-    before = reading.words[at - 1]
+    before, tag = reading.words[at - 1], reading.tags[at - 1]
+    if tag in letters.THAT + letters.PROPOSITION or before in _TOWARDS:
+        return True
+    if before == _ON and any(word.endswith(_PRESSURES) for word in reading.words[max(0, at - 4) : at - 1]):
+        return True
     return looks_like_verb(before) or (reading.is_verb(at - 1) and before.endswith(("ها", "ه", "هم")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from quotes.records import Gender
@@ -106,9 +106,9 @@ class Directory:
             self._full[name] = self._find(name)
         return self._full[name]
 
-    def bearer(self, given: str) -> Person | None:
-        """The one person of the article who bears a given name."""
-        people = fullest(list(self._by_word.get(given, ())))
+    def bearer(self, given: str, credible: Callable[[str], bool] = bool) -> Person | None:
+        """The one person of the article who bears a given name, of those whose names are ``credible``."""
+        people = fullest([person for person in self._by_word.get(given, ()) if credible(person.name)])
         return people[0] if len(people) == 1 else None
 
     def _find(self, name: str) -> Person | None:

@@ -82,7 +82,7 @@ class Hits:
             return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
             return self._given(index, end) if reading.is_given_name(index) else None
-        if hint in "kqpcoy" and (known := self._known(index, end)) and not self._is_another_body(hint, known):
+        if hint in "kqpcoyg" and (known := self._known(index, end)) and not self._is_another_body(hint, known):
             return known
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
@@ -110,12 +110,13 @@ class Hits:
         """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
         reach = self.reading.name_end(index, end)
         name = self.reading.clean(index, reach)
-        if reach - index > 1 and (self._begins_phrase(index) or self.trust.often(self.reading.words[reach - 1])):
-            return Hit(index, reach, name, "person") if self.trust.in_name(name) else None
+        full = reach - index > 1 and (self._begins_phrase(index) or self.trust.often(self.reading.words[reach - 1]))
+        if full and self.trust.in_name(name):
+            return Hit(index, reach, name, "person")
         stem = self.reading.stem(index)
         if self.reading.hints[index].lower() != "n" and self._goes_on(index + 1):
             return None  # a word of the language: حسن نية
-        person = self.directory.bearer(stem) or self.directory.person(stem)
+        person = self.directory.bearer(stem, self.trust.in_name) or self.directory.person(stem)
         if person and not (stem in (person.words[0], person.words[-1]) and self.trust.in_name(person.name)):
             person = None
         return Hit(index, index + 1, person.name, "person", person.gender) if person else None

@@ -47,6 +47,6 @@ def is_speaker(hit: Hit, speaker: Speaker) -> bool:
     if hit.name == speaker.name:
         return True
     mine, its = _words_of(speaker.name), _words_of(hit.name)
-    if hit.is_country or speaker.kind == "document" or (hit.kind == "person" and speaker.kind != "person"):
+    if hit.is_country or speaker.kind == "document" or (hit.kind == "person") != (speaker.kind == "person"):
         return mine == its
     return mine <= its or its <= mine

@@ -65,12 +65,30 @@ class Topics:
             return ()
         if frame.object:
             first, end = bounds(self.reading, frame.object)
+            first = self._behind_subject(first, end, turn)
             found = self._named(first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
             return found
         if frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
             return self.before.of_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
-        return ()
+        return self._before_content(turn)
+
+    def _before_content(self, turn: Turn) -> tuple[Hit, ...]:
+        """Who is named last between a cue without a pronoun and its content: تصريح وصف فيه فلانا بأنه …"""
+        frame = turn.frame
+        first = self.reading.range(frame.cue)[1]
+        if not frame.content or frame.source or frame.content[0].start < frame.cue.end:
+            return ()
+        named = [hit for hit in self.hits.between(first, self.reading.range(frame.content[0])[0], turn) if hit.sure]
+        return tuple(hit for hit in named[-1:] if not is_speaker(hit, turn.speaker))
+
+    def _behind_subject(self, first: int, end: int, turn: Turn) -> int:
+        """The first token of an object, behind what و adds to the subject: اتهمت الوزارة والشركة فلانا."""
+        if self.reading.words[first][0] != "و" or not self.reading.is_definite_word(first):
+            return first
+        after = self.reading.phrase_end(first, end)
+        after += self.reading.tags[after : after + 1] == letters.IN and 2
+        return after if after < end and any(self.hits.between(after, end, turn)) else first
 
     def _of_content(self, turn: Turn) -> tuple[Hit, ...]:
         for span in turn.frame.content[:2]:
