@@ -108,9 +108,13 @@ class Hits:
 
     def _given(self, index: int, end: int) -> Hit | None:
         """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
-        reach = self.reading.name_end(index, end)
-        name = self.reading.clean(index, reach)
-        full = reach - index > 1 and (self._begins_phrase(index) or self.trust.often(self.reading.words[reach - 1]))
+        reading = self.reading
+        joined = reading.hints[index].isupper() and self.trust.is_common(reading.words[index])
+        if joined or (index and reading.tags[index - 1] == _NUMBER):
+            return None  # وادي, 15 ألفا
+        reach = reading.name_end(index, end)
+        name = reading.clean(index, reach)
+        full = reach - index > 1 and (self._begins_phrase(index) or self.trust.often(reading.words[reach - 1]))
         if full and self.trust.in_name(name):
             return Hit(index, reach, name, "person")
         stem = self.reading.stem(index)

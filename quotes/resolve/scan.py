@@ -43,7 +43,8 @@ def _begins_name(reading: Reading, first: int) -> bool:
     """Whether a token with the letter of a given name is one; verbs and common words are, only behind a title."""
     tag, hint = reading.tags[first], reading.hints[first]
     if hint in "NMQ":
-        return hint == "N" and tag in letters.BEGINS_NAME
+        named = hint == "N" and tag in letters.BEGINS_NAME
+        return named and not reading.gazetteer.words.is_common(reading.words[first])  # وادي is no و with a name
     if not reading.is_given_name(first):
         return False
     if (hint == "n" and tag not in _VERBS) or _is_titled(reading, first):
