@@ -107,7 +107,9 @@ class Trust:
             return True
         if len(words) == 1 and words[0] in surnames(gazetteer):
             return not words[0].startswith("ال") or self._is_nisba(words[0]) or self.often(words[0])
-        if not words or len(words[-1]) < 2 or len(words) > _LONGEST or any(map(self._breaks_name, words)) or not self._goes_on(words):
+        if not words or len(words[-1]) < 2 or len(words) > _LONGEST:
+            return False
+        if any(map(self._breaks_name, words)) or not self._goes_on(words):
             return False
         person = self.directory.person(name)
         titled = titled or (person is not None and bool(person.offices))
