@@ -101,11 +101,9 @@ def _buckets(connection: sqlite3.Connection) -> Iterator[list[int]]:
         "INSERT INTO temp.content_keys VALUES (?, ?)",
         ((key, quote) for quote, content in contents for key in keys(content)),
     )
-    in_order = connection.execute("SELECT key, quote_id FROM temp.content_keys ORDER BY key, quote_id")
-    for _, rows in groupby(in_order, key=itemgetter(0)):
-        bucket = [quote for _, quote in rows]
-        if len(bucket) > 1:
-            yield bucket
+    shared = "SELECT group_concat(quote_id) FROM temp.content_keys GROUP BY key HAVING count(*) > 1"
+    for (quotes,) in connection.execute(shared):
+        yield sorted(map(int, quotes.split(",")))
 
 
 def _link_disputes(connection: sqlite3.Connection) -> None:

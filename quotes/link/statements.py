@@ -26,7 +26,7 @@ FEWEST_OF_ANY = 9
 """Of contents whose speakers are not known to be one."""
 FEWEST_WITHIN = 10
 """Of a content that stands whole in another."""
-KEYS = 4
+KEYS = 3
 NEAR = 0.9
 WITHIN = 0.95
 LEAST_PART = 0.5

@@ -90,6 +90,11 @@ async def test_a_persons_disputes(site: Datasette, linked: Path) -> None:
         assert person.load(connection, speaker[1], "disputes", 9).disputes.number == 1  # type: ignore[union-attr]
 
 
+async def test_a_denial_says_so_on_other_peoples_pages_too(site: Datasette) -> None:
+    assert 'class="saying-lead">ما ينفيه:' in await html(site, "/quote/denial00/embed")
+    assert "saying-lead" not in await html(site, "/quote/direct00/embed")
+
+
 async def test_the_denials_page_shows_what_was_denied(site: Datasette) -> None:
     page = await html(site, "/denials")
     claims = page[page.index('class="card-claims"') :]
