@@ -40,6 +40,22 @@ def without_verb(frame: Frame, reading: Reading) -> None:
         frame.source = reading.span(first + 1, reading.phrase_end(first + 1, end))
 
 
+def without_object(frame: Frame, mention: Mention, directory: Directory) -> Mention:
+    """Take off a source the noun behind a family name whose bearer the article names in full: استبعد فلان تطور …"""
+    reading = directory.reading
+    if frame.source is None or mention.kind != "person" or mention.head is not None or not mention.name:
+        return mention
+    first, end = reading.range(frame.source)
+    named = directory.named_at(first, end)
+    if named is None or named[0] >= end or len(named[1].words) < 2:
+        return mention
+    word, lists = reading.words[named[0]], reading.gazetteer.words
+    if word in lists.surnames or not lists.is_common(word):
+        return mention
+    frame.source = Span(frame.source.start, reading.tokens.span(named[0] - 1, named[0]).end)
+    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+
+
 def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) -> Mention:
     """Move a name that belongs to the source's title from the frame's object to its source; the mention read anew."""
     reading = directory.reading

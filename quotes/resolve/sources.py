@@ -6,12 +6,12 @@ import re
 
 from quotes.records import Frame
 from quotes.resolve import letters
-from quotes.resolve.coreference import relative_agrees, says_where, told_of
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.reading import Reading
+from quotes.resolve.relatives import relative_agrees, says_where, told_of
 from quotes.resolve.subjects import TO_SOMEBODY
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span

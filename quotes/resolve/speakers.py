@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from quotes.models import Kind
 from quotes.records import Frame, Gender
 from quotes.resolve.bodies import Bodies
-from quotes.resolve.coreference import OWNERS, SAYING, Chain
+from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
-from quotes.resolve.joins import join_title_and_name, without_verb
+from quotes.resolve.joins import join_title_and_name, without_object, without_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.people import Person
+from quotes.resolve.pronouns import OWNERS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.sources import (
     STATEMENTS,
@@ -50,7 +51,9 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         with_whole_words(frame, reading)
         without_foreign_relative(frame, reading)
         mention = _read(frame.source, frame, directory) if frame.source else None
-        mentions.append(join_title_and_name(frame, mention, directory) if mention else None)
+        if mention:
+            mention = join_title_and_name(frame, without_object(frame, mention, directory), directory)
+        mentions.append(mention)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
         if thing or (mention and is_general(mention, reading.gazetteer)):

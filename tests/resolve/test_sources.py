@@ -218,3 +218,8 @@ def test_whom_the_sentence_is_about(text: str, name: str, rulebook: Rulebook) ->
 )
 def test_the_last_clause_and_whose_words_it_is_in(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_noun_behind_a_family_name_is_no_part_of_it(rulebook: Rulebook) -> None:
+    text = "قال ديفيد بيركنز إن الجسر جاهز. واستبعد بيركنز تطور الخلاف. وقال بيركنز إن العمل مستمر."
+    assert set(speakers(text, rulebook)) == {"ديفيد بيركنز"}

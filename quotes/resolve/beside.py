@@ -1,0 +1,102 @@
+"""Who speaks by the words right before or behind a verb: its noun, its relative clause, a name."""
+
+from __future__ import annotations
+
+from quotes.records import Frame
+from quotes.resolve import letters
+from quotes.resolve.relatives import IN_IT, relative_agrees, says_where, told_of
+from quotes.resolve.speaker import Speaker
+from quotes.resolve.spoken import Spoken
+from quotes.resolve.subjects import TO_SOMEBODY, antecedent, rumour
+
+_APPOSITION = 16
+_LONGEST_NAME = 3
+_THAT_MATTER = "ذلك"
+_TO_THE = ("لل", "ولل")
+_TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
+"""Senses of cues that aim at nobody, so that a name behind them is their subject."""
+
+
+class Beside(Spoken):
+    """The words next to the cue."""
+
+    def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
+        first, tags = self.reading.range(frame.cue)[1], self.reading.tags
+        if first + 1 < len(tags) and (tags[first] in letters.MARKS or self._is_aside(first, frame)):
+            first += 1
+        if first >= len(tags) or frame.number != "sg" or tags[first] in letters.TO + letters.WITH:
+            return None
+        if self.reading.words[first].startswith(_TO_THE):
+            return None
+        # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …
+        aimed = frame.object_role == "target" and frame.gender == "f" and self._is_hers(first)
+        aimed = aimed and not (frame.sense == "accuse" and tags[first + 1 : first + 2] == letters.WITH)
+        taken = [*frame.content, *([frame.object] if frame.object else []), *frame.also] if not aimed else []
+        position = self.reading.tokens.span(first, first + 1)
+        if frame.pronoun or any(span.overlaps(position) for span in taken):
+            return None
+        named = next(self.directory.named_in(first, min(first + 4, len(self.reading.words))), None)
+        if named and named[0] == first:
+            return self._if_agrees(frame, self._named((first, named[1]), frame))
+        colon = tags.find(":", first, first + _LONGEST_NAME + 1)
+        if frame.sense in _TELLS and colon > first and all(map(self.reading.is_family_name, range(first, colon))):
+            return self._if_agrees(frame, self._named((first, colon), frame))
+        if self.reading.hints[first] in "pcsoy":
+            end = self.reading.phrase_end(first, len(self.reading.words))
+            return self._if_agrees(frame, self._named((first, end), frame))
+        return None
+
+    def _is_hers(self, at: int) -> bool:
+        """Whether a token can begin the subject of a verb in the feminine: a country, a woman by her profession."""
+        hint = self.reading.hints[at]
+        head = self.reading.gazetteer.head(self.reading.words[at]) if hint == "s" else None
+        return hint in "pc" or (head is not None and head.gender == "f" and head.definite)
+
+    def _is_aside(self, at: int, frame: Frame) -> bool:
+        """Whether a preposition with a pronoun stands between a verb and its subject: قال له الوزير, رحب فيه الوزير."""
+        word = self.reading.words[at]
+        if word in IN_IT:
+            return True
+        return frame.sense in _TELLS and (word == _THAT_MATTER or TO_SOMEBODY.fullmatch(word) is not None)
+
+    def _antecedent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The noun before a relative clause (الوزير الذي قال), or right before the verb (شائعات تقول)."""
+        if frame.joined or says_where(frame, self.reading):
+            return None
+        found = antecedent(self.reading, cue)
+        if found is None and frame.form == "imperfect" and (said := rumour(self.reading, cue)):
+            return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))
+        if found is None and self.reading.tags[cue - 1] == letters.RELATIVE:
+            return self._last_named(frame, max(start, cue - _APPOSITION), cue)
+        if found is None or found[0] < start:
+            return None
+        if self._is_foreign(found[0], frame, cue):
+            return None
+        return self._if_agrees(frame, self._named(found, frame))
+
+    def _last_named(self, frame: Frame, first: int, cue: int) -> Speaker | None:
+        """The last person named before a relative pronoun: فلان، المسؤول عما يسمى كذا، الذي قال."""
+        named = list(self.directory.named_in(first, cue))
+        named = [found for found in named if len(found[2].words) > 1] or named
+        if not named or not relative_agrees(self.reading.words[cue - 1], frame):
+            return None
+        person = named[-1][2]
+        return self._if_agrees(frame, self._person(person))
+
+    def _is_foreign(self, noun: int, frame: Frame, cue: int) -> bool:
+        """Whether the relative clause behind the noun at a token tells what somebody else says of it."""
+        reading = self.reading
+        if reading.tags[cue - 1] != letters.RELATIVE:
+            return False
+        pronoun = reading.words[cue - 1]
+        return not relative_agrees(pronoun, frame) or told_of(reading.hints[noun], pronoun, frame, reading)
+
+    def _whose_words(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Whose are the words of which the cue tells something: تصريحات للوزير قال فيها."""
+        found = list(self.directory.named_in(start, cue)) if says_where(frame, self.reading) else []
+        if not found:
+            return None
+        person = found[-1][2]
+        speaker = self._person(person)
+        return self._if_agrees(frame, speaker)

@@ -1,0 +1,68 @@
+"""Who speaks where only a pronoun tells: قوله, نقلت عنه قوله, معاليه."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.records import Frame, Gender, Number
+from quotes.resolve.speaker import NOBODY, Speaker, agrees, matches
+from quotes.resolve.spoken import Spoken
+from quotes.resolve.subjects import noun_before
+
+FARTHEST_PARAGRAPH = 3
+_MOST_RECENT = 6
+_LOOK_BACK = 60
+OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
+    "ه": ("m", "sg"),
+    "ها": ("f", "sg"),
+    "هم": ("m", "pl"),
+    "هما": (None, "du"),
+}
+"""Pronouns on a noun of saying, with gender and number of whoever says it."""
+SAYING = re.compile(r"(?:قول|تاكيد|نفي|وصف|تصريح)(ه|ها|هم|هما)")
+_WHO_SPEAKS = ("person", "anonymous", "group")
+RELAYS = "relay"
+
+
+class Pronouns(Spoken):
+    """The pronouns on nouns of saying and forms of address."""
+
+    def excellency(self, frame: Frame) -> Speaker:
+        """Whom a form of address with a pronoun means (معاليه): the last person who spoke or was named."""
+        for speaker in reversed(self.speakers[-_MOST_RECENT:]):
+            if speaker.name and speaker.kind == "person" and agrees(frame, speaker):
+                return speaker.again()
+        cue = self.reading.range(frame.cue)[0]
+        people = [person for _, _, person in self.directory.named_in(max(0, cue - _LOOK_BACK), cue)]
+        speakers = [self._person(person) for person in reversed(people)]
+        return next((speaker for speaker in speakers if agrees(frame, speaker)), Speaker(None, unknown=NOBODY))
+
+    def _owner(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Whose saying it is, by the pronoun on the noun: نقلت الصحيفة عن مصدر حكومي تأكيده أن."""
+        gender, number = OWNERS[frame.pronoun or ""]
+        found = noun_before(self.reading, cue) if frame.form != "particle" else None
+        if found and found[0] >= start:
+            speaker = self._named(found, frame)
+            if speaker.name and matches(gender, number, speaker):
+                return speaker
+        for other in range(len(self.speakers) - 1, -1, -1):
+            if self.frames[other].sentence != frame.sentence:
+                break
+            if self.speakers[other].name and matches(gender, number, self.speakers[other]):
+                return self.speakers[other].again()
+        people = {person.name: person for _, _, person in self.directory.named_in(start, cue)}
+        fitting = [person for person in people.values() if person.gender in (gender, None)]
+        if len(fitting) != 1 or number == "pl":
+            return None
+        return Speaker(fitting[0].name, "person", None, gender, "sg")
+
+    def _relayed(self, frame: Frame, gender: Gender | None, number: Number | None) -> Speaker:
+        """Whose words somebody relays who names him by a pronoun alone: نقلت الصحيفة عنه قوله."""
+        for other in range(len(self.speakers) - 1, -1, -1):
+            its, speaker = self.frames[other], self.speakers[other]
+            if frame.paragraph - its.paragraph > FARTHEST_PARAGRAPH:
+                break
+            relays = its.sentence == frame.sentence and its.sense == RELAYS
+            if speaker.name and not relays and speaker.kind in _WHO_SPEAKS and matches(gender, number, speaker):
+                return speaker.again()
+        return Speaker(None, unknown=NOBODY)

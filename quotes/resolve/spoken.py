@@ -1,0 +1,45 @@
+"""The speakers of an article so far, and how words of its text become one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from quotes.records import Frame
+from quotes.resolve.directory import Directory
+from quotes.resolve.people import Person
+from quotes.resolve.reading import Reading
+from quotes.resolve.speaker import Speaker, agrees
+
+Resolver = Callable[[int, int, Frame, Sequence[Speaker]], Speaker]
+
+
+class Spoken:
+    """The speakers of the frames so far. ``name`` resolves the words of some tokens to a speaker."""
+
+    def __init__(self, frames: Sequence[Frame], reading: Reading, directory: Directory, name: Resolver) -> None:
+        self.frames = frames
+        self.reading = reading
+        self.directory = directory
+        self.speakers: list[Speaker] = []
+        self._name = name
+
+    def add(self, speaker: Speaker) -> None:
+        """The speaker of the next frame."""
+        self.speakers.append(speaker)
+
+    def _named(self, tokens: tuple[int, int], frame: Frame) -> Speaker:
+        return self._name(*tokens, frame, self.speakers)
+
+    def _pair(self, tokens: tuple[int, int]) -> Speaker:
+        return Speaker(self.reading.clean(*tokens), "organisation", self.reading.span(*tokens), None, "du")
+
+    @staticmethod
+    def _if_agrees(frame: Frame, speaker: Speaker) -> Speaker | None:
+        own = speaker.mention.gender if speaker.mention and speaker.kind == "person" else None
+        if own and frame.gender and own != frame.gender and frame.number == "sg":
+            return None
+        return speaker if speaker.name and agrees(frame, speaker) else None
+
+    @staticmethod
+    def _person(person: Person) -> Speaker:
+        return Speaker(person.name, "person", None, person.gender, "sg")

@@ -1,0 +1,119 @@
+"""Who speaks by the sentence in which a verb stands: another frame of it, its subject, whom it says to be asked."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.records import Frame
+from quotes.resolve import letters
+from quotes.resolve.beside import Beside
+from quotes.resolve.speaker import Speaker, agrees
+from quotes.resolve.subjects import coordinated, follows_verb, pair_between, subject_between
+
+_NEAR = 2
+_TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
+"""Words after which the narrator goes on about somebody else."""
+_QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
+
+
+class Within(Beside):
+    """The sentence of the cue."""
+
+    def _same_sentence(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The nearest earlier frame of the sentence on the same level."""
+        for other in range(len(self.speakers) - 1, -1, -1):
+            its, speaker = self.frames[other], self.speakers[other]
+            if its.sentence != frame.sentence:
+                break
+            beside = self._level(its) == frame.parent and (frame.form == "participle" or its.form != "particle")
+            if beside and speaker.name and agrees(frame, speaker):
+                return self._turned_to(its, frame, cue) or speaker.again()
+        return None
+
+    def _level(self, frame: Frame) -> int | None:
+        """Within whose words a frame stands; what an outlet relays by the same cue stands where its report does."""
+        above = frame.parent
+        return self.frames[above].parent if above is not None and self.frames[above].cue == frame.cue else above
+
+    def _turned_to(self, last: Frame, frame: Frame, cue: int) -> Speaker | None:
+        """The subject of a clause of the narrator's that turns from one to another: إلا أن الوزارة أدانته، معتبرة …"""
+        reading = self.reading
+        first = reading.range(last.cue)[1]
+        for at in range(cue - 1, first, -1):
+            if reading.words[at] not in _TURNS or any(
+                piece.covers(reading.tokens.span(at, at + 1)) for piece in last.content
+            ):
+                continue
+            begin = at + 1 + (reading.tags[at + 1] in letters.THAT)
+            found = subject_between(reading, begin, cue)
+            return self._if_agrees(frame, self._named(found, frame)) if found else None
+        return None
+
+    def _inside_parent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Within somebody's words: their subject, or a pronoun that means the one whose words they are."""
+        if frame.parent is None:
+            return None
+        piece = next((piece for piece in self.frames[frame.parent].content if piece.covers(frame.cue)), None)
+        if piece:
+            found = subject_between(self.reading, self.reading.token_at(piece.start), cue)
+            foreign = found is not None and self._is_foreign(found[0], frame, cue)
+            if found and not foreign and (speaker := self._if_agrees(frame, self._named(found, frame))):
+                return speaker
+        speaker = self.speakers[frame.parent]
+        return speaker.again() if speaker.name and agrees(frame, speaker) else None
+
+    def _own_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The subject of the sentence's main verb, when that is no cue itself."""
+        if frame.parent is not None or cue - start <= _NEAR:
+            return None
+        if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
+            return self._if_agrees(frame, self._pair(pair))
+        if asked := self._asked(frame, start, cue):
+            return asked
+        found = subject_between(self.reading, start, cue)
+        if found is None and (told := subject_between(self.reading, start, cue, within_relatives=True)):
+            speaker = self._if_agrees(frame, self._named(told, frame))
+            sure = speaker is not None and speaker.mention is not None and speaker.mention.gender == frame.gender
+            return speaker if sure else self._subject_by_name(frame, start, cue)
+        later = coordinated(self.reading, found[1], cue) if found else None
+        if later and (speaker := self._if_agrees(frame, self._named(later, frame))):
+            return speaker
+        if found and (speaker := self._told_by(found[0], frame)):
+            return speaker
+        named = self._subject_by_name(frame, found[0] if found else start, cue)
+        return named or (self._if_agrees(frame, self._named(found, frame)) if found else None)
+
+    def _told_by(self, noun: int, frame: Frame) -> Speaker | None:
+        """Who speaks where a noun stands in his words, earlier in the sentence: وبحسب فلان، فإن التحقيق انتهى، وقال."""
+        position = self.reading.tokens.span(noun, noun + 1)
+        for other in range(len(self.speakers) - 1, -1, -1):
+            its, speaker = self.frames[other], self.speakers[other]
+            if its.sentence != frame.sentence:
+                break
+            if any(piece.covers(position) for piece in its.content) and speaker.name and agrees(frame, speaker):
+                return speaker.again()
+        return None
+
+    def _asked(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Whom the sentence says to be asked: اتصلت الصحيفة بفلان لسؤاله …، فأكد; وعند سؤال فلان أكد."""
+        for at in range(cue - 1, start - 1, -1):
+            question = _QUESTION.fullmatch(self.reading.words[at])
+            if question is None:
+                continue
+            if question.group(1):
+                named = list(self.directory.named_in(start, at))[-1:]
+            else:
+                named = list(self.directory.named_in(at + 1, min(at + 1 + _NEAR, cue)))[:1]
+            for _, _, person in named:
+                return self._if_agrees(frame, self._person(person))
+        return None
+
+    def _subject_by_name(self, frame: Frame, first: int, cue: int) -> Speaker | None:
+        """The one person named right behind a verb of the sentence: واستعرض الفلاني الشروط التي قال إنها …"""
+        people = {
+            person.name: self._person(person)
+            for at, _, person in self.directory.named_in(first, cue)
+            if follows_verb(self.reading, at)
+        }
+        fitting = [speaker for speaker in people.values() if agrees(frame, speaker)]
+        return fitting[0] if len(fitting) == 1 else None
