@@ -13,6 +13,8 @@ _APPOSITION = 16
 _LONGEST_NAME = 3
 _THAT_MATTER = "ذلك"
 _TO_THE = ("لل", "ولل")
+_AIMS = frozenset(["accuse", "describe", "criticise", "threaten"])
+"""Senses of cues behind which whoever is aimed at may stand: وصف فيه الرئيس بأنه."""
 _TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
 """Senses of cues that aim at nobody, so that a name behind them is their subject."""
 
@@ -57,7 +59,7 @@ class Beside(Spoken):
         """Whether a preposition with a pronoun stands between a verb and its subject: قال له الوزير, رحب فيه الوزير."""
         word = self.reading.words[at]
         if word in IN_IT:
-            return True
+            return frame.sense not in _AIMS
         return frame.sense in _TELLS and (word == _THAT_MATTER or TO_SOMEBODY.fullmatch(word) is not None)
 
     def _antecedent(self, frame: Frame, start: int, cue: int) -> Speaker | None:

@@ -223,3 +223,8 @@ def test_the_last_clause_and_whose_words_it_is_in(text: str, name: str, rulebook
 def test_a_noun_behind_a_family_name_is_no_part_of_it(rulebook: Rulebook) -> None:
     text = "قال ديفيد بيركنز إن الجسر جاهز. واستبعد بيركنز تطور الخلاف. وقال بيركنز إن العمل مستمر."
     assert set(speakers(text, rulebook)) == {"ديفيد بيركنز"}
+
+
+def test_whom_a_statement_describes_does_not_speak(rulebook: Rulebook) -> None:
+    text = MAN + "وأصدر المعهد بيانا وصف فيه الرئيس محمود المثالي بأنه ضعيف."
+    assert speakers(text, rulebook)[-1] != "محمود المثالي"
