@@ -36,6 +36,7 @@ class Antecedents:
         self._last: tuple[Hit, ...] = ()
         self._paragraph = 0
         self._sentence: Span | None = None
+        self._epithets = self.directory.gazetteer.words.epithets
         self.protagonist = Protagonist(hits.directory, hits.trust)
         self.aimed = False
         """Whether what was found last was the object of an accusation or a threat."""
@@ -187,7 +188,8 @@ class Antecedents:
         if head is None or head.number != "sg" or next(self.hits.between(first, first + 1, turn), None):
             return None
         after = reading.phrase_end(first, end)
-        if (after > first + 1 and reading.hints[first + 1] != "a") or reading.tags[after : after + 1] in _COMPLEMENTS:
+        described = reading.hints[first + 1 : first + 2] == "a" or reading.words[first + 1] in self._epithets
+        if (after > first + 1 and not described) or reading.tags[after : after + 1] in _COMPLEMENTS:
             return None
         if any(hit.first == first for hit in self.hits.between(first, end, turn)):
             return None

@@ -6,7 +6,7 @@ from quotes.resolve import letters
 from quotes.resolve.clauses import verbs_end
 from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import GIVEN, MAYBE_GIVEN, NOTHING, looks_like_verb
+from quotes.resolve.hints import GIVEN, KNOWN_PERSON, MAYBE_GIVEN, NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 
@@ -79,8 +79,9 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     lists = reading.gazetteer.words
     if reading.tags[at] in "w&" or word in lists.given_nouns:
         return None
-    given = reading.hints[at] in (GIVEN, MAYBE_GIVEN) and trust.often(word)
-    if not (reading.hints[at] == NOTHING or given) or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
+    hint = reading.hints[at]
+    given = hint in (GIVEN, MAYBE_GIVEN, KNOWN_PERSON) and (trust.often(word) or (hint == GIVEN and not often))
+    if not (hint == NOTHING or given) or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
         return None
     printed = reading.tokens.as_printed(at)
     if not trust.is_unknown(word, printed.endswith("ة")) or looks_like_verb(word):

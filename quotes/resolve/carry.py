@@ -98,7 +98,8 @@ def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, 
         stem = word.removesuffix(suffix)
         is_common = reading.gazetteer.words.is_common
         noun = is_common(stem) or is_common(stem.removesuffix("ت") + "ه")
-        if noun and (goes_on or not means_speaker(suffix, speaker)):
+        other = not means_speaker(suffix, speaker)
+        if (noun and (goes_on or other)) or (other and stem.endswith("ت") and len(stem) > _SHORTEST_WITH_PRONOUN):
             return True
     return False
 
