@@ -201,7 +201,9 @@ class Antecedents:
     def _protagonist(self, at: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
         """The person whom the article is about, when he or she has been named before."""
         person = self.protagonist.beside(turn.speaker, gender)
-        return (Hit(at, at + 1, person.name, "person", gender),) if person and person.first < at else ()
+        if person is None or not any(word in self.reading.words[:at] for word in person.words):
+            return ()
+        return (Hit(at, at + 1, person.name, "person", gender),)
 
     def _claimant(self, turn: Turn) -> Hit | None:
         """Who spoke last before: a denial of «this» denies his words."""
