@@ -9,11 +9,12 @@ from quotes.resolve import letters
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
 from quotes.resolve.relatives import VERBAL
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
-from quotes.resolve.subjects import only_group
+from quotes.resolve.subjects import only_group, subject_between
 from quotes.resolve.within import Within
 
 _NEAR = 2
 _GAP_SENTENCES = 2
+_CUE = "V"
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
 _HANDS_OVER = re.compile(r"(?:جهت|جانب|بدور)(?:ه|ها|هم|هما)")
@@ -41,11 +42,20 @@ class Chain(Within, Pronouns):
             near = [self._behind, *reversed(near)]
         if frame.form != "participle":
             near.insert(1, self._whose_words)
-        for find in (*near, self._inside_parent, self._own_subject, self._between, self._before):
+        far = (self._own_subject, self._unread_before, self._between, self._before)
+        for find in (*near, self._inside_parent, *far):
             found = find(frame, start, cue)
             if found:
                 return found
         return self._only_one(frame, start, cue) or Speaker(None, unknown=NOBODY)
+
+    def named_subject(self, frame: Frame) -> Speaker | None:
+        """The person named as the subject of the frame's sentence before its cue, if no frame stands between."""
+        start, cue = self.reading.range(frame.sentence)[0], self.reading.range(frame.cue)[0]
+        if self.speakers and self.frames[len(self.speakers) - 1].sentence == frame.sentence:
+            return None
+        found = self._own_subject(frame, start, cue)
+        return found if found and found.name and self.directory.person(found.name) else None
 
     def _is_announced(self, frame: Frame) -> bool:
         """Whether a verb is passive though nothing shows it: أعلن في القاهرة أن."""
@@ -69,6 +79,23 @@ class Chain(Within, Pronouns):
         speakers = [Speaker(name, "person", None, who.gender, "sg") for name, who in people.items() if name not in here]
         fitting = [speaker for speaker in speakers if agrees(frame, speaker)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _unread_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The subject of the sentence before, when that begins with a verb of saying whose frame was not found."""
+        if frame.parent is not None or frame.form == "participle" or cue - start > _NEAR or start == 0:
+            return None
+        reading, end = self.reading, start
+        while end > 0 and reading.tags[end - 1] in letters.STOPS:
+            end -= 1
+        first = max(reading.tags.rfind(stop, 0, end) for stop in letters.STOPS) + 1
+        last = self.frames[len(self.speakers) - 1] if self.speakers else None
+        if first >= start or reading.tags[first] != _CUE or (last and reading.range(last.sentence)[1] > first):
+            return None
+        found = subject_between(reading, first + 1, start)
+        if found is None or found[0] > first + 1:
+            return None
+        speaker = self._if_agrees(frame, self._named(found, frame))
+        return speaker if speaker and speaker.name and self.directory.person(speaker.name) else None
 
     def _sentence_back(self, start: int, count: int) -> int:
         """The token at which the sentence ``count`` before the one at ``start`` begins."""

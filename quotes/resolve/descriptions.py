@@ -39,6 +39,11 @@ def _same_noun(head: Head, other: Head) -> bool:
     return head.lemma == other.lemma or head.lemma.split()[0] == other.lemma
 
 
+def means_last_speaker(mention: Mention) -> bool:
+    """Whether words mean whoever has just spoken: المتحدثة alone."""
+    return mention.head is not None and mention.head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1
+
+
 class Descriptions:
     """Resolves the mentions of one article that name nobody by themselves."""
 

@@ -8,7 +8,7 @@ from quotes.models import Kind
 from quotes.records import Frame, Gender
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.coreference import Chain
-from quotes.resolve.descriptions import Descriptions
+from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
 from quotes.resolve.joins import join_title_and_name, without_object, without_verb
 from quotes.resolve.mention import Mention
@@ -39,6 +39,9 @@ _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
 _PERSON = "sS"
+_QUANTIFIERS, _OF_THEM = "zZ", "m"
+_BODIES, _TO = "OYP", "ل"
+_BODY, _ABOUT = "o", "n"
 
 
 def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
@@ -73,6 +76,8 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
                 chain.add(chain.missing(frame))
             else:
                 chain.add(Speaker(None, unknown=WORDLESS))
+        elif means_last_speaker(mention) and (subject := chain.named_subject(frame)):
+            chain.add(subject)
         else:
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
     _headline(frames, chain.speakers, reading)
@@ -131,9 +136,26 @@ class Naming:
             named = self.directory.named_behind(first, limit)
             if named is None and (last := self._last_title(first + 1, limit)):
                 named = self.directory.named_behind(last, limit)
-            end = named[1] if named else end
+            end = named[1] if named else self._with_complement(end)
+        elif reading.hints[first] in _QUANTIFIERS and reading.tags[end : end + 1] == _OF_THEM:
+            end = reading.phrase_end(end + 1, len(reading.words))
         mention = read_mention(reading.clean_marked(first, end), reading.gazetteer)
         return self.of_mention(mention, reading.span(first, end), frame, earlier)
+
+    def _with_complement(self, end: int) -> int:
+        """The token after a title whose body stands behind ل or عن, and after the name behind that: الأمين العام لحزب
+        كذا is of that party alone, النائبة عن حزب كذا فلانة."""
+        reading, limit = self.reading, len(self.reading.words)
+        if end + 1 >= limit:
+            return end
+        if reading.hints[end] in _BODIES and reading.words[end][0] == _TO:
+            after = reading.phrase_end(end, limit)
+        elif reading.tags[end] == _ABOUT and reading.hints[end + 1] == _BODY:
+            after = reading.phrase_end(end + 1, limit)
+        else:
+            return end
+        named = self.directory.named_at(after, limit) if after < limit else None
+        return named[0] if named else after
 
     def _last_title(self, first: int, limit: int) -> int | None:
         """Where a second title begins that و joins to the first: الخبير في الاقتصاد والكاتب فلان."""

@@ -1,0 +1,32 @@
+"""Subjects of sentences whose verb is no frame, as the missing subjects of what follows. The people are made up."""
+
+from quotes.rulebook import Rulebook
+from tests.resolve.said import speakers
+
+SPOKESMAN = "قال سالم التجريبي المتحدث باسم وزارة النقل إن الجسر جاهز. وقال محمود المثالي إن الطريق مغلق."
+
+
+def test_the_sentence_before_tells_who_goes_on(rulebook: Rulebook) -> None:
+    text = SPOKESMAN + "\nووصف المتحدث باسم وزارة النقل في معرض رده الحديث عن التأخير.\nوأضاف أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_no_sentence_between_no_change(rulebook: Rulebook) -> None:
+    text = SPOKESMAN + "\nوزار المتحدث باسم وزارة النقل الجسر.\nوأضاف أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "محمود المثالي"
+
+
+def test_she_who_speaks_is_the_subject_of_her_sentence(rulebook: Rulebook) -> None:
+    text = (
+        "قالت النائبة سميرة التجريبية إن الجسر جاهز. "
+        "من جهتها نادت النائبة عن حزب الجسور فاطمة المثالية الحكومة بالعمل، وأضافت المتحدثة أن الطريق مغلق."
+    )
+    assert speakers(text, rulebook)[-1] == "فاطمة المثالية"
+
+
+def test_a_secretary_of_another_party_is_another(rulebook: Rulebook) -> None:
+    text = (
+        "قال الأمين العام لحزب الجسور سالم التجريبي إن الجسر جاهز. "
+        "ودعا الأمين العام لحزب الطرق الأحزاب لأن تعمل، قائلا «آن الأوان للعمل معا»."
+    )
+    assert speakers(text, rulebook)[-1] == "الأمين العام لحزب الطرق"
