@@ -35,6 +35,8 @@ def render_cell(
         return _foreign(datasette, value, column, table)
     if isinstance(value, (int, str)) and f"value.{column}.{value}" in words():
         return Markup("{}").format(value_label(column, value, _arabic(column, value), current_visit().lang))
+    if isinstance(value, int) and column in _REFERS:  # on the page of one row, whose numbers have no labels
+        return _to_row(datasette, _REFERS[column], value, str(value))
     if not isinstance(value, str) or not value:
         return None
     if column == "uid" and table in _PAGES:
@@ -67,9 +69,11 @@ def _foreign(datasette: Datasette, value: dict[str, object], column: str, table:
     other = _REFERS.get(column)
     if other is None:
         return None
-    return Markup('<a href="{}/{}"><bdi>{}</bdi></a>').format(
-        datasette.urls.table(DATABASE, other), key, marked(shown, "", limit=120)
-    )
+    return _to_row(datasette, other, key, marked(shown, "", limit=120))
+
+
+def _to_row(datasette: Datasette, table: str, key: object, shown: str) -> Markup:
+    return Markup('<a href="{}/{}"><bdi>{}</bdi></a>').format(datasette.urls.table(DATABASE, table), key, shown)
 
 
 _REFERS = {

@@ -124,3 +124,4 @@ async def test_tables_and_views_of_links(site: Datasette) -> None:
     assert "/quote/unknown0" in await html(site, "/quotes/disputes_view")
     assert "/quote/direct00" in await html(site, "/quotes/statements_view")
     assert "عدد المقالات" in await html(site, "/quotes/statements")
+    assert len(re.findall(r'href="/quotes/quotes/\d+"', await html(site, "/quotes/disputes/1"))) == 2
