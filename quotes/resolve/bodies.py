@@ -177,6 +177,17 @@ class Bodies:
             index += 1
         return None
 
+    def short_for(self, at: int) -> Body | None:
+        """The company or outlet that a bare word at a token is short for: إسكان, where شركة إسكان العقارية is named."""
+        reading = self.reading
+        for place in islice(reading.places(reading.words[at]), _MOST_PLACES):
+            if place == 0 or reading.hints[place - 1] not in "yYoO":
+                continue
+            head = reading.gazetteer.head(reading.stem(place - 1))
+            if head and head.rule in OWN_KINDS and (body := self._body_at(place - 1)):
+                return body
+        return None
+
     def kind_of(self, name: str) -> Kind | None:
         """What the article says that a bare name is, where it stands behind a noun elsewhere: صحيفة «…», شركة …"""
         reading = self.reading

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
@@ -30,6 +30,8 @@ _FUTURE = ("سي", "ست", "سن", "وسي", "وست")
 _SHORTEST = 3
 _LONGEST = 7
 _OFTEN = 2
+_CUE = "V"
+_MOST_PLACES = 12
 
 
 @lru_cache(maxsize=4)
@@ -175,9 +177,16 @@ class Trust:
                 common = lists.is_common(word) and not word.endswith("ي") and word not in lists.surnames
                 if common or word.endswith(_PLURALS) or names_people(word):
                     return False
-            elif self._is_noun(word):
+            elif self._is_noun(word) and not (word == words[-1] and self._speaks(word)):
                 return False
         return True
+
+    def _speaks(self, word: str) -> bool:
+        """Whether a word without the article, which is no office, stands alone right behind a cue: وأكد رسام."""
+        reading = self.directory.reading
+        if len(word) < _SHORTEST or self.gazetteer.head(word) or word[0] in "وفب":
+            return False
+        return any(reading.tags[at - 1] == _CUE for at in islice(reading.places(word), _MOST_PLACES) if at)
 
     def _is_noun(self, word: str) -> bool:
         """Whether a word without the article is one of the language, proclitics and pronouns aside."""

@@ -19,11 +19,15 @@ from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
 _NUMBER = "0"
+_FOREIGN = 5
+_BEGINS_FORMS = "اتينسمولفكب"
+"""Letters with which long verbs, participles and words with a proclitic begin."""
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
 """By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
 _WORLD = "العالم"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
+_COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
 _NAMES = "oXAv"
 _NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
 _DEED = re.compile(r"(?:ال)?م\wا\w\w?(?:ه|ات)")
@@ -40,7 +44,7 @@ class Hits:
         self.bodies = naming.bodies
         self.body_hits = BodyHits(naming)
         self._surnames = surnames(self.reading.gazetteer)
-        self._names = self.directory.name_words() | OWN_COUNTRY
+        self._names = self.directory.name_words() | OWN_COUNTRY | _COUNTERPARTS
         self.trust = Trust(self.directory)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
@@ -69,6 +73,8 @@ class Hits:
 
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
+        if reading.words[index] in _COUNTERPARTS:
+            return self._counterpart(index, end)
         if reading.words[index] in OWN_COUNTRY:
             return self.body_hits.own(index, index + 1, turn.speaker)
         is_surname = reading.words[index] in self._surnames
@@ -90,9 +96,17 @@ class Hits:
             return self._person(index, end, turn)
         if hint == GROUP and _DEED.fullmatch(reading.words[index]):
             return None
+        if hint == NISBA and self._begins_phrase(index) and (named := self._after_nationality(index, end)):
+            return named
         if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
             return self._described(index, reading.phrase_end(index, end), turn)
         return None
+
+    def _counterpart(self, index: int, end: int) -> Hit | None:
+        """«نظيره القرغيزي» where no name follows: the one person known to be of the country."""
+        place = self.reading.gazetteer.place(self.reading.words[index + 1]) if index + 1 < end else None
+        name = self._compatriot(place.country) if place and place.form == "adjective" else None
+        return Hit(index, index + 2, name, "person") if name else None
 
     def _is_adjective(self, index: int) -> bool:
         """Whether a definite word only describes the definite noun before it: العمليات العسكرية."""
@@ -187,7 +201,10 @@ class Hits:
             return Hit(index, named[1], named[2].name, "person", named[2].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
-        return self._titled(index, reach) or self._described(index, reading.phrase_end(index, reach), turn)
+        titled = self._titled(index, reach)
+        if titled is None or not self.is_presentable(titled):
+            titled = self._foreigner(index, reach) or titled
+        return titled or self._described(index, reading.phrase_end(index, reach), turn)
 
     def _is_deed(self, index: int) -> bool:
         """Whether a feminine participle is a noun of action here, or «العالم» the world: no name follows."""
@@ -243,6 +260,36 @@ class Hits:
             and (full := self.directory.person(person.name))
         }  # fmt: skip
         return next(iter(found)) if len(found) == 1 else None
+
+    def _foreigner(self, index: int, reach: int) -> Hit | None:
+        """A foreigner whose name no list holds, behind his trade and nationality: اللاعب القرغيزي نجيبوف."""
+        reading = self.reading
+        for at in range(index + 2, reach):
+            if reading.hints[at - 1] != NISBA or not reading.is_definite_word(at - 1):
+                continue
+            word = reading.words[at]
+            foreign = len(word) >= _FOREIGN and word[0] not in _BEGINS_FORMS and reading.is_family_name(at)
+            if not foreign or not self.trust.is_unknown(word) or reading.tags[at] not in letters.PLAIN:
+                return None
+            name = reading.clean(at, at + 1)
+            self.trust.vouch(name)
+            return Hit(index, at + 1, name, "person")
+        return None
+
+    def _after_nationality(self, index: int, end: int) -> Hit | None:
+        """A foreigner by two words that no list has as a name, behind his nationality alone: القرغيزي سان ريجيبوف."""
+        reading, reach = self.reading, index + 3
+        if reach > end or not reading.is_definite_word(index):
+            return None
+        for at in (index + 1, index + 2):
+            given = reading.hints[at] in "nm" and reading.is_given_name(at)
+            if not given and not (reading.is_family_name(at) and self.trust.is_unknown(reading.words[at])):
+                return None
+        name = reading.clean(index + 1, reach)
+        if not self.trust.in_name(name, titled=True):
+            return None
+        self.trust.vouch(name)
+        return Hit(index, reach, name, "person")
 
     def _titled(self, index: int, reach: int) -> Hit | None:
         """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""

@@ -7,7 +7,7 @@ from quotes.resolve import carry, letters
 from quotes.resolve.antecedents import Antecedents
 from quotes.resolve.bare import bare_subject
 from quotes.resolve.clauses import bounds, is_setting, main_clause, subject_end
-from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.partners import is_speaker, with_partner
@@ -111,12 +111,24 @@ class Topics:
         if pointed is not None:
             return pointed
         pronoun = carry.subject_pronoun(reading, first, end)
+        if pronoun is None and (company := self._company(main, end)):
+            return () if is_speaker(company, speaker) else (company,)
         if pronoun is None and (named := bare_subject(self.directory, self.hits.trust, main, end)):
             return () if is_speaker(named, speaker) else (named,)
         found = self._named(main, end, turn)
         if not found and main > first:
             found = self._named(first, main, turn)
         return found or self.before.by_other_words(first, end, turn)
+
+    def _company(self, first: int, end: int) -> Hit | None:
+        """A company or outlet by the one word of its name, as the subject before its verb."""
+        reading = self.reading
+        if first + 1 >= end or reading.hints[first] != NOTHING or reading.is_definite_word(first):
+            return None
+        if not (looks_like_verb(reading.words[first + 1]) or reading.is_verb(first + 1)):
+            return None
+        body = self.hits.bodies.short_for(first)
+        return Hit(first, first + 1, body.name, body.kind) if body else None
 
     def _named(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The first entity that can be meant, with its partner in a dealing; where something is, is none."""

@@ -73,3 +73,33 @@ def test_a_name_that_comes_once_needs_a_title_or_a_form(rulebook: Rulebook) -> N
 )
 def test_nouns_are_nobody(text: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت الصحيفة إن اللاعب القرغيزي ريجيبوف سينتقل إلى النادي.", "ريجيبوف"),
+        ("قال الوزير إن شركة إرساء العقارية قائمة. وأضاف أن إرساء حققت أرباحا.", "شركة إرساء العقارية"),
+        ("قال محمود رسام إنه متعب. وأكد رسام ذلك. وقالت الوكالة إن رسام غادر البلاد.", "محمود رسام"),
+        ("قالت الوكالة إن الملا نجيبوف غادر البلاد. وأضافت: عاد نجيبوف.", "نجيبوف"),
+        ("قالت الصحيفة إن القرغيزي سان ريجيبوف ربما ينتقل إلى النادي.", "سان ريجيبوف"),
+    ],
+)
+def test_names_that_no_list_holds(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الصحيفة إن اللاعب القرغيزي سينتقل إلى النادي.",
+        "قالت الصحيفة إن شركة نقل ستفتح الطريق. وأضافت أن نقل المعدات تأخر.",
+    ],
+)
+def test_what_stands_behind_a_nationality_or_a_company(text: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) in (None, "اللاعب القرغيزي")
+
+
+def test_a_counterpart_is_the_one_known_of_his_country(rulebook: Rulebook) -> None:
+    text = "التقى باراك أوباما ضيفه أمس. وأعرب الرئيس القرغيزي عن رغبته في إقامة علاقات مع نظيره الأمريكي."
+    assert target(text, rulebook) == "باراك أوباما"
