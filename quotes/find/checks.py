@@ -27,7 +27,7 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     """Whether words about not speaking are a refusal; «رفض الكشف عن اسمه» only refuses a name."""
     words = scene.tokens.words
     after = words[anchor.index + 1 : anchor.index + _NEAR]
-    if not scene.lists["no-comment"].isdisjoint(after[:_NEXT]):
+    if scene.tags[anchor.index - 1] == "!" and not scene.lists["no-comment"].isdisjoint(after[:_NEXT]):
         return False
     if after and after[0] == "في" and anchor.cue.sense == "reply":
         return False
@@ -40,8 +40,8 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
 
 
 _NEAR, _NEXT = 12, 4
-# لم يرد الوزير على, لم يرد.: not لم يرد ذكره في.
-_REPLY = re.compile(r"[oASOYEZgXLlf&D]{0,8}[a.|,]")
+# لم يرد الوزير على, لم يرد بالقبول, لم يرد.: not لم يرد ذكره في.
+_REPLY = re.compile(r"[oASOYEZgXLlf&D]{0,8}[ab.|,]")
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLPJ]")
 _OWN_COMPLEMENT = re.compile("[ia](?![Q])")
@@ -81,6 +81,16 @@ def _trusted(scene: Scene, anchor: Anchor) -> bool:
     )
 
 
+def _is_of_class(scene: Scene, name: str, first: int) -> bool:
+    """Whether a noun of the class begins a phrase, alone or behind a determiner: تلك الاتهامات, كل المزاعم."""
+    if scene.tokens.words[first] in _DETERMINERS:
+        first += 1
+    return scene.is_a(name, first)
+
+
+_DETERMINERS = frozenset(["هذا", "هذه", "ذلك", "تلك", "كل", "جميع", "كافه", "اي", "ايه"])
+
+
 def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     """Whether a subject and its object follow the verb: not تعتبرها انقلابا على, not تقترح استراتيجية مشتركة."""
     if anchor.source is None or anchor.content is None or anchor.morph.pronoun:
@@ -114,8 +124,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
         return False
-    if anchor.cue.id == "hammala":
-        return scene.is_a("responsibility", anchor.content)
+    if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
+        return False
     if not anchor.cue.homograph:
         return True
     if anchor.cue.noun_object == "any":

@@ -252,7 +252,7 @@ class FrameFinder:
         frames = [
             frame
             for frame in self._by_form[reading.form]
-            if (frame.declines or _is_strong(frame, reading.quoted, needs_subject))
+            if (frame.declines or _is_strong(frame, cue, reading.quoted, needs_subject))
             and _selects(frame, cue, morph, reading.negated)
         ]
         own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions).strip("bl")
@@ -291,11 +291,11 @@ def _leave_to_the_next(anchor: Anchor, later: Anchor) -> None:
         anchor.source = anchor.source[0], later.cue_first
 
 
-def _is_strong(frame: FrameRule, quoted: bool, needs_subject: bool) -> bool:
+def _is_strong(frame: FrameRule, cue: CueRule, quoted: bool, needs_subject: bool) -> bool:
     """Whether a frame has evidence enough for a cue inside marks, or for one that may be another word."""
     if quoted:
         return frame.content == "clause"
-    return not needs_subject or frame.content in ("clause", "colon")
+    return not needs_subject or frame.content in ("clause", "colon") or cue.object_class is not None
 
 
 def _is_supported(scene: Scene, anchor: Anchor) -> bool:

@@ -44,6 +44,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     return {
         "SOURCE": rf"{_ADVERB}(?P<source>{own}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "SUBJECT": rf"{_ADVERB}(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
+        "SPEAKER": rf"(?P<source>(?=[SOYEZgX]){plain}{{1,12}}?)",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "ANSWERER": rf"(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
         "NAMED": rf"(?P<source>[oASOYEZgLe0Nvw&bMuXlxfJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
@@ -83,9 +84,9 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "NOTHING": r"(?=[.|]|$)",
         "REACHED": (
             r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo])?)(?:aA)?(?:m|n|(?=b))"
-            rf"(?P<source>[oASOYEZgLeXb]{_noun_phrase('im')}*)"
+            rf"(?P<source>[oASOYEZgLeXbM]{_noun_phrase('im')}*)"
         ),
-        "ISSUED": rf"(?P<verbed>[BGD]?M?C[oA]{{0,3}})[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
+        "ISSUED": rf"(?P<verbed>[BGD]?M?C{{1,3}}[oA]{{0,3}})[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
     }  # fmt: skip
 
 

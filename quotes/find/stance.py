@@ -124,7 +124,8 @@ class _Pieces:
             piece, index = self._pieces[at]
             if piece.covers(words):
                 # Of two with the same words, not the one that passes them on: نقلت الصحيفة تأكيد المدير أن …
-                held = piece.length, self._frames[index].sense == "relay", index
+                relays = self._frames[index].sense == "relay"
+                held = piece.length, relays, -index if relays else index
                 best = min(best, held) if best else held
             at -= 1
         return self._frames[best[-1]] if best else None

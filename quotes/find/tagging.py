@@ -61,6 +61,7 @@ _REPORT_OF = re.compile("x(?<=[^NhiI][HEo]x)")
 # وتابع الوزير يقول: one utterance.
 _GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}V(?=[:Q])")
 _EXPRESSED = re.compile("G")
+_REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 _TO_LATIN = re.compile("p(?=L)")
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
@@ -119,6 +120,11 @@ def retag(
     for match in _EXPRESSED.finditer(tags):
         if tokens.words[match.start()] in ("عبر", "وعبر") and "\u0651" in tokens.as_printed(match.start()):
             letters[match.start()] = VERB
+    for match in _REJECTS.finditer(tags):
+        # الحزب رفض تلك الاتهامات: the verb, not the noun.
+        at = match.start()
+        if tokens.words[at] == "رفض" and not lists["allegation"].isdisjoint(tokens.words[at + 1 : at + 3]):
+            letters[at] = MAYBE_VERB
     for match in _TO_LATIN.finditer(tags):
         # لـCNN: told to an outlet.
         if tokens.words[match.start()] == "ل":

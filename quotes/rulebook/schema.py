@@ -120,6 +120,8 @@ class CueRule(RuleModel):
     noun_object: NounObject = "none"
     colon: bool = True
     quote: bool = True
+    object_class: Id | None = None
+    """A word class of which a noun must begin what is reported, where no clause is: حمل المسؤولية, رفض الاتهامات."""
     object: ObjectRole = "none"
     """What the verb's object names: who was told (أخبر), or whom or what the words are about (اتهم)."""
     stance: StanceName = "asserts"
