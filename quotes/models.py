@@ -18,6 +18,7 @@ Stance = Literal["asserts", "denies", "declines"]
 Denial = Literal["fact", "utterance", "claim"]
 
 UID_LENGTH = 16
+_set = object.__setattr__
 
 
 def content_hash(*parts: object) -> str:
@@ -36,13 +37,10 @@ class Record(BaseModel):
         As ``model_construct``, which looks at each field and takes longer than checking it.
         """
         record = cls.__new__(cls)
-        for name, value in (
-            ("__dict__", values),
-            ("__pydantic_fields_set__", set(values)),
-            ("__pydantic_extra__", None),
-            ("__pydantic_private__", None),
-        ):
-            object.__setattr__(record, name, value)
+        _set(record, "__dict__", values)
+        _set(record, "__pydantic_fields_set__", set(values))
+        _set(record, "__pydantic_extra__", None)
+        _set(record, "__pydantic_private__", None)
         return record
 
 
