@@ -32,6 +32,8 @@ _LONGEST = 7
 _OFTEN = 2
 _CUE = "V"
 _MOST_PLACES = 12
+_ALL_PLACES = 200
+"""More than any article has of one name."""
 
 
 @lru_cache(maxsize=4)
@@ -147,9 +149,7 @@ class Trust:
     def _come_again(self, words: Sequence[str]) -> bool:
         """Whether two words stand together in the article more than once."""
         reading, found = self.directory.reading, 0
-        at = -1
-        for _ in range(self._exactly(words[-1])):
-            at = reading.words.index(words[-1], at + 1)
+        for at in islice(reading.places(words[-1]), _ALL_PLACES):
             found += at > 0 and reading.words[at - 1].endswith(words[-2])
         return found >= _OFTEN
 
@@ -225,12 +225,7 @@ class Trust:
     def _has_age(self, word: str) -> bool:
         """Whether an age stands behind the word: (42 عاما)."""
         reading = self.directory.reading
-        at = -1
-        for _ in range(self._exactly(word)):
-            at = reading.words.index(word, at + 1)
-            if reading.tags[at + 1 : at + 3] == "(0":
-                return True
-        return False
+        return any(reading.tags[at + 1 : at + 3] == "(0" for at in islice(reading.places(word), _ALL_PLACES))
 
     def often(self, word: str) -> bool:
         """Whether a word stands in the article more than once: names do."""

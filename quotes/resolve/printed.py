@@ -11,6 +11,8 @@ from quotes.text.spans import Span
 
 _PROCLITICS = ("", "و", "ل", "ب", "ف", "ك")
 _MOST_PLACES = 4
+_FARTHEST = 50_000
+"""In so many characters of a text its own spelling is looked for letter by letter."""
 _LONGEST_GAP = 3
 """So many signs may stand between two words of a name: quotation marks, a comma."""
 
@@ -18,7 +20,7 @@ _LONGEST_GAP = 3
 def as_printed(name: str, reading: Reading) -> str:
     """A name in the article's own spelling; as it is where the article prints it so somewhere, or nowhere."""
     text = reading.text
-    if not reading.tokens.view.view_at or name in text:
+    if not reading.tokens.view.view_at or text.find(name, 0, _FARTHEST) >= 0:
         return name
     words = name.split()
     folded = [fold_word(word) for word in words]

@@ -18,7 +18,7 @@ from quotes.text.tokens import Tokens
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
 _LONGEST_PHRASE = 14
-_WIDE_GAP = 20_000
+_WIDE_GAP = 5_000
 _LONGEST_MARKED = 6
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _VERBS_IN_AL = frozenset(
