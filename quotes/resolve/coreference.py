@@ -47,7 +47,18 @@ class Chain(Within, Pronouns):
             found = find(frame, start, cue)
             if found:
                 return found
-        return self._only_one(frame, start, cue) or Speaker(None, unknown=NOBODY)
+        last_resorts = (self._sentence_before, self._bare_subject, self._only_one)
+        found = next((speaker for find in last_resorts if (speaker := find(frame, start, cue))), None)
+        return found or Speaker(None, unknown=NOBODY)
+
+    def _sentence_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The subject of a sentence before in which nobody speaks: جددت الحركة موقفها. واعتبرت أن …"""
+        before = self._sentence_back(start, 1)
+        silent = not self.speakers or self.reading.range(self.frames[len(self.speakers) - 1].sentence)[0] < before
+        if frame.parent is not None or not silent or "|" in self.reading.tags[before:start]:
+            return None
+        found = subject_between(self.reading, before + (self.reading.tags[before] == "."), start)
+        return self._if_agrees(frame, self._named(found, frame)) if found else None
 
     def named_subject(self, frame: Frame) -> Speaker | None:
         """The person named as the subject of the frame's sentence before its cue, if no frame stands between."""

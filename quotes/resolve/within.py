@@ -7,12 +7,15 @@ import re
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.beside import Beside
+from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.speaker import Speaker, agrees
 from quotes.resolve.subjects import coordinated, follows_verb, pair_between, subject_between
 
 _NEAR = 2
 _TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
+_AS_FOR = frozenset(["اما", "واما"])
+_MAIN_VERBS = frozenset("Vvy")
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 
 
@@ -68,8 +71,8 @@ class Within(Beside):
             return None
         if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
             return self._if_agrees(frame, self._pair(pair))
-        if asked := self._asked(frame, start, cue):
-            return asked
+        if spoken := self._asked(frame, start, cue) or self._topic(frame, start, cue):
+            return spoken
         found = subject_between(self.reading, start, cue)
         if found is None and (told := subject_between(self.reading, start, cue, within_relatives=True)):
             speaker = self._if_agrees(frame, self._named(told, frame))
@@ -106,6 +109,30 @@ class Within(Beside):
                 named = list(self.directory.named_in(at + 1, min(at + 1 + _NEAR, cue)))[:1]
             for _, _, person in named:
                 return self._if_agrees(frame, self._person(person))
+        return None
+
+    def _topic(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The person with whom a sentence begins: أما فلان، وهو كذا، فيقول."""
+        if self.reading.words[start] not in _AS_FOR:
+            return None
+        named = next(self.directory.named_in(start + 1, min(start + 1 + _NEAR, cue)), None)
+        return self._if_agrees(frame, self._person(named[2])) if named else None
+
+    def _bare_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """An unknown name right behind a verb or أن, when nobody else can be meant: ولم يذكر فلان …، لكنه قال."""
+        reading, lists = self.reading, self.reading.gazetteer.words
+        if frame.parent is not None or frame.number != "sg":
+            return None
+        for at in range(start + 1, cue):
+            word = reading.words[at]
+            if reading.hints[at] != "." or reading.tags[at] not in letters.PLAIN or not reading.is_family_name(at):
+                continue
+            if lists.is_common(word) or lists.is_verb(word) or looks_like_verb(word):
+                continue
+            before = at - 2 if reading.tags[at - 1] in letters.MARKS and at - 2 >= start else at - 1
+            verb = reading.tags[before] in _MAIN_VERBS or lists.is_verb(reading.words[before])
+            if verb or reading.tags[before] in letters.THAT:
+                return self._if_agrees(frame, self._named((at, at + 1), frame))
         return None
 
     def _subject_by_name(self, frame: Frame, first: int, cue: int) -> Speaker | None:

@@ -228,3 +228,20 @@ def test_a_noun_behind_a_family_name_is_no_part_of_it(rulebook: Rulebook) -> Non
 def test_whom_a_statement_describes_does_not_speak(rulebook: Rulebook) -> None:
     text = MAN + "وأصدر المعهد بيانا وصف فيه الرئيس محمود المثالي بأنه ضعيف."
     assert speakers(text, rulebook)[-1] != "محمود المثالي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("جددت حركة النهضة موقفها من القانون. واعتبرت أن الجسر جاهز.", "حركة النهضة"),
+        ("قال سالم التجريبي إن الجسر جاهز. وقالت الوزارة إن الطريق مغلق. أما التجريبي، وهو مهندس، فيقول إنه باق.",
+         "سالم التجريبي"),
+        ("ولم يذكر ساوثهايم ما حدث، لكنه قال: «العمل مستمر منذ شهر كامل».", "ساوثهايم"),
+    ],
+)  # fmt: skip
+def test_the_last_resorts(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_noun_is_no_last_resort(rulebook: Rulebook) -> None:
+    assert speakers("ونشر النادي رسالة عبر البريد، تقول إن الجسر جاهز.", rulebook)[-1] != "البريد"
