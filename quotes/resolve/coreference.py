@@ -92,7 +92,7 @@ class Chain(Within, Pronouns):
         return fitting[0] if len(fitting) == 1 else None
 
     def _unread_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """The subject of the sentence before, when that begins with a verb of saying whose frame was not found."""
+        """The subject of a verb of saying in the sentence before of which no frame was found."""
         if frame.parent is not None or frame.form == "participle" or cue - start > _NEAR or start == 0:
             return None
         reading, end = self.reading, start
@@ -100,13 +100,14 @@ class Chain(Within, Pronouns):
             end -= 1
         first = max(reading.tags.rfind(stop, 0, end) for stop in letters.STOPS) + 1
         last = self.frames[len(self.speakers) - 1] if self.speakers else None
-        if first >= start or reading.tags[first] != _CUE or (last and reading.range(last.sentence)[1] > first):
+        if first >= start or (last and reading.range(last.sentence)[1] > first):
             return None
-        found = subject_between(reading, first + 1, start)
-        if found is None or found[0] > first + 1:
-            return None
-        speaker = self._if_agrees(frame, self._named(found, frame))
-        return speaker if speaker and speaker.name and self.directory.person(speaker.name) else None
+        for at in range(end - 1, first - 1, -1):
+            found = subject_between(reading, at + 1, end) if reading.tags[at] == _CUE else None
+            if found is not None and found[0] == at + 1:
+                speaker = self._if_agrees(frame, self._named(found, frame))
+                return speaker if speaker and speaker.name and self.directory.person(speaker.name) else None
+        return None
 
     def _sentence_back(self, start: int, count: int) -> int:
         """The token at which the sentence ``count`` before the one at ``start`` begins."""

@@ -30,6 +30,7 @@ _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم"])
 """Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
+_THE_SOURCE = ("المصدر",)
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
 
@@ -69,6 +70,9 @@ class Descriptions:
             return self._body(mention, at, earlier)
         if mention.definite and mention.kind in ("anonymous", "group"):
             same = self._same_head(mention, earlier)
+            if same is None and mention.words == _THE_SOURCE:
+                # Where no source has been cited, whoever was cited last is meant.
+                return next((speaker for speaker in reversed(earlier) if speaker.name), None)
             return same if same and self._says_no_more(mention, same) else None
         return None
 

@@ -14,6 +14,7 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.names import split_title
 from quotes.resolve.reading import Reading
+from quotes.resolve.sources import VERBAL_NOUN
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -21,6 +22,7 @@ _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _COMPLEMENT = letters.TO + letters.NOUN
 _WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE = 16
+_I_SAY = frozenset(["اني", "انني", "اننا"])
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
 
@@ -50,8 +52,12 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if named is None or named[0] >= end or len(named[1].words) < 2:
         return mention
     word, lists = reading.words[named[0]], reading.gazetteer.words
-    if word in lists.surnames or not lists.is_common(word):
+    noun = lists.is_common(word) or VERBAL_NOUN.fullmatch(word) or word in _I_SAY
+    if word in lists.surnames or not noun:
         return mention
+    cut = reading.tokens.span(named[0], named[0] + 1)
+    if frame.content and not reading.text[frame.source.end : frame.content[0].start].strip(" \"“«"):
+        frame.content = (Span(cut.start, frame.content[0].end), *frame.content[1:])
     frame.source = Span(frame.source.start, reading.tokens.span(named[0] - 1, named[0]).end)
     return read_mention(frame.source.of(reading.text), reading.gazetteer)
 

@@ -17,7 +17,7 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _NO_SOURCE = letters.PREPOSITIONS + "z"
-_VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ا\w\wاء")
+VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ا\w\wاء")
 _EXCELLENCY = re.compile(r"(?:معالي|سمو|فخامت|سعادت|جلالت|دولت|فضيلت|سيادت|نيافت|غبطت|قداست)(?:ه|ها|هم)")
 _TANWIN = ("\u064bا", "ا\u064b")
 _OWNED = ("ها", "هم", "هما")
@@ -131,7 +131,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     if _is_noun(first, frame, lists):
         return True
     # The finding stage has read تفعيل behind قال as a name (تاكيس) already.
-    verbal = _VERBAL_NOUN.fullmatch(first) and not (first.startswith("ت") and reading.tags[at] == letters.NOUN)
+    verbal = VERBAL_NOUN.fullmatch(first) and not (first.startswith("ت") and reading.tags[at] == letters.NOUN)
     return reading.tags[at] == letters.PROPOSITION or bool(verbal)
 
 
@@ -152,7 +152,7 @@ def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:
     if source.start == reading.tokens.span(at, at + 1).start + 1:
         return True
     lists = reading.gazetteer.words
-    noun = stem in lists.common_nouns or stem in _OFTEN_OBJECTS or _VERBAL_NOUN.fullmatch(stem) is not None
+    noun = stem in lists.common_nouns or stem in _OFTEN_OBJECTS or VERBAL_NOUN.fullmatch(stem) is not None
     return reading.tags[at] == letters.WITH and (noun or stem.startswith("ال"))
 
 
@@ -163,7 +163,7 @@ def _is_owned(printed: str) -> bool:
     """
     if printed.endswith("ه"):
         stem = fold_word(printed[:-1])
-        return stem in _OFTEN_OWNED or _VERBAL_NOUN.fullmatch(stem) is not None
+        return stem in _OFTEN_OWNED or VERBAL_NOUN.fullmatch(stem) is not None
     return len(printed) > 4 and printed.endswith(_OWNED)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.models import Kind
 from quotes.records import Frame, Gender
@@ -13,6 +14,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.joins import join_title_and_name, without_object, without_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
+from quotes.resolve.misprints import misprinted
 from quotes.resolve.people import Person
 from quotes.resolve.pronouns import OWNERS, SAYING
 from quotes.resolve.reading import Reading
@@ -174,6 +176,8 @@ class Naming:
             named = list(self.directory.named_in(*self.reading.range(span)))
             if named:
                 return Speaker(named[-1][2].name, "person", span, named[-1][2].gender, "sg", mention)
+        if found := misprinted(mention, self.directory, earlier):
+            return replace(found, span=span)
         if mention.kind == "person" and mention.name:
             full, kind = self._named(mention, frame)
             number = None if self._is_joined(mention, span) else mention.number or "sg"

@@ -24,6 +24,8 @@ _MAIN_VERBS = frozenset("Vvy")
 _AND = frozenset(["و", "وقد", "ثم"])
 _FARTHEST = 14
 _LONGEST = 12
+_COLON = ":"
+"""Behind a noun it opens a new part: متابعة: …"""
 
 
 def subject_between(
@@ -57,7 +59,9 @@ def subject_between(
             verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
             actor = actor and tag not in letters.THAT and TO_SOMEBODY.fullmatch(reading.words[index]) is None
             if hint.lower() in _ACTORS and actor and free and tag not in _VERBS and not verb_too:
-                return index, reading.phrase_end(index, limit)
+                end = reading.phrase_end(index, limit)
+                if reading.tags[end : end + 1] != _COLON:
+                    return index, end
             # At the beginning of a clause an unknown word without the article is a verb.
             verb = tag in _VERBS or looks_like_verb(reading.words[index])
             free, opening = verb or (opening and not reading.is_definite_word(index)), False
@@ -151,7 +155,13 @@ def _opens(reading: Reading, index: int) -> bool:
 def _is_verb_too(reading: Reading, index: int) -> bool:
     """Whether a body's name at the head of a sentence is the verb with the same letters: فتح الباب وقال."""
     known = reading.hints[index] == letters.IN and index + 1 < len(reading.tags)
-    return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
+    if known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3:
+        return True
+    # «وأمر الوزير بكذا» is printed without the madda of آمر.
+    if reading.hints[index] != "S" or reading.words[index][0] != "و" or reading.hints[index + 1 : index + 2] != "s":
+        return False
+    head = reading.gazetteer.head(reading.stem(index))
+    return head is not None and head.lemma[0] == "آ" and reading.tokens.as_printed(index)[1] != "آ"
 
 
 def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:

@@ -23,15 +23,18 @@ class Within(Beside):
     """The sentence of the cue."""
 
     def _same_sentence(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """The nearest earlier frame of the sentence on the same level."""
+        """The nearest earlier frame of the sentence on the same level; a verb before what is only «according to»."""
+        fallback: Speaker | None = None
         for other in range(len(self.speakers) - 1, -1, -1):
             its, speaker = self.frames[other], self.speakers[other]
             if its.sentence != frame.sentence:
                 break
             beside = self._level(its) == frame.parent and (frame.form == "participle" or its.form != "particle")
             if beside and speaker.name and agrees(frame, speaker):
-                return self._turned_to(its, frame, cue) or speaker.again()
-        return None
+                if its.form != "particle":
+                    return self._turned_to(its, frame, cue) or speaker.again()
+                fallback = fallback or self._turned_to(its, frame, cue) or speaker.again()
+        return fallback
 
     def _level(self, frame: Frame) -> int | None:
         """Within whose words a frame stands; what an outlet relays by the same cue stands where its report does."""

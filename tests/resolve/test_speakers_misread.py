@@ -1,0 +1,45 @@
+"""Names misprinted, words that are no part of a name, credit lines. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.resolve.said import quotes, speakers
+
+CREDIT = "متابعة: تحدث المدير سالم التجريبي بصراحة عن الجسر، "
+NAMED = "قال سالم كاترين إن الجسر جاهز. "
+
+
+@pytest.mark.parametrize(
+    ("later", "name"),
+    [
+        ("ولفت كارتين إلى أن العمل مستمر.", "سالم كاترين"),
+        ("ولفت كاتربن إلى أن العمل مستمر.", "سالم كاترين"),
+        ("ولفت كارلين إلى أن العمل مستمر.", "كارلين"),
+        ("ولفت مارتين إلى أن العمل مستمر.", "مارتين"),
+        ("وقال محمود المثالي إن الطريق مغلق. ولفت كارتين إلى أن العمل مستمر.", "كارتين"),
+    ],
+)
+def test_a_letter_of_the_family_name_of_the_last_speaker(later: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(NAMED + later, rulebook)[-1] == name
+
+
+def test_a_noun_behind_the_name_begins_the_content(rulebook: Rulebook) -> None:
+    text = "قال سالم التجريبي إن الجسر جاهز. واعتبر التجريبي اعتماد المشروع «حدثا مهما للبلاد»."
+    quote = quotes(text, rulebook)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "سالم التجريبي"
+    assert quote.source is not None
+    assert quote.source.text == "التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأمر الوزير بتكوين لجنة، متعهدا بإصلاح الجسر.", "الوزير"),
+        ("قال سالم التجريبي، وفق بيان للوزارة، «لا مجال للتأخير»، معتبرا أن الجسر جاهز.", "سالم التجريبي"),
+        (CREDIT + "ومن أهمه الطريق وقال: «العمل مستمر هنا».", "سالم التجريبي"),
+        ("قال سالم التجريبي في بيان إن الطريق مغلق. وأوضح المصدر أن الجسر جاهز.", "سالم التجريبي"),
+    ],
+)
+def test_subjects(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
