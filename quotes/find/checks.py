@@ -168,6 +168,31 @@ def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
     return None
 
 
+def is_other_word(scene: Scene, reading: Reading) -> bool:
+    """Whether the word cannot be read so where it stands."""
+    index, morph, cue = reading.index, reading.morph, reading.cue
+    before = scene.tags[index - 1] if index > reading.sentence[0] else ""
+    if morph.mood == "jussive" and not reading.negated:
+        return True
+    if reading.clitic.startswith(("و", "ف")) and before in ("d", "!"):
+        # Between قد or لم and its verb stands no و: it is the verb ورد in قد ورد.
+        return True
+    if reading.form == "masdar" and morph.pronoun is None and (reading.clitic == "ل" or cue.object != "none"):
+        # لإثبات أن: a purpose; طمأنة العالم: an act, with its object.
+        return True
+    if reading.negated and cue.sense == "show":
+        return True
+    if morph.kind == "perfect" and morph.spelling.startswith("ا") and _printed(scene, index, reading.clitic) == "أ":
+        # أستغرب: I wonder; the perfect has no hamza.
+        return True
+    return reading.form == "participle" and before != "" and scene.tokens.words[index - 1] == "غير"
+
+
+def _printed(scene: Scene, index: int, clitic: str) -> str:
+    """The first letter of a cue as printed, without its proclitics."""
+    return scene.tokens.as_printed(index)[len(clitic) : len(clitic) + 1]
+
+
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
 
 
@@ -193,3 +218,19 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
     if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
         return tag in "VvoG"
     return tag in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"
+
+
+def is_supported(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
+    return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"
+
+
+def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the subject stands before the verb and is no speaker: موقف الوزير يشير إلى."""
+    return (
+        anchor.source is None
+        and anchor.morph.kind == "imperfect"
+        and not anchor.clitic
+        and anchor.cue_first > scene.bounds(anchor.index)[0]
+        and scene.tags[anchor.cue_first - 1] in "oAXEMSOYZg!"
+    )

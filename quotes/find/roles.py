@@ -1,0 +1,124 @@
+"""Which of the words that a frame matches are the source, the object, the content and further cues."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.objects import split_subject
+from quotes.find.scene import Anchor, Range, Scene
+from quotes.rulebook.schema import FrameRule
+
+
+def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
+    """What a match behind the cue says of source, object and content."""
+    groups = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
+    anchor.source = groups.get("source", anchor.source)
+    if anchor.source:
+        anchor.source = _without_aside(scene, anchor.source, "kb" if "ب" in anchor.cue.prepositions else "k")
+    anchor.relayed = groups.get("relayed")
+    if "both" in groups:
+        first, end = groups["both"]
+        split = split_subject(scene, first, end)
+        if split < end:
+            anchor.source, anchor.object = (first, split), (split, end)
+        elif _has_pronoun_subject(scene, anchor) or (anchor.cue.sense in _OF_OTHERS and "also" not in groups):
+            # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.
+            anchor.object = (first, end)
+        else:
+            anchor.source = (first, end)
+        if anchor.frame.content == "phrase" and anchor.object:
+            anchor.content = anchor.object[0]
+    if "content" in groups:
+        anchor.content = groups["content"][0]
+        if anchor.frame.content == "phrase" and anchor.cue.noun_object == "any" and anchor.source:
+            _split_off_content(scene, anchor, anchor.source)
+    elif "attached" in groups:
+        anchor.content = groups["attached"][0]
+        if anchor.cue.sense == "describe" and anchor.object:
+            anchor.content = anchor.object[0]
+    if "of" in groups and "relayed" not in groups and (anchor.cue.part, anchor.cue.sense) != ("verb", "relay"):
+        anchor.cue_end = groups["of"][1]
+    if "verbed" in groups:
+        anchor.cue_end = max(anchor.cue_end, groups["verbed"][1])
+    if "also" in groups:
+        anchor.extra_cues = [groups["also"]]
+
+
+def read_groups_before(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
+    """What a match leftwards from the cue, over the reversed letters, says of the source and the content."""
+    size = len(scene.tags)
+    if "content" in match.re.groupindex:
+        anchor.content = size - match.start("content") - 1
+    if "source" in match.re.groupindex:
+        anchor.source = source_before(scene, match)
+
+
+def source_before(scene: Scene, match: re.Match[str]) -> Range:
+    """The source that a match over the reversed letters names."""
+    return len(scene.tags) - match.end("source"), len(scene.tags) - match.start("source")
+
+
+_OF_OTHERS = ("describe", "accuse")
+_HEAD = re.compile("[SOYEZge0]")
+_PLURALS = ("ون", "ين", "ات", "اء", "ان")
+_NAME_WITH_ASIDE = re.compile("X[kn]")
+
+
+def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
+    """The source without what the sentence adds: a bare name takes no «في …», and a dash closes what one opened."""
+    first, end = source
+    tags = scene.tags
+    named = _NAME_WITH_ASIDE.search(tags, first, end) if tags[first] == "S" else None
+    if named:
+        return first, named.start() + 1
+    if tags[first] in "AX":
+        inside = next((at for at in range(first + 1, end) if tags[at] in asides), 0)
+        if inside and not _HEAD.search(tags, first, inside):
+            return first, inside
+    if tags[first] == "o" and tags[first + 1 : first + 2] in ("k", "n", "a") and end > first + 1:
+        word = scene.tokens.words[first]
+        if not word.startswith("م") and not word.endswith(_PLURALS):
+            return first, first + 1
+    if first >= 2 and tags[first - 2] == "-":
+        dash = tags.find("-", first, end)
+        return (first, dash) if dash > 0 else source
+    return source
+
+
+def _has_pronoun_subject(scene: Scene, anchor: Anchor) -> bool:
+    """Whether أنه or its like before the verb is its subject: أضاف أنه أبلغ الوزير."""
+    before = scene.tokens.words[anchor.index - 1] if anchor.index else ""
+    return scene.tags[anchor.index - 1 : anchor.index] in ("T", "c") and before.endswith(("نه", "نها", "نهم"))
+
+
+def _split_off_content(scene: Scene, anchor: Anchor, source: Range) -> None:
+    """With a relative clause behind it, what follows the subject is the content: كذب الوزير الدراسة التي …"""
+    first, end = source
+    split = split_subject(scene, first, end)
+    if split < end and scene.tags[split] in "AOEMYD" and "R" in scene.tags[split : anchor.content]:
+        anchor.source, anchor.content = (first, split), split
+
+
+_SPEAKER = re.compile("[SZgXOY]")
+_RELATIVES = {"التي": True, "الذي": False, "الذين": False, "وهو": False, "وهي": True}
+
+
+def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> bool:
+    """Whether the relative pronoun before the verb stands for its subject: not الشروط التي قال."""
+    if frame.id != "antecedent" or anchor.index == 0:
+        return True
+    if anchor.morph.pronoun:
+        # الجيش الذي وصفهم: the pronoun takes up whom the words are about.
+        return False
+    content = scene.tokens.words[anchor.content] if anchor.content is not None else ""
+    if content in ("انه", "انها") and not _SPEAKER.search(scene.tags, *source):
+        # الاتفاق الذي قال إنه: the agreement is spoken of.
+        return False
+    feminine = _RELATIVES.get(scene.tokens.words[anchor.index - 1])
+    return feminine is None or anchor.morph.gender is None or feminine == (anchor.morph.gender == "f")
+
+
+def leave_to_the_next(anchor: Anchor, later: Anchor) -> None:
+    """A verbal noun with its own speaker ends the source before it: نقلت الصحيفة تأكيد المدير أن …"""
+    if anchor.source and anchor.source[0] < later.cue_first < anchor.source[1] and later.morph.kind == "masdar":
+        anchor.source = anchor.source[0], later.cue_first
