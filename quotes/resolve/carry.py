@@ -14,6 +14,7 @@ from quotes.text.fold import fold_word
 
 _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
+_PLURALS = ("هم", "هن")
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
 _EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + "GB"
@@ -63,7 +64,9 @@ def means_speaker(pronoun: str, speaker: Speaker) -> bool:
 
 def fits(pronoun: str, hit: Hit) -> bool:
     """Whether a pronoun can take up an entity; what is said of a country or body may be of any gender (قرار روسيا)."""
-    return hit.kind != "person" or hit.gender in (_GENDERS[pronoun], None)
+    if hit.kind != "person":
+        return True
+    return pronoun not in _PLURALS and hit.gender in (_GENDERS[pronoun], None)
 
 
 def possessive(reading: Reading, first: int, end: int) -> str | None:

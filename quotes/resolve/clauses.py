@@ -33,6 +33,8 @@ _FRAMES = frozenset(
     )
 )
 """Nouns that behind في only say where or when: في صفوف الشرطة."""
+_SITUATIONS = frozenset(map(fold_word, "الوضع الأوضاع الوضعية الاقتصاد".split()))
+"""What is told of them is told of the country that they are in."""
 _SETTING = "kmi"
 _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9
@@ -93,6 +95,8 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
     if hit.kind == "outlet":
         # In a refusal it is the outlet that asked.
         return not refused and reading.words[hit.first][0] == "ل" and reading.hints[hit.first].isupper()
+    if before == letters.IN and hit.is_country and reading.words[hit.first - 2] in _SITUATIONS:
+        return False
     if before == letters.IN or reading.words[hit.first - 1] in _AMONG:
         return True
     if hit.first - 2 > first and reading.tags[hit.first - 2] == letters.IN and reading.words[hit.first - 1] in _FRAMES:

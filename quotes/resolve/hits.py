@@ -207,11 +207,12 @@ class Hits:
         return titled or self._described(index, reading.phrase_end(index, reach), turn)
 
     def _is_deed(self, index: int) -> bool:
-        """Whether a feminine participle is a noun of action here, or «العالم» the world: no name follows."""
+        """Whether a word is no person but an action (مساعدة إيران), a want (حاجة الشركات) or the world (العالم)."""
         after = index + 1
         named = after < len(self.reading.words) and self.reading.hints[after] in "nmq"
         word = self.reading.words[index]
-        return not named and (word.endswith(_WORLD) or _DEED.fullmatch(word) is not None)
+        want = self.reading.tags[index] == letters.PROPOSITION and not self.reading.is_definite_word(index)
+        return not named and (want or word.endswith(_WORLD) or _DEED.fullmatch(word) is not None)
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"

@@ -19,6 +19,16 @@ _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
 _NEAR, _MIDWAY, _FAR = 4, 12, 20
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
+_DEEDS = frozenset(
+    map(
+        fold_word,
+        (
+            "الخطوة القرار الموقف السياسة المزاعم الادعاءات الاتهامات الضربات الهجمات العدوان التدخل القصف العقوبات "
+            "الضغوط التصريحات التهديدات الانتهاكات المبادرة المقترحات الاقتراح التوغل الغارات المطالب الاحتلال الرد"
+        ).split(),
+    )
+)
+"""What a nation does, so that its adjective tells who is meant."""
 _OBJECTS = ("ها", "ه", "هم")
 _AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
 
@@ -115,10 +125,25 @@ class Topics:
             return () if is_speaker(company, speaker) else (company,)
         if pronoun is None and (named := bare_subject(self.directory, self.hits.trust, main, end)):
             return () if is_speaker(named, speaker) else (named,)
+        if nation := self._nation(main, end, turn):
+            return nation
         found = self._named(main, end, turn)
         if not found and main > first:
             found = self._named(first, main, turn)
         return found or self.before.by_other_words(first, end, turn)
+
+    def _nation(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """Whose deed the subject is: هذه الخطوة الروسية."""
+        reading = self.reading
+        at = first + carry.is_demonstrative(reading, first, end)
+        if at + 1 >= end or reading.words[at] not in _DEEDS or reading.phrase_end(at, end) != at + 2:
+            return ()
+        place = self.directory.gazetteer.place(reading.words[at + 1])
+        if place is None or place.form != "adjective":
+            return ()
+        name = self.hits.bodies.country(place.country)
+        hit = Hit(at, at + 2, name, "organisation", "f", "sg", True, place.country, True)
+        return () if is_speaker(hit, turn.speaker) else (hit,)
 
     def _company(self, first: int, end: int) -> Hit | None:
         """A company or outlet by the one word of its name, as the subject before its verb."""
@@ -170,6 +195,8 @@ class Topics:
         word = reading.words[before]
         verb = reading.tags[before] in letters.VERBS or reading.is_verb(before)
         if reading.tags[before] in letters.THAT or looks_like_verb(word) or (verb and word.endswith(_OBJECTS)):
+            return True
+        if carry.is_demonstrative(reading, before, hit.first):
             return True
         if verb and word.startswith("ت") and hit.gender == "f":
             return True
