@@ -14,6 +14,8 @@ from quotes.resolve.within import Within
 
 _NEAR = 2
 _GAP_SENTENCES = 2
+_LONGEST_SENTENCE = 300
+"""So many tokens of a sentence are looked at, so that one without a stop costs no more than its length."""
 _CUE = "V"
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
@@ -32,7 +34,7 @@ class Chain(Within, Pronouns):
         if self._is_announced(frame):
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
-        start = self.reading.range(frame.sentence)[0]
+        start = max(self.reading.range(frame.sentence)[0], cue - _LONGEST_SENTENCE)
         if frame.pronoun in OWNERS and frame.form not in VERBAL and (owner := self._owner(frame, start, cue)):
             return owner
         if frame.sense == RELAYS and (said := SAYING.fullmatch(self.reading.words[cue])):
