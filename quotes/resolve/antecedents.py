@@ -23,6 +23,8 @@ _LATTER: dict[str, Gender] = {"الاخير": "m", "الاخيره": "f"}
 _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
+_OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
+"""They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
 _POSSESSIVES = ("ه", "ها")
 
 
@@ -82,6 +84,8 @@ class Antecedents:
     def by_pronoun(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه غادر. None where other
         words may tell."""
+        if self.reading.words[first] in _OBJECTS_ALONE:
+            return self._carried(turn) if turn.frame.sentence == self._sentence else ()
         possessive = None
         pronoun = carry.subject_pronoun(self.reading, first, end)
         if pronoun is None:

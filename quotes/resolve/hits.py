@@ -162,7 +162,15 @@ class Hits:
             name = self.bodies.country(known.country)
             return Hit(index, reach, name, "organisation", "f", "sg", True, known.country, True, known.capital)
         name = self.reading.clean(index, reach)
+        if known.kind == "group":
+            name = self._nominative(name)
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
+
+    def _nominative(self, name: str) -> str:
+        """A plural of people in the nominative, where the article has that too: الحوثيين → الحوثيون."""
+        words = [word.removesuffix("ين") + "ون" if word.endswith("ين") else word for word in name.split()]
+        attested = all(next(self.reading.places(fold_word(word)), None) is not None for word in words)
+        return " ".join(words) if attested else name
 
     def _is_another_body(self, hint: str, known: Hit) -> bool:
         """Whether an adjective makes another body of a well-known one: مجلس الأمن القومي is not مجلس الأمن."""
@@ -242,7 +250,7 @@ class Hits:
         if mention.kind == "group" and not sure:
             # Of «مشجعي الاتحاد» the body is told apart.
             inner = next((at for at in range(index + 1, reach) if reading.hints[at] in "oy"), reach)
-            reach, name = inner, mention.own_words
+            reach, name = inner, self._nominative(mention.own_words)
             return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
 

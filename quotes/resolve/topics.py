@@ -49,7 +49,9 @@ class Topics:
         if turn.frame.declines:
             return self._of_refusal(turn)
         self._salient = True
-        found = self._of_object(turn) or self._of_content(turn)
+        found = self._of_object(turn)
+        if not found and not self._is_aimed(turn.frame):
+            found = self._of_content(turn)
         found = tuple(hit for hit in found if self.hits.is_presentable(hit))
         if found:
             self.before.keep(found if self._salient else (), turn.frame)
@@ -82,6 +84,11 @@ class Topics:
         if frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
             return self.before.of_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
         return self._before_content(turn)
+
+    @staticmethod
+    def _is_aimed(frame: Frame) -> bool:
+        """Whether a pronoun says whom the cue is aimed at; where nobody fits it, nobody in the content is guessed."""
+        return frame.object_role == "target" and frame.pronoun is not None
 
     def _before_content(self, turn: Turn) -> tuple[Hit, ...]:
         """Who is named last between a cue without a pronoun and its content: تصريح وصف فيه فلانا بأنه …"""

@@ -103,3 +103,9 @@ def test_what_stands_behind_a_nationality_or_a_company(text: str, rulebook: Rule
 def test_a_counterpart_is_the_one_known_of_his_country(rulebook: Rulebook) -> None:
     text = "التقى باراك أوباما ضيفه أمس. وأعرب الرئيس القرغيزي عن رغبته في إقامة علاقات مع نظيره الأمريكي."
     assert target(text, rulebook) == "باراك أوباما"
+
+
+def test_groups_are_named_in_the_nominative(rulebook: Rulebook) -> None:
+    text = "تقدم الحوثيون أمس. وقال الوزير إن الحوثيين فتحوا الطريق."
+    assert target(text, rulebook) == "الحوثيون"
+    assert target("قال الوزير إن الحوثيين فتحوا الطريق.", rulebook) == "الحوثيين"

@@ -80,3 +80,9 @@ def test_a_country_joined_to_a_setting_is_one_too(rulebook: Rulebook) -> None:
 )
 def test_a_bare_noun_for_a_body_named_otherwise(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_nobody_is_guessed_for_a_pronoun(rulebook: Rulebook) -> None:
+    assert target("وقال الوزير إنه وصفهم بأنهم خطر على قرغيزيا.", rulebook) is None
+    text = "انتقد الوزير الخطوة، معتبرا إياها «ضارة بقرغيزيا»."
+    assert target(text, rulebook) is None
