@@ -151,6 +151,25 @@ class Chain(Within, Pronouns):
         words = self.reading.words[start : min(start + _NEAR + 1, cue)]
         return any(_HANDS_OVER.fullmatch(word) for word in words)
 
+    def fill_opening(self) -> None:
+        """Name the speaker of a text that begins in the middle of a speech («وأضاف أن …») by the sentences that follow:
+        the first whom they name, when they name no other person as a speaker."""
+        known = next((at for at, speaker in enumerate(self.speakers) if speaker.name), 0)
+        if known == 0 or self.reading.range(self.frames[0].cue)[0] > 1:
+            return
+        frame, speaker = self.frames[known], self.speakers[known]
+        people = {other.name for other in self.speakers[known:] if other.kind == "person" and other.name}
+        start, cue = self.reading.range(frame.sentence)[0], self.reading.range(frame.cue)[0]
+        named = speaker.mention is not None and speaker.mention.name is not None and frame.source is not None
+        if not named or people != {speaker.name} or frame.parent is not None or self._hands_over(start, cue):
+            return
+        if frame.paragraph > 1 or any(self.directory.named_in(0, self.reading.range(frame.cue)[0])):
+            return
+        for at in range(known):
+            missing = self.frames[at].source is None and self.speakers[at].unknown in (NOBODY, BROKEN)
+            if missing and agrees(self.frames[at], speaker):
+                self.speakers[at] = speaker.again()
+
     def _only_one(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """When nobody has spoken who agrees: the one group of the sentence, the one person so far of the gender."""
         if frame.number == "pl" and frame.gender == "m":

@@ -30,6 +30,8 @@ _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم"])
 """Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
+_ABOUT = "عن"
+"""Whom somebody stands for: النائبة عن حزب كذا."""
 _THE_SOURCE = ("المصدر",)
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
@@ -85,6 +87,8 @@ class Descriptions:
         reading = self.bodies.reading
         first, end = reading.range(span)
         noun = head.lemma
+        if head.definite and len(mention.words) > 1 and (same := self._document_of(mention, earlier)):
+            return same
         if len(mention.words) > 1:
             after = first + 1
             owner = self.bodies.owner_behind(after) if after < end else None
@@ -102,6 +106,18 @@ class Descriptions:
         if owner is None:
             owner = next((speaker.name for speaker in reversed(earlier) if speaker.kind in _BODIES), None)
         return f"{noun} {owner}" if owner else own
+
+    def _document_of(self, mention: Mention, earlier: Sequence[Speaker]) -> str | None:
+        """The last document of the country by which a description tells it: التقرير الأمريكي."""
+        if mention.country is None or any(self.gazetteer.place(word) is None for word in mention.words[1:]):
+            return None
+        for speaker in reversed(earlier):
+            known = speaker.mention if speaker.kind == "document" else None
+            if known is None or known.head is None or mention.head is None or known.country != mention.country:
+                continue
+            if speaker.name and known.head.lemma == mention.head.lemma:
+                return speaker.name
+        return None
 
     def _pointed_at(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         if mention.head is not None:
@@ -144,7 +160,8 @@ class Descriptions:
         return Speaker(self.bodies.country(mention.country), "organisation", None, "m", "sg", mention)
 
     def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker], aimed: bool) -> Speaker | None:
-        description = office_of(mention.words, at if aimed else -1, self.gazetteer)
+        words = mention.words[: mention.words.index(_ABOUT)] if _ABOUT in mention.words[2:] else mention.words
+        description = office_of(words, at if aimed else -1, self.gazetteer)
         if not description.stems and mention.head is None and not description.countries:
             return None
         latest: dict[str, tuple[int, Person]] = {}

@@ -21,7 +21,7 @@ from quotes.text.spans import Span
 _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _COMPLEMENT = letters.TO + letters.NOUN
 _WHERE = frozenset(["لدي", "في", "عن"])
-_LONGEST_TITLE = 16
+_LONGEST_TITLE, _LONGEST_TITLES = 16, 24
 _I_SAY = frozenset(["اني", "انني", "اننا"])
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
@@ -94,6 +94,7 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
         or _behind_comma(end, limit, directory)
         or _behind_complement(end, first, limit, directory)
         or _behind_both(end, limit, directory)
+        or _behind_titles(end, directory)
     )
     if name_end is None:
         return mention
@@ -148,6 +149,22 @@ def _behind_complement(end: int, first: int, limit: int, directory: Directory) -
     places = range(end + 1, limit - len(name) + 1)
     at = next((at for at in places if tuple(reading.words[at : at + len(name)]) == name), None)
     return None if at is None or "," in reading.tags[end:at] else at + len(name)
+
+
+def _behind_titles(end: int, directory: Directory) -> int | None:
+    """The token after the name behind a row of titles: مفتي عام المملكة رئيس الهيئة رئيس اللجنة الشيخ فلان الفلاني."""
+    reading = directory.reading
+    if reading.hints[end : end + 1] != "s" or reading.is_definite_word(end):
+        return None
+    limit = reading.title_end(end, end + _LONGEST_TITLES)
+    for at in range(end, limit - 1):
+        if reading.tags[at] in letters.PREPOSITIONS + ",":
+            return None
+        meanings = reading.gazetteer.meanings(reading.words[at]) if reading.is_definite_word(at) else ()
+        if any(head.role in ("honorific", "rank") for head in meanings):
+            named = directory.named_at(at + 1, limit)
+            return named[0] if named and len(named[1].words) >= _SHORTEST_NAME else None
+    return None
 
 
 def _behind_both(end: int, limit: int, directory: Directory) -> int | None:

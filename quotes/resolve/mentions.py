@@ -32,6 +32,8 @@ _PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
 _FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
 _REPORTERS = frozenset(["مراسل", "مندوب", "موفد"])
 _OF_THEM = "منهن"
+_GENERAL = "عام"
+"""It stands within a construct: مدير عام الشركة."""
 _NAMED_APART = frozenset(["outlets", "companies"])
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
@@ -251,7 +253,7 @@ class _Source:
                 return True
             if place := gazetteer.place(word):
                 return place.form != "adjective"
-            if word in gazetteer.words.adjectives:
+            if word in gazetteer.words.adjectives and word != _GENERAL:
                 return False
         return False
 

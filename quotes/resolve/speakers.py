@@ -82,6 +82,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
             chain.add(subject)
         else:
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
+    chain.fill_opening()
     _headline(frames, chain.speakers, reading)
     return chain.speakers
 
