@@ -17,6 +17,8 @@ _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _SETS_AGAINST = ("لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما")
 _TRAILING_PARTICIPLE = re.compile(r",[PG]")
 _MANNER = re.compile(r"م\w{3,}ا")
+_SO_SHOWING = re.compile(r"[oPN]a?[eDoA]")
+_THAT = frozenset(["ذلك", "بذلك"])
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
@@ -125,11 +127,15 @@ def without_comma(scene: Scene, at: int) -> int:
 
 
 def _participle_end(scene: Scene, first: int, end: int) -> int:
-    """At the next participle of saying behind a comma: …، مشيرا إلى."""
+    """At the next participle of saying behind a comma, or one that comments: …، مشيرا إلى, مدللا على ذلك بأن."""
     for participle in _TRAILING_PARTICIPLE.finditer(scene.tags, first + 1, end):
         is_manner = participle.group() == ",P" or _MANNER.fullmatch(scene.tokens.words[participle.end() - 1])
         if is_manner and not scene.quoted(participle.start()):
             return participle.start()
+    for manner in _SO_SHOWING.finditer(scene.tags, first + 1, end):
+        words = scene.tokens.words[manner.start() : manner.end()]
+        if words[-1] in _THAT and _MANNER.fullmatch(words[0]) and not scene.quoted(manner.start()):
+            return manner.start()
     return end
 
 

@@ -53,7 +53,8 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
         return mention
     word, lists = reading.words[named[0]], reading.gazetteer.words
     noun = lists.is_common(word) or VERBAL_NOUN.fullmatch(word) or word in _I_SAY
-    if word in lists.surnames or not noun:
+    if word in lists.surnames or not noun or reading.gazetteer.head(reading.stem(named[0])) is not None:
+        # فلان الفلاني كبير المهندسين: an apposition.
         return mention
     cut = reading.tokens.span(named[0], named[0] + 1)
     if frame.content and not reading.text[frame.source.end : frame.content[0].start].strip(" \"“«"):

@@ -32,6 +32,13 @@ def test_a_noun_behind_the_name_begins_the_content(rulebook: Rulebook) -> None:
     assert quote.source.text == "التجريبي"
 
 
+def test_an_apposition_behind_the_name_stays(rulebook: Rulebook) -> None:
+    text = "قال سالم التجريبي إن الجسر جاهز. وقال سالم التجريبي كبير المهندسين إن الطريق مغلق."
+    quote = quotes(text, rulebook)[-1]
+    assert quote.source is not None
+    assert quote.source.text == "سالم التجريبي كبير المهندسين"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
