@@ -92,6 +92,8 @@ class Hits:
             return known
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
+        if reading.stem(index) in reading.gazetteer.words.surnames and (movement := self._of_family(index)):
+            return movement
         if hint == PERSON and not self._is_adjective(index) and not self._is_deed(index):
             return self._person(index, end, turn)
         if hint == GROUP and _DEED.fullmatch(reading.words[index]):
@@ -101,6 +103,15 @@ class Hits:
         if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
             return self._described(index, reading.phrase_end(index, end), turn)
         return None
+
+    def _of_family(self, index: int) -> Hit | None:
+        """«الحوثي»: the movement by the family that heads it, or the one of the family whom the article names."""
+        head, stem = self.reading.gazetteer.head(self.reading.stem(index)), self.reading.stem(index)
+        if head is None or head.rule != "groups" or not self.reading.gazetteer.entity_at(("جماعه", stem)):
+            return None
+        name = self.reading.clean(index, index + 1)
+        person = self.directory.person(name)
+        return Hit(index, index + 1, person.name if person else name, "person" if person else "group")
 
     def _counterpart(self, index: int, end: int) -> Hit | None:
         """«نظيره القرغيزي» where no name follows: the one person known to be of the country."""

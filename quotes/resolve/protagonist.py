@@ -40,7 +40,10 @@ class Protagonist:
         """The credible people of the article, those named most first, each by his family name."""
         people = {}
         for person in self._directory.people[:_MOST_PEOPLE]:
-            full = self._directory.person(person.name) or person
+            full = self._directory.person(person.name)
+            if full is None and len(person.words) == 1:
+                full = self._directory.bearer(person.words[0], self._trust.in_name)
+            full = full or person
             if self._trust.in_name(full.name):
                 people[full.name] = full
         counted = [(max(map(self._trust.count, person.words)), person) for person in people.values()]

@@ -105,6 +105,11 @@ def test_a_counterpart_is_the_one_known_of_his_country(rulebook: Rulebook) -> No
     assert target(text, rulebook) == "باراك أوباما"
 
 
+def test_a_movement_by_the_family_that_heads_it(rulebook: Rulebook) -> None:
+    text = "قال محمود التجريبي إن الطريق مغلق. وقالت الصحيفة إن الحوثي يحاول فتح الطريق."
+    assert target(text, rulebook) == "الحوثي"
+
+
 def test_groups_are_named_in_the_nominative(rulebook: Rulebook) -> None:
     text = "تقدم الحوثيون أمس. وقال الوزير إن الحوثيين فتحوا الطريق."
     assert target(text, rulebook) == "الحوثيون"
