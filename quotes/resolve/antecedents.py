@@ -8,7 +8,7 @@ from quotes.resolve.clauses import verbs_end
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
-from quotes.resolve.partners import is_speaker
+from quotes.resolve.partners import DEALINGS, is_speaker
 from quotes.resolve.protagonist import Protagonist
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
@@ -140,7 +140,8 @@ class Antecedents:
                 return found
         if carry.takes_up(self.reading, first, end):
             return self._carried(turn)
-        return self.taken_up(first, end, turn)
+        owned = turn.frame.denies or self.reading.words[first] in DEALINGS
+        return self.taken_up(first, end, turn) if owned else ()
 
     def by_description(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """Whom the first words mean that describe somebody without naming him; None where they do not."""
@@ -189,11 +190,14 @@ class Antecedents:
         if reading.hints[first] != "s" or not reading.is_definite_word(first):
             return None
         head = self.directory.gazetteer.head(reading.words[first])
-        if head is None or head.number != "sg" or next(self.hits.between(first, first + 1, turn), None):
+        if head is None or head.number != "sg" or self.hits.is_deed(first):
+            return None
+        if next(self.hits.between(first, first + 1, turn), None):
             return None
         after = reading.phrase_end(first, end)
-        described = reading.hints[first + 1 : first + 2] == "a" or reading.words[first + 1] in self._epithets
-        if (after > first + 1 and not described) or reading.tags[after : after + 1] in _COMPLEMENTS:
+        if after > first + 1 and not (reading.hints[first + 1] == "a" or reading.words[first + 1] in self._epithets):
+            return None
+        if reading.tags[after : after + 1] in _COMPLEMENTS:
             return None
         if any(hit.first == first for hit in self.hits.between(first, end, turn)):
             return None

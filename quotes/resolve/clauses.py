@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.resolve import carry, letters
-from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
@@ -35,6 +35,7 @@ _FRAMES = frozenset(
 """Nouns that behind في only say where or when: في صفوف الشرطة."""
 _SITUATIONS = frozenset(map(fold_word, "الوضع الأوضاع الوضعية الاقتصاد".split()))
 """What is told of them is told of the country that they are in."""
+_CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "نقلا", "وبحسب", "وحسب"])
 _SETTING = "kmi"
 _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9
@@ -64,6 +65,8 @@ def main_clause(reading: Reading, first: int, end: int) -> int:
     word = reading.words[first]
     if reading.tags[first] not in _ADVERBIAL and word not in _WHILE and word[1:] not in _WHILE:
         return first
+    if word == _ON and first + 1 < end and reading.hints[first + 1] != NOTHING:
+        return first  # على إيران أن …
     if first + 3 < end and reading.tags[first + 2] in letters.THAT and reading.is_definite_word(first + 1):
         return first + 3  # من المقرر أن …
     comma = reading.tags.find(",", first, end)
@@ -94,12 +97,16 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
     before = reading.tags[hit.first - 1]
     if hit.kind == "outlet":
         # In a refusal it is the outlet that asked.
-        return not refused and reading.words[hit.first][0] == "ل" and reading.hints[hit.first].isupper()
+        told = reading.words[hit.first][0] == "ل" and reading.hints[hit.first].isupper()
+        cited = any(word in _CITING for word in reading.words[max(0, hit.first - 3) : hit.first])
+        return not refused and (told or cited)
     if before == letters.IN and hit.is_country and reading.words[hit.first - 2] in _SITUATIONS:
         return False
     if before == letters.IN or reading.words[hit.first - 1] in _AMONG:
         return True
     if hit.first - 2 > first and reading.tags[hit.first - 2] == letters.IN and reading.words[hit.first - 1] in _FRAMES:
+        return True
+    if before == "(" and letters.IN in reading.tags[max(0, hit.first - 3) : hit.first]:  # عبر حسابه في (تويتر)
         return True
     if not hit.is_country:
         return False

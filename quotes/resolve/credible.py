@@ -47,6 +47,12 @@ def surnames(gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(word for word in last - others if word.startswith("ال") or not gazetteer.is_given_name(word))
 
 
+@lru_cache(maxsize=1)
+def compound_words() -> frozenset[str]:
+    """The second words of names such as محيي الدين, which by themselves name nobody."""
+    return _COMPOUNDS.union(letter + word for letter in _PROCLITICS for word in _COMPOUNDS)
+
+
 class Trust:
     """Tells credible names of one article; each is looked at once."""
 
@@ -76,6 +82,8 @@ class Trust:
             return False
         if head.role == "kin" and len(words) > 1 and self.gazetteer.is_given_name(words[1]):
             return True
+        if any(map(self.gazetteer.is_given_name, words[1:])):  # a sentence: المتهم مسلم
+            return False
         return any(word.startswith("ال") or self.gazetteer.place(word) for word in words[:3])
 
     def is_common(self, word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
-from quotes.resolve.credible import Trust, surnames
+from quotes.resolve.credible import Trust, compound_words, surnames
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.mentions import read_description
@@ -44,7 +44,7 @@ class Hits:
         self.bodies = naming.bodies
         self.body_hits = BodyHits(naming)
         self._surnames = surnames(self.reading.gazetteer)
-        self._names = self.directory.name_words() | OWN_COUNTRY | _COUNTERPARTS
+        self._names = (self.directory.name_words() - compound_words()) | OWN_COUNTRY | _COUNTERPARTS
         self.trust = Trust(self.directory)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
@@ -88,13 +88,15 @@ class Hits:
             return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
             return self._given(index, end) if reading.is_given_name(index) else None
-        if hint in "kqpcoyg" and (known := self._known(index, end)) and not self._is_another_body(hint, known):
+        world = hint == PERSON and reading.words[index].endswith(_WORLD)
+        known = self._known(index, end) if world or hint in "kqpcoyg" else None
+        if known and not self._is_another_body(hint, known):
             return known
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
         if reading.stem(index) in reading.gazetteer.words.surnames and (movement := self._of_family(index)):
             return movement
-        if hint == PERSON and not self._is_adjective(index) and not self._is_deed(index):
+        if hint == PERSON and not self._is_adjective(index) and not self.is_deed(index):
             return self._person(index, end, turn)
         if hint == GROUP and _DEED.fullmatch(reading.words[index]):
             return None
@@ -225,7 +227,7 @@ class Hits:
             titled = self._foreigner(index, reach) or titled
         return titled or self._described(index, reading.phrase_end(index, reach), turn)
 
-    def _is_deed(self, index: int) -> bool:
+    def is_deed(self, index: int) -> bool:
         """Whether a word is no person but an action (مساعدة إيران), a want (حاجة الشركات) or the world (العالم)."""
         after = index + 1
         named = after < len(self.reading.words) and self.reading.hints[after] in "nmq"
