@@ -199,6 +199,8 @@ class Bodies:
             if before < 0 or reading.hints[before] not in "yYoO":
                 continue
             head = reading.gazetteer.head(reading.stem(before))
+            if head and head.kind != "outlet" and fold_word(head.lemma) in reading.gazetteer.words.things:
+                return None
             if head and head.lemma not in LOCALITIES:
                 return "outlet" if head.kind == "outlet" else "organisation"
         return None

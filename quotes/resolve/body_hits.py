@@ -19,6 +19,7 @@ from quotes.text.fold import fold_word
 
 _BODIES = frozenset(["organisation", "outlet", "group"])
 OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
+_LONG_MARKED = 4
 _GOVERNMENT, _STATE, _SYSTEM = "حكومة", "دولة", "نظام"
 
 
@@ -63,7 +64,9 @@ class BodyHits:
         """The end of a phrase before a quotation in it, unless its name follows in marks at once: شركة «…»."""
         tags = self.reading.tags
         if tags[index + 1 : index + 2] and tags[index + 1] in letters.MARKS:
-            return reach
+            # Behind the article what stands between marks is told of the body: للفريق «مهمة إنسانية».
+            definite = self.reading.stem(index).startswith("ال") and reach - index > _LONG_MARKED
+            return index + 1 if definite else reach
         return next((at for at in range(index + 2, reach) if tags[at] in letters.MARKS), reach)
 
     def _is_own(self, index: int) -> bool:

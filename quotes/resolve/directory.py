@@ -53,10 +53,19 @@ class Directory:
         """Enter the named person of a source; the words round the name are an office of his."""
         if mention.name is None or mention.kind != "person" or not self._can_be_name(mention.name):
             return None
-        person = self._enter(mention.name, at, mention.gender or gender)
+        person = self._enter(self._well_known(mention.name), at, mention.gender or gender)
         if mention.title:
             self.hold(person, office_of(mention.title, at, self.gazetteer))
         return person
+
+    def _well_known(self, name: str) -> str:
+        """A name without the word of the language behind a well-known person's full one: «جو بايدن عودة»."""
+        printed = name.split()
+        words = list(map(fold_word, printed))
+        known = self.gazetteer.entity_at(words)
+        if known is None or known[0].kind != "person" or not 1 < known[1] < len(words):
+            return name
+        return " ".join(printed[: known[1]]) if self.gazetteer.words.is_common(words[known[1]]) else name
 
     def hold(self, person: Person, office: Office) -> None:
         """Enter an office of a person."""

@@ -19,12 +19,14 @@ from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
 _NUMBER = "0"
+_RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
+"""Ministries by one word, which are adjectives first of all."""
 _FOREIGN = 5
 _BEGINS_FORMS = "اتينسمولفكب"
 """Letters with which long verbs, participles and words with a proclitic begin."""
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
 """By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
-_WORLD = "العالم"
+_WORLD, _LIST = "العالم", "قائمه"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
@@ -92,6 +94,8 @@ class Hits:
         known = self._known(index, end) if world or hint in "kqpcoyg" else None
         if known and not self._is_another_body(hint, known):
             return known
+        if reading.words[index] in _RELATIONS and self._is_adjective(index) and reading.words[index - 1][-2:] == "ات":
+            return None  # الشبكات الخارجية
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
         if reading.stem(index) in reading.gazetteer.words.surnames and (movement := self._of_family(index)):
@@ -233,7 +237,11 @@ class Hits:
         named = after < len(self.reading.words) and self.reading.hints[after] in "nmq"
         word = self.reading.words[index]
         want = self.reading.tags[index] == letters.PROPOSITION and not self.reading.is_definite_word(index)
-        return not named and (want or word.endswith(_WORLD) or _DEED.fullmatch(word) is not None)
+        world = word.endswith(_WORLD)
+        if world and self.reading.known(index):
+            return True  # العالم العربي
+        deed = _DEED.fullmatch(self.reading.stem(index)) is not None
+        return not named and (want or world or deed or word.endswith(_LIST))
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"

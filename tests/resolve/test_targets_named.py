@@ -65,6 +65,10 @@ def test_a_name_that_comes_once_needs_a_title_or_a_form(rulebook: Rulebook) -> N
         "قال الوزير إن الجانب الإيجابي واضح.",
         "قال الوزير إن عدد الزوار بلغ نحو 15 ألفا و 474 زائرا.",
         "قال الوزير إن الأمطار بلغت وادي تجربة ومدينة تجربة.",
+        "قال الوزير إن العالم العربي كبير.",
+        "عبر الوزير عن شكره للمتابعة المستمرة.",
+        "أعلنت الوزارة أنها تعنى بتجهيز الشبكات الخارجية اللاسلكية.",
+        "قال الوزير إن برنامج «تجربة» سيعود. وأشار إلى استحداث «تجربة» غدا.",
         "قال الوزير إن مناصريه سيعودون غدا.",
         "قال الوزير إن القوة القاهرة منعت ذلك.",
         "زار المدينة سالم حسن التجريبي أمس. وقالت الصحيفة إن الطريق فتح كبادرة حسن نية.",
@@ -104,6 +108,16 @@ def test_what_stands_behind_a_nationality_or_a_company(text: str, rulebook: Rule
 def test_a_counterpart_is_the_one_known_of_his_country(rulebook: Rulebook) -> None:
     text = "التقى باراك أوباما ضيفه أمس. وأعرب الرئيس القرغيزي عن رغبته في إقامة علاقات مع نظيره الأمريكي."
     assert target(text, rulebook) == "باراك أوباما"
+
+
+def test_a_well_known_name_takes_no_noun(rulebook: Rulebook) -> None:
+    text = "أعلن الرئيس الأمريكي جو بايدن عودة المفاوضات. وقالت الصحيفة إن جو بايدن عاد."
+    assert target(text, rulebook) == "جو بايدن"
+
+
+def test_what_stands_between_marks_behind_the_article_is_no_name(rulebook: Rulebook) -> None:
+    text = "قال الوزير إن المهمة للفريق «فكرية ثقافية حقوقية إنسانية»."
+    assert target(text, rulebook) in (None, "الفريق")
 
 
 def test_a_movement_by_the_family_that_heads_it(rulebook: Rulebook) -> None:
