@@ -53,7 +53,7 @@ class Directory:
         """Enter the named person of a source; the words round the name are an office of his."""
         if mention.name is None or mention.kind != "person" or not self._can_be_name(mention.name):
             return None
-        person = self._enter(self._well_known(mention.name), at, mention.gender or gender)
+        person = self._enter(mention.name, at, mention.gender or gender)
         if mention.title:
             self.hold(person, office_of(mention.title, at, self.gazetteer))
         return person
@@ -90,6 +90,7 @@ class Directory:
         return True
 
     def _enter(self, name: str, at: int, gender: Gender | None) -> Person:
+        name = self._well_known(name)
         words = tuple(fold_word(word) for word in _WORD.findall(name))
         for person in self._by_word.get(words[-1], ()) if words else ():
             if person.words == words:

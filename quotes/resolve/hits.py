@@ -238,8 +238,6 @@ class Hits:
         word = self.reading.words[index]
         want = self.reading.tags[index] == letters.PROPOSITION and not self.reading.is_definite_word(index)
         world = word.endswith(_WORLD)
-        if world and self.reading.known(index):
-            return True  # العالم العربي
         deed = _DEED.fullmatch(self.reading.stem(index)) is not None
         return not named and (want or world or deed or word.endswith(_LIST))
 
