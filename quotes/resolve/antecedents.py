@@ -94,7 +94,8 @@ class Antecedents:
             return None
         if self.reading.words[first].startswith(_EACH_OTHER):
             return ()
-        if possessive is None and turn.frame.object and turn.frame.object_role == "target":
+        described = turn.frame.object or turn.frame.pronoun
+        if possessive is None and described and turn.frame.object_role == "target":
             # It means the thing that was described: وصف الرواية بأنها …
             return ()
         # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
@@ -187,7 +188,8 @@ class Antecedents:
     def _human(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """«اللاعب» alone is the person spoken of, or the one whom the sentence before names."""
         reading = self.reading
-        if reading.hints[first] != "s" or not reading.is_definite_word(first):
+        abstract = reading.words[first].endswith("يه")  # الجاسوسية
+        if reading.hints[first] != "s" or abstract or not reading.is_definite_word(first):
             return None
         head = self.directory.gazetteer.head(reading.words[first])
         if head is None or head.number != "sg" or self.hits.is_deed(first):

@@ -24,6 +24,7 @@ _IMPERSONAL = frozenset(
 _BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان الدولتين الجانبان الجانبين الطرفان الطرفين".split()))
 _SHORTEST_WITH_PRONOUN = 4
 _LOOK_BACK = 160
+_ANYTHING = frozenset(["الامر", "الامور", "الشيء", "الموضوع", "الحال", "الاوامر"])
 _SPOKEN = letters.PROPOSITION + "NsE"
 """Letters of what is somebody's: his words, claims, writings."""
 _NEAR = 8
@@ -121,6 +122,8 @@ def said_before(reading: Reading, first: int, end: int, aimed: bool) -> int | No
     the object of a cue."""
     at = first + 1 if is_demonstrative(reading, first, end) else first
     if at >= end or not reading.is_definite_word(at):
+        return None
+    if reading.words[at] in _ANYTHING:
         return None
     if not aimed and reading.tags[at] not in _SPOKEN and reading.words[at] not in DEALINGS:
         return None

@@ -174,6 +174,8 @@ class Trust:
         lists, is_given = self.gazetteer.words, self.gazetteer.is_given_name
         if words[-1] == _GOD and len(words) == 2 and words[0] != "عبد":
             return False
+        if len(words) > 2 and words[-1] in lists.given_nouns and not self._come_again(words):
+            return False  # فلان الفلاني عودة
         for before, word in pairwise(words):
             if word.startswith(_NO_FUTURES) or self._is_joined(word):
                 return False

@@ -90,8 +90,7 @@ class Hits:
             return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
             return self._given(index, end) if reading.is_given_name(index) else None
-        world = hint == PERSON and reading.words[index].endswith(_WORLD)
-        known = self._known(index, end) if world or hint in "kqpcoyg" else None
+        known = self._known(index, end) if hint in "kqpcoyg" else None
         if known and not self._is_another_body(hint, known):
             return known
         if reading.words[index] in _RELATIONS and self._is_adjective(index) and reading.words[index - 1][-2:] == "ات":

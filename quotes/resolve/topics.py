@@ -17,7 +17,7 @@ from quotes.text.fold import fold_word
 
 _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
 _NEAR, _MIDWAY, _FAR = 4, 12, 20
-_WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما"])
+_WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
 _DEEDS = frozenset(
     map(
