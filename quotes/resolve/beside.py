@@ -17,6 +17,8 @@ _AIMS = frozenset(["accuse", "describe", "criticise", "threaten"])
 """Senses of cues behind which whoever is aimed at may stand: وصف فيه الرئيس بأنه."""
 _TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
 """Senses of cues that aim at nobody, so that a name behind them is their subject."""
+_PREPOSITIONS = letters.LESSER + "BG"
+"""What a noun may look like that is a preposition: أمام."""
 
 
 class Beside(Spoken):
@@ -44,7 +46,7 @@ class Beside(Spoken):
         colon = tags.find(":", first, first + _LONGEST_NAME + 1)
         if frame.sense in _TELLS and colon > first and all(map(self.reading.is_family_name, range(first, colon))):
             return self._if_agrees(frame, self._named((first, colon), frame))
-        if self.reading.hints[first] in "pcsoy":
+        if self.reading.hints[first] in "pcsoy" and tags[first] not in _PREPOSITIONS:
             end = self.reading.phrase_end(first, len(self.reading.words))
             return self._if_agrees(frame, self._named((first, end), frame))
         return None
@@ -96,7 +98,9 @@ class Beside(Spoken):
 
     def _whose_words(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose are the words of which the cue tells something: تصريحات للوزير قال فيها."""
-        found = list(self.directory.named_in(start, cue)) if says_where(frame, self.reading) else []
+        tags = self.reading.tags
+        named = self.directory.named_in(start, cue) if says_where(frame, self.reading) else ()
+        found = [entry for entry in named if entry[0] == start or tags[entry[0] - 1] not in letters.PREPOSITIONS]
         if not found:
             return None
         person = found[-1][2]

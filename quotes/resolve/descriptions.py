@@ -134,7 +134,7 @@ class Descriptions:
         """Whether words with a complement of their own (مصادر الوزارة) are among those of a speaker known before."""
         if mention.pointing or mention.head is None or mention.head.definite or known.mention is None:
             return True
-        return set(mention.words) <= set(known.mention.words)
+        return set(map(stem, mention.words)) <= set(map(stem, known.mention.words))
 
     @staticmethod
     def _same_head(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:

@@ -24,6 +24,8 @@ _MAIN_VERBS = frozenset("Vvy")
 _AND = frozenset(["و", "وقد", "ثم"])
 _FARTHEST = 14
 _LONGEST = 12
+_THEY = "وا"
+"""The ending of verbs that hold their subject: عرضوا تسجيلات."""
 _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
 
@@ -63,8 +65,10 @@ def subject_between(
                 if reading.tags[end : end + 1] != _COLON:
                     return index, end
             # At the beginning of a clause an unknown word without the article is a verb.
-            verb = tag in _VERBS or looks_like_verb(reading.words[index])
-            free, opening = verb or (opening and not reading.is_definite_word(index)), False
+            word = reading.words[index]
+            verb = tag in _VERBS or looks_like_verb(word)
+            free = (verb or (opening and not reading.is_definite_word(index))) and not word.endswith(_THEY)
+            opening = False
         index += 1
     return None
 
@@ -86,6 +90,8 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
     end = cue
     while end > 0 and reading.tags[end - 1] in letters.NEGATED:
         end -= 1
+    if end > 0 and reading.tags[end - 1] == letters.WHAT:
+        return None  # عرض تسجيلات لما قال إنه كذا
     relative = end > 0 and reading.tags[end - 1] == letters.RELATIVE
     end -= relative
     while end > 0 and reading.tags[end - 1] in _ASIDES:

@@ -30,3 +30,21 @@ def test_a_secretary_of_another_party_is_another(rulebook: Rulebook) -> None:
         "ودعا الأمين العام لحزب الطرق الأحزاب لأن تعمل، قائلا «آن الأوان للعمل معا»."
     )
     assert speakers(text, rulebook)[-1] == "الأمين العام لحزب الطرق"
+
+
+def test_whom_something_is_sent_does_not_say_it(rulebook: Rulebook) -> None:
+    text = (
+        "قال محمود المثالي إن الطريق مغلق. "
+        "وكان سالم التجريبي قد أرسل مذكرة إلى محمود المثالي عبر فيها عن قلقه من التأخير."
+    )
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_a_verb_in_the_plural_holds_its_subject(rulebook: Rulebook) -> None:
+    text = "قال المتظاهرون إن الجسر مغلق. وعرضوا تسجيلات جديدة لما قالوا إنها أضرار."
+    assert speakers(text, rulebook)[-1] == "المتظاهرون"
+
+
+def test_in_front_of_a_committee_no_imam_speaks(rulebook: Rulebook) -> None:
+    text = "قال سالم التجريبي إن الجسر جاهز. واضاف في شهادته التي ادلى بها امام لجنة النقل: «العمل مستمر هنا منذ عام»."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
