@@ -122,6 +122,12 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     """Whether a frame without clause, colon or marks has a content that its cue can take."""
     if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
         return False
+    told = scene.tags[anchor.cue_end] == "z" and anchor.source is not None and anchor.source[0] == anchor.cue_end + 1
+    if told and (
+        anchor.cue.homograph or anchor.cue.stance == "denies" or scene.tokens.words[anchor.cue_end].startswith("في")
+    ):
+        # انتقد فيها: what stands before; تنكر له: turned away from him; أكدت له: told him.
+        return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
         return False
     if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
@@ -182,10 +188,19 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if reading.negated and cue.sense == "show":
         return True
-    if morph.kind == "perfect" and morph.spelling.startswith("ا") and _printed(scene, index, reading.clitic) == "أ":
-        # أستغرب: I wonder; the perfect has no hamza.
+    if _is_first_person(scene, reading) and scene.tags[index + 1] not in "SOEYZgX":
         return True
-    return reading.form == "participle" and before != "" and scene.tokens.words[index - 1] == "غير"
+    return reading.form == "participle" and before != "" and scene.tokens.words[index - 1] in _NO
+
+
+def _is_first_person(scene: Scene, reading: Reading) -> bool:
+    """Whether the word is printed with a hamza: أستغرب, I wonder. The perfect has none, save by mistake."""
+    hamza = _printed(scene, reading.index, reading.clitic) == "أ"
+    return hamza and reading.morph.kind == "perfect" and reading.morph.spelling.startswith("ا")
+
+
+# غير مؤكد, ليس مؤكدا أن: nobody asserts.
+_NO = frozenset(["غير", "ليس", "ليست"])
 
 
 def _printed(scene: Scene, index: int, clitic: str) -> str:

@@ -24,9 +24,9 @@ _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|Bt|[ew]|h[Vv]|.e)")
+_COMMENT = re.compile(r",(?:.R|c|Bt|.e|[ew]|h[Vv])")
 # وتأتي هذه التصريحات …: the narrator's own sentence.
-_COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "ياتي", "تاتي", "جاء", "جاءت"])
+_COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "ياتي", "تاتي", "جاء", "جاءت", "وتزامن", "ويتزامن"])
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|c!(?=[yVvo])")
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».

@@ -284,6 +284,9 @@ class Lexicon:
             return WITH
         if word[0] in "ات" and _VERBAL_NOUN.fullmatch(word):
             return "M"
+        if word.endswith("ا") and vocabulary.classes.get(word[:-1]) == PROPOSITION:
+            # اقترح حظرا تدريجيا
+            return PROPOSITION
         if word.startswith("و") and len(word) > 3:
             if word.startswith(self._own_waw):
                 return OTHER

@@ -89,9 +89,15 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
     surname = begin < at < min(begin + 3, end - 1) and tags[at] == "A" and tags[at + 1] in _NOUNS
     if surname or (at < end and tags[at] == "o" and (unknown or at > begin)):
         at += 1
+    while at < end and words[at - 1] in _GOES_ON and tags[at] in _NAMES:
+        # محمود عباس أبو مازن
+        at += 1
     while at < end and scene.is_a("self", at):
         at += 1
     return at
+
+
+_GOES_ON = frozenset(["ابو", "ابي", "ابن", "بن", "بنت", "ال", "عبد"])
 
 
 def _may_be_name(words: Sequence[str], tags: str, at: int) -> bool:

@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
 # قال أيضا الوزير, أعلن أمس الوزير.
-_ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu]))?"
+_ADVERB = "(?:[Djz]{1,3}(?=[SOYEZgXu]))?"
 _FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 
@@ -66,6 +66,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ASIDE": aside,
         "WAY": rf"(?:{aside}|[{way}][^.|T:VQ]{{1,30}}?)",
         "ANSWERED": r"(?:[ian][^.|T:VQ]{1,30}?)",
+        "SO": r"(?=,?U)",
+        "DESCRIBING": r"[o^vV][^.|,TU:Q]{1,20}?",
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
@@ -74,14 +76,13 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "OBJECT": r"(?P<content>M|(?<!F)r|e(?=[AEMHQuOSYg]))",
         "INNER": r"(?P<content>I)(?![.|,])",
         "WHEN": r"[DjHG]{1,4}",
-        "ATTACHED": r"(?P<attached>b)",
+        "ATTACHED": r"(?P<attached>Q?b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
         "VERBED": r"(?P<verbed>(?:r[Vv^]k?|V|v(?=[YOSEg]))z?)",
         "COMMA": r"[,\-]",
         "TIME": r"D{1,3}",
         "ANYTHING": r"",
-        "NOTHING": r"(?=[.|]|$)",
         "REACHED": (
             r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo])?)(?:aA)?(?:m|n|(?=b))"
             rf"(?P<source>[oASOYEZgLeXbM]{_noun_phrase('im')}*)"

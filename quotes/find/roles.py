@@ -105,6 +105,10 @@ _RELATIVES = {"التي": True, "الذي": False, "الذين": False, "وهو"
 
 def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> bool:
     """Whether the relative pronoun before the verb stands for its subject: not الشروط التي قال."""
+    first, end = source
+    if end - first == 1 and scene.tags[first] in "EM" and scene.tokens.words[first].endswith("ا"):
+        # أصدرت بلاغا شددت فيه على: what is issued does not speak.
+        return False
     if frame.id != "antecedent" or anchor.index == 0:
         return True
     if anchor.morph.pronoun:

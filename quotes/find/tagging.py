@@ -60,7 +60,12 @@ _REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 _REPORT_OF = re.compile("x(?<=[^NhiI][HEo]x)")
 # وتابع الوزير يقول: one utterance.
 _GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}V(?=[:Q])")
-_EXPRESSED = re.compile("G")
+_EXPRESSED = re.compile("[Gp]")
+_DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
+_RELAYS = re.compile("M(?<=[,tT]M)(?=[YOSXg])")
+_TO_THE_SAYING = re.compile("iA(?=[TQb])")
+_ADDRESSING = re.compile("P(?=[SOXoALg]{1,4}[:Q])")
+_IN_NAME = re.compile("-(?<=[oXALSg]-)(?=[oXALSg])")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 _TO_LATIN = re.compile("p(?=L)")
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
@@ -118,8 +123,25 @@ def retag(
         if tokens.words[match.end() - 1] in ("يقول", "تقول"):
             letters[match.end() - 1] = CLASS_LETTERS["speech"]
     for match in _EXPRESSED.finditer(tags):
-        if tokens.words[match.start()] in ("عبر", "وعبر") and "\u0651" in tokens.as_printed(match.start()):
+        # عبّر, بيّن: the verb, not the preposition.
+        if tokens.words[match.start()] in _DOUBLED and "\u0651" in tokens.as_printed(match.start()):
             letters[match.start()] = VERB
+    for match in _RELAYS.finditer(tags):
+        if tokens.words[match.start()] == "نقل":
+            letters[match.start()] = MAYBE_VERB
+    for match in _TO_THE_SAYING.finditer(tags):
+        # ذهب إلى القول بأن: as ذهب إلى أن.
+        if tokens.words[match.start() + 1] == "القول":
+            letters[match.start()], letters[match.start() + 1] = CLASS_LETTERS["time"], "i"
+    for match in _ADDRESSING.finditer(tags):
+        # وأضاف الوزير مخاطبا السفير: «…»
+        if tokens.words[match.start()].startswith("مخاطب"):
+            letters[match.start()] = CLASS_LETTERS["adjunct"]
+    for match in _IN_NAME.finditer(tags):
+        # هوبي-هامشر, printed without spaces.
+        at = match.start()
+        if tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]:
+            letters[at] = NAME_MARK
     for match in _REJECTS.finditer(tags):
         # الحزب رفض تلك الاتهامات: the verb, not the noun.
         at = match.start()
