@@ -31,7 +31,7 @@ from quotes.find.scene import Anchor, Reading, Scene
 from quotes.find.selection import FrameSelection
 from quotes.rulebook.schema import FrameRule
 
-# The densest article of 4,664 has one attribution in 70 characters; over a long text the mean is one in 300.
+# The densest article of 4,664 has one attribution in 16 tokens; over a long text the mean is one in 300 characters.
 _FIRST_ANCHORS, _CHARACTERS_AN_ANCHOR = 400, 150
 FORMS_OF_VERBS = frozenset(["finite", "participle", "particle"])
 
