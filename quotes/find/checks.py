@@ -122,11 +122,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     """Whether a frame without clause, colon or marks has a content that its cue can take."""
     if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
         return False
-    told = scene.tags[anchor.cue_end] == "z" and anchor.source is not None and anchor.source[0] == anchor.cue_end + 1
-    if told and (
-        anchor.cue.homograph or anchor.cue.stance == "denies" or scene.tokens.words[anchor.cue_end].startswith("في")
-    ):
-        # انتقد فيها: what stands before; تنكر له: turned away from him; أكدت له: told him.
+    if (anchor.cue.homograph or anchor.cue.stance == "denies") and scene.tokens.words[anchor.cue_end] in _TO_WHOM:
+        # تنكر له الجميع: turned away from him.
         return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
         return False
@@ -137,6 +134,9 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if anchor.cue.noun_object == "any":
         return _trusted(scene, anchor)
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
+
+
+_TO_WHOM = frozenset(["له", "لها", "لهم", "لهن", "لهما", "لنا", "لي"])
 
 
 def is_led_to(scene: Scene, anchor: Anchor) -> bool:

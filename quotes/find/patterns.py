@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
 # قال أيضا الوزير, أعلن أمس الوزير.
-_ADVERB = "(?:[Djz]{1,3}(?=[SOYEZgXu]))?"
+_ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu]))?"
 _FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 

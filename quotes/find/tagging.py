@@ -64,6 +64,7 @@ _EXPRESSED = re.compile("[Gp]")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tT]M)(?=[YOSXg])")
 _TO_THE_SAYING = re.compile("iA(?=[TQb])")
+_TOLD = re.compile("z(?<=[Vv]z)(?=[SOYEZgXu])")
 _ADDRESSING = re.compile("P(?=[SOXoALg]{1,4}[:Q])")
 _IN_NAME = re.compile("-(?<=[oXALSg]-)(?=[oXALSg])")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
@@ -133,6 +134,10 @@ def retag(
         # ذهب إلى القول بأن: as ذهب إلى أن.
         if tokens.words[match.start() + 1] == "القول":
             letters[match.start()], letters[match.start() + 1] = CLASS_LETTERS["time"], "i"
+    for match in _TOLD.finditer(tags):
+        # أكدت له المحكمة: between verb and subject as an adverb is; not وصف فيه الوزير.
+        if tokens.words[match.start()].startswith("ل"):
+            letters[match.start()] = CLASS_LETTERS["time"]
     for match in _ADDRESSING.finditer(tags):
         # وأضاف الوزير مخاطبا السفير: «…»
         if tokens.words[match.start()].startswith("مخاطب"):
