@@ -25,6 +25,7 @@ _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
 _OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
+_AGED = "البالغ"
 _POSSESSIVES = ("ه", "ها")
 
 
@@ -197,16 +198,23 @@ class Antecedents:
         if next(self.hits.between(first, first + 1, turn), None):
             return None
         after = reading.phrase_end(first, end)
-        if after > first + 1 and not (reading.hints[first + 1] == "a" or reading.words[first + 1] in self._epithets):
+        described = reading.hints[first + 1] == "a" or reading.words[first + 1] in self._epithets
+        if after > first + 1 and not described and not (head.role == "profession" and self._is_sportsman(first, after)):
             return None
         if reading.tags[after : after + 1] in _COMPLEMENTS:
             return None
-        if any(hit.first == first for hit in self.hits.between(first, end, turn)):
+        own = next((hit for hit in self.hits.between(first, end, turn) if hit.first == first), None)
+        if own and (own.sure or head.role != "profession"):
             return None
         carried = [hit for hit in self._carried(turn) if hit.kind == "person" and hit.gender in (head.gender, None)]
         found = tuple(carried[:1]) or self._in_words_before(first, turn, head.gender)
         found = found or self._in_sentence_before(turn, head.gender)
         return found or self._protagonist(first, head.gender, turn) or None
+
+    def _is_sportsman(self, first: int, end: int) -> bool:
+        """Whether adjectives alone stand behind a profession: النجم الدولي, اللاعب البالغ (27 عاما)."""
+        words = self.reading.words[first + 1 : end]
+        return all(word == _AGED or (word.startswith("ال") and word.endswith(("ي", "يه"))) for word in words)
 
     def _protagonist(self, at: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
         """The person whom the article is about, when he or she has been named before."""

@@ -18,6 +18,12 @@ from quotes.resolve.split import split_title
 from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
+_ADDRESSES = {
+    fold_word(address + "ه"): fold_word(address.removesuffix("ت") + "ة" if address.endswith("ت") else address)
+    for address in "سمو معالي سعادت جلالت فخامت فضيلت".split()
+}
+_PROCLITICS = ("", "و", "ل", "ب")
+_LOOK_BACK = 400
 _NUMBER = "0"
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
@@ -77,6 +83,8 @@ class Hits:
         reading = self.reading
         if reading.words[index] in _COUNTERPARTS:
             return self._counterpart(index, end)
+        if reading.words[index] in _ADDRESSES:
+            return self._addressed(index)
         if reading.words[index] in OWN_COUNTRY:
             return self.body_hits.own(index, index + 1, turn.speaker)
         is_surname = reading.words[index] in self._surnames
@@ -107,6 +115,17 @@ class Hits:
             return named
         if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
             return self._described(index, reading.phrase_end(index, end), turn)
+        return None
+
+    def _addressed(self, index: int) -> Hit | None:
+        """«سموه» is whoever was last given that form of address with his name: سمو الشيخ فلان."""
+        reading, address = self.reading, _ADDRESSES[self.reading.words[index]]
+        for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+            if not reading.words[at].endswith(address) or reading.words[at].removesuffix(address) not in _PROCLITICS:
+                continue
+            named = self.directory.named_behind(at, reading.title_end(at, at + _LONGEST_OFFICE))
+            if named and self.trust.in_name(named[2].name):
+                return Hit(index, index + 1, named[2].name, "person", named[2].gender)
         return None
 
     def _of_family(self, index: int) -> Hit | None:
