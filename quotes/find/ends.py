@@ -17,7 +17,7 @@ _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _SETS_AGAINST = ("لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما")
 _TRAILING_PARTICIPLE = re.compile(r",[PG]")
 _MANNER = re.compile(r"م\w{3,}ا")
-_SO_SHOWING = re.compile(r"[oPN]a?[eDoA]")
+_SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
