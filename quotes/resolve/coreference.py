@@ -163,7 +163,9 @@ class Chain(Within, Pronouns):
         named = speaker.mention is not None and speaker.mention.name is not None and frame.source is not None
         if not named or people != {speaker.name} or frame.parent is not None or self._hands_over(start, cue):
             return
-        if frame.paragraph > 1 or any(self.directory.named_in(0, self.reading.range(frame.cue)[0])):
+        told = [piece for other in self.frames[:known] for piece in other.content]
+        places = (self.reading.tokens.span(at, at + 1) for at, _, _ in self.directory.named_in(0, cue))
+        if frame.paragraph > 1 or any(not any(piece.covers(place) for piece in told) for place in places):
             return
         for at in range(known):
             missing = self.frames[at].source is None and self.speakers[at].unknown in (NOBODY, BROKEN)

@@ -9,7 +9,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.heads import Head
 from quotes.resolve.holders import Holders
 from quotes.resolve.mention import Mention
-from quotes.resolve.offices import ANY_OFFICE, TIMELY, Office, office_of, stem
+from quotes.resolve.offices import ANY_OFFICE, TIMELY, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
 from quotes.text.fold import fold_word
@@ -173,6 +173,8 @@ class Descriptions:
                 known = latest.get(person.name)
                 if known is None or known[0] < office.at <= at or known[0] > at:
                     latest[person.name] = office.at, person
+        if len(latest) > 1 and not description.stems.isdisjoint(WIDER):
+            latest.clear()  # Several can be meant by a wide word.
         spoken = {speaker.name: order for order, speaker in enumerate(earlier) if speaker.name}
         before = [entry for entry in latest.values() if entry[0] <= at or entry[1].name in spoken]
         chosen = max(before, key=lambda entry: (spoken.get(entry[1].name, -1), entry[0]), default=None)

@@ -116,6 +116,13 @@ class Directory:
             self._full[name] = self._find(name)
         return self._full[name]
 
+    def of_gender(self, name: str, gender: Gender | None) -> Person | None:
+        """Whom a family name means that several people of the article bear, all others being of the other gender."""
+        word = fold_word(name)
+        people = fullest([person for person in self._by_word.get(word, ()) if person.words[-1] == word])
+        fitting = [person for person in people if person.gender in (gender, None)]
+        return fitting[0] if gender and len(fitting) == 1 and fitting[0].gender == gender else None
+
     def bearer(self, given: str, credible: Callable[[str], bool] = bool) -> Person | None:
         """The one person of the article who bears a given name, of those whose names are ``credible``."""
         people = fullest([person for person in self._by_word.get(given, ()) if credible(person.name)])

@@ -48,6 +48,8 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if frame.source is None or mention.kind != "person" or mention.head is not None or not mention.name:
         return mention
     first, end = reading.range(frame.source)
+    if end - first > 1 and reading.words[end - 1] in _I_SAY:
+        return _cut(frame, frame.source, end - 1, directory)
     named = directory.named_at(first, end)
     if named is None or named[0] >= end or len(named[1].words) < 2:
         return mention
@@ -56,10 +58,16 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if word in lists.surnames or not noun or reading.gazetteer.head(reading.stem(named[0])) is not None:
         # فلان الفلاني كبير المهندسين: an apposition.
         return mention
-    cut = reading.tokens.span(named[0], named[0] + 1)
-    if frame.content and not reading.text[frame.source.end : frame.content[0].start].strip(" \"“«"):
-        frame.content = (Span(cut.start, frame.content[0].end), *frame.content[1:])
-    frame.source = Span(frame.source.start, reading.tokens.span(named[0] - 1, named[0]).end)
+    return _cut(frame, frame.source, named[0], directory)
+
+
+def _cut(frame: Frame, source: Span, at: int, directory: Directory) -> Mention:
+    """End a source before token ``at``, where the content then begins."""
+    reading = directory.reading
+    start = reading.tokens.span(at, at + 1).start
+    if frame.content and not reading.text[source.end : frame.content[0].start].strip(" \"“«"):
+        frame.content = (Span(start, frame.content[0].end), *frame.content[1:])
+    frame.source = Span(source.start, reading.tokens.span(at - 1, at).end)
     return read_mention(frame.source.of(reading.text), reading.gazetteer)
 
 

@@ -25,7 +25,6 @@ WIDER = {
         ("دبلوماسي", "سفير قنصل مبعوث ملحق مندوب"),
         ("مشرع", "نائب عضو سناتور سيناتور"),
         ("برلماني", "نائب"),
-        ("بطل", "ملاكم لاعب عداء سباح"),
     )
 }
 """Descriptions that can mean the holder of a narrower office, of the same country: الدبلوماسي التونسي."""

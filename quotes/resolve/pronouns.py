@@ -35,7 +35,9 @@ class Pronouns(Spoken):
         cue = self.reading.range(frame.cue)[0]
         people = [person for _, _, person in self.directory.named_in(max(0, cue - _LOOK_BACK), cue)]
         speakers = [self._person(person) for person in reversed(people)]
-        return next((speaker for speaker in speakers if agrees(frame, speaker)), Speaker(None, unknown=NOBODY))
+        own = frame.source.of(self.reading.text) if frame.source else None
+        nobody = Speaker(own, "person", frame.source, frame.gender, "sg", unknown=None if own else NOBODY)
+        return next((speaker for speaker in speakers if agrees(frame, speaker)), nobody)
 
     def _owner(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose saying it is, by the pronoun on the noun: نقلت الصحيفة عن مصدر حكومي تأكيده أن."""

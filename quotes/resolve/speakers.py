@@ -228,6 +228,8 @@ class Naming:
     def _named(self, mention: Mention, frame: Frame) -> tuple[str, Kind]:
         assert mention.name is not None
         person = self.directory.person(mention.name)
+        if person is None and len(mention.words) == 1:
+            person = self.directory.of_gender(mention.name, verb_gender(frame))
         if person and (len(person.words) > 1 or mention.title):
             return person.name, "person"
         return mention.name, self._kind(mention, frame)

@@ -50,3 +50,14 @@ def test_an_apposition_behind_the_name_stays(rulebook: Rulebook) -> None:
 )
 def test_subjects(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_i_is_no_part_of_a_name(rulebook: Rulebook) -> None:
+    text = "قال سالم التجريبي إن الجسر جاهز. وقال التجريبي إني «قدمت أوراق الجسر في نهاية الشهر»."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(("verb", "name"), [("وأكد", "سالم التجريبي"), ("وأكدت", "سميرة التجريبي")])
+def test_a_family_name_of_two_is_told_by_the_gender_of_the_verb(verb: str, name: str, rulebook: Rulebook) -> None:
+    text = f"زارت سميرة التجريبي الجسر مع سالم التجريبي أمس. {verb} التجريبي أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == name

@@ -10,6 +10,7 @@ from tests.resolve.said import speakers
     ("text", "name"),
     [
         ("وأضاف أن الجسر جاهز. ونفى سالم التجريبي أيضا أن العمل متوقف.", "سالم التجريبي"),
+        ("وأضاف أن محمود المثالي غادر. ونفى سالم التجريبي أيضا أن العمل متوقف.", "سالم التجريبي"),
         ("وأضاف أن الجسر جاهز. ومن جهته نفى سالم التجريبي أن العمل متوقف.", None),
         ("وأضافت أن الجسر جاهز. ونفى سالم التجريبي أيضا أن العمل متوقف.", None),
         ("وأضاف أن الجسر جاهز. ونفى سالم التجريبي أن العمل متوقف. وقال محمود المثالي إن الطريق مغلق.", None),
@@ -18,6 +19,10 @@ from tests.resolve.said import speakers
 )
 def test_a_text_that_begins_within_a_speech(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[0] == name
+
+
+def test_a_form_of_address_is_a_description_where_nobody_is_named(rulebook: Rulebook) -> None:
+    assert speakers("وبشأن الجسر، قال معاليه إن العمل مستمر.", rulebook) == ["معاليه"]
 
 
 @pytest.mark.parametrize(
