@@ -24,6 +24,8 @@ _ADDRESSES = {
 }
 _PROCLITICS = ("", "و", "ل", "ب")
 _LOOK_BACK = 400
+_PRESIDENT = "رئيس"
+_PRESIDENTS = frozenset(["الرئيس", "الزعيم"])
 _NUMBER = "0"
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
@@ -82,7 +84,7 @@ class Hits:
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
         if reading.words[index] in _COUNTERPARTS:
-            return self._counterpart(index, end)
+            return self._counterpart(index, end, turn)
         if reading.words[index] in _ADDRESSES:
             return self._addressed(index)
         if reading.words[index] in OWN_COUNTRY:
@@ -137,11 +139,21 @@ class Hits:
         person = self.directory.person(name)
         return Hit(index, index + 1, person.name if person else name, "person" if person else "group")
 
-    def _counterpart(self, index: int, end: int) -> Hit | None:
-        """«نظيره القرغيزي» where no name follows: the one person known to be of the country."""
-        place = self.reading.gazetteer.place(self.reading.words[index + 1]) if index + 1 < end else None
+    def _counterpart(self, index: int, end: int, turn: Turn) -> Hit | None:
+        """A president's «نظيره القرغيزي» where no name follows: the one president known to be of the country."""
+        after, mention = index + 2, turn.speaker.mention
+        if after > end or mention is None or not _PRESIDENTS.intersection(mention.words) or self._is_named(after):
+            return None
+        place = self.reading.gazetteer.place(self.reading.words[index + 1])
         name = self._compatriot(place.country) if place and place.form == "adjective" else None
-        return Hit(index, index + 2, name, "person") if name else None
+        person = self.directory.person(name) if name else None
+        presides = person is not None and any(_PRESIDENT in office.stems for office in person.offices)
+        return Hit(index, after, name, "person") if name and presides else None
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a token can begin a name."""
+        words = self.reading.words
+        return at < len(words) and (self.reading.hints[at] in "nmqk" or words[at] in self._names or words[at] in "،,")
 
     def _is_adjective(self, index: int) -> bool:
         """Whether a definite word only describes the definite noun before it: العمليات العسكرية."""

@@ -105,8 +105,12 @@ def test_what_stands_behind_a_nationality_or_a_company(text: str, rulebook: Rule
 
 
 def test_a_counterpart_is_the_one_known_of_his_country(rulebook: Rulebook) -> None:
-    text = "التقى باراك أوباما ضيفه أمس. وأعرب الرئيس القرغيزي عن رغبته في إقامة علاقات مع نظيره الأمريكي."
+    text = (
+        "التقى الرئيس الأمريكي باراك أوباما ضيفه أمس. "
+        "وأعرب الرئيس القرغيزي عن رغبته في إقامة علاقات مع نظيره الأمريكي."
+    )
     assert target(text, rulebook) == "باراك أوباما"
+    assert target(text.replace("الرئيس القرغيزي", "وزير النقل القرغيزي"), rulebook) is None
 
 
 def test_a_well_known_name_takes_no_noun(rulebook: Rulebook) -> None:
