@@ -198,7 +198,8 @@ class Antecedents:
         if next(self.hits.between(first, first + 1, turn), None):
             return None
         after = reading.phrase_end(first, end)
-        described = reading.hints[first + 1] == "a" or reading.words[first + 1] in self._epithets
+        next_hint, next_words = reading.hints[first + 1 : first + 2], reading.words[first + 1 : first + 2]
+        described = next_hint == "a" or not self._epithets.isdisjoint(next_words)
         if after > first + 1 and not described and not (head.role == "profession" and self._is_sportsman(first, after)):
             return None
         if reading.tags[after : after + 1] in _COMPLEMENTS:

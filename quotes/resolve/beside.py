@@ -17,8 +17,6 @@ _AIMS = frozenset(["accuse", "describe", "criticise", "threaten"])
 """Senses of cues behind which whoever is aimed at may stand: وصف فيه الرئيس بأنه."""
 _TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
 """Senses of cues that aim at nobody, so that a name behind them is their subject."""
-_PREPOSITIONS = letters.LESSER + "BG"
-"""What a noun may look like that is a preposition: أمام."""
 
 
 class Beside(Spoken):
@@ -46,7 +44,7 @@ class Beside(Spoken):
         colon = tags.find(":", first, first + _LONGEST_NAME + 1)
         if frame.sense in _TELLS and colon > first and all(map(self.reading.is_family_name, range(first, colon))):
             return self._if_agrees(frame, self._named((first, colon), frame))
-        if self.reading.hints[first] in "pcsoy" and tags[first] not in _PREPOSITIONS:
+        if self.reading.hints[first] in "pcsoy" and not self._looks_like_title(first):
             end = self.reading.phrase_end(first, len(self.reading.words))
             return self._if_agrees(frame, self._named((first, end), frame))
         return None
@@ -56,6 +54,10 @@ class Beside(Spoken):
         hint = self.reading.hints[at]
         head = self.reading.gazetteer.head(self.reading.words[at]) if hint == "s" else None
         return hint in "pc" or (head is not None and head.gender == "f" and head.definite)
+
+    def _looks_like_title(self, at: int) -> bool:
+        """Whether a word is a preposition with the letters of a title: امام, which is no imam without its hamza."""
+        return self.reading.words[at] in self.reading.gazetteer.words.prepositions
 
     def _is_aside(self, at: int, frame: Frame) -> bool:
         """Whether a preposition with a pronoun stands between a verb and its subject: قال له الوزير, رحب فيه الوزير."""

@@ -48,3 +48,8 @@ def test_a_verb_in_the_plural_holds_its_subject(rulebook: Rulebook) -> None:
 def test_in_front_of_a_committee_no_imam_speaks(rulebook: Rulebook) -> None:
     text = "قال سالم التجريبي إن الجسر جاهز. واضاف في شهادته التي ادلى بها امام لجنة النقل: «العمل مستمر هنا منذ عام»."
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_our_correspondent_speaks(rulebook: Rulebook) -> None:
+    text = "أعلن الجيش التجريبي أن الجسر مغلق. ويقول مراسلنا إن الوضع على ما هو عليه."
+    assert speakers(text, rulebook)[-1] == "مراسلنا"
