@@ -11,6 +11,7 @@ from quotes.resolve.credible import Trust, compound_words, surnames
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.mentions import read_description
+from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 from quotes.resolve.speakers import Naming
@@ -18,20 +19,9 @@ from quotes.resolve.split import split_title
 from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
-_ADDRESSES = {
-    fold_word(address + "ه"): fold_word(address.removesuffix("ت") + "ة" if address.endswith("ت") else address)
-    for address in "سمو معالي سعادت جلالت فخامت فضيلت".split()
-}
-_PROCLITICS = ("", "و", "ل", "ب")
-_LOOK_BACK = 400
-_PRESIDENT = "رئيس"
-_PRESIDENTS = frozenset(["الرئيس", "الزعيم"])
 _NUMBER = "0"
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
-_FOREIGN = 5
-_BEGINS_FORMS = "اتينسمولفكب"
-"""Letters with which long verbs, participles and words with a proclitic begin."""
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
 """By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
 _WORLD, _LIST = "العالم", "قائمه"
@@ -56,6 +46,7 @@ class Hits:
         self._surnames = surnames(self.reading.gazetteer)
         self._names = (self.directory.name_words() - compound_words()) | OWN_COUNTRY | _COUNTERPARTS
         self.trust = Trust(self.directory)
+        self.nationals = Nationals(self.directory, self.trust)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
         """The entities between two tokens, in order."""
@@ -84,9 +75,9 @@ class Hits:
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
         if reading.words[index] in _COUNTERPARTS:
-            return self._counterpart(index, end, turn)
-        if reading.words[index] in _ADDRESSES:
-            return self._addressed(index)
+            return self.nationals.counterpart(index, end, turn)
+        if reading.words[index] in ADDRESSES:
+            return self.nationals.addressed(index)
         if reading.words[index] in OWN_COUNTRY:
             return self.body_hits.own(index, index + 1, turn.speaker)
         is_surname = reading.words[index] in self._surnames
@@ -107,53 +98,17 @@ class Hits:
             return None  # الشبكات الخارجية
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
-        if reading.stem(index) in reading.gazetteer.words.surnames and (movement := self._of_family(index)):
+        if reading.stem(index) in reading.gazetteer.words.surnames and (movement := self.nationals.of_family(index)):
             return movement
         if hint == PERSON and not self._is_adjective(index) and not self.is_deed(index):
             return self._person(index, end, turn)
         if hint == GROUP and _DEED.fullmatch(reading.words[index]):
             return None
-        if hint == NISBA and self._begins_phrase(index) and (named := self._after_nationality(index, end)):
+        if hint == NISBA and self._begins_phrase(index) and (named := self.nationals.after_nationality(index, end)):
             return named
         if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
             return self._described(index, reading.phrase_end(index, end), turn)
         return None
-
-    def _addressed(self, index: int) -> Hit | None:
-        """«سموه» is whoever was last given that form of address with his name: سمو الشيخ فلان."""
-        reading, address = self.reading, _ADDRESSES[self.reading.words[index]]
-        for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
-            if not reading.words[at].endswith(address) or reading.words[at].removesuffix(address) not in _PROCLITICS:
-                continue
-            named = self.directory.named_behind(at, reading.title_end(at, at + _LONGEST_OFFICE))
-            if named and self.trust.in_name(named[2].name):
-                return Hit(index, index + 1, named[2].name, "person", named[2].gender)
-        return None
-
-    def _of_family(self, index: int) -> Hit | None:
-        """«الحوثي»: the movement by the family that heads it, or the one of the family whom the article names."""
-        head, stem = self.reading.gazetteer.head(self.reading.stem(index)), self.reading.stem(index)
-        if head is None or head.rule != "groups" or not self.reading.gazetteer.entity_at(("جماعه", stem)):
-            return None
-        name = self.reading.clean(index, index + 1)
-        person = self.directory.person(name)
-        return Hit(index, index + 1, person.name if person else name, "person" if person else "group")
-
-    def _counterpart(self, index: int, end: int, turn: Turn) -> Hit | None:
-        """A president's «نظيره القرغيزي» where no name follows: the one president known to be of the country."""
-        after, mention = index + 2, turn.speaker.mention
-        if after > end or mention is None or not _PRESIDENTS.intersection(mention.words) or self._is_named(after):
-            return None
-        place = self.reading.gazetteer.place(self.reading.words[index + 1])
-        name = self._compatriot(place.country) if place and place.form == "adjective" else None
-        person = self.directory.person(name) if name else None
-        presides = person is not None and any(_PRESIDENT in office.stems for office in person.offices)
-        return Hit(index, after, name, "person") if name and presides else None
-
-    def _is_named(self, at: int) -> bool:
-        """Whether a token can begin a name."""
-        words = self.reading.words
-        return at < len(words) and (self.reading.hints[at] in "nmqk" or words[at] in self._names or words[at] in "،,")
 
     def _is_adjective(self, index: int) -> bool:
         """Whether a definite word only describes the definite noun before it: العمليات العسكرية."""
@@ -258,7 +213,7 @@ class Hits:
             return None
         titled = self._titled(index, reach)
         if titled is None or not self.is_presentable(titled):
-            titled = self._foreigner(index, reach) or titled
+            titled = self.nationals.foreigner(index, reach) or titled
         return titled or self._described(index, reading.phrase_end(index, reach), turn)
 
     def is_deed(self, index: int) -> bool:
@@ -283,8 +238,8 @@ class Hits:
         speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
         if not speaker.name:
             return None
-        if mention.country and self._is_of_another(speaker.name, mention.country):
-            full = self._compatriot(mention.country)
+        if mention.country and self.nationals.is_of_another(speaker.name, mention.country):
+            full = self.nationals.compatriot(mention.country)
             own = full or mention.own_words
             return Hit(index, reach, own, "person", mention.gender, "sg", full is not None, mention.country)
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
@@ -302,52 +257,6 @@ class Hits:
             reach, name = inner, self._nominative(mention.own_words)
             return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
-
-    def _is_of_another(self, name: str, country: str) -> bool:
-        """Whether a well-known person is of another country than the one described."""
-        known = self.reading.gazetteer.entity_at(tuple(map(fold_word, name.split())))
-        return known is not None and known[0].kind == "person" and known[0].country not in (None, country)
-
-    def _compatriot(self, country: str) -> str | None:
-        """The one well-known person of a country whom the article names."""
-        entity = self.reading.gazetteer.entity_at
-        found = {
-            full.name
-            for person in self.directory.people
-            if (known := entity(person.words)) and known[0].kind == "person" and known[0].country == country
-            and (full := self.directory.person(person.name))
-        }  # fmt: skip
-        return next(iter(found)) if len(found) == 1 else None
-
-    def _foreigner(self, index: int, reach: int) -> Hit | None:
-        """A foreigner whose name no list holds, behind his trade and nationality: اللاعب القرغيزي نجيبوف."""
-        reading = self.reading
-        for at in range(index + 2, reach):
-            if reading.hints[at - 1] != NISBA or not reading.is_definite_word(at - 1):
-                continue
-            word = reading.words[at]
-            foreign = len(word) >= _FOREIGN and word[0] not in _BEGINS_FORMS and reading.is_family_name(at)
-            if not foreign or not self.trust.is_unknown(word) or reading.tags[at] not in letters.PLAIN:
-                return None
-            name = reading.clean(at, at + 1)
-            self.trust.vouch(name)
-            return Hit(index, at + 1, name, "person")
-        return None
-
-    def _after_nationality(self, index: int, end: int) -> Hit | None:
-        """A foreigner by two words that no list has as a name, behind his nationality alone: القرغيزي سان ريجيبوف."""
-        reading, reach = self.reading, index + 3
-        if reach > end or not reading.is_definite_word(index):
-            return None
-        for at in (index + 1, index + 2):
-            given = reading.hints[at] in "nm" and reading.is_given_name(at)
-            if not given and not (reading.is_family_name(at) and self.trust.is_unknown(reading.words[at])):
-                return None
-        name = reading.clean(index + 1, reach)
-        if not self.trust.in_name(name, titled=True):
-            return None
-        self.trust.vouch(name)
-        return Hit(index, reach, name, "person")
 
     def _titled(self, index: int, reach: int) -> Hit | None:
         """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""
