@@ -11,7 +11,7 @@ from itertools import islice
 from quotes.find.behind_verbs import retag_behind_verbs
 from quotes.find.contents import contents
 from quotes.find.frames import FrameFinder
-from quotes.find.lexicon import AND_KNOWN, Lexicon
+from quotes.find.lexicon import AND_KNOWN, AND_OTHER, AND_OTHER, Lexicon
 from quotes.find.marks import pair_marks
 from quotes.find.scene import Anchor, KnownEnd, Scene
 from quotes.find.sentences import split_sentences
@@ -141,7 +141,8 @@ def _source(tokens: Tokens, tags: str, anchor: Anchor) -> Span | None:
         return None
     span = tokens.span(first_word, end)
     first = tokens.words[anchor.source[0]][0]
-    if anchor.completed_by and tokens.words[anchor.source[0]][0] == "و" and tags[anchor.source[0]] == AND_KNOWN:
+    joined = tags[anchor.source[0]] in (AND_KNOWN, AND_OTHER)
+    if anchor.completed_by and joined and first == "و":
         return _without_proclitic(tokens, span, "و")
     attached = first in own and anchor.source[0] == anchor.cue_end and (first != "ب" or tags[first_word] == "b")
     return _without_proclitic(tokens, span, first) if attached else span
