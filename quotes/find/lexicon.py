@@ -117,7 +117,10 @@ class Lexicon:
             dict(cue_forms),
             dict(cues),
         )
-        self._known = frozenset([*letters, *self._words.heads, *_PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT])
+        self._owned = _with_pronouns(letters)
+        self._known = frozenset(
+            [*letters, *self._owned, *self._words.heads, *_PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT]
+        )
         """Stems of which something is known; most words that are looked up have none."""
         self._codes = ByWord(self._code)
         second = frozenset(rest[0] for phrases in self._phrases.values() for rest, _ in phrases)
@@ -183,7 +186,7 @@ class Lexicon:
         hit = self._cue(readings)
         if hit:
             self._hits[word] = hit
-        known = [reading for reading in readings if reading[1] in self._known or reading[1].endswith(_POSSESSIVES)]
+        known = [reading for reading in readings if reading[1] in self._known]
         return self._letter(word, hit, known)
 
     def _cue(self, readings: list[tuple[str, str]]) -> CueHit:
@@ -220,7 +223,7 @@ class Lexicon:
                 return _PREPOSITIONS[stem]
             if plain and stem in _LESSER_PREPOSITIONS:
                 return "p"
-            letter = vocabulary.classes.get(stem) or _with_pronoun(vocabulary.classes, stem)
+            letter = vocabulary.classes.get(stem) or self._owned.get(stem)
             if letter and clitic == "ب" and letter in "MoCH":
                 return "G" if letter == "H" else WITH
             if letter == CLASS_LETTERS["demonstrative"] and clitic == "ف":
@@ -279,16 +282,14 @@ def _fits(letter: str, clitic: str) -> bool:
     return clitic in ("", "ل") if letter == "M" else clitic in ("", "و", "ف", "ل")
 
 
-def _with_pronoun(classes: Mapping[str, str], word: str) -> str | None:
-    """Nouns of saying and of propositions also carry possessive pronouns: مذكرتها → مذكرة."""
+def _with_pronouns(classes: Mapping[str, str]) -> dict[str, str]:
+    """Nouns of saying and of propositions also carry possessive pronouns: مذكرة → مذكرتها."""
+    owned: dict[str, str] = {}
+    nouns = [(word, letter) for word, letter in classes.items() if letter in "HM" and len(word) > 2]
     for pronoun in _POSSESSIVES:
-        stem = word.removesuffix(pronoun)
-        if stem == word or len(stem) < 3:
-            continue
-        for noun in (stem, stem[:-1] + "ه"):
-            if classes.get(noun) in ("H", "M"):
-                return classes[noun]
-    return None
+        for noun, letter in nouns:
+            owned.setdefault((noun[:-1] + "ت" if noun.endswith("ه") else noun) + pronoun, letter)
+    return owned
 
 
 # Shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.

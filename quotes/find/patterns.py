@@ -26,6 +26,7 @@ def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
     return rf"(?:[{nouns}]{own}{verbal}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:]))"
 
 
+@lru_cache(maxsize=1024)
 def _elements(prepositions: str, of: str, within: str, told: str, objects: bool) -> dict[str, str]:
     """The elements behind a cue. ``prepositions`` lead to its content, ``of`` belong to it, ``within`` may stand in its
     source, ``told`` lead to who was told; ``objects``: a proposition noun is no part of the source but its content."""

@@ -24,6 +24,7 @@ from quotes.resources import resource
 from quotes.text.fold import fold_word
 
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه")
+_OWNED_ROLES = ("kin", "profession", "office", "body")
 _KINDS = ("anonymous", "group", "person", "organisation", "outlet", "document")
 _WORDS = ("name-words.yml", "body-words.yml", "common-words.yml")
 _DATA = ("cities.yml", "countries.yml", "given-names.yml", *_WORDS)
@@ -36,6 +37,8 @@ class Gazetteer:
     """The compiled lists. Two gazetteers are equal only when they are the same one, so it can key a cache."""
 
     heads: Mapping[str, tuple[Head, ...]] = field(repr=False)
+    owned: Mapping[str, tuple[Head, ...]] = field(repr=False)
+    """Head words with a possessive pronoun: محاميه, زوجها, وزارته."""
     head_phrases: Trie[Head] = field(repr=False)
     given: Mapping[str, GivenName] = field(repr=False)
     divine: frozenset[str] = field(repr=False)
@@ -59,7 +62,7 @@ class Gazetteer:
         if found is not None:
             return found
         given = self.given.get(word)
-        return () if given and not given.ambiguous else _with_pronoun(self, word)
+        return () if given and not given.ambiguous else self.owned.get(word, ())
 
     def meanings_as_printed(self, printed: str, word: str) -> tuple[Head, ...]:
         """The same of a word as printed, whose ة is no pronoun: نادية is not «his club»."""
@@ -88,19 +91,6 @@ class Gazetteer:
     def entity_at(self, words: Sequence[str], start: int = 0) -> tuple[Known, int] | None:
         """The longest well-known entity that begins at ``words[start]``, and the index of the word after it."""
         return self.entities.longest(words, start)
-
-
-@lru_cache(maxsize=65536)
-def _with_pronoun(gazetteer: Gazetteer, word: str) -> tuple[Head, ...]:
-    """The meanings of a head word with a possessive pronoun: محاميه, زوجها, وزارته."""
-    for pronoun in _POSSESSIVES:
-        stem = word.removesuffix(pronoun)
-        if len(stem) < 2 or stem == word:
-            continue
-        found = gazetteer.heads.get(stem) or (gazetteer.heads.get(stem[:-1] + "ه") if stem.endswith("ت") else None)
-        if found and not found[0].definite and found[0].role in ("kin", "profession", "office", "body"):
-            return tuple(meaning._replace(definite=True) for meaning in found)
-    return ()
 
 
 def load_gazetteer(path: Path | None = None) -> Gazetteer:
@@ -155,8 +145,10 @@ def _gazetteer(
     for place, _ in places:  # عمان is a place sooner than two uncles
         if all(meaning.number == "du" for meaning in heads.get(place, ())):
             heads.pop(place, None)
+    ranked = {word: _ranked(word, meanings) for word, meanings in heads.items()}
     return Gazetteer(
-        heads=MappingProxyType({word: _ranked(word, meanings) for word, meanings in heads.items()}),
+        heads=MappingProxyType(ranked),
+        owned=MappingProxyType(_with_pronouns(ranked)),
         head_phrases=Trie(phrases),
         given=MappingProxyType(dict(given_names(names))),
         divine=frozenset(fold_word(word) for record in names for word in record.divine),
@@ -166,6 +158,21 @@ def _gazetteer(
         people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
         outlets=tuple(phrase for phrase, entity in known if entity.kind == "outlet"),
     )
+
+
+def _with_pronouns(heads: Mapping[str, tuple[Head, ...]]) -> dict[str, tuple[Head, ...]]:
+    own = {
+        stem: tuple(meaning._replace(definite=True) for meaning in found)
+        for stem, found in heads.items()
+        if not found[0].definite and found[0].role in _OWNED_ROLES and len(stem) > 1
+    }
+    owned: dict[str, tuple[Head, ...]] = {}
+    for pronoun in _POSSESSIVES:
+        for stem, found in own.items():
+            owned.setdefault(stem + pronoun, found)
+            if stem.endswith("ه"):
+                owned.setdefault(stem[:-1] + "ت" + pronoun, found)
+    return owned
 
 
 def _ranked(word: str, meanings: Iterable[Head]) -> tuple[Head, ...]:

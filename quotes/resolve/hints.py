@@ -44,8 +44,7 @@ _PEOPLE = re.compile(r"الم\w{3,}(?:ون|ين)|م\w{4,}ون|ال\w{3,}يون")
 _BROKEN_PLURAL = re.compile(r"(?:ال)?م\wا\wين|(?:ال)?م\w?لاي?ين")
 _NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
 """Proclitics that make too many other words of names: كفيل is no «like Phil»."""
-_PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "ه", "ي")
-_RULED = (*_PRONOUNS, "الدين")
+_RULED = "الدين"
 """Endings that make something of a word that no list holds."""
 
 
@@ -90,7 +89,7 @@ class Hints:
         return NOTHING
 
     def _meaning(self, word: str) -> str:
-        if word in self._known or word.startswith("عبد") or word.endswith(_RULED):
+        if word in self._known or word in self._gazetteer.owned or word.startswith("عبد") or word.endswith(_RULED):
             return self._meaning_of_known(word)
         return GROUP if names_people(word) else NOTHING
 
@@ -100,7 +99,7 @@ class Hints:
         if given is None and (word.startswith("عبد") or word.endswith("الدين")):
             given = gazetteer.given_name(word)
         heads = gazetteer.heads.get(word)
-        if heads is None and word.endswith(_PRONOUNS):
+        if heads is None and word in gazetteer.owned:
             heads = gazetteer.meanings(word)
         if given and not given.ambiguous and not heads:
             return GIVEN
