@@ -112,14 +112,14 @@ def retag(
             letters[match.start()] = NARRATOR_THAT
     for match in _OF_TITLE.finditer(tags):
         _retag_relation(tokens.words, tags, letters, match.start(), lists["relational"])
-    for match in _WITH_MARK.finditer(tags):
-        # بـ«…»: the preposition belongs to what follows.
-        if tokens.words[match.start()] == "ب":
-            letters[match.start()] = WITH
-    for match in _REPORT_OF.finditer(tags):
-        # تقرير لصحيفة: the paper's, not told to it.
-        if tokens.words[match.start() - 1] in documents:
-            letters[match.start()] = TO_THING
+    _retag_verbs(tokens, tags, letters, lists)
+    _retag_told(tokens, tags, letters, documents)
+    _retag_signs(tokens, tags, letters)
+    return _by_neighbours("".join(letters), tokens.words, documents)
+
+
+def _retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[str, frozenset[str]]) -> None:
+    """Words that are verbs of saying by what stands beside them."""
     for match in _GOES_ON_SAYING.finditer(tags):
         if tokens.words[match.end() - 1] in ("يقول", "تقول"):
             letters[match.end() - 1] = CLASS_LETTERS["speech"]
@@ -134,6 +134,23 @@ def retag(
         # ذهب إلى القول بأن: as ذهب إلى أن.
         if tokens.words[match.start() + 1] == "القول":
             letters[match.start()], letters[match.start() + 1] = CLASS_LETTERS["time"], "i"
+    for match in _REJECTS.finditer(tags):
+        # الحزب رفض تلك الاتهامات: the verb, not the noun.
+        at = match.start()
+        if tokens.words[at] == "رفض" and not lists["allegation"].isdisjoint(tokens.words[at + 1 : at + 3]):
+            letters[at] = MAYBE_VERB
+
+
+def _retag_told(tokens: Tokens, tags: str, letters: list[str], documents: frozenset[str]) -> None:
+    """To whom something is said, and what only looks like it."""
+    for match in _REPORT_OF.finditer(tags):
+        # تقرير لصحيفة: the paper's, not told to it.
+        if tokens.words[match.start() - 1] in documents:
+            letters[match.start()] = TO_THING
+    for match in _TO_LATIN.finditer(tags):
+        # لـCNN: told to an outlet.
+        if tokens.words[match.start()] == "ل":
+            letters[match.start()] = TO_OUTLET
     for match in _TOLD.finditer(tags):
         # أكدت له المحكمة: between verb and subject as an adverb is; not وصف فيه الوزير.
         if tokens.words[match.start()].startswith("ل"):
@@ -142,24 +159,22 @@ def retag(
         # وأضاف الوزير مخاطبا السفير: «…»
         if tokens.words[match.start()].startswith("مخاطب"):
             letters[match.start()] = CLASS_LETTERS["adjunct"]
+
+
+def _retag_signs(tokens: Tokens, tags: str, letters: list[str]) -> None:
+    """Signs that belong to a word: of a preposition, a name, an abbreviation."""
+    for match in _WITH_MARK.finditer(tags):
+        # بـ«…»: the preposition belongs to what follows.
+        if tokens.words[match.start()] == "ب":
+            letters[match.start()] = WITH
     for match in _IN_NAME.finditer(tags):
         # هوبي-هامشر, printed without spaces.
         at = match.start()
         if tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]:
             letters[at] = NAME_MARK
-    for match in _REJECTS.finditer(tags):
-        # الحزب رفض تلك الاتهامات: the verb, not the noun.
-        at = match.start()
-        if tokens.words[at] == "رفض" and not lists["allegation"].isdisjoint(tokens.words[at + 1 : at + 3]):
-            letters[at] = MAYBE_VERB
-    for match in _TO_LATIN.finditer(tags):
-        # لـCNN: told to an outlet.
-        if tokens.words[match.start()] == "ل":
-            letters[match.start()] = TO_OUTLET
     for match in _STOP.finditer(tags):
         if abbreviates(tokens, match.start()):
             letters[match.start()] = NAME_MARK
-    return _by_neighbours("".join(letters), tokens.words, documents)
 
 
 def _as_document(word: str, documents: frozenset[str]) -> str:
