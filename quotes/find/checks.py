@@ -122,7 +122,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     """Whether a frame without clause, colon or marks has a content that its cue can take."""
     if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
         return False
-    if (anchor.cue.homograph or anchor.cue.stance == "denies") and scene.tokens.words[anchor.cue_end] in _TO_WHOM:
+    behind = scene.tokens.words[anchor.cue_end : anchor.cue_end + 1]
+    if (anchor.cue.homograph or anchor.cue.stance == "denies") and not _TO_WHOM.isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
         return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
@@ -188,9 +189,15 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if reading.negated and cue.sense == "show":
         return True
-    if _is_first_person(scene, reading) and scene.tags[index + 1] not in "SOEYZgX":
+    if _is_first_person(scene, reading) and scene.tags[index + 1 : index + 2] not in tuple("SOEYZgX"):
         return True
-    return reading.form == "participle" and before != "" and scene.tokens.words[index - 1] in _NO
+    words = scene.tokens.words
+    if cue.stance == "denies" and reading.form != "finite" and words[index + 1 : index + 2] == ["بذلك"]:
+        # نافية بذلك بعدها الديني: what the narrator infers.
+        return True
+    # The dual نفيا looks like the verbal noun.
+    nominal = reading.form in ("participle", "masdar") or morph.number == "du"
+    return nominal and before != "" and words[index - 1] in _NO
 
 
 def _is_first_person(scene: Scene, reading: Reading) -> bool:
@@ -199,8 +206,8 @@ def _is_first_person(scene: Scene, reading: Reading) -> bool:
     return hamza and reading.morph.kind == "perfect" and reading.morph.spelling.startswith("ا")
 
 
-# غير مؤكد, ليس مؤكدا أن: nobody asserts.
-_NO = frozenset(["غير", "ليس", "ليست"])
+# غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
+_NO = frozenset(["غير", "ليس", "ليست", "او"])
 
 
 def _printed(scene: Scene, index: int, clitic: str) -> str:
