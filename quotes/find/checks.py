@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.lexicon import FREE_PREPOSITIONS, preposition_letters
 from quotes.find.scene import Anchor, Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
@@ -142,7 +143,7 @@ _TO_WHOM = frozenset(["له", "لها", "لهم", "لهن", "لهما", "لنا"
 
 def is_led_to(scene: Scene, anchor: Anchor) -> bool:
     """Whether the cue's own preposition stands directly before the clause: ذهب إلى أن."""
-    return anchor.content is not None and _LETTERS[anchor.cue.prepositions[0]] == scene.tags[anchor.content - 1]
+    return anchor.content is not None and scene.tags[anchor.content - 1] in preposition_letters(anchor.cue.prepositions)
 
 
 def has_own_content(scene: Scene, anchor: Anchor) -> bool:
@@ -151,12 +152,11 @@ def has_own_content(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.noun_object == "any" and anchor.cue.sense in _AIMED:
         return True
-    own = "".join(_LETTERS.get(word, "") for word in anchor.cue.prepositions)
+    own = set(FREE_PREPOSITIONS).intersection(preposition_letters(anchor.cue.prepositions))
     return any(tag in own for tag in scene.tags[anchor.cue_end : anchor.extra_cues[0][0]])
 
 
 _AIMED = frozenset(["deny", "criticise", "praise", "accuse", "demand", "warn", "threaten"])
-_LETTERS = {"إلى": "i", "على": "a", "عن": "n", "من": "m"}
 
 
 def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:

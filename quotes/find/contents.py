@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.ends import clause_end, without_comma
+from quotes.find.ends import WITHOUT, clause_end, without_comma
 from quotes.find.lexicon import OPEN
 from quotes.find.scene import Anchor, Range, Scene
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
 _SIGNS = ".,:|-~"
-# «…» دون المزيد من الإيضاحات, «…» مختصرا بذلك شعورا: the narrator goes on.
-_WITHOUT = frozenset(["دون", "بدون"])
 
 
 def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Range]:
@@ -67,7 +65,7 @@ def _goes_on(scene: Scene, anchors: Sequence[Anchor], after: int, end: int, anch
         return after + 1 < end and (
             scene.tags[after + 1] == "W" or (scene.tags[after + 1] == OPEN and anchor.policy == "clause")
         )
-    if tag in _SIGNS + "()PF" or scene.tokens.words[after] in _WITHOUT:
+    if tag in _SIGNS + "()PF" or scene.tokens.words[after] in WITHOUT:
         return False
     if anchor.policy in ("colon", "quote") and tag != "W":
         return anchor.policy == "quote" and tag not in "wVvGRD!Kdjk" and not _starts_clause(scene, after)

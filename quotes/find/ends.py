@@ -29,6 +29,8 @@ _COMMENT = re.compile(r",(?:.R|c|Bt|.e|[ew]|h[Vv])")
 _COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "ياتي", "تاتي", "جاء", "جاءت", "وتزامن", "ويتزامن"])
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|c!(?=[yVvo])")
+# دون المزيد من الإيضاحات: the narrator goes on.
+WITHOUT = frozenset(["دون", "بدون"])
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
 _BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhU]|kH|a[oA]|Bt|ht")
 # Verbs whose و is their own.
@@ -189,7 +191,7 @@ def _said_end(scene: Scene, first: int, end: int) -> int:
     for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
         at, verb = unsaid.start(), unsaid.end()
         but = unsaid.group() == "c!" and words[at].endswith(("ه", "ها", "هم"))
-        without = words[verb - 2] in ("دون", "بدون")
+        without = words[verb - 2] in WITHOUT
         if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
             return without_comma(scene, at)
     return end

@@ -82,6 +82,16 @@ class _Vocabulary:
     cues: Mapping[str, CueRule]
 
 
+FREE_PREPOSITIONS = "ianm"
+"""The letters of those that lead to a content and may also stand inside a source."""
+
+
+def preposition_letters(prepositions: Iterable[str]) -> str:
+    """The letters of a rule's prepositions, sorted; those that have no letter of their own are left out."""
+    letters = _PREPOSITIONS | {"ب": WITH, "ل": TO}
+    return "".join(sorted({letters[word] for word in map(fold_word, prepositions) if word in letters}))
+
+
 class Lexicon:
     """The letters of words and the cues among them, compiled from the rulebook's classes, cues and heads of names.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from quotes.find.lexicon import FREE_PREPOSITIONS, preposition_letters
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.scene import Reading
 from quotes.rulebook.morph import Morph
@@ -12,8 +13,6 @@ from quotes.rulebook.schema import CueRule, FrameRule
 
 _Frames = tuple[str, Sequence[tuple[FrameRule, Pattern]], Sequence[tuple[FrameRule, Pattern]]]
 """The prepositions that end a source, the frames in which they do, and these with the frames in which they need not."""
-_PREPOSITION_LETTERS = {"إلى": "i", "على": "a", "عن": "n", "من": "m", "في": "k", "ب": "b", "ل": "l"}
-_ALL = "ianm"
 # Not to demand, show or promise something is no report; not to rule it out or confirm it is one.
 _ACTS = frozenset(["demand", "praise", "criticise", "emotion", "threaten", "pledge", "reveal", "announce", "show"])
 
@@ -56,17 +55,18 @@ class FrameSelection:
             if (frame.declines or _is_strong(frame, cue, reading.quoted, needs_subject))
             and _selects(frame, cue, morph, reading.negated)
         ]
-        own, of = _letters(cue.prepositions), _letters(cue.source_prepositions or cue.prepositions).strip("bl")
-        told = _letters(cue.addressee_prepositions)
-        ending = "".join(letter for letter in _ALL if letter in own + of + told)
+        own = preposition_letters(cue.prepositions)
+        of = preposition_letters(cue.source_prepositions or cue.prepositions).strip("bl")
+        told = preposition_letters(cue.addressee_prepositions)
+        ending = "".join(letter for letter in FREE_PREPOSITIONS if letter in own + of + told)
 
         def compiled(within: str) -> list[tuple[FrameRule, Pattern]]:
             is_any = cue.noun_object == "any"
             return [(frame, compile_pattern(frame.pattern, own, of, within, told, is_any)) for frame in frames]
 
-        narrow = compiled("".join(letter for letter in _ALL if letter not in ending))
+        narrow = compiled("".join(letter for letter in FREE_PREPOSITIONS if letter not in ending))
         # What says the same with them and without is tried once.
-        wide = [entry for entry, other in zip(compiled(_ALL), narrow, strict=True) if entry[1] != other[1]]
+        wide = [entry for entry, other in zip(compiled(FREE_PREPOSITIONS), narrow, strict=True) if entry[1] != other[1]]
         return ending, narrow, narrow + wide
 
 
@@ -75,10 +75,6 @@ def _is_strong(frame: FrameRule, cue: CueRule, quoted: bool, needs_subject: bool
     if quoted:
         return frame.content == "clause"
     return not needs_subject or frame.content in ("clause", "colon") or cue.object_class is not None
-
-
-def _letters(prepositions: Sequence[str]) -> str:
-    return "".join(sorted({_PREPOSITION_LETTERS[word] for word in prepositions if word in _PREPOSITION_LETTERS}))
 
 
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:

@@ -106,7 +106,7 @@ def read_rules(root: Path) -> tuple[list[Rule], list[RuleError]]:
 
 
 def _contradictions(rules: Iterable[Rule]) -> Iterator[RuleError]:
-    """What is wrong between rules: ids and class names given twice, and selectors that name no cue."""
+    """What is wrong between rules: ids and class names given twice, and references to a cue or class that is not."""
     ids: dict[str, Rule] = {}
     names: dict[str, Rule] = {}
     for rule in rules:
@@ -121,6 +121,8 @@ def _contradictions(rules: Iterable[Rule]) -> Iterator[RuleError]:
                 yield rule.error("name", f"the class {rule.model.name} is defined at {place}; add the words there")
     cues = [rule.id for rule in ids.values() if rule.kind == "cue"]
     for rule in ids.values():
+        if isinstance(rule.model, CueRule) and rule.model.object_class not in (None, *names):
+            yield rule.error("object_class", unknown_name("class", str(rule.model.object_class), names))
         if isinstance(rule.model, FrameRule) and rule.model.cue:
             for wanted in rule.model.cue.id:
                 if wanted not in cues:

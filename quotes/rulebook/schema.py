@@ -146,6 +146,8 @@ class CueRule(RuleModel):
             raise ValueError("a verb needs `present` (يقول); for other words say `part: noun` or `part: particle`")
         if self.part != "verb" and (self.present or self.masdar or self.participle):
             raise ValueError("present, masdar and participle are for verbs; list other spellings in `forms`")
+        if self.through_preposition and not self.prepositions:
+            raise ValueError("`through_preposition` needs the `prepositions` through which it reports")
         if " " in self.lemma and (self.part == "verb" or not (self.forms and self.before)):
             raise ValueError(
                 "a lemma is one word; for several (على حد) give the last ones in `forms`, the others in `before`"

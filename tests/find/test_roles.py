@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import quotes
+from tests.said import quotes
 
 
 @pytest.mark.parametrize(

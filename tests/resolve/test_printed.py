@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import last, speakers
+from tests.said import last, speakers
 
 
 @pytest.mark.parametrize(

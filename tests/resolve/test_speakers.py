@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import last, quotes, speakers
+from tests.said import last, quotes, speakers
 
 NAMED = "وقال وزير النقل سالم التجريبي إن الجسر جاهز. "
 

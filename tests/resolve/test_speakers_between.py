@@ -1,7 +1,7 @@
 """Subjects of sentences whose verb is no frame, as the missing subjects of what follows. The people are made up."""
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import speakers
+from tests.said import speakers
 
 SPOKESMAN = "قال سالم التجريبي المتحدث باسم وزارة النقل إن الجسر جاهز. وقال محمود المثالي إن الطريق مغلق."
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import speakers
+from tests.said import speakers
 
 CONSUL = "قال القنصل المغربي سالم التجريبي إن الجسر جاهز. "
 FORMER = "قال وزير الأشغال السابق سالم التجريبي إن الجسر جاهز. "

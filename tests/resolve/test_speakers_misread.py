@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import quotes, speakers
+from tests.said import quotes, speakers
 
 CREDIT = "متابعة: تحدث المدير سالم التجريبي بصراحة عن الجسر، "
 NAMED = "قال سالم كاترين إن الجسر جاهز. "

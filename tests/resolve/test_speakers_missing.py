@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import last, speakers
+from tests.said import last, speakers
 
 MAN = "قال وزير النقل سالم التجريبي إن الجسر جاهز"
 WOMAN = "قالت وزيرة الصحة سميرة المثالية إن الدواء متوفر"

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import speakers
+from tests.said import speakers
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import last, target
+from tests.said import last, target
 
 SALIM = "زار المدينة سالم التجريبي أمس. "
 

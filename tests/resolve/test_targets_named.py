@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.resolve.said import target
+from tests.said import target
 
 SALIM = "زار المدينة سالم التجريبي أمس. "
 

@@ -63,6 +63,8 @@ def test_a_rulebook_loads(folder: Callable[..., Path]) -> None:
         ("  why:", "  weak: قال\n  why:", "5:9", ["«قال»", "tuple"]),
         ("masdar: قول\n", "masdar: قَول\n", "4:11", ["«قَول»", "without vowel signs"]),
         ("  present: يقول\n  masdar: قول\n", "", "1:3", ["a verb needs `present`"]),
+        ("  why:", "  through_preposition: true\n  why:", "1:3", ["needs the `prepositions`"]),
+        ("  why:", "  object_class: alegation\n  why:", "5:17", ["there is no class alegation"]),
         ("  masdar:", "  lemma: قال\n  masdar:", "4:3", ["lemma stands here for the second time"]),
         ("  masdar:", "   masdar:", "4:", ["not YAML"]),
         ("    - text: نشرت الصحيفة مقالا.", "    []", "10:5", ["reject is empty; give at least one"]),

@@ -1,4 +1,4 @@
-"""What the tests of speakers and targets share: one text in, who speaks about whom out."""
+"""What tests of single sentences share: one text in, quotes, speakers and targets out."""
 
 from __future__ import annotations
 
