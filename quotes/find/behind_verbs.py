@@ -1,4 +1,4 @@
-"""Letters of words directly behind a verb of saying, where a subject stands: باشناو is a name, not «with اشناو»."""
+"""Letters of words directly behind a verb of saying, where a subject stands: باشناوي is a name, not «with اشناوي»."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def retag_behind_verbs(
     lists: Mapping[str, frozenset[str]],
     documents: frozenset[str],
 ) -> str:
-    """The letters with those of names behind verbs (وأضاف باشناو براكاش) that take no noun and no ب themselves."""
+    """The letters with those of names behind verbs (وأضاف باشناوي التجريبي) that take no noun and no ب themselves."""
     letters: list[str] | None = None
     for match in _BEHIND.finditer(tags):
         at = match.start()

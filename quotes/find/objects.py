@@ -90,7 +90,7 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
     if surname or (at < end and tags[at] == "o" and (unknown or at > begin)):
         at += 1
     while at < end and words[at - 1] in _GOES_ON and tags[at] in _NAMES:
-        # محمود عباس أبو مازن
+        # سالم التجريبي أبو سعد
         at += 1
     while at < end and scene.is_a("self", at):
         at += 1

@@ -168,7 +168,7 @@ def _retag_signs(tokens: Tokens, tags: str, letters: list[str]) -> None:
         if tokens.words[match.start()] == "ب":
             letters[match.start()] = WITH
     for match in _IN_NAME.finditer(tags):
-        # هوبي-هامشر, printed without spaces.
+        # كوتريل-هامبر, printed without spaces.
         at = match.start()
         if tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]:
             letters[at] = NAME_MARK

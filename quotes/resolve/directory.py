@@ -59,7 +59,7 @@ class Directory:
         return person
 
     def _well_known(self, name: str) -> str:
-        """A name without the word of the language behind a well-known person's full one: «جو بايدن عودة»."""
+        """A name without the word of the language behind a well-known person's full one: فلان الفلاني عودة."""
         printed = name.split()
         words = list(map(fold_word, printed))
         known = self.gazetteer.entity_at(words)
