@@ -162,8 +162,10 @@ class Directory:
                     continue
                 split = split_title(reading.span(first, at + 1).of(reading.text), self.gazetteer)
                 found = tuple(fold_word(word) for word in _WORD.findall(split.name or ""))
-                if len(found) > 1 and found[-1] == words[0] and not (
-                    self._begins_with_verb(found[0]) or self._is_joined(found)
+                if (
+                    len(found) > 1
+                    and found[-1] == words[0]
+                    and not (self._begins_with_verb(found[0]) or self._is_joined(found))
                 ):
                     person = self._enter(split.name or "", at, None)
                     self.hold(person, office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))

@@ -11,7 +11,7 @@ from quotes.resolve.heads import Head
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad\u061c"
 _VOWELS = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
-SIGNS = str.maketrans("", "", "\"“”«»„‹›[]*" + _INVISIBLE + _VOWELS)
+SIGNS = str.maketrans("", "", '"“”«»„‹›[]*' + _INVISIBLE + _VOWELS)
 """What a name is read without: quotation marks, vowel marks, tatweel, invisible signs."""
 _SIGN = re.compile("[" + re.escape("".join(map(chr, SIGNS))) + "]")
 INVISIBLE = str.maketrans("", "", _INVISIBLE + "\u0640")

@@ -206,9 +206,7 @@ class _Source:
             kind: Kind = "organisation" if entity.kind == "place" else entity.kind
             name = entity.name if is_place and entity.capital and end == len(core) else self.one_line
             gender = entity.gender or ("f" if is_place else None)
-            return Mention(
-                self.one_line, core, kind, name, None, gender, "sg", True, self.pointing, (), entity.country
-            )
+            return Mention(self.one_line, core, kind, name, None, gender, "sg", True, self.pointing, (), entity.country)
         place = self.gazetteer.place(core[0])
         if place and place.form in ("adjective", "people"):
             return self._inhabitant(place)

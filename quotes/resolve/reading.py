@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quotes.resolve import letters
-from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.hints import hints_of, looks_like_verb
-from quotes.resolve.known import Known
-from quotes.resolve.mention import without_signs
+from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.phrase import CONSTRUCTS
-from quotes.text.spans import Span
-from quotes.text.tokens import Tokens
+from quotes.resolve.words import Words
 
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
 _LONGEST_PHRASE = 14
-_WIDE_GAP = 5_000
 _LONGEST_MARKED = 6
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
-_VERBS_IN_AL = frozenset(
-    clitic + verb
-    for verb in "التقي التقت التقوا التقيا التزم التزمت التحق التحقت التمس التفت التفتت الغي الغت القي القت".split()
-    for clitic in ("", "و")
-)
-"""Verbs that begin as a noun with the article does, folded."""
 _BY_NAME = "باسم"
 _LIKE_A_PREPOSITION = "علي"
 _LIKE_NOW = "الان"
@@ -34,101 +21,10 @@ _LIKE_NOW = "الان"
 
 
 @dataclass(slots=True)
-class Reading:
-    """``tags`` are the finding stage's letters, ``hints`` those of this stage, one for each token."""
+class Reading(Words):
+    """An article's words, and the noun phrases and names among them."""
 
-    tokens: Tokens
-    tags: str
-    gazetteer: Gazetteer
-    words: list[str] = field(init=False)
-    hints: str = field(init=False)
-    _stems: Mapping[str, str] = field(init=False, repr=False)
-    _first: dict[str, int] | None = field(init=False, repr=False, default=None)
-    """Where each word stands first."""
-    _ranges: dict[Span, tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
     _vocabulary: frozenset[str] | None = field(init=False, repr=False, default=None)
-
-    def __post_init__(self) -> None:
-        letters = hints_of(self.gazetteer)
-        self.words = self.tokens.words
-        self.hints = letters.of(self.tokens)
-        self._stems = letters.stems
-
-    @property
-    def text(self) -> str:
-        return self.tokens.view.original
-
-    def token_at(self, position: int) -> int:
-        """The token that holds text offset ``position``, or the last before it."""
-        at = bisect_right(self.tokens.text_starts, position) - 1
-        if at >= 0 and self.tokens.text_starts[at] == position:
-            return at
-        # Not at a token's first letter: a mark that folding takes away belongs to the letter behind it.
-        return max(0, bisect_right(self.tokens.starts, self.tokens.view.to_view(position)) - 1)
-
-    def range(self, span: Span) -> tuple[int, int]:
-        """The tokens that a text span touches, end excluded."""
-        found = self._ranges.get(span)
-        if found is None:
-            found = self.token_at(span.start), bisect_left(self.tokens.text_starts, span.end)
-            self._ranges[span] = found
-        return found
-
-    def places(self, word: str) -> Iterator[int]:
-        """The tokens at which a word stands, in order, up to a wide gap."""
-        words = self.words
-        if self._first is None:
-            self._first = dict(zip(reversed(words), range(len(words) - 1, -1, -1), strict=True))
-        at = self._first.get(word)
-        while at is not None:
-            yield at
-            try:
-                at = words.index(word, at + 1, at + _WIDE_GAP)
-            except ValueError:
-                return
-
-    def stem(self, index: int) -> str:
-        """The word without the proclitics that stand before what it names: لروسيا → روسيا."""
-        word = self.words[index]
-        return self._stems.get(word, word)
-
-    def span(self, first: int, end: int) -> Span:
-        """The text of the tokens without the proclitics of the first and without quotation marks at the ends."""
-        words = self.words
-        while first < end - 1 and not words[first][0].isalnum():
-            first += 1
-        while end > first + 1 and not words[end - 1][0].isalnum():
-            end -= 1
-        span = self.tokens.span(first, end)
-        clitic = self.clitic_length(first)
-        if clitic:
-            view = self.tokens.view
-            return Span(view.to_text(self.tokens.starts[first] + clitic), span.end)
-        return span
-
-    def clitic_length(self, index: int) -> int:
-        word = self.words[index]
-        stem = self._stems.get(word)
-        if stem is None:
-            return 0
-        # لل hides the article: of للصحيفة the article's ل stays.
-        return len(word) - len(stem) if word.endswith(stem) else word.index("لل") + 1
-
-    def clean(self, first: int, end: int) -> str:
-        """The words of the tokens as printed, single spaces, no signs; the article restored after لل."""
-        text, words = self.text, self.words
-        starts, ends = self.tokens.text_starts, self.tokens.text_ends
-        parts = [text[starts[index] : ends[index]] for index in range(first, end) if words[index][0].isalnum()]
-        if first < end and words[first] in self._stems:
-            printed = self.span(first, first + 1).of(text)
-            parts[0] = printed if words[first].endswith(self.stem(first)) else "ا" + printed
-        return without_signs(" ".join(parts))
-
-    def clean_marked(self, first: int, end: int) -> str:
-        """The words of the tokens as printed, with their signs, proclitics of the first taken off."""
-        span = self.tokens.span(first, end)
-        text = Span(self.span(first, first + 1).start, span.end).of(self.text)
-        return "ا" + text if self.hints[first].isupper() and not self.words[first].endswith(self.stem(first)) else text
 
     def title_end(self, first: int, limit: int) -> int:
         """The token before which the words of a title and a name that begin at ``first`` surely end."""
@@ -216,19 +112,6 @@ class Reading:
             return first + 1, meanings[0].definite if meanings else self.is_definite_word(first)
         return first + 1, self.is_definite_word(first) or hint.lower() in "pc"
 
-    def known(self, index: int) -> tuple[Known, int] | None:
-        """The well-known entity that begins at a token, its proclitics off, and the token after it."""
-        if self.hints[index].isupper():
-            found = self.gazetteer.entity_at([self.stem(index), *self.words[index + 1 : index + 8]])
-            found = (found[0], index + found[1]) if found else None
-        else:
-            found = self.gazetteer.entity_at(self.words, index)
-        return None if found and found[0].weak and found[1] == index + 1 else found
-
-    def is_definite_word(self, index: int) -> bool:
-        word = self.words[index]
-        return word.startswith(("ال", "وال")) and len(word) > 4 and word not in _VERBS_IN_AL
-
     def _closing(self, opening: int, limit: int) -> int | None:
         """The mark that closes a short pair of marks."""
         for index in range(opening + 1, min(limit, opening + _LONGEST_MARKED + 2)):
@@ -302,10 +185,6 @@ class Reading:
         if self.hints[index] != "s" or index + 1 >= limit:
             return False
         return self.is_definite_word(index + 1) or self.hints[index + 1] == "o"
-
-    def is_verb(self, index: int) -> bool:
-        """Whether an unknown word is a verb by the list of them."""
-        return self.hints[index] == "." and self.gazetteer.words.is_verb(self.words[index])
 
     def _stands_alone(self, rest: str) -> bool:
         """Whether the article has what follows a و as a word of its own: … ودحلان, and دحلان elsewhere."""

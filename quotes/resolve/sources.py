@@ -23,9 +23,7 @@ _TANWIN = ("\u064bا", "ا\u064b")
 _OWNED = ("ها", "هم", "هما")
 _OFTEN_OWNED = frozenset(map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام".split()))
 _TO_THE = ("لأ", "لإ", "لل", "بال")
-_PEOPLE = frozenset(
-    map(fold_word, "عدد عشرات مئات آلاف".split())
-) | frozenset(
+_PEOPLE = frozenset(map(fold_word, "عدد عشرات مئات آلاف".split())) | frozenset(
     map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
 )
 """Common nouns that complete a title and mean people all the same."""

@@ -30,9 +30,7 @@ _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
 
 
-def subject_between(
-    reading: Reading, first: int, limit: int, within_relatives: bool = False
-) -> tuple[int, int] | None:
+def subject_between(reading: Reading, first: int, limit: int, within_relatives: bool = False) -> tuple[int, int] | None:
     """The first noun phrase from ``first`` that can be a verb's subject: at a clause's start or behind its verb.
 
     Phrases behind a preposition are passed over, and so are those that belong to a thing (قرار الوزير) and, unless
