@@ -9,6 +9,7 @@ from itertools import islice
 
 from quotes.records import Gender
 from quotes.resolve import letters
+from quotes.resolve.full_names import full_names
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.mention import Mention
@@ -27,6 +28,7 @@ _MOST_PEOPLE = 300
 _PROCLITICS = "ولبفك"
 _TO = "ل"
 _ASIDES = ",-()"
+_NOT_IN_NAMES = ".|:TtVvK^"
 _LIKE_PREPOSITIONS = ("علي", "إمام")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -118,10 +120,28 @@ class Directory:
 
     def of_gender(self, name: str, gender: Gender | None) -> Person | None:
         """Whom a family name means that several people of the article bear, all others being of the other gender."""
-        word = fold_word(name)
-        people = fullest([person for person in self._by_word.get(word, ()) if person.words[-1] == word])
+        people = self.bearers(fold_word(name))
         fitting = [person for person in people if person.gender in (gender, None)]
         return fitting[0] if gender and len(fitting) == 1 and fitting[0].gender == gender else None
+
+    def bearers(self, family: str) -> list[Person]:
+        """The people of the article who bear a family name, by their fullest names."""
+        return fullest([person for person in self._by_word.get(family, ()) if person.words[-1] == family])
+
+    def last_place(self, person: Person, before: int) -> int:
+        """The last token before one at which a person's full name ends; -1 where none does."""
+        return max((at for at in self._places(person) if at < before), default=-1)
+
+    def is_titled(self, person: Person, title: Sequence[str]) -> bool:
+        """Whether the first word of a title stands right before a person's full name: العقيد فلان الفلاني."""
+        words = self.reading.words
+        return any(title[0] in words[max(0, at - len(person.words) - 1) : at] for at in self._places(person))
+
+    def _places(self, person: Person) -> Iterator[int]:
+        """The tokens at which a person's full name ends."""
+        words, full = self.reading.words, list(person.words)
+        places = islice(self.reading.places(full[-1]), _MOST_PLACES)
+        return (at for at in places if words[max(0, at + 1 - len(full)) : at + 1] == full)
 
     def bearer(self, given: str, credible: Callable[[str], bool] = bool) -> Person | None:
         """The one person of the article who bears a given name, of those whose names are ``credible``."""
@@ -139,10 +159,10 @@ class Directory:
         people = fullest(fitting)
         if len(people) == 1 and len(people[0].words) > len(words):
             return people[0]
-        if not people and (titled := self._with_title(words)):
-            return titled
         if len(people) > 1:
             return None
+        if fuller := self._with_title(words) or self._in_full(words):
+            return fuller
         begin_alike = self._by_initial.get(initial(words[-1]), ())
         longer = [person for person in begin_alike if len(person.words) > len(words)]
         alike = [person for person in longer if sounds_like(words, person.words)]
@@ -156,7 +176,7 @@ class Directory:
             return None
         for at in islice(reading.places(words[0]), _MOST_PLACES):
             for first in range(at - 1, max(-1, at - _LOOK_BACK), -1):
-                if reading.tags[first] in ".|:Tt":
+                if reading.tags[first] in _NOT_IN_NAMES:
                     break
                 if reading.hints[first] not in "sS":
                     continue
@@ -171,6 +191,15 @@ class Directory:
                     self.hold(person, office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))
                     return person
         return None
+
+    def _in_full(self, words: tuple[str, ...]) -> Person | None:
+        """The one person whom the article names in full by words of which no list tells that they are a name."""
+        if len(words) != 1:
+            return None
+        for first, end in full_names(self.reading, words[0]):
+            self._enter(self.reading.clean(first, end), first, None)
+        people = self.bearers(words[0])
+        return people[0] if len(people) == 1 and len(people[0].words) > 1 else None
 
     def _begins_with_verb(self, word: str) -> bool:
         return self.gazetteer.words.is_verb(word) or looks_like_verb(word)

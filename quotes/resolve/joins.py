@@ -9,12 +9,11 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.names import split_title
 from quotes.resolve.reading import Reading
-from quotes.resolve.sources import VERBAL_NOUN
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 

@@ -11,6 +11,9 @@ from quotes.resolve.words import Words
 
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
+SERVANT = "عبد"
+COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
+"""Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
@@ -125,7 +128,8 @@ class Reading(Words):
         index = first + 1
         while index < limit and index - first < 6:
             word = words[index]
-            if word in PARTICLES or words[index - 1] in PARTICLES or self._is_middle_name(index):
+            compound = word in COMPOUND_ENDS and index == first + 1
+            if compound or word in PARTICLES or words[index - 1] in PARTICLES or self._is_middle_name(index):
                 if index - first > 2 and self._begins_office(index, limit):
                     break
                 index += 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quotes.resolve import letters
-from quotes.resolve.reading import Reading
+from quotes.resolve.reading import COMPOUND_ENDS, SERVANT, Reading
 
 _NAMES = re.compile("[nNmMqQ]")
 _AGE = re.compile(r"\((?=0[oD]\))")
@@ -57,6 +57,8 @@ def _has_family_name(reading: Reading, at: int) -> bool:
     if at >= len(reading.words):
         return False
     word, hint = reading.words[at], reading.hints[at]
+    if word in COMPOUND_ENDS or (reading.words[at - 1] == SERVANT and word.startswith("ال")):
+        return True
     if hint == "n":
         return reading.is_given_name(at)
     if word in _FATHERS and at + 1 < len(reading.words):

@@ -8,6 +8,7 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.reading import Reading
@@ -17,7 +18,6 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _NO_SOURCE = letters.PREPOSITIONS + "z"
-VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ا\w\wاء")
 _EXCELLENCY = re.compile(r"(?:معالي|سمو|فخامت|سعادت|جلالت|دولت|فضيلت|سيادت|نيافت|غبطت|قداست)(?:ه|ها|هم)")
 _TANWIN = ("\u064bا", "ا\u064b")
 _OWNED = ("ها", "هم", "هما")
@@ -27,7 +27,7 @@ _PEOPLE = frozenset(map(fold_word, "عدد عشرات مئات آلاف".split()
     map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
 )
 """Common nouns that complete a title and mean people all the same."""
-STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
+_STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
 """Common nouns of what somebody says or writes."""
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _THIS = frozenset(["هذا", "ذلك"])
@@ -112,7 +112,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     if mention.title and reading.gazetteer.head(mention.title[0]):
         return False
     first, lists = mention.words[0], reading.gazetteer.words
-    if first.startswith("ال") or first in _PEOPLE or first in STATEMENTS or reading.gazetteer.is_given_name(first):
+    if first.startswith("ال") or first in _PEOPLE or first in _STATEMENTS or reading.gazetteer.is_given_name(first):
         return False
     person = directory.person(mention.name or "")
     if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
@@ -199,6 +199,17 @@ def is_general(mention: Mention, gazetteer: Gazetteer) -> bool:
     if not first.startswith("ال") or first.endswith("ي") or first in lists.surnames or gazetteer.is_given_name(first):
         return False
     return _is_in(first.removeprefix("ال"), lists)
+
+
+def begins_with_noun(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether words that seem a name are a noun of the language and whose it is: تصريحات فلان, إفادات فلان."""
+    if mention.head is not None or mention.title or len(mention.words) < 2:
+        return mention.words[:1] != () and mention.words[0] in _STATEMENTS
+    first = mention.words[0]
+    if gazetteer.is_given_name(first) or first.startswith("ال"):
+        return False
+    common = gazetteer.words.is_common(first) and not gazetteer.is_given_name(mention.words[1])
+    return first in _STATEMENTS or common
 
 
 def is_oblique(mention: Mention, printed: str) -> bool:

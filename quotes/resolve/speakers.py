@@ -19,7 +19,7 @@ from quotes.resolve.people import Person
 from quotes.resolve.pronouns import OWNERS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.sources import (
-    STATEMENTS,
+    begins_with_noun,
     is_excellency,
     is_general,
     is_no_source,
@@ -30,6 +30,7 @@ from quotes.resolve.sources import (
     without_foreign_relative,
 )
 from quotes.resolve.speaker import WORDLESS, Speaker
+from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _MAYBE_NAMES = ("person", "organisation", "anonymous")
@@ -63,7 +64,8 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
         if thing or (mention and is_general(mention, reading.gazetteer)):
             continue
-        if mention and mention.name and mention.kind == "person" and frame.source:
+        own = mention and mention.kind == "person" and mention.name and not begins_with_noun(mention, reading.gazetteer)
+        if mention and own and frame.source:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
@@ -173,14 +175,14 @@ class Naming:
         gender = mention.gender if own else self._gender_by_cue(frame) or mention.gender
         if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
             return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
-        if mention.kind == "person" and mention.words[:1] and mention.words[0] in STATEMENTS:
+        if mention.kind == "person" and begins_with_noun(mention, self.reading.gazetteer):
             named = list(self.directory.named_in(*self.reading.range(span)))
             if named:
                 return Speaker(named[-1][2].name, "person", span, named[-1][2].gender, "sg", mention)
         if found := misprinted(mention, self.directory, earlier):
             return replace(found, span=span)
         if mention.kind == "person" and mention.name:
-            full, kind = self._named(mention, frame)
+            full, kind = self._named(mention, at, frame, earlier)
             number = None if self._is_joined(mention, span) else mention.number or "sg"
             return Speaker(full, kind, span, gender, number, mention)
         if person := self._by_family_name(mention, span):
@@ -196,6 +198,12 @@ class Naming:
         if not name:
             return Speaker(None, unknown=WORDLESS)
         return Speaker(name, mention.kind, span, gender, mention.number, mention)
+
+    def _last_bearer(self, people: Sequence[Person], at: int, earlier: Sequence[Speaker]) -> Person | None:
+        """Of several who bear a family name the one who spoke last, else the one named last in full."""
+        names = {person.name: person for person in people}
+        spoken = next((names[speaker.name] for speaker in reversed(earlier) if speaker.name in names), None)
+        return spoken or max(people, key=lambda who: self.directory.last_place(who, at), default=None)
 
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""
@@ -225,11 +233,15 @@ class Naming:
             return False
         return len({person.name for _, _, person in self.directory.named_in(*self.reading.range(span))}) > 1
 
-    def _named(self, mention: Mention, frame: Frame) -> tuple[str, Kind]:
+    def _named(self, mention: Mention, at: int, frame: Frame, earlier: Sequence[Speaker]) -> tuple[str, Kind]:
         assert mention.name is not None
         person = self.directory.person(mention.name)
-        if person is None and len(mention.words) == 1:
-            person = self.directory.of_gender(mention.name, verb_gender(frame))
+        if person is None and " " not in mention.name:
+            gender = verb_gender(frame)
+            person = self.directory.of_gender(mention.name, gender)
+            people = [who for who in self.directory.bearers(fold_word(mention.name)) if who.gender in (gender, None)]
+            titled = [who for who in people if self.directory.is_titled(who, mention.title)] if mention.title else []
+            person = person or self._last_bearer(titled or people, at, earlier)
         if person and (len(person.words) > 1 or mention.title):
             return person.name, "person"
         return mention.name, self._kind(mention, frame)

@@ -1,0 +1,122 @@
+"""Full names that no list of given names tells: looked for where an article calls somebody by a family name alone.
+
+«قال فاسو التجريبي، نائب الرئيس، … وتابع التجريبي»: the second mention says that the word is a name, so that the word
+before it in the first can be the given name, if it stands where one does and is no word of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from quotes.resolve import letters
+from quotes.resolve.hints import GIVEN, NISBA, VERBAL_NOUN, looks_like_verb
+from quotes.resolve.reading import COMPOUND_ENDS, PARTICLES, SERVANT, Reading
+
+_MOST_PLACES = 12
+_GOD = "الله"
+_LONGEST_NAME = 5
+_LONGEST_TITLE = 9
+_SHORTEST = 2
+_GIVEN_HINTS = "nmqQN"
+_UNKNOWN_HINTS = ".k"
+_SERVANTS = (SERVANT, "و" + SERVANT)
+_AFTER_NAMES = ",(-:"
+_OPENINGS = letters.SIGNS + "()"
+_LIKE_NAMES, _BEFORE_NAMES = "yD", "V,"
+_OFTEN = 2
+
+
+def full_names(reading: Reading, family: str) -> Iterator[tuple[int, int]]:
+    """The tokens of the longer names in an article that end in a family name."""
+    if family in COMPOUND_ENDS or family == _GOD or not family[0].isalpha():
+        return
+    for at in islice(reading.places(family), _MOST_PLACES):
+        first = _begin(reading, at) if at else None
+        if first is not None:
+            yield first, at + 1
+
+
+def _begin(reading: Reading, family: int) -> int | None:
+    """The token at which the name begins that ends in the one at ``family``, if more than that belongs to it."""
+    first = family - 1
+    if first > 0 and reading.words[first - 1] in _SERVANTS:
+        return _with_names_before(reading, first - 1, family)
+    if first > 0 and reading.words[first] in COMPOUND_ENDS and _is_given(reading, first - 1):
+        return _with_names_before(reading, first - 1, family)
+    if reading.words[first] in PARTICLES or not reading.words[first][0].isalpha():
+        return None
+    if _is_given(reading, first):
+        word, lists = reading.words[first], reading.gazetteer.words
+        sure = reading.hints[first] == GIVEN or not (lists.is_common(word) or lists.is_verb(word))
+        if sure or _stands_where_names_do(reading, first, family):
+            return _with_names_before(reading, first, family)
+        return None
+    if _may_be_given(reading, first) and _stands_where_names_do(reading, first, family):
+        return _with_names_before(reading, first, family)
+    return None
+
+
+def _is_given(reading: Reading, at: int) -> bool:
+    hint, tag = reading.hints[at], reading.tags[at]
+    if hint in "QN":
+        return tag in letters.BEGINS_NAME
+    return hint in _GIVEN_HINTS and tag in letters.NAMES and reading.is_given_name(at)
+
+
+def _may_be_given(reading: Reading, at: int) -> bool:
+    """Whether a word is none of the language, as far as is known, so that it can be a given name."""
+    word, lists = reading.words[at], reading.gazetteer.words
+    # Behind a verb or a sign يوجين is no imperfect and سيوم no time.
+    like_others = reading.tags[at] in _LIKE_NAMES and at > 0 and reading.tags[at - 1] in _BEFORE_NAMES
+    if not (reading.tags[at] in letters.PLAIN or like_others):
+        return False
+    if reading.hints[at] not in _UNKNOWN_HINTS or len(word) < _SHORTEST:
+        return False
+    if word.startswith("ال") or word in lists.prepositions or word in lists.stops or word in lists.epithets:
+        return False
+    known = word in lists.function_words or lists.is_common(word) or lists.is_verb(word) or lists.is_owned(word)
+    return not known and VERBAL_NOUN.fullmatch(word) is None
+
+
+def _stands_where_names_do(reading: Reading, first: int, family: int) -> bool:
+    """Whether two words stand behind a title, or behind a verb or sign and set off by what follows them."""
+    if _is_titled(reading, first):
+        return True
+    if reading.is_definite_word(family):
+        return False
+    pair = (reading.words[first], reading.words[family])
+    again = sum(reading.words[at - 1] == pair[0] for at in islice(reading.places(pair[1]), _MOST_PLACES) if at)
+    if again >= _OFTEN:
+        return True
+    before = reading.tags[first - 1] if first else letters.STOPS[0]
+    follows = reading.tags[family + 1 : family + 2]
+    set_off = follows in _AFTER_NAMES or reading.hints[family + 1 : family + 2] == "s"
+    if before in letters.VERBS:
+        return set_off or follows in letters.THAT
+    return before in _OPENINGS and set_off and not looks_like_verb(pair[0])
+
+
+def _is_titled(reading: Reading, first: int) -> bool:
+    """Whether the words before belong to a title: رئيس الطائفة في تونس, الظهير الإسباني."""
+    if first and reading.hints[first - 1] == NISBA and reading.is_definite_word(first - 1):
+        return True
+    for at in range(first - 1, max(-1, first - _LONGEST_TITLE), -1):
+        if reading.hints[at] in "sS":
+            return at < first - 1 or reading.is_definite_word(at)
+        of_place = reading.tags[at] == letters.IN and reading.hints[at + 1] in "pck"
+        if reading.tags[at] not in letters.IN_TITLE + letters.PLAIN + letters.MARKS + "J" and not of_place:
+            return False
+    return False
+
+
+def _with_names_before(reading: Reading, first: int, family: int) -> int:
+    """The token at which further names and particles before a given name begin."""
+    while first > 0 and family - first < _LONGEST_NAME and reading.tags[first] in letters.PLAIN:
+        if reading.words[first - 1] in PARTICLES and first > 1 and _is_given(reading, first - 2):
+            first -= 2
+        elif _is_given(reading, first - 1):
+            first -= 1
+        else:
+            break
+    return first
