@@ -200,10 +200,14 @@ class Naming:
         return Speaker(name, mention.kind, span, gender, mention.number, mention)
 
     def _last_bearer(self, people: Sequence[Person], at: int, earlier: Sequence[Speaker]) -> Person | None:
-        """Of several who bear a family name the one who spoke last, else the one named last in full."""
+        """Of several who bear a family name the one who spoke right before, or who alone of them spoke; where none did,
+        the one named last in full."""
         names = {person.name: person for person in people}
-        spoken = next((names[speaker.name] for speaker in reversed(earlier) if speaker.name in names), None)
-        return spoken or max(people, key=lambda who: self.directory.last_place(who, at), default=None)
+        spoken = [speaker.name for speaker in earlier if speaker.name in names]
+        if not spoken:
+            return max(people, key=lambda who: self.directory.last_place(who, at), default=None)
+        sure = len(set(spoken)) == 1 or spoken[-1] == earlier[-1].name
+        return names[spoken[-1] or ""] if sure else None
 
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""

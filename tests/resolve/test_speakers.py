@@ -61,7 +61,45 @@ def test_a_country_tells_two_holders_apart(rulebook: Rulebook) -> None:
 
 
 def test_a_counterpart_and_a_man_of_the_same_name_stay_apart(rulebook: Rulebook) -> None:
-    text = "قال سالم التجريبي إن الجسر جاهز. وقال محمود التجريبي إن الطريق مغلق. وأضاف التجريبي أن العمل مستمر."
+    text = (
+        "قال سالم التجريبي إن الجسر جاهز. وقال محمود التجريبي إن الطريق مغلق. "
+        "وقالت الوزارة إن العمل مستمر. وأكد التجريبي أن الجسر آمن."
+    )
+    assert speakers(text, rulebook)[-1] == "التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال سالم التجريبي إن الجسر جاهز. وقال محمود التجريبي إن الطريق مغلق. وأضاف التجريبي أن العمل مستمر.", "محمود"),
+        ("التقى سالم التجريبي محمود التجريبي. وقال سالم التجريبي إن العمل مستمر. وأكد التجريبي أن الجسر آمن.", "سالم"),
+    ],
+)
+def test_of_two_with_one_family_name_whoever_has_just_spoken_goes_on(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == f"{name} التجريبي"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال فاسو جاكالي، نائب الرئيس، إن الجسر جاهز. وتابع جاكالي أن الطريق مغلق.",
+        "وقال مدرب الفريق الإسباني فاسو جاكالي إن الجسر جاهز. وتابع جاكالي أن الطريق مغلق.",
+        "واختتم جاكالي أن الطريق مغلق، بعد أن استقبل الرئيس الإسباني فاسو جاكالي في القصر.",
+    ],
+)
+def test_a_full_name_that_no_list_tells(text: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == "فاسو جاكالي"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفض مقترح التجريبي أعضاء المجلس. وقال التجريبي إن الجسر جاهز.",
+        "ووفق إفادات التجريبي بدأ العمل. وقال التجريبي إن الجسر جاهز.",
+        "وصل الوزير التجريبي أمس. وقال التجريبي إن الجسر جاهز.",
+    ],
+)
+def test_a_noun_before_a_family_name_is_no_given_name(text: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == "التجريبي"
 
 
