@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from quotes.find.lexicon import DOCUMENT, OTHER
+from quotes.find.lexicon import DOCUMENT, OTHER, PROPER
 from quotes.rulebook.schema import CueRule
 
-# With ب or ل, imperfects and verbal nouns by their looks.
-_BEHIND = re.compile("(?<=[Vv])[byM]")
+# With ب or ل, imperfects and verbal nouns by their looks; فان, which is no فإن there.
+_BEHIND = re.compile("(?<=[Vv])[byMU]")
 _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORTEST_NAME = 4
@@ -27,6 +27,11 @@ def retag_behind_verbs(
     for match in _BEHIND.finditer(tags):
         at = match.start()
         word, cue = words[at], cue_of(words[at - 1])
+        if match.group() == "U":
+            if word == "فان":
+                letters = letters or list(tags)
+                letters[at] = PROPER
+            continue
         if cue is None or len(word) < _SHORTEST_NAME:
             continue
         if match.group() == "b" and ("ب" in cue.prepositions or _is_circumstance(word, lists["with-bi"])):

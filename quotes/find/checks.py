@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.lexicon import FREE_PREPOSITIONS, preposition_letters
+from quotes.find.lexicon import FREE_PREPOSITIONS, PARTICLE, preposition_letters
 from quotes.find.scene import Anchor, Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
@@ -52,17 +52,22 @@ def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
     """Whether only circumstances stand before the quotation, and no clause of the cue's own behind it."""
     behind = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
     content = anchor.content or behind
+    mark = scene.mark_at.get(content)
+    length = mark.closing - mark.opening if mark else 0
+    if length > _LONG and anchor.cue.sense in _SAYING:
+        # What is long between marks behind قال is what he said.
+        return True
     if content - behind > _LONGEST_DETOUR or _NO_DETOUR.search(scene.tags, behind, content):
         return False
     if anchor.cue.object != "none" and _OWN_COMPLEMENT.search(scene.tags, anchor.cue_end, content - 1):
         return False
-    mark = scene.mark_at.get(content)
-    if mark is None or mark.closing - mark.opening > _SCARE:
+    if mark is None or length > _SCARE:
         return True
     return not re.match(r",?T|[oAD]{1,2},?T", scene.tags[mark.closing + 1 : mark.closing + 5])
 
 
-_SCARE = 5
+_SCARE, _LONG = 5, 8
+_SAYING = frozenset(["say", "add"])
 
 
 def is_norm(scene: Scene, first: int) -> bool:
@@ -141,6 +146,18 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
 _TO_WHOM = frozenset(["له", "لها", "لهم", "لهن", "لهما", "لنا", "لي"])
 
 
+def opens_own_words(scene: Scene, anchor: Anchor) -> bool:
+    """Whether words without أن or a sign are told apart from the source: قال فلان لن نذهب, not قال فلان هذا الكتاب لم."""
+    first = anchor.content or 0
+    if scene.tags[first] != "!":
+        return True
+    subject = anchor.source[1] - anchor.source[0] if anchor.source else 0
+    return not scene.tokens.words[first].startswith("و") and subject <= _LONGEST_SPEAKER
+
+
+_LONGEST_SPEAKER = 4
+
+
 def is_led_to(scene: Scene, anchor: Anchor) -> bool:
     """Whether the cue's own preposition stands directly before the clause: ذهب إلى أن."""
     return anchor.content is not None and scene.tags[anchor.content - 1] in preposition_letters(anchor.cue.prepositions)
@@ -154,6 +171,11 @@ def has_own_content(scene: Scene, anchor: Anchor) -> bool:
         return True
     own = set(FREE_PREPOSITIONS).intersection(preposition_letters(anchor.cue.prepositions))
     return any(tag in own for tag in scene.tags[anchor.cue_end : anchor.extra_cues[0][0]])
+
+
+def is_quoted_by_another(scene: Scene, anchor: Anchor) -> bool:
+    """Whether قوله is not the verb's own: أفادت الوكالة نقلا عن مسؤول قوله إن."""
+    return PARTICLE in scene.tags[anchor.cue_end : anchor.extra_cues[0][0]]
 
 
 _AIMED = frozenset(["deny", "criticise", "praise", "accuse", "demand", "warn", "threaten"])
@@ -224,6 +246,8 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
     نفي is the noun wherever the printer tells ي from ى, and the verb where he does not.
     """
     index, form = reading.index, reading.form
+    if reading.negated and reading.morph.spelling in reading.cue.negated_forms:
+        return True
     tag = scene.tags[index]
     spelt_as_noun = reading.morph.spelling.endswith("ى") and scene.tokens.as_printed(index).endswith("ي")
     if not reading.cue.homograph and not spelt_as_noun and tag in "VPvF":
@@ -239,7 +263,10 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
         return tag in "VvoG"
-    return tag in "Vv" and scene.tags[index - 1] in _BEFORE_A_VERB and scene.tags[index - 1] != "R"
+    if tag not in "Vv" or scene.tags[index - 1] not in _BEFORE_A_VERB:
+        return False
+    # الصحيفة التي رأت أن, وهو يرى أن: in a relative clause only where a clause follows at once.
+    return scene.tags[index - 1] != "R" or scene.tags[index + 1 : index + 2] == "T"
 
 
 def is_supported(scene: Scene, anchor: Anchor) -> bool:

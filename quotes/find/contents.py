@@ -101,11 +101,25 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         # قال إن الجسر جاهز، وهو ما أكدته الشركة: what is confirmed is the clause.
         clause = max(scene.tags.rfind(letter, begin, anchor.content) for letter in "TtW") + 1
         return [(max(begin, clause), without_comma(scene, anchor.content + 1))]
+    if anchor.policy == "around" and anchor.source and _resumes(scene, anchor.cue_first, behind, end):
+        # أسس، بحسب الموسوعة، رابطة محبي المسرح: its own attribution cuts the clause in two.
+        return [before, (behind + 1, clause_end(scene, anchors, position, behind + 1, end))]
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
         clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt,:") + 1
         before = (max(begin, clause), before[1])
         return [before, (behind, clause_end(scene, anchors, position, behind, end))]
     return [before]
+
+
+def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:
+    """Whether a clause goes on behind an attribution that is set off by commas; what و or حيث joins is another."""
+    if scene.tags[cue - 1] not in ",-" or behind + 1 >= end or scene.tags[behind] not in ",-":
+        return False
+    return scene.tags[behind + 1] not in _ANOTHER and not _starts_clause(scene, behind + 1)
+
+
+# Signs, verbs, participles, relative clauses and circumstances do not go on with the clause.
+_ANOTHER = "VvPGRrj.|,:c!hBDTUW"
 
 
 def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:

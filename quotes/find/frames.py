@@ -18,9 +18,11 @@ from quotes.find.checks import (
     is_led_to,
     is_norm,
     is_other_word,
+    is_quoted_by_another,
     is_refusal,
     is_supported,
     leads_to_words,
+    opens_own_words,
     repeats,
     with_words_before,
 )
@@ -143,7 +145,7 @@ class FrameFinder:
         if frame.content != "clause" and scene.tags[anchor.index] == "p":
             # وبين شارلمان: between; it is the verb only with a clause.
             return False
-        if anchor.extra_cues and has_own_content(scene, anchor):
+        if anchor.extra_cues and (has_own_content(scene, anchor) or is_quoted_by_another(scene, anchor)):
             return False
         if frame.content == "phrase" and (not has_noun_content(scene, anchor) or follows_a_thing(scene, anchor)):
             return False
@@ -160,6 +162,10 @@ class FrameFinder:
         if frame.declines and not is_refusal(scene, anchor):
             return False
         if frame.content == "quote" and not leads_to_words(scene, anchor):
+            return False
+        if " INNER" in frame.pattern and not opens_own_words(scene, anchor):
+            return False
+        if frame.content == "quote-before" and reading.clitic.startswith("و"):
             return False
         if cue.part == "particle" and anchor.source and is_norm(scene, anchor.source[0]):
             return False

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from quotes.rulebook.forms import negated_forms
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import ClassRule, CueRule
 from quotes.text.fold import fold_word
@@ -136,7 +137,10 @@ class Lexicon:
         second = frozenset(rest[0] for phrases in self._phrases.values() for rest, _ in phrases)
         self._in_phrases = ByWord(lambda word: 1 + (word in second) + 2 * (word in self._phrases))
         self.documents = frozenset(word for word, letter in self._words.heads.items() if letter == DOCUMENT)
-        self._hits: dict[str, CueHit] = {}
+        self._hits: dict[str, CueHit] = {
+            form: tuple([CueReading("", morph, cues[morph.rule]) for morph in several])
+            for form, several in negated_forms(cues.values()).items()
+        }
 
     def _add_phrase(self, phrase: list[str], letter: str) -> None:
         for first in (phrase[0], "و" + phrase[0], "ف" + phrase[0]):
@@ -289,7 +293,7 @@ def _fits(letter: str, clitic: str) -> bool:
     """Nouns take all proclitics, proposition nouns no article, function words only و and ف."""
     if letter in "HDCo":
         return True
-    return clitic in ("", "ل") if letter == "M" else clitic in ("", "و", "ف", "ل")
+    return clitic in ("", "ل") if letter == PROPOSITION else clitic in ("", "و", "ف", "ل")
 
 
 def _with_pronouns(classes: Mapping[str, str]) -> dict[str, str]:

@@ -54,7 +54,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
-        "END": r"(?=[.|,)\-GxfJlz]|$)",
+        "END": r"(?=[.|,)\-GxfJlzR]|$)",
         "IT": r"e(?![AOSEYZgMXH])",
         "STOP": r"(?=[.|]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
@@ -73,16 +73,18 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
+        "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG])",
+        "WORDS": r"(?P<content>[T:Q])",
         "NOUN": r"(?P<content>M|(?<!F)r|e(?=[AEMHQu]))",
         "OBJECT": r"(?P<content>M|(?<!F)r|e(?=[AEMHQuOSYg]))",
-        "INNER": r"(?P<content>I)(?![.|,])",
+        "INNER": r"(?P<content>I(?![.|,])|!(?=[oyvV]))",
         "WHEN": r"[DjHG]{1,4}",
         "ATTACHED": r"(?P<attached>Q?b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
         "VERBED": r"(?P<verbed>(?:r[Vv^]k?|V|v(?=[YOSEg]))z?)",
         "COMMA": r"[,\-]",
-        "TIME": r"D{1,3}",
+        "TIME": r"(?:D{1,3}|mB(?=M))",
         "ANYTHING": r"",
         "REACHED": (
             r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo])?)(?:aA)?(?:m|n|(?=b))"
@@ -104,13 +106,16 @@ def _gap(own: str, told: str, objects: bool) -> str:
     ``own`` prepositions of the cue end it, ``told`` prepositions open it; with ``objects`` a proposition noun ends it.
     """
     opened = f"|[{told}]" if told else ""
-    within = rf"[^.|T:VQP{own}{'Mr' if objects else ''}]"
+    # A verb may stand in it behind لم, and behind ما: في رده على ما قاله الوزير.
+    within = rf"(?:[^.|T:VQP{own}{'Mr' if objects else ''}]|(?<=[!r])[V^])"
     return (
         # Another's according-to between signs: عبرت الجمعية، حسب ما جاء في البيان، عن …
         r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:,?Fr[V^][^.|T:VQ]{1,40}?)|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
         r"|(?:[,\-]?R[V^][uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
-        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened})(?:{within}|(?<=!)V){{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
+        # What stands in brackets or between dashes, whatever it is.
+        rf"|(?:\([^.|T:()]{{1,40}}\)|-[^.|T:Q\-]{{1,40}}-){within}{{0,30}}?"
+        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened}){within}{{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
     )
 
 
@@ -130,6 +135,8 @@ ELEMENTS_BEFORE = {
         r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
     ),
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblfXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
+    "ACTOR": rf"(?P<source>{_BACK}{{0,10}}?[SOYEZgX])(?=[owv](?:[.|,cwtDj]|$))",
+    "THIS_IS_WHAT": r"re",
     "HASTENED": rf"i,?(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",

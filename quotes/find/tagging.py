@@ -63,15 +63,19 @@ _GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}V(?=[:Q])")
 _EXPRESSED = re.compile("[Gp]")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tT]M)(?=[YOSXg])")
-_TO_THE_SAYING = re.compile("iA(?=[TQb])")
+_TO_THE_SAYING = re.compile("is(?=[TQb])")
 _TOLD = re.compile("z(?<=[Vv]z)(?=[SOYEZgXu])")
 _ADDRESSING = re.compile("P(?=[SOXoALg]{1,4}[:Q])")
+_TURNING_TO = re.compile("P(?=[ialx])")
+_SAID_BEFORE = re.compile(r"V[^.|,:QTP]*$")
+_NEAR = 10
 _IN_NAME = re.compile("-(?<=[oXALSg]-)(?=[oXALSg])")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 _TO_LATIN = re.compile("p(?=L)")
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
 _DOCUMENT_FROM = re.compile("P(?<=EP)(?=[nm])")
+_OF_A_BODY = re.compile("M(?<=[fO]AM)")
 _SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|])")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
 
@@ -110,10 +114,14 @@ def retag(
     for match in _THAT.finditer(tags):
         if tokens.words[match.start() - 1] in lists["with-that"]:
             letters[match.start()] = NARRATOR_THAT
+    for match in _OF_A_BODY.finditer(tags):
+        # المعهد الدولي لتضامن النساء
+        if tokens.words[match.start()].startswith("ل"):
+            letters[match.start()] = TO_THING
     for match in _OF_TITLE.finditer(tags):
         _retag_relation(tokens.words, tags, letters, match.start(), lists["relational"])
     _retag_verbs(tokens, tags, letters, lists)
-    _retag_told(tokens, tags, letters, documents)
+    _retag_told(tokens, tags, letters, lists, documents)
     _retag_signs(tokens, tags, letters)
     return _by_neighbours("".join(letters), tokens.words, documents)
 
@@ -141,7 +149,9 @@ def _retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[s
             letters[at] = MAYBE_VERB
 
 
-def _retag_told(tokens: Tokens, tags: str, letters: list[str], documents: frozenset[str]) -> None:
+def _retag_told(
+    tokens: Tokens, tags: str, letters: list[str], lists: Mapping[str, frozenset[str]], documents: frozenset[str]
+) -> None:
     """To whom something is said, and what only looks like it."""
     for match in _REPORT_OF.finditer(tags):
         # تقرير لصحيفة: the paper's, not told to it.
@@ -159,6 +169,11 @@ def _retag_told(tokens: Tokens, tags: str, letters: list[str], documents: frozen
         # وأضاف الوزير مخاطبا السفير: «…»
         if tokens.words[match.start()].startswith("مخاطب"):
             letters[match.start()] = CLASS_LETTERS["adjunct"]
+    for match in _TURNING_TO.finditer(tags):
+        # وأضاف متوجها إلى الطلاب، إن …
+        at = match.start()
+        if tokens.words[at] in lists["turning-to"] and _SAID_BEFORE.search(tags, max(0, at - _NEAR), at):
+            letters[at] = CLASS_LETTERS["adjunct"]
 
 
 def _retag_signs(tokens: Tokens, tags: str, letters: list[str]) -> None:
@@ -299,4 +314,7 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bo
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False
+    if tokens.words[mark.opening - 1] == "ل" and after and after not in ".,|:":
+        # التابعة ل"جمعية …" أن
+        return True
     return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSgx" else 2)

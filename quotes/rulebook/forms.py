@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from quotes.rulebook.inflect import readings
-from quotes.rulebook.morph import Morph
+from quotes.rulebook.morph import Gender, Morph
 from quotes.rulebook.nominal import noun_forms
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
@@ -31,6 +31,17 @@ def cue_forms(cues: Iterable[CueRule]) -> dict[str, tuple[Morph, ...]]:
     for several in found.values():
         if len(several) > 1:
             several.sort(key=lambda m: m.rank + 10 * (m.rule in homographs))
+    return {form: tuple(several) for form, several in found.items()}
+
+
+def negated_forms(cues: Iterable[CueRule]) -> dict[str, tuple[Morph, ...]]:
+    """The forms that are a cue only behind لم, folded."""
+    found: dict[str, list[Morph]] = defaultdict(list)
+    for cue in cues:
+        for form in cue.negated_forms:
+            gender: Gender = "f" if form.startswith("ت") else "m"
+            morph = Morph(form, cue.lemma, cue.id, "imperfect", "active", gender, "sg", 3, None, "jussive")
+            found[fold_word(form)].append(morph)
     return {form: tuple(several) for form, several in found.items()}
 
 

@@ -135,6 +135,8 @@ class CueRule(RuleModel):
     """Further spellings, which the inflection does not give; of nouns, the plurals."""
     except_: tuple[Word, ...] = Field(default=(), alias="except")
     """Forms that are no cue at all: يذكر."""
+    negated_forms: tuple[Word, ...] = ()
+    """Forms that are this verb only behind لم, and elsewhere another word: لم يدل، but يدل على."""
     impersonal: tuple[Word, ...] = ()
     """Forms that are the narrator's own when no source stands between them and the clause: يذكر أن، يشار إلى أن."""
     weak: tuple[Word, ...] = ()
