@@ -147,7 +147,7 @@ _TO_WHOM = frozenset(["له", "لها", "لهم", "لهن", "لهما", "لنا"
 
 
 def opens_own_words(scene: Scene, anchor: Anchor) -> bool:
-    """Whether words without أن or a sign are told apart from the source: قال فلان لن نذهب, not قال فلان هذا الكتاب لم."""
+    """Whether words without أن or a sign are told apart from the source: قال فلان لن نذهب."""
     first = anchor.content or 0
     if scene.tags[first] != "!":
         return True
