@@ -12,8 +12,8 @@ from functools import cache, cached_property, lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
-# قال أيضا الوزير, أعلن أمس الوزير.
-_ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu]))?"
+# قال أيضا الوزير, أعلن أمس الوزير, أوضح لـ«الشرق الأوسط» الوزير.
+_ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu])|Gu[^.|T:VQu]{1,4}u(?=[SOYEZgXLo]))?"
 _FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 

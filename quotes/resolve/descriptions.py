@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
+from quotes.resolve.heads import Head
 from quotes.resolve.holders import Holders
 from quotes.resolve.mention import Mention
 from quotes.resolve.offices import ANY_OFFICE, TIMELY, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
+from quotes.text.fold import fold_word
 
 _SIDES = frozenset(["جانب", "طرف"])
 _MOST_EARLIER = 150
 _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _MOST_RECENT = 6
+_OFFICES_OF_STATE = frozenset(["heads-of-state", "ministers"])
 _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم"])
@@ -134,7 +137,8 @@ class Descriptions(DescribedBodies):
     def _last_person(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         """The person who spoke last, whom «المتحدث», «الكاتب», «المسؤول نفسه» can mean when no office tells more.
 
-        Pointing words always mean him; a bare profession does, unless he was introduced as something else.
+        Pointing words always mean him, and so does what anyone may be called (الفاعل السياسي); a bare profession does,
+        unless he was introduced as something else.
         """
         head = mention.head
         if head is None or head.kind != "person" or head.number != "sg" or not head.definite:
@@ -149,14 +153,27 @@ class Descriptions(DescribedBodies):
             return None
         if mention.pointing or (head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1):
             return last
-        if last.kind != "person" or not self._describes_plainly(mention.words[1:]):
+        if last.kind != "person":
             return None
         titles = self._titles(last)
+        anyone = fold_word(head.lemma) in self.gazetteer.words.anyone
+        anyone = anyone and (head.role != "profession" or not self._governs(last))
+        of_country = [word for word in mention.words[1:] if self.gazetteer.place(word)]
+        if anyone and mention.country and len(of_country) == len(mention.words) - 1:
+            return last if self._can_be_of(mention.country, last) else None
+        if not self._describes_plainly(mention.words[1:]):
+            return None
         soft = head.role in _PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS
-        if head.lemma in titles or (soft and not titles):
+        if anyone or head.lemma in titles or (soft and not titles):
             return last
         official = any(stem(word) in ANY_OFFICE for word in mention.words[1:])
         return last if official and any(person.offices for person in self._people(last)) else None
+
+    def _can_be_of(self, country: str, speaker: Speaker) -> bool:
+        """Whether nothing speaks against somebody's being of a country: الباحث الإسباني."""
+        offices = [office.countries for person in self._people(speaker) for office in person.offices]
+        known = set().union(*offices) if offices else set()
+        return not known or country in known
 
     def _describes_plainly(self, words: Sequence[str]) -> bool:
         """Whether nothing stands behind a description but adjectives and «and the official» with its own."""
@@ -173,11 +190,17 @@ class Descriptions(DescribedBodies):
 
     def _titles(self, speaker: Speaker) -> set[str]:
         """The offices and professions with which a speaker was last introduced."""
+        return {head.lemma for head in self._heads(speaker) if head.role in ("office", "profession", "description")}
+
+    def _governs(self, speaker: Speaker) -> bool:
+        """Whether a speaker holds an office of state, whom news does not call an expert or a writer."""
+        return any(head.rule in _OFFICES_OF_STATE for head in self._heads(speaker))
+
+    def _heads(self, speaker: Speaker) -> list[Head]:
         words = speaker.mention.title if speaker.mention else ()
         person = self.directory.person(speaker.name or "")
         stems = {stem for office in person.offices for stem in office.stems} if person else set()
-        heads = [head for word in (*words, *stems) if (head := self.gazetteer.head(word))]
-        return {head.lemma for head in heads if head.role in ("office", "profession", "description")}
+        return [head for word in (*words, *stems) if (head := self.gazetteer.head(word))]
 
     def _fullest(self, person: Person) -> Person:
         return self.directory.person(person.name) or person

@@ -244,7 +244,7 @@ class Directory:
         reading = self.reading
         for at in range(title + 1, limit):
             tag, hint = reading.tags[at], reading.hints[at]
-            if tag in letters.PREPOSITIONS or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
+            if tag in letters.PREPOSITIONS + letters.CIRCUMSTANCES or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
                 return None
             definite = reading.is_definite_word
             if tag == letters.PROPOSITION and definite(at - 1) and not definite(at):

@@ -6,10 +6,13 @@ time; «هدد رئيس الوكالة فلانا» has an object, for he has be
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb
+from quotes.resolve.long_titles import name_behind
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.names import split_title
@@ -18,6 +21,7 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
+_NOT_OF_TITLES = letters.PREPOSITIONS + letters.CIRCUMSTANCES
 _COMPLEMENT = letters.TO + letters.NOUN
 _WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE, _LONGEST_TITLES = 16, 24
@@ -104,6 +108,9 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
         or _behind_both(end, limit, directory)
         or _behind_titles(end, directory)
     )
+    name = None
+    if name_end is None and (named := name_behind(frame, first, end, directory)):
+        name, name_end = reading.clean(*named), named[1]
     if name_end is None:
         return mention
     stop = reading.tokens.span(name_end - 1, name_end).end
@@ -115,7 +122,8 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
         for piece in frame.content
         if piece.end > stop
     )
-    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+    read = read_mention(frame.source.of(reading.text), reading.gazetteer)
+    return replace(read, name=name, title=mention.words) if name and read.name is None else read
 
 
 def _behind_to(end: int, first: int, limit: int, directory: Directory) -> int | None:
@@ -125,7 +133,7 @@ def _behind_to(end: int, first: int, limit: int, directory: Directory) -> int | 
     if not any(reading.words[at][0] == "ل" and reading.tags[at] in _COMPLEMENT for at in around):
         return None
     named = next(directory.named_in(end, limit), None)
-    if named is None or any(tag in letters.PREPOSITIONS for tag in reading.tags[end : named[0]]):
+    if named is None or any(tag in _NOT_OF_TITLES for tag in reading.tags[end : named[0]]):
         return None
     return named[1]
 

@@ -40,6 +40,7 @@ class WordsRecord(BaseModel):
         "adjectives",
         "common-nouns",
         "function-words",
+        "anyone",
         "given-nouns",
         "verbs",
         "common",
@@ -74,6 +75,7 @@ class NameWords:
     adjectives: frozenset[str]
     common_nouns: frozenset[str]
     function_words: frozenset[str]
+    anyone: frozenset[str]
     given_nouns: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]

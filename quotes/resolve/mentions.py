@@ -23,8 +23,12 @@ _PROCLITIC_LEFT = re.compile(r" [بلوفك]$")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
 _SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكورة ذات نفس".split()))
 _SOME = frozenset(
-    map(fold_word, "بعض عدد العديد عدة أحد إحدى اثنان اثنين كثير الكثير كثيرون معظم غالبية أكثر عديد البعض".split())
+    map(
+        fold_word,
+        "بعض عدد العديد عدة أحد إحدى اثنان اثنين كثير الكثير كثيرون معظم غالبية أكثر عديد البعض كل كافة جميع سائر".split(),
+    )
 )
+_GROUPING = frozenset(["عدد", "كل", "كافه", "جميع", "سائر"])
 _HIGHEST = frozenset(map(fold_word, "أرفع أعلى أكبر أبرز أهم أول أشهر أقدم".split()))
 """Superlatives before the noun that they describe: أرفع مسؤول في الوزارة."""
 _ONE_OF = frozenset(map(fold_word, ("أحد", "إحدى")))
@@ -164,7 +168,7 @@ class _Source:
         """A quantifier and those of whom it takes some: عدد من المرشحين, أحد المسؤولين."""
         core = self.core
         head = next((head for word in core[1:4] if (head := self.gazetteer.head(word))), None)
-        kind: Kind = "group" if head and head.kind == "group" and core[0] == "عدد" else "anonymous"
+        kind: Kind = "group" if head and head.kind == "group" and core[0] in _GROUPING else "anonymous"
         feminine = (head is not None and head.gender == "f" and head.kind != "anonymous") or _OF_THEM in core
         number: Number = "sg" if core[0] in _ONE_OF else "pl"
         return Mention(self.one_line, core, kind, head=head, gender="f" if feminine else "m", number=number)

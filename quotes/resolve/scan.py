@@ -45,6 +45,8 @@ def _begins_name(reading: Reading, first: int) -> bool:
     if hint in "NMQ":
         named = hint == "N" and tag in letters.BEGINS_NAME
         return named and not reading.gazetteer.words.is_common(reading.words[first])  # وادي is no و with a name
+    if reading.words[first] == SERVANT:
+        return first + 1 < len(reading.words) and reading.is_definite_word(first + 1)
     if not reading.is_given_name(first):
         return False
     if (hint == "n" and tag not in _VERBS) or _is_titled(reading, first):
@@ -57,7 +59,7 @@ def _has_family_name(reading: Reading, at: int) -> bool:
     if at >= len(reading.words):
         return False
     word, hint = reading.words[at], reading.hints[at]
-    if word in COMPOUND_ENDS or (reading.words[at - 1] == SERVANT and word.startswith("ال")):
+    if word in COMPOUND_ENDS:
         return True
     if hint == "n":
         return reading.is_given_name(at)

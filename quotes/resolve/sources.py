@@ -35,6 +35,8 @@ _FINITE = frozenset(["perfect", "imperfect"])
 _SOME = frozenset(["بعض"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
 _THAT = "that"
+_SHORTEST = 3
+_GOD = "الله"
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
 
@@ -112,9 +114,11 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     if mention.title and reading.gazetteer.head(mention.title[0]):
         return False
     first, lists = mention.words[0], reading.gazetteer.words
+    person = directory.person(mention.name or "")
+    if is_adverb(first, reading.gazetteer) and (person is None or len(person.words) == 1):
+        return True
     if first.startswith("ال") or first in _PEOPLE or first in _STATEMENTS or reading.gazetteer.is_given_name(first):
         return False
-    person = directory.person(mention.name or "")
     if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
         return False
     printed = reading.tokens.as_printed(at)
@@ -131,6 +135,19 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     # The finding stage has read تفعيل behind قال as a name (تاكيس) already.
     verbal = VERBAL_NOUN.fullmatch(first) and not (first.startswith("ت") and reading.tags[at] == letters.NOUN)
     return reading.tags[at] == letters.PROPOSITION or bool(verbal)
+
+
+def is_adverb(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is no subject of news: an adverb, a noun in the accusative (فائضا) or with ب (بوضوح), God."""
+    lists = gazetteer.words
+    if gazetteer.is_given_name(word) or gazetteer.entities.begins(word):
+        return False
+    if word in lists.function_words or word in lists.stops or word == _GOD:
+        return True
+    if len(word) <= _SHORTEST:
+        return False
+    accusative = word[-1] == "ا" and (word[:-1] in lists.common or word[:-1] in lists.common_nouns)
+    return accusative or (word[0] == "ب" and word[1:] in lists.common)
 
 
 def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
@@ -225,6 +242,8 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     at = reading.range(source)[0]
     printed = reading.tokens.as_printed(at)
     if _is_behind_with(source, at, reading) or reading.words[at] in _THIS or mention.kind == "document":
+        return True
+    if is_adverb(mention.words[0], reading.gazetteer):
         return True
     if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
         return True

@@ -18,6 +18,7 @@ from quotes.resolve.phrase import CONSTRUCTS, Phrase, joined, tokens
 from quotes.resolve.title import Title
 
 _LONGEST_NAME = 7
+_THEIRS = ("ها", "هم", "هما")
 
 
 class Split(NamedTuple):
@@ -145,6 +146,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return True
     if phrase.peeled(at) or _begins_construct(phrase, start, at):
         return True
+    if len(word) > 4 and phrase.printed[at].endswith(_THEIRS) and not given:
+        return True  # دعت فلانة زملاءها
     if at - start > 1 and not given and _is_noun_of_clause(phrase, at):
         return True
     heads = phrase.heads(at)
@@ -157,7 +160,9 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
             return heads[0].number != "sg" or heads[0].role in ("body", "kin") or not alone
         if phrase.is_break(following):
             return not phrase.follows_given(at)
-        return word not in phrase.lists.surnames or not (alone or bool(phrase.heads(following)))
+        behind_given = phrase.given(at - 1) is not None or at - start == 1
+        surname = word in phrase.lists.surnames and behind_given  # سالم التجريبي الباحث الاقتصادي has an apposition
+        return not surname or not (alone or bool(phrase.heads(following)))
     place = phrase.gazetteer.place(word)
     return place is not None and place.form == "adjective" and not place.definite
 
@@ -175,6 +180,8 @@ def _is_noun_of_clause(phrase: Phrase, at: int) -> bool:
     word, following = phrase.words[at], phrase.skip_marks(at + 1)
     if phrase.printed[at].endswith("ه") and phrase.lists.is_owned(word):
         return True
+    if phrase.printed[at].endswith("ة") and phrase.is_definite(at) and phrase.lists.is_common(word):
+        return True  # نفى فلان الفلاني الرواية
     goes_on = not phrase.is_break(following) and phrase.words[following] not in phrase.lists.particles
     if not goes_on or phrase.given(following) or word in phrase.lists.surnames:
         return False
@@ -193,7 +200,7 @@ def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:
         if phrase.is_break(at):
             at = phrase.skip_marks(at + 1)
             found = None if phrase.is_break(at) else _name_first(phrase, at)
-            if found and not (phrase.is_definite(found[0]) and found[1] - found[0] == 1):
+            if found and not (found[1] - found[0] == 1 and _is_lone_word(phrase, found[0])):
                 return found
             title = Title()
         elif phrase.words[at] in phrase.lists.stops or title.names_nobody:
@@ -203,6 +210,11 @@ def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:
         else:
             at = title.read(phrase, at)
     return None
+
+
+def _is_lone_word(phrase: Phrase, at: int) -> bool:
+    """Whether a word alone behind a sign is no name: المسؤول - آخذة في التدهور."""
+    return phrase.is_definite(at) or (phrase.printed[at].endswith("ة") and phrase.given(at) is None)
 
 
 def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
@@ -220,6 +232,8 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
     if title.titled and word in phrase.lists.rank_modifiers:
         return False
     if phrase.is_preposition(at) or (not given and phrase.is_common_noun(at)):
+        return False
+    if not given and (word in phrase.lists.function_words or phrase.lists.is_verb(word)):
         return False
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
         return title.allows(given)

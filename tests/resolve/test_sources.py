@@ -245,3 +245,38 @@ def test_the_last_resorts(text: str, name: str, rulebook: Rulebook) -> None:
 
 def test_a_noun_is_no_last_resort(rulebook: Rulebook) -> None:
     assert speakers("ونشر النادي رسالة عبر البريد، تقول إن الجسر جاهز.", rulebook)[-1] != "البريد"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال سالم التجريبي إن الجسر جاهز. وقال حينذاك: «العمل مستمر».",
+        "قال سالم التجريبي إن الجسر جاهز. ويتوقع فائضا في الميزانية.",
+        "قال سالم التجريبي إن الجسر جاهز، داعيا الله أن يستمر العمل.",
+    ],
+)
+def test_adverbs_and_objects_do_not_speak(text: str, rulebook: Rulebook) -> None:
+    assert set(speakers(text, rulebook)) == {"سالم التجريبي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أوضح لـ«الأخبار» سالم التجريبي؛ عضو اللجنة، أن المباني قديمة.", "سالم التجريبي"),
+        ('أوضح لـ"الأخبار" مثمن عقاري- فضل عدم ذكر اسمه- أن لكل مدينة خصوصيتها.', "مثمن عقاري"),
+    ],
+)
+def test_an_outlet_that_is_told_before_the_subject(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("دعت وزيرة الإعلام دورا أكونيلي زملاءها إلى الحوار.", "دورا أكونيلي"),
+        ("قال فاسو جدري الباحث الاقتصادي إن العمل مستمر.", "فاسو جدري"),
+        ("قال سالم التجريبي الكاتب الصحفي إن العمل مستمر.", "سالم التجريبي"),
+    ],
+)
+def test_where_a_name_ends(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[0] == name

@@ -49,3 +49,55 @@ def test_the_subject_of_a_relative_clause_of_time(rulebook: Rulebook) -> None:
         "وفي الوقت الذي رحب فيه سالم التجريبي بالمشروع، أبدى انزعاجه من التأخير. وأكد أن الجسر جاهز."
     )
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "قال مدير الوكالة الوطنية للسلامة والكاتب الدائم بالنيابة للجنة الوقاية من الحوادث السيد فاسو جاكالي، "
+            "إن العمل مستمر.",
+            "فاسو جاكالي",
+        ),
+        ("حذرت المستشارة السياسية والإعلامية في رئاسة الجمهورية الدكتورة سميرة التجريبي من المد.", "سميرة التجريبي"),
+        ("أوضح أمين عام لجنة السياحة في ينبع يوسف التجريبي أن الإقبال كبير.", "يوسف التجريبي"),
+        ("قال سفير المغرب في المكسيك عبد الفتاح التجريبي إن العمل مستمر.", "عبد الفتاح التجريبي"),
+        ("هدد الأمين العام لحزب النور في تونس، سالم التجريبي، بمقاطعة الجلسة.", "سالم التجريبي"),
+    ],
+)
+def test_a_name_behind_a_title_that_goes_on(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال رئيس اللجنة في مؤتمر مع الوزير سالم التجريبي إن العمل مستمر.",
+        "قال رئيس اللجنة خلال لقائه سالم التجريبي إن العمل مستمر.",
+        "قال رئيس اللجنة في مقتل سالم التجريبي إن العمل مستمر.",
+    ],
+)
+def test_a_name_in_the_circumstances_is_not_the_bearer_of_the_title(text: str, rulebook: Rulebook) -> None:
+    assert "سالم التجريبي" not in speakers(text, rulebook)
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        ("الفاعل اليساري", "سالم التجريبي"),
+        ("القيادي الحزبي", "سالم التجريبي"),
+        ("الطبيب الشرعي", "الطبيب الشرعي"),
+        ("الخبير الاقتصادي", "الخبير الاقتصادي"),
+    ],
+)
+def test_what_anyone_may_be_called_means_whoever_spoke_last(described: str, name: str, rulebook: Rulebook) -> None:
+    text = f"قال سالم التجريبي، وزير النقل، إن الجسر جاهز. وأشار {described} إلى أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_clause_behind_a_description_names_nobody(rulebook: Rulebook) -> None:
+    text = (
+        "قالت فاسو جاكالي، مديرة الصندوق، إن الجسر جاهز. ونبه المسؤول الأممي سالم التجريبي إلى الخطر. "
+        "لكن المساعدات -حسب رأي المسؤول الأممي- آخذة في التدهور. وختم المسؤول الأممي بالقول إن العمل مستمر."
+    )
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"

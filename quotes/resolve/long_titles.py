@@ -1,0 +1,84 @@
+"""The name behind a title that goes on for long: «قال مدير الوكالة للسلامة والكاتب الدائم بلجنة السير السيد فلان الفلاني إن»."""
+
+from __future__ import annotations
+
+from quotes.records import Frame
+from quotes.resolve import letters
+from quotes.resolve.directory import Directory
+from quotes.resolve.reading import Reading
+
+_LONGEST = 26
+_ENDS = ".|:()TtWUVyR!K~Q^HDGPzs"
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
+_BEFORE_NAME = "pck"
+_LED_IN = ("honorific", "rank")
+_CLOSING = ",:TQ"
+
+
+def name_behind(frame: Frame, first: int, end: int, directory: Directory) -> tuple[int, int] | None:
+    """The tokens of the name behind the title between two tokens, when all that stands between belongs to the title."""
+    reading = directory.reading
+    limit = _limit(frame, first, end, reading)
+    for at in range(end, limit):
+        if not _ends_title(reading, at, end):
+            continue
+        named = directory.named_at(at, limit)
+        if named and len(named[1].words) >= _SHORTEST_NAME and _is_one_title(reading, end, at):
+            return at, named[0]
+        if (stop := _unknown_name(reading, at, limit)) and _is_one_title(reading, end, at):
+            return at, stop
+    return None
+
+
+def _limit(frame: Frame, first: int, end: int, reading: Reading) -> int:
+    """The token before which a title with its name surely ends: the content, or what tells where and when."""
+    limit = min(first + _LONGEST, len(reading.words))
+    if frame.content and (start := reading.range(frame.content[0])[0]) > first:
+        limit = min(limit, start)
+    stops = (at for at in range(end, limit) if reading.tags[at] in _ENDS and reading.hints[at] not in _BEFORE_NAME)
+    return next(stops, limit)
+
+
+def _ends_title(reading: Reading, at: int, end: int) -> bool:
+    """Whether a title can end before a token: behind a definite word, a place, a comma, a form of address."""
+    before = at - 1
+    if reading.words[at][0] == "و" or reading.is_definite_word(at) or at == end:
+        return False
+    if reading.tags[before] in "," + letters.MARKS:
+        return True
+    if reading.hints[before] in _BEFORE_NAME and reading.tags[before] not in letters.PREPOSITIONS:
+        return True
+    return reading.is_definite_word(before) or _leads_in(reading, before)
+
+
+def _leads_in(reading: Reading, at: int) -> bool:
+    """Whether a token is a form of address or a rank: السيد, الدكتور."""
+    if reading.hints[at] != "s":
+        return False
+    return any(head.role in _LED_IN for head in reading.gazetteer.meanings(reading.words[at]))
+
+
+def _is_one_title(reading: Reading, end: int, name: int) -> bool:
+    """Whether nobody else's title stands between a title and the name: رئيس اللجنة في قضية الوزير فلان."""
+    for at in range(end, name):
+        hint = reading.hints[at]
+        joined = hint == "S" and reading.words[at][0] == "و"
+        if hint in "nNQ" or (hint in "sS" and not joined and not _leads_in(reading, at)):
+            return False
+    return True
+
+
+def _unknown_name(reading: Reading, at: int, limit: int) -> int | None:
+    """The token after two words or more, none of the language, that alone stand before a sign or the content."""
+    stop = at
+    while stop < min(limit, at + _LONGEST_NAME) and _may_be_name(reading, stop):
+        stop += 1
+    if stop - at < _SHORTEST_NAME or (stop < len(reading.tags) and reading.tags[stop] not in _CLOSING):
+        return None
+    return stop
+
+
+def _may_be_name(reading: Reading, at: int) -> bool:
+    if reading.hints[at] in "nmq":
+        return reading.is_given_name(at)
+    return reading.is_family_name(at) and reading.tags[at] in letters.PLAIN
