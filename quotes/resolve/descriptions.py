@@ -157,7 +157,7 @@ class Descriptions(DescribedBodies):
             return None
         titles = self._titles(last)
         anyone = fold_word(head.lemma) in self.gazetteer.words.anyone
-        anyone = anyone and (head.role != "profession" or not self._governs(last))
+        anyone = anyone and bool(self._people(last)) and not (head.role == "profession" and self._governs(last))
         of_country = [word for word in mention.words[1:] if self.gazetteer.place(word)]
         if anyone and mention.country and len(of_country) == len(mention.words) - 1:
             return last if self._can_be_of(mention.country, last) else None

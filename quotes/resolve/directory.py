@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotes.records import Gender
 from quotes.resolve import letters
-from quotes.resolve.full_names import full_names
+from quotes.resolve.full_names import GOD, full_names
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.mention import Mention
@@ -172,7 +172,7 @@ class Directory:
     def _with_title(self, words: tuple[str, ...]) -> Person | None:
         """The full name of a person whose first name no list holds, found behind a title: الرئيس كرمانباك باقييف."""
         reading = self.reading
-        if len(words) != 1:
+        if len(words) != 1 or words[0] == GOD:
             return None
         for at in islice(reading.places(words[0]), _MOST_PLACES):
             for first in range(at - 1, max(-1, at - _LOOK_BACK), -1):
@@ -242,9 +242,10 @@ class Directory:
         """The person named behind the title at a token, and the tokens of the name: the words between belong to the
         title, so that no preposition, no other person and no object stands among them."""
         reading = self.reading
+        stops = letters.PREPOSITIONS + letters.CIRCUMSTANCES
         for at in range(title + 1, limit):
             tag, hint = reading.tags[at], reading.hints[at]
-            if tag in letters.PREPOSITIONS + letters.CIRCUMSTANCES or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
+            if tag in stops or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
                 return None
             definite = reading.is_definite_word
             if tag == letters.PROPOSITION and definite(at - 1) and not definite(at):

@@ -14,7 +14,7 @@ from quotes.resolve.hints import GIVEN, NISBA, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.reading import COMPOUND_ENDS, PARTICLES, SERVANT, Reading
 
 _MOST_PLACES = 12
-_GOD = "الله"
+GOD = "الله"
 _LONGEST_NAME = 5
 _LONGEST_TITLE = 9
 _SHORTEST = 2
@@ -29,7 +29,7 @@ _OFTEN = 2
 
 def full_names(reading: Reading, family: str) -> Iterator[tuple[int, int]]:
     """The tokens of the longer names in an article that end in a family name."""
-    if family in COMPOUND_ENDS or family == _GOD or not family[0].isalpha():
+    if family in COMPOUND_ENDS or family == GOD or not family[0].isalpha():
         return
     for at in islice(reading.places(family), _MOST_PLACES):
         first = _begin(reading, at) if at else None

@@ -1,4 +1,4 @@
-"""The name behind a title that goes on for long: «قال مدير الوكالة للسلامة والكاتب الدائم بلجنة السير السيد فلان الفلاني إن»."""
+"""The name behind a title that goes on: «قال مدير الوكالة للسلامة والكاتب الدائم بلجنة السير السيد فلان الفلاني»."""
 
 from __future__ import annotations
 

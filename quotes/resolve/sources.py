@@ -7,6 +7,7 @@ import re
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
+from quotes.resolve.full_names import GOD
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.lexis import NameWords
@@ -36,7 +37,6 @@ _SOME = frozenset(["بعض"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
 _THAT = "that"
 _SHORTEST = 3
-_GOD = "الله"
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
 
@@ -115,6 +115,8 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return False
     first, lists = mention.words[0], reading.gazetteer.words
     person = directory.person(mention.name or "")
+    if first == GOD and frame.form == "participle":
+        return True  # داعيا الله
     if is_adverb(first, reading.gazetteer) and (person is None or len(person.words) == 1):
         return True
     if first.startswith("ال") or first in _PEOPLE or first in _STATEMENTS or reading.gazetteer.is_given_name(first):
@@ -138,11 +140,11 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
 
 
 def is_adverb(word: str, gazetteer: Gazetteer) -> bool:
-    """Whether a word is no subject of news: an adverb, a noun in the accusative (فائضا) or with ب (بوضوح), God."""
+    """Whether a word is no subject of news: an adverb, a noun in the accusative (فائضا) or with ب (بوضوح)."""
     lists = gazetteer.words
     if gazetteer.is_given_name(word) or gazetteer.entities.begins(word):
         return False
-    if word in lists.function_words or word in lists.stops or word == _GOD:
+    if word in lists.function_words or word in lists.stops:
         return True
     if len(word) <= _SHORTEST:
         return False
@@ -243,7 +245,7 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     printed = reading.tokens.as_printed(at)
     if _is_behind_with(source, at, reading) or reading.words[at] in _THIS or mention.kind == "document":
         return True
-    if is_adverb(mention.words[0], reading.gazetteer):
+    if is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] == GOD:
         return True
     if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
         return True
