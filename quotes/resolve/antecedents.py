@@ -150,7 +150,7 @@ class Antecedents:
         word = self.reading.words[first] if first < end else ""
         if word in _LATTER:
             return self._latter(first, _LATTER[word], turn)
-        if word == _THESE:
+        if word == _THESE and not self._names_them(first + 1, end):
             return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
         found = self._relative(first, turn) or self._human(first, end, turn)
         if found:
@@ -159,6 +159,10 @@ class Antecedents:
         owned = at == first and self.reading.hints[first] == NOTHING and not self.reading.is_definite_word(first)
         at += owned
         return self._human(at, end, turn) if first < at < end else None
+
+    def _names_them(self, at: int, end: int) -> bool:
+        """Whether a noun tells who «هؤلاء» are: هؤلاء المعتقلون."""
+        return at < end and self.reading.is_definite_word(at)
 
     def _latter(self, first: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
         """«الأخير» is whoever of the gender was named last, else the body or country."""

@@ -18,7 +18,7 @@ from quotes.resolve.speakers import Naming
 from quotes.text.fold import fold_word
 
 _BODIES = frozenset(["organisation", "outlet", "group"])
-OWN_COUNTRY = frozenset(["بلاده", "بلادها"])
+OWN_COUNTRY = frozenset(clitic + own for own in ("بلاده", "بلادها") for clitic in ("", "ل", "ب", "و"))
 _LONG_MARKED = 4
 _GOVERNMENT, _STATE, _SYSTEM = "حكومة", "دولة", "نظام"
 

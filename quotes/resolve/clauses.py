@@ -43,6 +43,17 @@ _TOWARDS = frozenset(["مع", "ضد", "تجاه", "حيال", "ازاء"])
 _ON = "علي"
 _PRESSURES = tuple(map(fold_word, "عقوبات ضغط ضغوط حصار مفروضة حظر".split()))
 """What a government is put under, not a city: العقوبات المفروضة على موسكو."""
+_OF = "من"
+_ACTORS = (*"gsao",)
+_QUANTITIES = frozenset(
+    map(
+        fold_word,
+        (
+            "عدد عددا مجموعة كثير كثيرا الكثير كثيرين العديد عديدا واحد واحدا واحدة اثنين اثنان أي عشرات مئات آلاف "
+            "العشرات المئات الآلاف فريق فريقا"
+        ).split(),
+    )
+)
 _DASHES = ("--", "-", "–", "—")
 
 
@@ -75,11 +86,19 @@ def main_clause(reading: Reading, first: int, end: int) -> int:
 
 def verbs_end(reading: Reading, first: int, end: int) -> int:
     """The first token of a clause behind the verbs with which it begins."""
-    tags, words = reading.tags, reading.words
     at = first
-    while at < end - 1 and (tags[at] in _VERBAL or looks_like_verb(words[at]) or reading.is_verb(at)):
+    while at < end - 1 and (_is_verbal(reading, at) or (first < at and _goes_on(reading, at))):
         at += 1
     return at
+
+
+def _is_verbal(reading: Reading, at: int) -> bool:
+    return reading.tags[at] in _VERBAL or looks_like_verb(reading.words[at]) or reading.is_verb(at)
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether أن joins another verb to the first: يعقل أن يأمر."""
+    return reading.tags[at] in letters.THAT and _is_verbal(reading, at + 1)
 
 
 def subject_end(reading: Reading, first: int, end: int) -> int:
@@ -87,7 +106,17 @@ def subject_end(reading: Reading, first: int, end: int) -> int:
     if carry.subject_pronoun(reading, first, end):
         return first
     at = verbs_end(reading, first, end)
+    if at + 2 < end and is_quantity(reading, at):
+        at += 2
     return max(reading.phrase_end(at, end), at + 1) if at < end else end
+
+
+def is_quantity(reading: Reading, at: int) -> bool:
+    """Whether a token tells how many of those behind it and من are meant: عدد من النواب."""
+    words = reading.words
+    if at < 0 or words[at] not in _QUANTITIES or words[at + 1 : at + 2] != [_OF]:
+        return False
+    return reading.hints[at + 2 : at + 3] in _ACTORS
 
 
 def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:

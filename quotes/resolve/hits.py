@@ -106,7 +106,7 @@ class Hits:
             return None
         if hint == NISBA and self._begins_phrase(index) and (named := self.nationals.after_nationality(index, end)):
             return named
-        if hint == GROUP or (hint == NISBA and self._begins_phrase(index)):
+        if hint == GROUP or (hint == NISBA and (self._begins_phrase(index) or self._are_people(index))):
             return self._described(index, reading.phrase_end(index, end), turn)
         return None
 
@@ -121,6 +121,13 @@ class Hits:
         """Whether an adjective of nationality stands alone, as a noun: مثلت البريطانية."""
         before = self.reading.tags[index - 1] if index else "."
         return before in ".|:,Q" + letters.THAT + letters.VERBS or looks_like_verb(self.reading.words[index - 1])
+
+    def _are_people(self, index: int) -> bool:
+        """Whether the plural of a nationality means its people, and does not only describe people: الفلسطينيون."""
+        place = self.reading.gazetteer.place(self.reading.words[index])
+        if place is None or place.number != "pl" or not place.definite or self._is_adjective(index):
+            return False
+        return not (index and self.reading.hints[index - 1] in "sSgGz")
 
     def _given(self, index: int, end: int) -> Hit | None:
         """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import carry, letters
+from quotes.resolve.acting import accused, agent, in_own_words
 from quotes.resolve.antecedents import Antecedents
 from quotes.resolve.bare import bare_subject
-from quotes.resolve.clauses import bounds, is_setting, main_clause, subject_end
+from quotes.resolve.clauses import bounds, is_quantity, is_setting, main_clause, subject_end
+from quotes.resolve.described import described_group
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
@@ -75,15 +77,23 @@ class Topics:
         frame = turn.frame
         if frame.object_role != "target":
             return ()
+        found: tuple[Hit, ...] = ()
         if frame.object:
             first, end = bounds(self.reading, frame.object)
             first = self._behind_subject(first, end, turn)
             found = self._named(first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
-            return found
-        if frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
+            found = found or self._loose(in_own_words(self.reading, first, end, frame))
+        elif frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
             return self.before.of_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
-        return self._before_content(turn)
+        else:
+            found = self._before_content(turn)
+        return found or self._loose(accused(self.hits, turn))
+
+    def _loose(self, hit: Hit | None) -> tuple[Hit, ...]:
+        """Somebody whom no pronoun takes up later."""
+        self._salient = self._salient and (hit is None or hit.sure)
+        return (hit,) if hit else ()
 
     @staticmethod
     def _is_aimed(frame: Frame) -> bool:
@@ -134,10 +144,12 @@ class Topics:
             return () if is_speaker(named, speaker) else (named,)
         if nation := self._nation(main, end, turn):
             return nation
+        if pronoun is None and (group := described_group(reading, main, end)):
+            return self._loose(group)
         found = self._named(main, end, turn)
         if not found and main > first:
             found = self._named(first, main, turn)
-        return found or self.before.by_other_words(first, end, turn)
+        return found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
 
     def _nation(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Whose deed the subject is: هذه الخطوة الروسية."""
@@ -211,7 +223,10 @@ class Topics:
 
     def _may_be_meant(self, hit: Hit, subject_end: int, frame: Frame) -> bool:
         """Whether a mere description is a target: as the subject, or in a denial as the body that it is about."""
-        near = hit.first < subject_end and self.reading.tags[hit.first - 1] not in _PREPARES
+        before = hit.first - 1
+        near = hit.first < subject_end and (
+            self.reading.tags[before] not in _PREPARES or is_quantity(self.reading, before - 1)
+        )
         return near or (frame.denies and hit.kind in ("organisation", "group"))
 
 

@@ -1,0 +1,81 @@
+"""Groups that only their own words describe, as the subject of a clause: علماء أجانب, ثلاثة من النواب, 300 سائق."""
+
+from __future__ import annotations
+
+from quotes.resolve import carry, letters
+from quotes.resolve.bodies import LOCALITIES
+from quotes.resolve.clauses import verbs_end
+from quotes.resolve.hints import NISBA
+from quotes.resolve.hit import Hit
+from quotes.resolve.reading import Reading
+from quotes.text.fold import fold_word
+
+_OF = "من"
+_NUMBER = "0"
+_NUMBERS = frozenset(
+    map(
+        fold_word,
+        (
+            "اثنين اثنان ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر عشرات مئات "
+            "آلاف عدة"
+        ).split(),
+    )
+)
+_PLURAL_ENDINGS = ("ين", "ون", "ات")
+_ATTACHED = frozenset(letters.TO + letters.WITH + "w&")
+_PEOPLE = "gs"
+_BODY = "o"
+_FEMININE = "ات"
+_CONSTRUCT = ("ها", "ه", "هم", "ي", "و")
+_FALLEN = frozenset(["قتيل", "جريح", "ضحية", "شهيد"])
+"""Whom nothing is said of but that they fell: سقط 40 قتيلا."""
+
+
+def described_group(reading: Reading, first: int, end: int) -> Hit | None:
+    """The group that is the subject of a clause, its first verbs passed over."""
+    at = verbs_end(reading, first, end)
+    counted = at < end and (reading.tags[at] == _NUMBER or reading.words[at] in _NUMBERS)
+    noun = at + counted
+    if counted and reading.words[noun : noun + 1] == [_OF]:
+        noun += 1
+        several = noun < end and reading.is_definite_word(noun) and reading.words[noun].endswith(_PLURAL_ENDINGS)
+        return _hit(reading, at, noun, end) if several else None
+    if noun >= end or reading.is_definite_word(noun) or reading.tokens.as_printed(noun).endswith(_CONSTRUCT):
+        return None
+    return _hit(reading, at, noun, end) if _is_group(reading, noun, end, counted) else None
+
+
+def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
+    """Whether an indefinite noun means people or bodies that act: with a number, or a plural with its adjective."""
+    word, hint = reading.words[noun], reading.hints[noun]
+    head = reading.gazetteer.head(word)
+    if head is not None and head.lemma in _FALLEN:
+        return False
+    if hint in _PEOPLE and counted:
+        return True
+    if not _is_described(reading, noun + 1, end) or hint not in _PEOPLE + _BODY:
+        return False
+    if head is None:
+        return hint in _PEOPLE
+    if hint == _BODY:
+        return head.number == "pl" and head.lemma not in LOCALITIES and fold_word(head.lemma) not in _things(reading)
+    return head.number == "pl" and not word.endswith(_FEMININE)
+
+
+def _things(reading: Reading) -> frozenset[str]:
+    return reading.gazetteer.words.things
+
+
+def _is_described(reading: Reading, at: int, end: int) -> bool:
+    """Whether an indefinite adjective of a plural stands at a token."""
+    if at >= end or reading.is_definite_word(at) or carry.is_demonstrative(reading, at, end):
+        return False
+    nisba = reading.hints[at] == NISBA
+    if not nisba and reading.tags[at] in letters.PHRASE_ENDS | _ATTACHED:
+        return False
+    return reading.words[at].endswith(("يه", "ه", "ين", "ون", "ات"))
+
+
+def _hit(reading: Reading, first: int, noun: int, end: int) -> Hit:
+    reach = max(reading.phrase_end(noun, end), noun + 1)
+    return Hit(first, reach, reading.clean(first, reach), "group", None, "pl", False)
