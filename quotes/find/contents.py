@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.ends import WITHOUT, clause_end, without_comma
+from quotes.find.ends import WITHOUT, between_dashes, clause_end, without_comma
 from quotes.find.lexicon import OPEN
 from quotes.find.scene import Anchor, Range, Scene
 
@@ -97,6 +97,9 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         )
     begin = start if lead is None else lead
     before = (begin, without_comma(scene, anchor.cue_first))
+    if lead is not None and between_dashes(scene, anchor):
+        begin = _clause_start(scene, anchors[:position], begin, anchor.cue_first)
+        return [(begin, before[1]), (behind + 1, clause_end(scene, anchors, position, behind + 1, end))]
     if anchor.policy == "before" and anchor.content is not None:
         # قال إن الجسر جاهز، وهو ما أكدته الشركة: what is confirmed is the clause.
         clause = max(scene.tags.rfind(letter, begin, anchor.content) for letter in "TtW") + 1
@@ -136,6 +139,16 @@ def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:
         ):
             return host
     return None
+
+
+def _clause_start(scene: Scene, earlier: Sequence[Anchor], begin: int, cue: int) -> int:
+    """Where the clause that a frame parts begins: in قال إن الأزمة -بحسب الوزير- تشتد behind إن."""
+    for host in reversed(earlier):
+        if host.index < begin:
+            break
+        if host.policy == "clause" and host.content is not None and begin < host.content < cue:
+            return _opening(scene, host.content)
+    return begin
 
 
 _TOPIC = re.compile(r"[an]|G(?=[^.|,])")

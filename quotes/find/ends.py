@@ -89,6 +89,8 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         return without_comma(scene, at)
     if later.policy == "around" and later.content is None:
         behind = later.source[1] if later.source else later.cue_end
+        if between_dashes(scene, later):
+            return None
         trails = later.morph.pronoun is not None or scene.tags[behind : behind + 1] in ("", ".", "|", "(")
         return without_comma(scene, at) if trails or (before and before in ",-q") else None
     if later.morph.kind not in FINITE:
@@ -113,6 +115,13 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     ):
         return without_comma(scene, back)
     return None
+
+
+def between_dashes(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a frame parts what it attributes, between two dashes: الأزمة -بحسب الوزير- تشتد."""
+    first = anchor.cue_first - (scene.tags[anchor.cue_first - 1 : anchor.cue_first] == "h")
+    behind = max(anchor.source[1] if anchor.source else 0, anchor.cue_end)
+    return first > 0 and scene.tags[first - 1] == "-" == scene.tags[behind : behind + 1]
 
 
 def _inside_mark(scene: Scene, index: int, first: int) -> bool:

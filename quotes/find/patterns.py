@@ -12,8 +12,8 @@ from functools import cache, cached_property, lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
-# قال أيضا الوزير, أعلن أمس الوزير, أوضح لـ«الشرق الأوسط» الوزير.
-_ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu])|Gu[^.|T:VQu]{1,4}u(?=[SOYEZgXLo]))?"
+# قال أيضا الوزير, أعلن أمس الوزير, قال لصحيفة «…» الوزير.
+_ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu])|@+)?"
 _FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|uo{1,5}u|b(?=[,T:QGikaln]))"
 
 
@@ -23,7 +23,8 @@ def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
     nouns = "".join(letter for letter in _NOUNS + more.replace("M", "") if letter not in told)
     # A verbal noun is of an office only behind an indefinite noun: لجنة متابعة, not الوزارة متابعة.
     verbal = "|(?<![AXb])M" if "M" in more else ""
-    return rf"(?:[{nouns}]{own}{verbal}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:]))"
+    # صحيفة لوموند (Le Monde) الفرنسية
+    return rf"(?:[{nouns}]{own}{verbal}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:])|\(L{{1,6}}\)(?=[Ao]))"
 
 
 @lru_cache(maxsize=1024)

@@ -79,7 +79,7 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
         word = scene.tokens.words[first]
         if not word.startswith("م") and not word.endswith(_PLURALS):
             return first, first + 1
-    if first >= 2 and tags[first - 2] == "-":
+    if "-" in tags[max(0, first - 4) : first - 1]:
         dash = tags.find("-", first, end)
         return (first, dash) if dash > 0 else source
     return source

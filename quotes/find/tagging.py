@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from quotes.find.lexicon import (
+    AUDIENCE,
     CLASS_LETTERS,
     DEFINITE,
     DOCUMENT,
@@ -65,6 +66,13 @@ _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tT]M)(?=[YOSXg])")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
 _TOLD = re.compile("z(?<=[Vv]z)(?=[SOYEZgXu])")
+# أعلن فيه الجيش أن, حذر منها الباحثون: a pronoun behind its preposition parts verb and subject.
+_THEREIN = re.compile("z(?<=[Vv]z)(?=([SOYEZgX][^.|,V^RK]{0,10}[T:]))")
+# أوضح لصحيفة «…» مدير الشركة أن, قال للصحفيين الوزير إن: an audience between verb and subject.
+_SPEAKS = r"[^.|:,TQV^RsK]{0,20}(?:,[^T.|]{1,25},?)?[T:Q])"
+_AUDIENCE = re.compile(
+    f"[Gx](?<=[Vv].)(?:u[oALXY]{{1,5}}u(?=(?:[SZX]|[oA][oAX]){_SPEAKS}|[oALO]{{0,4}}?(?=[SZX]{_SPEAKS})"
+)
 _ADDRESSING = re.compile("P(?=[SOXoALg]{1,4}[:Q])")
 _TURNING_TO = re.compile("P(?=[ialx])")
 _SAID_BEFORE = re.compile(r"V[^.|,:QTP]*$")
@@ -165,6 +173,10 @@ def _retag_told(
         # أكدت له المحكمة: between verb and subject as an adverb is; not وصف فيه الوزير.
         if tokens.words[match.start()].startswith("ل"):
             letters[match.start()] = CLASS_LETTERS["time"]
+    for match in _THEREIN.finditer(tags):
+        # Not of whom something is said: وصف فيه الوزير بأنه.
+        if not tokens.words[match.end(1) - 1].startswith("ب"):
+            letters[match.start()] = CLASS_LETTERS["time"]
     for match in _ADDRESSING.finditer(tags):
         # وأضاف الوزير مخاطبا السفير: «…»
         if tokens.words[match.start()].startswith("مخاطب"):
@@ -213,6 +225,13 @@ def _retag_relation(
             return
 
 
+def _audience(match: re.Match[str], words: Sequence[str]) -> str:
+    """An audience as a letter of its own, behind which the subject may follow."""
+    first, end = match.span()
+    told = words[first][0] == "ل" and (match.string[end] in "SZX" or words[end][-1] != "ا")
+    return AUDIENCE * (end - first) if told else match[0]
+
+
 def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -> str:
     tags = _SURNAME.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, tags))
     # وكالة الأنباء is a name, not a report.
@@ -220,6 +239,7 @@ def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -
     tags = _NO_VENUE.sub(
         lambda match: _as_document(words[match.start()], documents), _REPORT_IN.sub(OTHER, tags)
     )
+    tags = _AUDIENCE.sub(lambda match: _audience(match, words), tags)
     tags = _REFUSES.sub(MAYBE_VERB, _NO_PARTICIPLE.sub(PROPOSITION, _DOCUMENT_FROM.sub(OTHER, tags)))
     return _NO_VERB.sub(OTHER, tags)
 

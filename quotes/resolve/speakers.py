@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,6 +39,8 @@ _BEFORE_NAMES = ("honorific", "rank", "profession", "office")
 _OF = " عن "
 _OF_SOMETHING = frozenset(["reveal", "announce", "emotion"])
 """Senses of cues that themselves take عن: لم يكشف الوزير عن الموعد."""
+_IN_LATIN = re.compile(r"\s*\([A-Za-z][^()]*\)")
+"""A name once more in its own letters: صحيفة «لوموند» (Le Monde) الفرنسية."""
 _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
@@ -92,7 +95,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
 def _read(source: Span, frame: Frame, directory: Directory) -> Mention:
     """What the words of a source say; of a description that goes on with something else, the words before it."""
     reading = directory.reading
-    printed = _with_article(source, reading)
+    printed = _IN_LATIN.sub("", _with_article(source, reading))
     mention = read_mention(printed, reading.gazetteer)
     if mention.name or mention.kind != "person":
         return mention
