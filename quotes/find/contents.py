@@ -177,14 +177,25 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
     return [(begin, until)]
 
 
+# المدينة، البلاد (رويترز) --
+_DATELINE = re.compile(r"[^.|:TV]{1,8}\([^()]{1,3}\)-")
+_LONGEST_DATELINE = 14
+
+
 def _lead(scene: Scene, start: int, cue: int) -> int | None:
     """Where the clause before the cue begins, behind «ومن جهته،» and the like; None when there is no clause."""
-    first = start
+    dateline = _DATELINE.match(scene.tags, start, min(cue, start + _LONGEST_DATELINE))
+    first = dateline.end() if dateline else start
     while first < cue and scene.tags[first] in ",-:~":
         first += 1
     if all(tag in "wjmpoB,DtkHG" for tag in scene.tags[first:cue]) and cue - first <= 3:
         return None
     return first if cue - first >= 2 else None
+
+
+def _is_bare(scene: Scene, last: int) -> bool:
+    """Whether a content ends in «، وذلك», whose rest is an attribution: … ، وذلك وفقا لـ."""
+    return scene.tokens.words[last] == "وذلك" and scene.tags[last - 1] == ","
 
 
 def _kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
@@ -193,7 +204,9 @@ def _kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
     for first, end in pieces:
         while first < end and scene.tags[first] in _SIGNS + ")":
             first += 1
-        while end > first and (scene.tags[end - 1] in ",:|-~(c" or scene.tokens.words[end - 1].startswith(".")):
+        while end > first and (
+            scene.tags[end - 1] in ",:|-~(c" or scene.tokens.words[end - 1].startswith(".") or _is_bare(scene, end - 1)
+        ):
             end -= 1
         if end > first:
             kept.append((first, end))

@@ -15,16 +15,19 @@ from quotes.find.scene import FINITE, Anchor, Scene
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _SETS_AGAINST = ("لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما")
-_TRAILING_PARTICIPLE = re.compile(r",[PG]")
+_TRAILING_PARTICIPLE = re.compile(r"[,q][PG]|P(?=[iaTnkbM:QsgSO])")
 _MANNER = re.compile(r"م\w{3,}ا")
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
 # What the narrator adds behind a comma: where and on what occasion it was said.
-_TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)")
+_TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
+# في الوقت الذي أكد فيه: what another says meanwhile.
+_MEANWHILE = re.compile(r",kH(?=R?V)")
+_TIMES = frozenset(["وقت", "الوقت"])
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|Bt|.e|[ew]|h[Vv])")
+_COMMENT = re.compile(r",(?:.R|c|Bt|.e|[ew]|h[Vv]|jj)")
 # وتأتي هذه التصريحات …: the narrator's own sentence.
 _COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "ياتي", "تاتي", "جاء", "جاءت", "وتزامن", "ويتزامن"])
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
@@ -32,7 +35,10 @@ _UNSAID = re.compile(r"m?Bt(?=[yVvo])|c!(?=[yVvo])")
 # دون المزيد من الإيضاحات: the narrator goes on.
 WITHOUT = frozenset(["دون", "بدون"])
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhU]|kH|a[oA]|Bt|ht")
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht")
+# وأثارت, the verb: a noun phrase holds no finite verb.
+_FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
+_VERB_COMPLEMENT = re.compile("[bia]")
 # Verbs whose و is their own.
 _OWN_WAW = ("وصف", "وعد", "وضح", "وجه", "وافق", "ورد", "واصل", "وقع", "وقف", "وصل", "وثق")
 _CONCEDING = frozenset(["رغم", "برغم", "بالرغم", "الا", "غير", "بيد"])
@@ -139,10 +145,16 @@ def without_comma(scene: Scene, at: int) -> int:
 
 def _participle_end(scene: Scene, first: int, end: int) -> int:
     """At the next participle of saying behind a comma, or one that comments: …، مشيرا إلى, مدللا على ذلك بأن."""
+    words = scene.tokens.words
     for participle in _TRAILING_PARTICIPLE.finditer(scene.tags, first + 1, end):
-        is_manner = participle.group() == ",P" or _MANNER.fullmatch(scene.tokens.words[participle.end() - 1])
-        if is_manner and not scene.quoted(participle.start()):
-            return participle.start()
+        at = participle.end() - 1
+        if len(participle.group()) == 1:
+            # Without a comma: … جديدة داعيا إلى, but not إجراءات أمنية مشددة or طوقا مشددا.
+            goes_on = _MANNER.fullmatch(words[at]) and not words[at - 1].endswith("ا")
+        else:
+            goes_on = scene.tags[at] == "P" or scene.is_a("commenting", at)
+        if goes_on and not scene.quoted(at):
+            return at if scene.tags[participle.start()] == "q" else participle.start()
     for manner in _SO_SHOWING.finditer(scene.tags, first + 1, end):
         words = scene.tokens.words[manner.start() : manner.end()]
         if words[-1] in _THAT and _MANNER.fullmatch(words[0]) and not scene.quoted(manner.start()):
@@ -172,10 +184,16 @@ def _comment_end(scene: Scene, first: int, end: int) -> int:
             or (word == "كما" and not scene.quoted(at))
             or (letters == ",Bt" and _is_set_against(scene, first, behind - 1))
             or (word == "مما" and tags[at - 1] == CLOSE)
+            or (word in _SETS_AGAINST and letters == ",c" and _VERB_WITH_SUBJECT.match(tags, behind))
+            or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
             or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
         ):
             return at
     return end
+
+
+# فيما أعلنت الشركة: what another says meanwhile.
+_VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|v[SXOYZg]")
 
 
 def _is_set_against(scene: Scene, first: int, that: int) -> bool:
@@ -189,8 +207,16 @@ def _venue_end(scene: Scene, first: int, end: int) -> int:
     """At where and on what occasion it was said: …، في تصريحات لـ."""
     for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
         said = scene.tokens.words[venue.end() - 1]
-        if said == "اشاره" or (venue.group()[0] == "," and said in scene.lists["saying-venue"]):
+        opening = scene.tokens.words[venue.end() - 3]
+        if (
+            said == "اشاره"
+            or (venue.group()[0] == "," and said in scene.lists["saying-venue"])
+            or ("e" in venue.group() and opening == "وذلك" and said in scene.lists["saying-venue"])
+        ):
             return venue.start()
+    for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
+        if scene.tokens.words[meanwhile.end() - 1] in _TIMES and not scene.quoted(meanwhile.start()):
+            return meanwhile.start()
     return end
 
 
@@ -208,10 +234,10 @@ def _said_end(scene: Scene, first: int, end: int) -> int:
 
 def _phrase_end(scene: Scene, first: int, end: int) -> int:
     """Where a content that is a noun phrase ends: at the next act of the speaker, a venue, an aside."""
-    words = scene.tokens.words
-    if scene.tags[first : first + 1] == "e" and scene.tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
+    words, tags = scene.tokens.words, scene.tags
+    if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
         return first + 1
-    for match in _BEHIND_PHRASE.finditer(scene.tags, first + 1, end):
+    for match in _BEHIND_PHRASE.finditer(tags, first + 1, end):
         at, letters = match.start(), match.group()
         if scene.quoted(at):
             continue
@@ -219,7 +245,11 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
             continue
         if letters == "v" and not words[at].endswith(("ت", "وا")):
             continue
-        if letters == "P" and words[at].endswith("ات"):
+        if letters == "P" and not _is_manner(scene, at):
+            continue
+        if letters == ",w" and not _FEMININE_VERB.fullmatch(words[at + 1]):
+            continue
+        if letters == ",v" and not _is_finite(scene, at + 1):
             continue
         if letters == ",B" and words[at + 1] not in _CONCEDING:
             continue
@@ -229,6 +259,21 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
             continue
         return at
     return end
+
+
+def _is_finite(scene: Scene, at: int) -> bool:
+    """Whether a word that may be a verb is one behind a comma: وحذرت, وأمر بإجراء; not وإبلاغ الهيئة."""
+    word = scene.tokens.words[at]
+    return word.startswith("و") and (
+        word.endswith(("ت", "وا")) or bool(_VERB_COMPLEMENT.match(scene.tags, at + 1))
+    )
+
+
+def _is_manner(scene: Scene, at: int) -> bool:
+    """Whether a participle goes on saying (مشيرة إلى), and does not describe a noun (صفقة مقترحة على الوزارة)."""
+    if scene.tokens.words[at].endswith("ات"):
+        return False
+    return scene.tokens.words[at].endswith("ا") or scene.tags[at + 1 : at + 2] in tuple("iTQ:sM")
 
 
 def _turn_end(scene: Scene, first: int, end: int) -> int:

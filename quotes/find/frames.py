@@ -165,7 +165,7 @@ class FrameFinder:
             return False
         if " INNER" in frame.pattern and not opens_own_words(scene, anchor):
             return False
-        if frame.content == "quote-before" and reading.clitic.startswith("و"):
+        if frame.content in ("quote-before", "before") and reading.clitic.startswith("و"):
             return False
         if cue.part == "particle" and anchor.source and is_norm(scene, anchor.source[0]):
             return False

@@ -15,6 +15,8 @@ _Frames = tuple[str, Sequence[tuple[FrameRule, Pattern]], Sequence[tuple[FrameRu
 """The prepositions that end a source, the frames in which they do, and these with the frames in which they need not."""
 # Not to demand, show or promise something is no report; not to rule it out or confirm it is one.
 _ACTS = frozenset(["demand", "praise", "criticise", "emotion", "threaten", "pledge", "reveal", "announce", "show"])
+# Not to touch on something, with verbs that as often mean something else.
+_MENTIONS = frozenset(["say", "explain"])
 
 
 class FrameSelection:
@@ -93,7 +95,9 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         return False
     if frame.content == "phrase" and cue.homograph and " PAIR" in frame.pattern:
         return False
-    if negated and frame.content == "phrase" and not frame.declines and cue.sense in _ACTS:
+    if negated and frame.content == "phrase" and not frame.declines and (
+        cue.sense in _ACTS or (cue.homograph and cue.sense in _MENTIONS)
+    ):
         return False
     wanted = frame.cue
     if wanted is None:
