@@ -145,6 +145,7 @@ ELEMENTS_BEFORE = {
     "AS": r"h",
     "START": r"(?=[.|]|$)",
     "PERFECTIVE": r"d",
+    "WHEN": r"[Dj]{1,4}",
     "NEGATION": r"!",
 }
 _ELEMENT = re.compile(r"([A-Z_]+)(\??)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.relatives import IN_IT, relative_agrees, says_where, told_of
+from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.spoken import Spoken
 from quotes.resolve.subjects import TO_SOMEBODY, antecedent, rumour
@@ -29,7 +30,7 @@ class Beside(Spoken):
             first += 1
         if first >= len(tags) or frame.number != "sg" or tags[first] in letters.TO + letters.WITH:
             return None
-        if self.reading.words[first].startswith(_TO_THE):
+        if self.reading.words[first].startswith(_TO_THE) or self._is_told_by_name(first):
             return None
         # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …
         aimed = frame.object_role == "target" and frame.gender == "f" and self._is_hers(first)
@@ -48,6 +49,10 @@ class Beside(Spoken):
             end = self.reading.phrase_end(first, len(self.reading.words))
             return self._if_agrees(frame, self._named((first, end), frame))
         return None
+
+    def _is_told_by_name(self, at: int) -> bool:
+        """Whether ل stands before a name: أعرب لفلان عن أسفه."""
+        return self.reading.words[at][0] == "ل" and self.reading.hints[at] in "QN"
 
     def _is_hers(self, at: int) -> bool:
         """Whether a token can begin the subject of a verb in the feminine: a country, a woman by her profession."""
@@ -103,8 +108,16 @@ class Beside(Spoken):
         tags = self.reading.tags
         named = self.directory.named_in(start, cue) if says_where(frame, self.reading) else ()
         found = [entry for entry in named if entry[0] == start or tags[entry[0] - 1] not in letters.PREPOSITIONS]
-        if not found:
-            return None
-        person = found[-1][2]
-        speaker = self._person(person)
-        return self._if_agrees(frame, speaker)
+        if found:
+            return self._if_agrees(frame, self._person(found[-1][2]))
+        title = self._whose_statement(start, cue) if says_where(frame, self.reading) else None
+        return self._if_agrees(frame, self._named(title, frame)) if title else None
+
+    def _whose_statement(self, start: int, cue: int) -> tuple[int, int] | None:
+        """Whose statement a sentence speaks of: في أعقاب تصريح لمبعوث الاتحاد."""
+        reading = self.reading
+        for at in range(cue - 1, start, -1):
+            titled = reading.hints[at] in "SO" and reading.words[at][0] == "ل"
+            if titled and reading.words[at - 1] in STATEMENTS:
+                return at, reading.phrase_end(at, cue)
+        return None

@@ -20,6 +20,7 @@ _MOST_EARLIER = 150
 _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _MOST_RECENT = 6
+_JUST_BEFORE = 40
 _OFFICES_OF_STATE = frozenset(["heads-of-state", "ministers"])
 _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
@@ -66,6 +67,17 @@ class Descriptions(DescribedBodies):
                 return next((speaker for speaker in reversed(earlier) if speaker.name), None)
             return same if same and self._says_no_more(mention, same) else None
         return None
+
+    @staticmethod
+    def introduced(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """Whoever was introduced by the same words without the article: مثمن عقاري … المثمن العقاري."""
+        if mention.head is not None or mention.kind != "person" or not mention.words:
+            return None
+        words = tuple(word.removeprefix("ال") for word in mention.words)
+        if any(map(str.__eq__, words, mention.words)):
+            return None
+        known = (speaker for speaker in reversed(earlier) if speaker.name and speaker.mention)
+        return next((speaker for speaker in known if speaker.mention and speaker.mention.words == words), None)
 
     def _pointed_at(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         if mention.head is not None:
@@ -115,7 +127,7 @@ class Descriptions(DescribedBodies):
         if chosen:
             person = self._fullest(chosen[1])
             return Speaker(person.name, "person", None, person.gender or mention.gender, "sg", mention)
-        if not self._goes_on(mention, at) and (recent := self._last_person(mention, earlier)):
+        if not self._goes_on(mention, at) and (recent := self._last_person(mention, at, earlier)):
             return recent
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
@@ -134,7 +146,7 @@ class Descriptions(DescribedBodies):
         reading, end = self.directory.reading, at + len(mention.words)
         return reading.hints[end : end + 1] == "S" and reading.words[end][0] == "و"
 
-    def _last_person(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+    def _last_person(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
         """The person who spoke last, whom «المتحدث», «الكاتب», «المسؤول نفسه» can mean when no office tells more.
 
         Pointing words always mean him, and so does what anyone may be called (الفاعل السياسي); a bare profession does,
@@ -149,6 +161,8 @@ class Descriptions(DescribedBodies):
             if speaker.name and speaker.kind in _SOMEBODY and speaker.number in ("sg", None)
         )
         last = next((speaker for speaker in people if matches(mention.gender, "sg", speaker)), None)
+        if last is None and fold_word(head.lemma) in self.gazetteer.words.anyone:
+            return self._just_named(mention, at)
         if last is None or last.name == mention.own_words:
             return None
         if mention.pointing or (head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1):
@@ -157,7 +171,7 @@ class Descriptions(DescribedBodies):
             return None
         titles = self._titles(last)
         anyone = fold_word(head.lemma) in self.gazetteer.words.anyone
-        anyone = anyone and bool(self._people(last)) and not (head.role == "profession" and self._governs(last))
+        anyone = anyone and self._is_named(last) and not (head.role == "profession" and self._governs(last))
         of_country = [word for word in mention.words[1:] if self.gazetteer.place(word)]
         if anyone and mention.country and len(of_country) == len(mention.words) - 1:
             return last if self._can_be_of(mention.country, last) else None
@@ -168,6 +182,14 @@ class Descriptions(DescribedBodies):
             return last
         official = any(stem(word) in ANY_OFFICE for word in mention.words[1:])
         return last if official and any(person.offices for person in self._people(last)) else None
+
+    def _just_named(self, mention: Mention, at: int) -> Speaker | None:
+        """The one person whom the sentences right before a description name, where nobody has spoken yet."""
+        named = {who.name: who for _, _, who in self.directory.named_in(max(0, at - _JUST_BEFORE), at)}
+        fitting = [who for who in named.values() if len(who.words) > 1 and who.gender in (mention.gender, None)]
+        if len(named) != 1 or not fitting or not self._describes_plainly(mention.words[1:]):
+            return None
+        return Speaker(fitting[0].name, "person", None, mention.gender, "sg", mention)
 
     def _can_be_of(self, country: str, speaker: Speaker) -> bool:
         """Whether nothing speaks against somebody's being of a country: الباحث الإسباني."""
@@ -191,6 +213,10 @@ class Descriptions(DescribedBodies):
     def _titles(self, speaker: Speaker) -> set[str]:
         """The offices and professions with which a speaker was last introduced."""
         return {head.lemma for head in self._heads(speaker) if head.role in ("office", "profession", "description")}
+
+    def _is_named(self, speaker: Speaker) -> bool:
+        """Whether an article names a speaker, and not by a word alone that may be none of a name."""
+        return any(len(person.words) > 1 for person in self._people(speaker))
 
     def _governs(self, speaker: Speaker) -> bool:
         """Whether a speaker holds an office of state, whom news does not call an expert or a writer."""

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from quotes.resolve import letters
-from quotes.resolve.hints import GIVEN, NISBA, VERBAL_NOUN, looks_like_verb
+from quotes.resolve.hints import GIVEN, NISBA, NOTHING, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.reading import COMPOUND_ENDS, PARTICLES, SERVANT, Reading
 
 _MOST_PLACES = 12
 GOD = "الله"
 _LONGEST_NAME = 5
+_LONGEST_UNKNOWN = 3
 _LONGEST_TITLE = 9
 _SHORTEST = 2
 _GIVEN_HINTS = "nmqQN"
@@ -35,6 +36,29 @@ def full_names(reading: Reading, family: str) -> Iterator[tuple[int, int]]:
         first = _begin(reading, at) if at else None
         if first is not None:
             yield first, at + 1
+
+
+def before_office(reading: Reading, office: int) -> tuple[int, int] | None:
+    """The tokens of a name that no list tells right before what its bearer is: دعوة فاسو جاكالي رئيس القسم."""
+    end = office - 1 if office and reading.tags[office - 1] == "," else office
+    if end < _OFTEN or reading.is_definite_word(office) or not _goes_on(reading, office + 1):
+        return None
+    first = end
+    while first > 0 and end - first < _LONGEST_UNKNOWN and _may_be_unknown(reading, first - 1):
+        first -= 1
+    while first < end and not _may_be_given(reading, first):
+        first += 1
+    return (first, end) if end - first >= _OFTEN else None
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether an office without the article is made definite by what follows it."""
+    return at < len(reading.words) and (reading.is_definite_word(at) or reading.hints[at] in "oOpck")
+
+
+def _may_be_unknown(reading: Reading, at: int) -> bool:
+    """Whether a word in no list can stand in a name."""
+    return reading.hints[at] == NOTHING and reading.tags[at] in letters.PLAIN and reading.is_family_name(at)
 
 
 def _begin(reading: Reading, family: int) -> int | None:

@@ -40,7 +40,7 @@ _CLITICS = {
 _SHORTEST_STEM = 3
 _NEVER_NAMES = frozenset(map(fold_word, "أنا أنت لدينا لديها لدي وجود".split()))
 """Function words with the letters of names: أنا is no Anna."""
-_PEOPLE = re.compile(r"الم\w{3,}(?:ون|ين)|م\w{4,}ون|ال\w{3,}يون")
+_PEOPLE = re.compile(r"الم\w{3,}(?:ون|ين)|م\w{4,}ون|ال\w{3,}ي(?:ون|ين)")
 _BROKEN_PLURAL = re.compile(r"(?:ال)?م\wا\wين|(?:ال)?م\w?لاي?ين")
 _NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
 """Proclitics that make too many other words of names: كفيل is no «like Phil»."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb
+from quotes.resolve.hints import GIVEN, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.long_titles import name_behind
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -27,6 +27,7 @@ _WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE, _LONGEST_TITLES = 16, 24
 _I_SAY = frozenset(["اني", "انني", "اننا"])
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
+_OPENING = '"«“'
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
 
 
@@ -62,6 +63,22 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
         # فلان الفلاني كبير المهندسين: an apposition.
         return mention
     return _cut(frame, frame.source, named[0], directory)
+
+
+def after_the_told(frame: Frame, mention: Mention, directory: Directory) -> Mention:
+    """Take the person behind an outlet for the source where the outlet is told: أبلغ «الأخبار» فلان الفلاني أن."""
+    reading = directory.reading
+    told = frame.object_role == "addressee" and frame.gender == "m"
+    if not told or frame.source is None or frame.object is None or frame.object.start < frame.source.end:
+        return mention
+    outlet = mention.kind == "outlet" or reading.text[frame.source.start - 1] in _OPENING
+    first, end = reading.range(frame.object)
+    named = directory.named_at(first, end)
+    is_name = (named and len(named[1].words) >= _SHORTEST_NAME) or reading.hints[first] == GIVEN
+    if not outlet or not is_name:
+        return mention
+    frame.source, frame.object = frame.object, frame.source
+    return read_mention(frame.source.of(reading.text), reading.gazetteer)
 
 
 def _cut(frame: Frame, source: Span, at: int, directory: Directory) -> Mention:

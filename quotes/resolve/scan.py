@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from quotes.resolve import letters
+from quotes.resolve.full_names import before_office
 from quotes.resolve.reading import COMPOUND_ENDS, SERVANT, Reading
 
 _NAMES = re.compile("[nNmMqQ]")
+_OFFICE = re.compile("s")
 _AGE = re.compile(r"\((?=0[oD]\))")
 _VERBS = letters.VERBS + letters.PARTICIPLE
 _FATHERS = frozenset(["ابو", "ابي", "بن", "ابن"])
@@ -37,6 +39,9 @@ def names_in(reading: Reading) -> Iterator[tuple[int, int]]:
             first -= 1
         if end - first > 1:
             yield first, end
+    for match in _OFFICE.finditer(reading.hints):
+        if found := before_office(reading, match.start()):
+            yield found
 
 
 def _begins_name(reading: Reading, first: int) -> bool:

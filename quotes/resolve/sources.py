@@ -28,7 +28,7 @@ _PEOPLE = frozenset(map(fold_word, "عدد عشرات مئات آلاف".split()
     map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
 )
 """Common nouns that complete a title and mean people all the same."""
-_STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
+STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
 """Common nouns of what somebody says or writes."""
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _THIS = frozenset(["هذا", "ذلك"])
@@ -91,6 +91,8 @@ def _is_told(source: Span, mention: Mention, reading: Reading) -> bool:
     first = mention.words[0] if mention.words else ""
     if not first.startswith("ل") or mention.head is not None or reading.gazetteer.is_given_name(first):
         return False
+    if reading.hints[at] in "QN":
+        return True  # أعرب لفلان عن أسفه
     known = reading.gazetteer.entity_at((_told(first), *mention.words[1:]))
     return known is not None and known[0].kind == "outlet" and known[1] == len(mention.words)
 
@@ -119,7 +121,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True  # داعيا الله
     if is_adverb(first, reading.gazetteer) and (person is None or len(person.words) == 1):
         return True
-    if first.startswith("ال") or first in _PEOPLE or first in _STATEMENTS or reading.gazetteer.is_given_name(first):
+    if first.startswith("ال") or first in _PEOPLE or first in STATEMENTS or reading.gazetteer.is_given_name(first):
         return False
     if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
         return False
@@ -153,8 +155,13 @@ def is_adverb(word: str, gazetteer: Gazetteer) -> bool:
 
 
 def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
-    """Whether a noun right behind a verb in the feminine is masculine, so that it is the object: أرجعت قرار التأجيل."""
+    """Whether a noun right behind a verb is of the other gender and so the object: أرجعت قرار, انتقد نبرة خطابه."""
     head = mention.head
+    if head is None and frame.gender == "m" and frame.number == "sg" and frame.form in _FINITE:
+        at = reading.range(source)[0]
+        feminine = reading.tokens.as_printed(at).endswith("ة") and not reading.is_definite_word(at)
+        close = at == reading.range(frame.cue)[1] and mention.kind == "person" and not mention.title
+        return feminine and close and reading.gazetteer.words.is_common(reading.words[at])
     if head is None or head.kind != "document" or head.number != "sg" or head.gender != "m" or mention.number != "sg":
         return False
     right_behind = reading.range(source)[0] == reading.range(frame.cue)[1]
@@ -223,12 +230,12 @@ def is_general(mention: Mention, gazetteer: Gazetteer) -> bool:
 def begins_with_noun(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether words that seem a name are a noun of the language and whose it is: تصريحات فلان, إفادات فلان."""
     if mention.head is not None or mention.title or len(mention.words) < 2:
-        return mention.words[:1] != () and mention.words[0] in _STATEMENTS
+        return mention.words[:1] != () and mention.words[0] in STATEMENTS
     first = mention.words[0]
     if gazetteer.is_given_name(first) or first.startswith("ال"):
         return False
     common = gazetteer.words.is_common(first) and not gazetteer.is_given_name(mention.words[1])
-    return first in _STATEMENTS or common
+    return first in STATEMENTS or common
 
 
 def is_oblique(mention: Mention, printed: str) -> bool:

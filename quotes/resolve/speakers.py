@@ -12,7 +12,7 @@ from quotes.resolve.bodies import Bodies
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
-from quotes.resolve.joins import join_title_and_name, without_object, without_verb
+from quotes.resolve.joins import after_the_told, join_title_and_name, without_object, without_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
@@ -41,6 +41,7 @@ _OF_SOMETHING = frozenset(["reveal", "announce", "emotion"])
 """Senses of cues that themselves take عن: لم يكشف الوزير عن الموعد."""
 _IN_LATIN = re.compile(r"\s*\([A-Za-z][^()]*\)")
 """A name once more in its own letters: صحيفة «لوموند» (Le Monde) الفرنسية."""
+_ASIDE = re.compile("،|[-–—]")
 _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
@@ -61,6 +62,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         without_foreign_relative(frame, reading)
         mention = _read(frame.source, frame, directory) if frame.source else None
         if mention:
+            mention = after_the_told(frame, mention, directory)
             mention = join_title_and_name(frame, without_object(frame, mention, directory), directory)
         mentions.append(mention)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
@@ -99,7 +101,7 @@ def _read(source: Span, frame: Frame, directory: Directory) -> Mention:
     mention = read_mention(printed, reading.gazetteer)
     if mention.name or mention.kind != "person":
         return mention
-    before = mention.own_words.partition("،")[0]
+    before = _ASIDE.split(mention.own_words, maxsplit=1)[0]
     first, end = reading.range(source)
     named = any(directory.named_in(first, min(end + 1, len(reading.words))))
     if frame.sense in _OF_SOMETHING and reading.is_definite_word(first) and not named:
@@ -182,6 +184,8 @@ class Naming:
             named = list(self.directory.named_in(*self.reading.range(span)))
             if named:
                 return Speaker(named[-1][2].name, "person", span, named[-1][2].gender, "sg", mention)
+        if same := self.descriptions.introduced(mention, earlier):
+            return replace(same, span=span, mention=mention)
         if found := misprinted(mention, self.directory, earlier):
             return replace(found, span=span)
         if mention.kind == "person" and mention.name:

@@ -159,13 +159,7 @@ def _opens(reading: Reading, index: int) -> bool:
 def _is_verb_too(reading: Reading, index: int) -> bool:
     """Whether a body's name at the head of a sentence is the verb with the same letters: فتح الباب وقال."""
     known = reading.hints[index] == letters.IN and index + 1 < len(reading.tags)
-    if known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3:
-        return True
-    # «وأمر الوزير بكذا» is printed without the madda of آمر.
-    if reading.hints[index] != "S" or reading.words[index][0] != "و" or reading.hints[index + 1 : index + 2] != "s":
-        return False
-    head = reading.gazetteer.head(reading.stem(index))
-    return head is not None and head.lemma[0] == "آ" and reading.tokens.as_printed(index)[1] != "آ"
+    return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
 
 
 def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:

@@ -280,3 +280,16 @@ def test_an_outlet_that_is_told_before_the_subject(text: str, name: str, ruleboo
 )
 def test_where_a_name_ends(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أبلغ «الأخبار» سالم التجريبي رئيس اللجنة أن العمل مستمر.", "سالم التجريبي"),
+        ("وكان ضابط عراقي في وقت سابق قد حذر القنصل من الخطر.", "ضابط عراقي"),
+        ("وصل سالم التجريبي إلى المدينة، وانتقد نبرة خطابه قائلا إن العمل مستمر.", "سالم التجريبي"),
+        ("قال سالم التجريبي إن الجسر جاهز. وأكد أن الطريق مغلق، الأمر الذي يظهر أن العمل مستمر.", "سالم التجريبي"),
+    ],
+)
+def test_who_speaks_and_who_is_told_or_spoken_of(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name

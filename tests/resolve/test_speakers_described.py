@@ -101,3 +101,19 @@ def test_a_clause_behind_a_description_names_nobody(rulebook: Rulebook) -> None:
         "لكن المساعدات -حسب رأي المسؤول الأممي- آخذة في التدهور. وختم المسؤول الأممي بالقول إن العمل مستمر."
     )
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("شدد مثمن عقاري على أن الجسر جاهز. وأكد المثمن العقاري أن العمل مستمر.", "مثمن عقاري"),
+        (
+            "نبهت الصحيفة إلى دعوة أهونا إيزيكونو رئيس قسم التنمية في البرنامج. وفي مقابلة معها، قال المسؤول الأممي إن "
+            "العمل مستمر.",
+            "أهونا إيزيكونو",
+        ),
+        ("جاء ذلك بعد تصريح لمبعوث الاتحاد إلى المدينة، رجح فيه أن العمل مستمر.", "مبعوث الاتحاد"),
+    ],
+)
+def test_whoever_was_introduced_before(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
