@@ -177,15 +177,9 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
     return [(begin, until)]
 
 
-# المدينة، البلاد (رويترز) --
-_DATELINE = re.compile(r"[^.|:TV]{1,8}\([^()]{1,3}\)-")
-_LONGEST_DATELINE = 14
-
-
 def _lead(scene: Scene, start: int, cue: int) -> int | None:
     """Where the clause before the cue begins, behind «ومن جهته،» and the like; None when there is no clause."""
-    dateline = _DATELINE.match(scene.tags, start, min(cue, start + _LONGEST_DATELINE))
-    first = dateline.end() if dateline else start
+    first = start
     while first < cue and scene.tags[first] in ",-:~":
         first += 1
     if all(tag in "wjmpoB,DtkHG" for tag in scene.tags[first:cue]) and cue - first <= 3:

@@ -14,7 +14,7 @@ from quotes.find.frames import FrameFinder
 from quotes.find.lexicon import AND_KNOWN, AND_OTHER, Lexicon
 from quotes.find.marks import pair_marks
 from quotes.find.scene import Anchor, KnownEnd, Scene
-from quotes.find.sentences import split_sentences
+from quotes.find.sentences import begin_anew, split_sentences
 from quotes.find.stance import StanceFinder
 from quotes.find.tagging import retag
 from quotes.find.types import quote_type
@@ -55,7 +55,7 @@ class Finder:
     def find(self, text: str, without: Sequence[Span] = ()) -> Findings:
         """All frames of a text, in the order of their cues; none in the stretches ``without``, which are in order."""
         tokens = tokenize(fold(text))
-        scene, candidates = self._scene(tokens)
+        scene, candidates = self._scene(tokens, [tokens.at_text(span.end) for span in without])
         anchors, left = self._frames.anchors(scene, _outside(tokens, candidates, without))
         made = ((anchor.policy, _frame(scene, anchors, position)) for position, anchor in enumerate(anchors))
         frames = [frame for policy, frame in made if frame.content or frame.declines or policy == "none"]
@@ -66,7 +66,7 @@ class Finder:
         unread = tokens.span(left[0], left[-1] + 1) if left else None
         return Findings(scene, frames, open_marks, unread)
 
-    def _scene(self, tokens: Tokens) -> tuple[Scene, list[int]]:
+    def _scene(self, tokens: Tokens, beginnings: Sequence[int]) -> tuple[Scene, list[int]]:
         tags, candidates = self._lexicon.tag(tokens)
         marks = pair_marks(tokens)
         tags = retag_behind_verbs(tokens.words, tags, self._lexicon.likeliest, self._lists, self._lexicon.documents)
@@ -74,7 +74,7 @@ class Finder:
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
         openings = [mark.opening for mark in marks]
-        sentences = split_sentences(tokens, tags, marks)
+        sentences = begin_anew(split_sentences(tokens, tags, marks), beginnings)
         return Scene(
             tokens, tags, tags[::-1], marks, openings, mark_at, sentences, breaks, self._lists, self._known
         ), candidates

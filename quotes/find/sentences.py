@@ -29,6 +29,17 @@ class Sentences:
         return self.starts[at], max(self.ends[at], min(index + 1, self.ends[-1]))
 
 
+def begin_anew(sentences: Sentences, places: Sequence[int]) -> Sentences:
+    """The sentences with further beginnings: behind a dateline or links that stand on one line with the text."""
+    starts, ends = list(sentences.starts), list(sentences.ends)
+    for place in places:
+        at = bisect_right(starts, place) - 1
+        if starts[at] < place < ends[at]:
+            ends.insert(at, place)
+            starts.insert(at + 1, place)
+    return Sentences(starts, ends)
+
+
 def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentences:
     """The sentences in order; linear."""
     starts: list[int] = [0]

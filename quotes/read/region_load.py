@@ -24,7 +24,7 @@ from quotes.text.fold import fold
 
 _NEEDED = ("id", "kind", "why", "match", "reject")
 _PHRASES = ("lines", "starts", "ends", "patterns")
-_KEYS = {*_NEEDED, *_PHRASES, "scope", "closing", "longest", "needs"}
+_KEYS = {*_NEEDED, *_PHRASES, "scope", "closing", "longest", "needs", "resumes"}
 _LONGEST = 120
 
 
@@ -81,6 +81,7 @@ class _Reader:
             closing="closing" in values and self.one_of(values["closing"], ("true", "false")) == "true",
             longest=self.number(values["longest"]) if "longest" in values else _LONGEST,
             needs=self.pattern(values["needs"]) if "needs" in values else None,
+            resumes=self.pattern(values["resumes"]) if "resumes" in values else None,
             match=self.examples(values["match"]),
             reject=self.examples(values["reject"]),
         )

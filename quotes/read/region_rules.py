@@ -40,7 +40,7 @@ class RegionRule:
     """One entry of the file.
 
     ``closing`` rules stand under an article's end; ``longest`` is in code points; ``needs`` must occur in a line,
-    besides the phrase that it starts with.
+    besides the phrase that it starts with; from ``resumes`` on, a line is the article's own again.
     """
 
     id: str
@@ -50,6 +50,7 @@ class RegionRule:
     closing: bool
     longest: int
     needs: re.Pattern[str] | None
+    resumes: re.Pattern[str] | None
     match: tuple[Example, ...]
     reject: tuple[Example, ...]
 

@@ -112,11 +112,15 @@ def _lines(text: str, phrases: RegionRules) -> list[_Line]:
 
 
 def _body(
-    regions: list[Region], line: _Line, start: int, prefix: tuple[int, str] | None, suffix: tuple[int, str] | None
+    regions: list[Region],
+    line: _Line,
+    start: int,
+    prefix: tuple[int, RegionRule] | None,
+    suffix: tuple[int, str] | None,
 ) -> None:
-    """Add a body line, its dateline and its keyword tail, if any, as regions of their own."""
+    """Add a body line, what stands before its text (a dateline, links), and its keyword tail as regions of their own."""
     if prefix:
-        regions.append(Region("dateline", start, prefix[0], prefix[1]))
+        regions.append(Region(prefix[1].kind, start, prefix[0], prefix[1].id))
         start = prefix[0]
     end = suffix[0] if suffix else line.end
     if end > start:
@@ -135,7 +139,7 @@ class _Marker:
         self.lines = lines
         self.phrases = phrases
         self.marks: list[tuple[RegionKind, str]] = []
-        self.prefixed: dict[int, tuple[int, str]] = {}
+        self.prefixed: dict[int, tuple[int, RegionRule]] = {}
         self.suffixed: dict[int, tuple[int, str]] = {}
         self.list_rule = ""  # the rule whose list we are in
         self.rest_rule = ""  # the rule that closed the article for good
@@ -164,6 +168,13 @@ class _Marker:
             return False
         if rule.scope == "rest" and "body" not in {kind for kind, _ in self.marks}:
             return False
+        if rule.resumes is not None and line.words.endswith(_STOPS):
+            view = fold(line.words)
+            resumed = rule.resumes.search(view.text)
+            if resumed:
+                self.marks.append(("body", ""))
+                self.prefixed[line.start] = (line.start + view.to_text(resumed.start()), rule)
+                return True
         self.closed = self.closed or rule.closing
         if rule.scope == "list" and not self.list_rule:
             self.list_rule = rule.id
@@ -236,7 +247,7 @@ class _Marker:
             found = pattern.match(view.text)
             if found:
                 end = line.start + view.span_to_text(Span(0, found.end())).end
-                self.prefixed[line.start] = (end, rule.id)
+                self.prefixed[line.start] = (end, rule)
                 return
 
     def _find_suffix(self, line: _Line) -> None:
