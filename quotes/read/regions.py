@@ -118,7 +118,7 @@ def _body(
     prefix: tuple[int, RegionRule] | None,
     suffix: tuple[int, str] | None,
 ) -> None:
-    """Add a body line, what stands before its text (a dateline, links), and its keyword tail as regions of their own."""
+    """Add a body line, what stands before its text (a dateline, links), and its keyword tail, each as a region."""
     if prefix:
         regions.append(Region(prefix[1].kind, start, prefix[0], prefix[1].id))
         start = prefix[0]
