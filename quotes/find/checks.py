@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.lexicon import FREE_PREPOSITIONS, PARTICLE, preposition_letters
+from quotes.find.lexicon import CLASS_LETTERS, FREE_PREPOSITIONS, PARTICLE, preposition_letters
 from quotes.find.scene import Anchor, Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
@@ -32,17 +32,25 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if after and after[0] == "في" and anchor.cue.sense == "reply":
         return False
-    if anchor.cue.id == "radda" and after and not _REPLY.match(scene.tags, anchor.index + 1):
-        return False
+    if anchor.cue.id == "radda" and after:
+        reply = _REPLY.match(scene.tags, anchor.index + 1)
+        if not reply or (reply.group().endswith("z") and not words[reply.end() - 1].startswith("علي")):
+            return False
     if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
+        return False
+    if anchor.cue.id in _UNDONE and scene.lists["asking"].isdisjoint(after):
+        return False
+    if words[anchor.index - 2 : anchor.index - 1] == ["ما"]:
+        # ما لم تعلق الأنشطة: unless.
         return False
     following = (anchor.content or anchor.index) + 1
     return scene.lists["identity"].isdisjoint(words[following : following + 3])
 
 
 _NEAR, _NEXT = 12, 4
-# لم يرد الوزير على, لم يرد بالقبول, لم يرد.: not لم يرد ذكره في.
-_REPLY = re.compile(r"[oASOYEZgXLlf&D]{0,8}[ab.|,]")
+_UNDONE = frozenset(["tasanna", "taadhdhara"])
+# لم يرد الوزير على, لم يرد عليه, لم يرد.: not لم يرد ذكره في.
+_REPLY = re.compile(r"[oASOYEZgXLlf&D]{0,8}[ab.|,z]")
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLPJ]")
 _OWN_COMPLEMENT = re.compile("[ia](?![Q])")
@@ -102,6 +110,8 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     if anchor.source is None or anchor.content is None or anchor.morph.pronoun:
         return False
     first, content = anchor.source[0], anchor.content
+    if scene.tags[anchor.source[1] - 1] == "R":
+        return False
     if scene.tags[first] in "SOYEZgXeu" or scene.known_end(first):
         return True
     possessed = scene.tags[content] != "e" and scene.tokens.words[content].endswith(("ه", "ها", "هم"))
@@ -133,6 +143,9 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         # تنكر له الجميع: turned away from him.
         return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
+        return False
+    if " PAIR" in anchor.frame.pattern and anchor.cue.homograph and scene.tags[anchor.content] not in "MEe":
+        # كذب الوزير التقرير, but كذب الطفل على أمه.
         return False
     if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
         return False
@@ -171,6 +184,13 @@ def has_own_content(scene: Scene, anchor: Anchor) -> bool:
         return True
     own = set(FREE_PREPOSITIONS).intersection(preposition_letters(anchor.cue.prepositions))
     return any(tag in own for tag in scene.tags[anchor.cue_end : anchor.extra_cues[0][0]])
+
+
+def skips_its_object(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the clause is قائلا's, behind what is denied: نفى التسريبات التي راجت، قائلا إنها."""
+    if anchor.cue.stance != "denies" or anchor.content is None or anchor.extra_cues:
+        return False
+    return CLASS_LETTERS["speech"] in scene.tags[anchor.cue_end : anchor.content]
 
 
 def is_quoted_by_another(scene: Scene, anchor: Anchor) -> bool:
@@ -217,9 +237,21 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if cue.stance == "denies" and reading.form != "finite" and words[index + 1 : index + 2] == ["بذلك"]:
         # نافية بذلك بعدها الديني: what the narrator infers.
         return True
+    if cue.stance == "denies" and reading.form == "finite" and _denies_nothing(scene, reading):
+        return True
     # The dual نفيا looks like the verbal noun.
     nominal = reading.form in ("participle", "masdar") or morph.number == "du"
     return nominal and before != "" and words[index - 1] in _NO
+
+
+def _denies_nothing(scene: Scene, reading: Reading) -> bool:
+    """Whether nobody denies anything: ما يؤكد أو ينفي, كل من ينكر, كذب ما كذب, وهو بذلك ينفي."""
+    index, words, tags = reading.index, scene.tokens.words, scene.tags
+    if words[index - 1] == "او" and tags[index - 2] in "Vv":
+        return True
+    if words[index + 1 : index + 3] == ["ما", words[index].removeprefix("و")]:
+        return True
+    return words[index - 1] == "بذلك" or (words[index - 1] == "من" and reading.morph.kind == "imperfect")
 
 
 def _is_first_person(scene: Scene, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.find.ends import WITHOUT, between_dashes, clause_end, without_comma
-from quotes.find.lexicon import OPEN
+from quotes.find.lexicon import CLASS_LETTERS, OPEN
 from quotes.find.scene import Anchor, Range, Scene
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
@@ -152,7 +152,10 @@ def _clause_start(scene: Scene, earlier: Sequence[Anchor], begin: int, cue: int)
 
 
 _TOPIC = re.compile(r"[an]|G(?=[^.|,])")
-_SO_FAR = re.compile(r"[iBp]D|[Vv]")
+_COMMENT = CLASS_LETTERS["comment"]
+_SO_FAR = re.compile(r"[iBp]D|[Vv]|F")
+_CONFIRMING = frozenset(["نفي", "تاكيد"])
+_ENTERING = frozenset(["الخوض", "الحديث", "الدخول"])
 
 
 def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> list[Range]:
@@ -163,17 +166,43 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
         anchor.source[1] if anchor.source else 0,
         anchor.content + 1 if anchor.content is not None else 0,
     )
-    comma = scene.tags.find(",", first, end)
-    preposition = _TOPIC.search(scene.tags, first, end if comma < 0 else comma)
-    if not preposition:
-        return []
-    begin = preposition.end()
-    if preposition.group() == "G" and not scene.is_a("about", preposition.start()):
-        return []
+    while scene.tags[first : first + 1] == _COMMENT:
+        first += 1
+    begin = _topic_start(scene, first, end)
+    if begin is None:
+        return _topic_before(scene, anchor)
     until = clause_end(scene, anchors, position, begin, end)
-    for late in _SO_FAR.finditer(scene.tags, begin + 1, until):
+    for late in _SO_FAR.finditer(scene.tags, begin + 1 + (scene.tags[begin] in "cr"), until):
         if late.group() not in ("V", "v") or scene.tokens.words[late.start()].startswith("و"):
             return [(begin, late.start())]
+    return [(begin, until)]
+
+
+def _topic_start(scene: Scene, first: int, end: int) -> int | None:
+    """Where the topic begins, in the same clause: behind a preposition, or at once behind «تأكيد أو نفي»."""
+    words = scene.tokens.words
+    word = words[first - 1]
+    if words[first : first + 1] == ["مما"]:
+        return first
+    if word in _CONFIRMING and scene.tags[first : first + 1] in tuple("MAer"):
+        return first
+    if word in _ENTERING and scene.tags[first : first + 1] == "k":
+        return first + 1
+    comma = scene.tags.find(",", first, end)
+    for preposition in _TOPIC.finditer(scene.tags, first, end if comma < 0 else comma):
+        if preposition.group() != "G" or scene.is_a("about", preposition.start()):
+            return preposition.end()
+    return None
+
+
+def _topic_before(scene: Scene, anchor: Anchor) -> list[Range]:
+    """لم يصدر تعليق على الحادث من الوزارة: the topic between the cue and who was asked."""
+    if anchor.source is None or anchor.source[0] <= anchor.cue_end + 1:
+        return []
+    begin = _topic_start(scene, anchor.cue_end, anchor.source[0])
+    if begin is None:
+        return []
+    until = max(scene.tags.rfind(letter, begin, anchor.source[0]) for letter in "mn")
     return [(begin, until)]
 
 

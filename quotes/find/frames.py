@@ -24,6 +24,7 @@ from quotes.find.checks import (
     leads_to_words,
     opens_own_words,
     repeats,
+    skips_its_object,
     with_words_before,
 )
 from quotes.find.lexicon import Lexicon
@@ -162,6 +163,8 @@ class FrameFinder:
         if frame.declines and not is_refusal(scene, anchor):
             return False
         if frame.content == "quote" and not leads_to_words(scene, anchor):
+            return False
+        if skips_its_object(scene, anchor):
             return False
         if " INNER" in frame.pattern and not opens_own_words(scene, anchor):
             return False

@@ -196,6 +196,9 @@ class Lexicon:
             return END if set(word) <= {"."} else OTHER if first != "…" else DOTS
         if not "\u0600" <= first <= "\u06ff":
             return LATIN
+        if first == "ل" and word[1:2].isascii() and word[1:2].isalpha():
+            # لـCNN
+            return TO_OUTLET
         readings = peel(word)
         hit = self._cue(readings)
         if hit:
@@ -237,7 +240,8 @@ class Lexicon:
                 return _PREPOSITIONS[stem]
             if plain and stem in _LESSER_PREPOSITIONS:
                 return "p"
-            letter = vocabulary.classes.get(stem) or self._owned.get(stem)
+            # أسرة is a family before it is «his capture».
+            letter = vocabulary.classes.get(stem) or (stem not in vocabulary.heads and self._owned.get(stem))
             if letter and clitic == "ب" and letter in "MoCH":
                 return "G" if letter == "H" else WITH
             if letter == CLASS_LETTERS["demonstrative"] and clitic == "ف":

@@ -48,7 +48,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SUBJECT": rf"{_ADVERB}(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SPEAKER": rf"(?P<source>[SOYEZgX]{plain}{{0,11}}?)",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
-        "ANSWERER": rf"(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
+        "ANSWERER": rf"{_MEANWHILE}(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
         "NAMED": rf"(?P<source>[oASOYEZgLe0Nvw&bMuXlxfJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "TRUSTED": rf"(?P<source>[SOYEZgXlxfeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
@@ -76,8 +76,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
         "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG])",
         "WORDS": r"(?P<content>[T:Q])",
-        "NOUN": r"(?P<content>M|(?<!F)r|e(?=[AEMHQu]))",
-        "OBJECT": r"(?P<content>M|(?<!F)r|e(?=[AEMHQuOSYg]))",
+        "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]))",
+        "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
         "INNER": r"(?P<content>I(?![.|,])|!(?=[oyvV]))",
         "WHEN": r"[DjHG]{1,4}",
         "ATTACHED": r"(?P<attached>Q?b)",
@@ -91,10 +91,14 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
             r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo])?)(?:aA)?(?:m|n|(?=b))"
             rf"(?P<source>[oASOYEZgLeXbM]{_noun_phrase('im')}*)"
         ),
-        "ISSUED": rf"(?P<verbed>[BGD]?M?C{{1,3}}[oA]{{0,3}})[mn](?P<source>{_FIRST}{_noun_phrase('iam')}*)",
+        "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
+        "UNSAID": _UNSAID,
     }  # fmt: skip
 
 
+# لم يجب خلالها الوزير
+_MEANWHILE = "(?:[Dzj]{1,3}(?=[SOYEZgXu]))?"
+_UNSAID = r"(?P<verbed>[BGD]?M?C{1,4}[oA]{0,3})"
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
 _SET_OFF = r"(?:,X[oXA]{1,3}(?=[kGD.|])|,(?=[SOLX])[oASOYEgLkimpuw&0ebfMX]{1,8}(?=,[^w]))"
@@ -142,6 +146,7 @@ ELEMENTS_BEFORE = {
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",
+    "DISCOURSE": r",?j{2,4},?",
     "AS": r"h",
     "START": r"(?=[.|]|$)",
     "PERFECTIVE": r"d",

@@ -54,7 +54,7 @@ class FrameSelection:
         frames = [
             frame
             for frame in self._by_form[reading.form]
-            if (frame.declines or _is_strong(frame, cue, reading.quoted, needs_subject))
+            if ((frame.declines and not reading.quoted) or _is_strong(frame, cue, reading.quoted, needs_subject))
             and _selects(frame, cue, morph, reading.negated)
         ]
         own = preposition_letters(cue.prepositions)
@@ -87,13 +87,16 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         for name, allowed in (("CLAUSE", cue.clause), ("THAT", cue.clause), ("COLON", cue.colon), ("QUOTE", cue.quote))
     ):
         return False
+    if " SPEECH" in frame.pattern and cue.sense == "refuse":
+        # رفض الخطة قائلا: the words are those of قائلا alone.
+        return False
     # Without a clause, a colon or marks it is a cue only where its rule says that it takes a noun.
     for_objects = "BOTH" in frame.pattern or (frame.cue is not None and frame.cue.object)
     if frame.content == "phrase" and (
         (cue.noun_object == "none" and not for_objects) or (morph.spelling in cue.weak and "BOTH" not in frame.pattern)
     ):
         return False
-    if frame.content == "phrase" and cue.homograph and " PAIR" in frame.pattern:
+    if frame.content == "phrase" and cue.homograph and cue.stance != "denies" and " PAIR" in frame.pattern:
         return False
     if negated and frame.content == "phrase" and not frame.declines and (
         cue.sense in _ACTS or (cue.homograph and cue.sense in _MENTIONS)

@@ -36,11 +36,16 @@ _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlfX")
 # Behind a preposition no verb can stand: it is a verbal noun.
 # Each of these names its own letter first, so that nothing is looked at but that letter.
 _AGENCY = re.compile("M(?<=[Yx]M)")
+_NEWS = frozenset(["انباء", "الانباء", "اخبار", "الاخبار"])
 _AGENCY_NAME = re.compile("M(?<=Y[Ao]M)")
 _NO_VERB = re.compile("V(?<=[kniap]V)")
 _NO_PARTICIPLE = re.compile("P(?<=[kniapm]P)")
-# رفض before what one refuses to do is the verb where a verb can stand: إلا أنه رفض التعليق.
-_REFUSES = re.compile("M(?=C)(?<=[tTcBh,.|q]M)")
+# رفض before what one refuses to do, and where a clause begins, is the verb: المدير رفض التعليق, من جهته، رفض المدير.
+_REFUSES = re.compile("M(?=C)(?<![kniapmlb]M)|M(?:(?<=[tTcBhdj]M)|(?<=[jq],M))(?=[SOYEZgXoA])")
+# Behind قد no noun stands.
+_PERFECT = re.compile("M(?<=dM)")
+# لم يجب: he did not answer; elsewhere it is «must».
+_NOT_ANSWERED = re.compile("B(?<=!B)")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
 _NO_VENUE = re.compile("H(?<![kGbBa]H)")
 # أفاد تقرير في صحيفة: the outlet belongs to the report that speaks.
@@ -73,6 +78,7 @@ _SPEAKS = r"[^.|:,TQV^RsK]{0,20}(?:,[^T.|]{1,25},?)?[T:Q])"
 _AUDIENCE = re.compile(
     f"[Gx](?<=[Vv].)(?:u[oALXY]{{1,5}}u(?=(?:[SZX]|[oA][oAX]){_SPEAKS}|[oALO]{{0,4}}?(?=[SZX]{_SPEAKS})"
 )
+_IN_WHICH = re.compile("z(?<=RVz)(?=[SOYEZgXuoA])")
 _ADDRESSING = re.compile("P(?=[SOXoALg]{1,4}[:Q])")
 _TURNING_TO = re.compile("P(?=[ialx])")
 _SAID_BEFORE = re.compile(r"V[^.|,:QTP]*$")
@@ -155,6 +161,12 @@ def _retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[s
         at = match.start()
         if tokens.words[at] == "رفض" and not lists["allegation"].isdisjoint(tokens.words[at + 1 : at + 3]):
             letters[at] = MAYBE_VERB
+    for match in _REFUSES.finditer(tags):
+        if tokens.words[match.start()] == "رفض" and letters[match.start()] == PROPOSITION:
+            letters[match.start()] = MAYBE_VERB
+    for match in _NOT_ANSWERED.finditer(tags):
+        if tokens.words[match.start()] in ("يجب", "تجب") and tokens.words[match.start() - 1].endswith("لم"):
+            letters[match.start()] = MAYBE_VERB
 
 
 def _retag_told(
@@ -176,6 +188,10 @@ def _retag_told(
     for match in _THEREIN.finditer(tags):
         # Not of whom something is said: وصف فيه الوزير بأنه.
         if not tokens.words[match.end(1) - 1].startswith("ب"):
+            letters[match.start()] = CLASS_LETTERS["time"]
+    for match in _IN_WHICH.finditer(tags):
+        # في الوقت الذي نفت فيه الوزارة
+        if tokens.words[match.start()].startswith("في"):
             letters[match.start()] = CLASS_LETTERS["time"]
     for match in _ADDRESSING.finditer(tags):
         # وأضاف الوزير مخاطبا السفير: «…»
@@ -235,12 +251,13 @@ def _audience(match: re.Match[str], words: Sequence[str]) -> str:
 def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -> str:
     tags = _SURNAME.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, tags))
     # وكالة الأنباء is a name, not a report.
-    tags = _AGENCY_NAME.sub(OTHER, _AGENCY.sub(DEFINITE, tags))
+    tags = _AGENCY.sub(lambda match: DEFINITE if words[match.start()] in _NEWS else PROPOSITION, tags)
+    tags = _AGENCY_NAME.sub(OTHER, tags)
     tags = _NO_VENUE.sub(
         lambda match: _as_document(words[match.start()], documents), _REPORT_IN.sub(OTHER, tags)
     )
     tags = _AUDIENCE.sub(lambda match: _audience(match, words), tags)
-    tags = _REFUSES.sub(MAYBE_VERB, _NO_PARTICIPLE.sub(PROPOSITION, _DOCUMENT_FROM.sub(OTHER, tags)))
+    tags = _NO_PARTICIPLE.sub(PROPOSITION, _DOCUMENT_FROM.sub(OTHER, _PERFECT.sub(MAYBE_VERB, tags)))
     return _NO_VERB.sub(OTHER, tags)
 
 
