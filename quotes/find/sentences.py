@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.find.marks import Mark
-from quotes.text.tokens import Tokens
+from quotes.text.tokens import LETTER_NAMES, Tokens
 
 # Tokens; the longest sentences of news have some 200.
 _LONGEST = 400
@@ -103,7 +103,18 @@ def abbreviates(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     if at == 0 or words[at] != "." or at + 1 >= len(words):
         return False
+    if _is_initial(tokens, at):
+        return True
     glued = tokens.ends[at - 1] == tokens.starts[at] or words[at - 1] == "د"
     if not glued or not _ABBREVIATION.fullmatch(words[at - 1]):
         return False
     return len(words[at - 1]) == 1 or (tokens.starts[at + 1] == tokens.ends[at] and words[at - 1].isascii())
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop stands behind the name of a foreign letter within a name: لورا إيه. كولانجيلو."""
+    words = tokens.words
+    if at < 2 or words[at - 1] not in LETTER_NAMES or not words[at - 2][0].isalpha() or words[at - 2] in LETTER_NAMES:
+        return False
+    joined = words[at + 1][0].isalpha() and words[at + 1][0] not in "وف" and words[at + 1] not in LETTER_NAMES
+    return joined and tokens.ends[at - 1] == tokens.starts[at] and tokens.starts[at + 1] - tokens.ends[at] <= 1

@@ -74,7 +74,7 @@ _TOLD = re.compile("z(?<=[Vv]z)(?=[SOYEZgXu])")
 # أعلن فيه الجيش أن, حذر منها الباحثون: a pronoun behind its preposition parts verb and subject.
 _THEREIN = re.compile("z(?<=[Vv]z)(?=([SOYEZgX][^.|,V^RK]{0,10}[T:]))")
 # أوضح لصحيفة «…» مدير الشركة أن, قال للصحفيين الوزير إن: an audience between verb and subject.
-_SPEAKS = r"[^.|:,TQV^RsK]{0,20}(?:,[^T.|]{1,25},?)?[T:Q])"
+_SPEAKS = r"[^.|:,TQV^RsK]{0,20}(?:,[^T.|]{0,25},?)?[T:Qs])"
 _AUDIENCE = re.compile(
     f"[Gx](?<=[Vv].)(?:u[oALXY]{{1,5}}u(?=(?:[SZX]|[oA][oAX]){_SPEAKS}|[oALO]{{0,4}}?(?=[SZX]{_SPEAKS})"
 )
@@ -218,6 +218,8 @@ def _retag_signs(tokens: Tokens, tags: str, letters: list[str]) -> None:
     for match in _STOP.finditer(tags):
         if abbreviates(tokens, match.start()):
             letters[match.start()] = NAME_MARK
+            if letters[match.start() - 1] == PROPOSITION:
+                letters[match.start() - 1] = OTHER  # إيه. is an initial, and no أية
 
 
 def _as_document(word: str, documents: frozenset[str]) -> str:

@@ -160,8 +160,11 @@ class Descriptions(DescribedBodies):
             for speaker in reversed(earlier[-_MOST_RECENT:])
             if speaker.name and speaker.kind in _SOMEBODY and speaker.number in ("sg", None)
         )
-        last = next((speaker for speaker in people if matches(mention.gender, "sg", speaker)), None)
-        if last is None and fold_word(head.lemma) in self.gazetteer.words.anyone:
+        anyone = fold_word(head.lemma) in self.gazetteer.words.anyone
+        fitting = [speaker for speaker in people if matches(mention.gender, "sg", speaker)]
+        needs_name = anyone and head.lemma not in _WHOEVER_SPEAKS and not mention.pointing
+        last = next((speaker for speaker in fitting if not needs_name or self._is_named(speaker)), None)
+        if last is None and needs_name:
             return self._just_named(mention, at)
         if last is None or last.name == mention.own_words:
             return None
@@ -170,8 +173,7 @@ class Descriptions(DescribedBodies):
         if last.kind != "person":
             return None
         titles = self._titles(last)
-        anyone = fold_word(head.lemma) in self.gazetteer.words.anyone
-        anyone = anyone and self._is_named(last) and not (head.role == "profession" and self._governs(last))
+        anyone = anyone and not (head.role == "profession" and self._governs(last))
         of_country = [word for word in mention.words[1:] if self.gazetteer.place(word)]
         if anyone and mention.country and len(of_country) == len(mention.words) - 1:
             return last if self._can_be_of(mention.country, last) else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import GIVEN, VERBAL_NOUN, looks_like_verb
+from quotes.resolve.hints import GIVEN, PERSON, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.long_titles import name_behind
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -47,11 +47,16 @@ def without_verb(frame: Frame, reading: Reading) -> None:
 
 
 def without_object(frame: Frame, mention: Mention, directory: Directory) -> Mention:
-    """Take off a source the noun behind a family name whose bearer the article names in full: استبعد فلان تطور …"""
+    """Take off a source what stands behind a family name whose bearer the article names in full: استبعد فلان تطور …"""
     reading = directory.reading
-    if frame.source is None or mention.kind != "person" or mention.head is not None or not mention.name:
+    if frame.source is None or mention.kind != "person":
         return mention
     first, end = reading.range(frame.source)
+    if mention.head is not None and mention.name is None and mention.definite:
+        titled = directory.named_behind(first, end) if reading.hints[first] == PERSON else None
+        return _cut(frame, frame.source, titled[1], directory) if titled and titled[1] < end else mention
+    if mention.head is not None or not mention.name:
+        return mention
     if end - first > 1 and reading.words[end - 1] in _I_SAY:
         return _cut(frame, frame.source, end - 1, directory)
     named = directory.named_at(first, end)

@@ -48,7 +48,8 @@ def _ends_title(reading: Reading, at: int, end: int) -> bool:
         return True
     if reading.hints[before] in _BEFORE_NAME and reading.tags[before] not in letters.PREPOSITIONS:
         return True
-    return reading.is_definite_word(before) or _leads_in(reading, before)
+    definite = reading.is_definite_word(before) or reading.words[before].startswith("لل")
+    return definite or _leads_in(reading, before)
 
 
 def _leads_in(reading: Reading, at: int) -> bool:
@@ -63,6 +64,7 @@ def _is_one_title(reading: Reading, end: int, name: int) -> bool:
     for at in range(end, name):
         hint = reading.hints[at]
         joined = hint == "S" and reading.words[at][0] == "و"
+        joined = joined or (reading.is_definite_word(at) and reading.is_definite_word(at - 1))  # الرسمي المتحدث
         if hint in "nNQ" or (hint in "sS" and not joined and not _leads_in(reading, at)):
             return False
     return True

@@ -10,6 +10,7 @@ from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.given import GivenName
 from quotes.resolve.heads import Head
 from quotes.text.fold import fold, fold_word
+from quotes.text.tokens import LETTER_NAMES
 
 _TOKEN = re.compile(r"[^\W_]+|\S")
 _PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a\x20-\x7e،؛؟«»“”]*")
@@ -60,7 +61,11 @@ class Phrase:
         return at
 
     def _is_abbreviating_dot(self, at: int) -> bool:
-        return self.words[at] == "." and at > 0 and len(self.words[at - 1]) == 1 and self.words[at - 1].isalpha()
+        if self.words[at] != "." or at == 0:
+            return False
+        before = self.words[at - 1]
+        initial = before in LETTER_NAMES and at + 1 < self.length and self.words[at + 1].isalpha()
+        return initial or (len(before) == 1 and before.isalpha())
 
     def is_break(self, at: int) -> bool:
         """The end, or a sign that ends a name: a comma, a bracket."""

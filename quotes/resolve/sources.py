@@ -161,6 +161,7 @@ def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -
         at = reading.range(source)[0]
         feminine = reading.tokens.as_printed(at).endswith("ة") and not reading.is_definite_word(at)
         close = at == reading.range(frame.cue)[1] and mention.kind == "person" and not mention.title
+        close = close and len(mention.words) > 1  # وقال بركة
         return feminine and close and reading.gazetteer.words.is_common(reading.words[at])
     if head is None or head.kind != "document" or head.number != "sg" or head.gender != "m" or mention.number != "sg":
         return False

@@ -16,6 +16,7 @@ from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.phrase import CONSTRUCTS, Phrase, joined, tokens
 from quotes.resolve.title import Title
+from quotes.text.tokens import LETTER_NAMES
 
 _LONGEST_NAME = 7
 _THEIRS = ("ها", "هم", "هما")
@@ -138,6 +139,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     """Whether a name that began at ``start`` ends before the word at ``at``."""
     word = phrase.words[at]
     if word in phrase.lists.particles and not phrase.is_preposition(at):
+        return False
+    if word in LETTER_NAMES and at + 1 < phrase.length and phrase.words[at + 1] == ".":
         return False
     if word in phrase.lists.generations:
         return at == start

@@ -18,6 +18,9 @@ from quotes.text.vocabulary import Vocabulary, vocabulary
 # A number keeps its decimals; a line break is a token; other white space is none. What comes most often stands first.
 _TOKEN = re.compile(r"([^\W\d]+|\n|\d+(?:[.,٫٬]\d+)*|\.{2,}|--|[^\w\s])")
 
+LETTER_NAMES = frozenset("ايه اف اتش جيه كيه كيو ار اس تي دبليو اكس واي زد بي سي دي جي".split())
+"""How Arabic news prints the initials of foreign names, folded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:

@@ -293,3 +293,19 @@ def test_where_a_name_ends(text: str, name: str, rulebook: Rulebook) -> None:
 )
 def test_who_speaks_and_who_is_told_or_spoken_of(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأوضح لـ«الأخبار» الأمير سالم التجريبي، أن العمل مستمر.", "سالم التجريبي"),
+        ("وأوضح لـ«الأخبار» مدير إدارة العلاقات سالم التجريبي قائلا: سعت الأمانة إلى العمل منذ شهر.", "سالم التجريبي"),
+        ("قالت سميرة إيه. كولانجي، من كلية الطب، إن العمل مستمر.", "سميرة إيه. كولانجي"),
+        (
+            "قال المهندس سالم التجريبي إن الجسر جاهز. وتطرق المهندس التجريبي لدور البلديات، مشيرا إلى الطريق.",
+            "سالم التجريبي",
+        ),
+    ],
+)
+def test_audiences_initials_and_topics(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
