@@ -223,6 +223,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     before = scene.tags[index - 1] if index > reading.sentence[0] else ""
     if morph.mood == "jussive" and not reading.negated:
         return True
+    if morph.pronoun == "ه" and scene.tokens.as_printed(index).endswith("ة"):
+        # دعوة is a noun, and not «they called him».
+        return True
     if reading.clitic.startswith(("و", "ف")) and before in ("d", "!"):
         # Between قد or لم and its verb stands no و: it is the verb ورد in قد ورد.
         return True

@@ -28,6 +28,7 @@ from quotes.find.checks import (
     with_words_before,
 )
 from quotes.find.lexicon import Lexicon
+from quotes.find.nominative import is_subject, without_subject
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.roles import agrees, leave_to_the_next, read_groups, read_groups_before, source_before
 from quotes.find.scene import Anchor, Reading, Scene
@@ -168,7 +169,7 @@ class FrameFinder:
             return False
         if " INNER" in frame.pattern and not opens_own_words(scene, anchor):
             return False
-        if frame.content in ("quote-before", "before") and reading.clitic.startswith("و"):
+        if frame.content in ("quote-before", "before", "parenthesis") and reading.clitic.startswith("و"):
             return False
         if cue.part == "particle" and anchor.source and is_norm(scene, anchor.source[0]):
             return False
@@ -193,6 +194,10 @@ class FrameFinder:
             read_groups_before(scene, anchor, before)
         if after:
             read_groups(scene, anchor, after)
+        if anchor.source and anchor.source[0] > index and not is_subject(scene, anchor):
+            if frame.content == "phrase" and reading.cue.homograph and reading.cue.object == "none":
+                return None
+            without_subject(anchor)
         return anchor
 
     def _complete(self, scene: Scene, anchor: Anchor, start: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.nominative import takes_subject
 from quotes.find.objects import split_subject
 from quotes.find.scene import Anchor, Range, Scene
 from quotes.rulebook.schema import FrameRule
@@ -19,7 +20,9 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     if "both" in groups:
         first, end = groups["both"]
         split = split_subject(scene, first, end)
-        if split < end:
+        if not takes_subject(anchor):
+            anchor.object = (first, end)
+        elif split < end:
             anchor.source, anchor.object = (first, split), (split, end)
         elif _has_pronoun_subject(scene, anchor) or (anchor.cue.sense in _OF_OTHERS and "also" not in groups):
             # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.

@@ -268,7 +268,7 @@ _A = re.compile("a")
 # وبين أن: he made clear; no preposition stands before أن.
 _CLARIFIED = re.compile("p(?=T)")
 # An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
-_MANNER_AT = re.compile("o(?=[niakbT])|(?<=,)o")
+_MANNER_AT = re.compile("o(?=[niakbT:Q])|(?<=,)o")
 _MANNER = re.compile(r"م\w{3,}ا")
 _CAUSATIVE = re.compile(r"ا\w\wا\w")
 _HAMZA = re.compile("إ")
