@@ -1,4 +1,4 @@
-"""Whether the noun phrase behind a verb can be its subject: what the nominative and agreement rule out is something else."""
+"""Whether a noun phrase behind a verb can be its subject: what agreement and the nominative rule out cannot."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_subject(scene: Scene, anchor: Anchor) -> bool:
 
 
 def without_subject(anchor: Anchor) -> None:
-    """Take what follows the verb for its object or, where it takes none and the frame wants a noun, for what it says."""
+    """Take what follows the verb for its object or, where the verb takes none, for what it says."""
     if anchor.cue.object != "none":
         anchor.object = anchor.object or anchor.source
     elif anchor.frame.content == "phrase" and anchor.source and _LED_TO not in anchor.frame.pattern:
