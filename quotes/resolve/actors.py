@@ -82,6 +82,8 @@ def _opens_clause(reading: Reading, index: int, reach: int) -> bool:
 def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) -> bool:
     """Whether a body by its head and the words up to ``end`` is one that acts; the phrase is definite."""
     lists, lemma = reading.gazetteer.words, fold_word(head.lemma)
+    if end - first > 1 and reading.words[first + 1] in lists.inert and _may_be_thing(lemma, head, lists):
+        return False
     definite = reading.is_definite_word(first) or head.definite
     single = head.number == "sg"
     if lemma in lists.things:
@@ -102,6 +104,10 @@ def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) ->
         return lemma not in lists.qualities or _is_related(reading, first, end)
     acting = any(reading.hints[at] in _ACTING_HINTS for at in range(first + 1, end))
     return marked or (acting and lemma not in lists.powers)
+
+
+def _may_be_thing(lemma: str, head: Head, lists: NameWords) -> bool:
+    return lemma in lists.things or lemma in lists.deeds or head.kind == "outlet"
 
 
 def _is_related(reading: Reading, first: int, end: int) -> bool:

@@ -103,12 +103,24 @@ class Antecedents:
         aimed = possessive is not None and turn.frame.form == "participle" and self.aimed
         if carry.means_speaker(pronoun, turn.speaker) and not aimed:
             return None
+        if of_source := self._of_source(turn, "f" if pronoun == "ها" else "m"):
+            return of_source
         carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits(pronoun, hit))
         if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):
             return spoken
         if carried or self._last or pronoun not in _POSSESSIVES:
             return carried or None
         return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m") or None
+
+    def _of_source(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
+        """The one person whose people speak: قال مقربون من فلان إنه … , أكد محامو فلان أنه …"""
+        source = turn.frame.source
+        if source is None or (turn.speaker.kind == "person" and turn.speaker.number != "pl"):
+            return ()
+        named = (hit for hit in self.hits.between(*self.reading.range(source), turn) if hit.kind == "person" and hit.sure)
+        found = {hit.name: hit for hit in named if hit.gender in (gender, None)}
+        hit = next(iter(found.values()), None)
+        return (hit,) if hit and len(found) == 1 and self.hits.is_presentable(hit) else ()
 
     def _spoken(self, turn: Turn) -> tuple[Hit, ...]:
         """The man who spoke before, when somebody who is none speaks of him: قال فلان … وتقول سيرته إنه …"""

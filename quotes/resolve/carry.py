@@ -19,7 +19,13 @@ _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
 _EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + "GB"
 _IMPERSONAL = frozenset(
-    map(fold_word, "يجوز يمكن يجب ينبغي يوجد تم سيتم يتم لابد ليس حان يتعين يصعب يبدو سيكون".split())
+    map(
+        fold_word,
+        (
+            "يجوز يمكن يجب ينبغي يوجد تم سيتم يتم لابد ليس حان يتعين يصعب يبدو سيكون جرى يجري سيجري تقرر سبق يفترض "
+            "يلزم يستحيل ينتظر"
+        ).split(),
+    )
 )
 _BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان الدولتين الجانبان الجانبين الطرفان الطرفين".split()))
 _SHORTEST_WITH_PRONOUN = 4

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from quotes.resolve import letters
 from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
 from quotes.resolve.credible import Trust, compound_words, surnames
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
+from quotes.resolve.known import Known
 from quotes.resolve.mentions import read_description
 from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.reading import Reading
@@ -19,6 +21,7 @@ from quotes.resolve.split import split_title
 from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
+_MOST_PLACES = 20
 _NUMBER = "0"
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
@@ -27,6 +30,10 @@ _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "م�
 _WORLD, _LIST = "العالم", "قائمه"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
+_ACTING_REGIONS = frozenset(["west", "europe", "africa", "arab-world"])
+"""Regions that news speaks of as of one body."""
+_WEST = "الغرب"
+_DIRECTIONS = tuple([fold_word(word)] for word in "من إلى جهة باتجاه نحو طرابلس في".split())
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
 _NAMES = "oXAv"
 _NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
@@ -161,11 +168,13 @@ class Hits:
         return Hit(index, index + 1, person.name if person else name, "person")
 
     def _known(self, index: int, end: int) -> Hit | None:
-        found = self.reading.known(index)
+        found = self.reading.known(index) or self._shortened(index) or self._the_west(index)
         if found is None or found[1] > end:
             return None
         known, reach = found
         if known.kind == "place":
+            if known.id in _ACTING_REGIONS and (known.weak or not known.country):
+                return Hit(index, reach, self.reading.clean(index, reach), "organisation", "m", "sg", True, None, True)
             if known.country is None or known.id != known.country or self._is_counted(index, reach):
                 return None
             name = self.bodies.country(known.country)
@@ -174,6 +183,25 @@ class Hits:
         if known.kind == "group":
             name = self._nominative(name)
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
+
+    def _shortened(self, index: int) -> tuple[Known, int] | None:
+        """A body by a word that is also common, where the article names it fully too: القاعدة, تنظيم القاعدة."""
+        reading, word = self.reading, self.reading.stem(index)
+        if not word.startswith("ال") or reading.is_definite_word(min(index + 1, len(reading.words) - 1)):
+            return None
+        found = reading.gazetteer.entity_at((word,))
+        if found is None or not found[0].weak:
+            return None
+        fully = (reading.known(at - 1) for at in islice(reading.places(word), _MOST_PLACES) if at)
+        named = found[0].kind != "outlet" and any(known and known[0].id == found[0].id for known in fully)
+        return (found[0], index + 1) if named else None
+
+    def _the_west(self, index: int) -> tuple[Known, int] | None:
+        """«الغرب» as those who act, and no direction: اتهامات الغرب, not من الغرب إلى الشرق."""
+        if self.reading.stem(index) != _WEST or self.reading.words[index - 1 : index] in _DIRECTIONS:
+            return None
+        found = self.reading.gazetteer.entity_at((_WEST,))
+        return (found[0], index + 1) if found else None
 
     def _nominative(self, name: str) -> str:
         """A plural of people in the nominative, where the article has that too: الحوثيين → الحوثيون."""
@@ -200,9 +228,13 @@ class Hits:
 
     def _marked(self, index: int, end: int) -> Hit | None:
         """A short name between marks that the article says to be a body elsewhere: آبل."""
-        words = self.reading.words
+        words, tags = self.reading.words, self.reading.tags
         closing = next((at for at in range(index + 1, min(end, index + 5)) if not words[at][0].isalnum()), None)
         if closing is None or closing == index + 1:
+            return None
+        if set(tags[closing : closing + 2]).isdisjoint(letters.CLOSING_MARKS):
+            return None
+        if tags[index + 1] in letters.PHRASE_ENDS:  # "…" في المدينة
             return None
         name = self.reading.clean(index + 1, closing)
         kind = self.bodies.kind_of(name)

@@ -48,6 +48,7 @@ class WordsRecord(BaseModel):
         "deeds",
         "qualities",
         "powers",
+        "inert",
         "purposes",
         "momentary",
         "firm",
@@ -81,6 +82,7 @@ class NameWords:
     deeds: frozenset[str]
     qualities: frozenset[str]
     powers: frozenset[str]
+    inert: frozenset[str]
     purposes: frozenset[str]
     momentary: frozenset[str]
     firm: frozenset[str]

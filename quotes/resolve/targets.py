@@ -38,6 +38,11 @@ def resolve_targets(
         targets = tuple(_reference(hit, hits.reading) for hit in topics.of(turn))
         told = addressee_of(hits, topics, turn)
         found.append((targets, _reference(told, hits.reading) if told else None))
+        before = index - 1
+        relayed = index and frame.content == frames[before].content
+        if relayed and targets and speakers[before].name != targets[0].name:
+            # Whoever is relayed knows whom his pronouns mean.
+            found[before] = targets, found[before][1]
     return found
 
 

@@ -31,6 +31,7 @@ _DEEDS = frozenset(
     )
 )
 """What a nation does, so that its adjective tells who is meant."""
+_FROM = "من"
 _OBJECTS = ("ها", "ه", "هم")
 _AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
 
@@ -149,7 +150,28 @@ class Topics:
         found = self._named(main, end, turn)
         if not found and main > first:
             found = self._named(first, main, turn)
-        return found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
+        found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
+        return found or self._beside_speaker(first, main, end, turn)
+
+    def _beside_speaker(self, first: int, main: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """The next entity of words in which the speaker tells of himself: قالت الوزارة إنها ستجتمع غدا مع النقابات."""
+        pronoun = carry.subject_pronoun(self.reading, first, end) or carry.possessive(self.reading, first, end)
+        if pronoun is None or not carry.means_speaker(pronoun, turn.speaker):
+            return ()
+        end = next((at for at in range(main, end) if self.reading.tags[at] in ",.|"), end)
+        for hit in self.hits.between(main, min(end, main + _FAR), turn):
+            named = hit.sure or (hit.first - main < _MIDWAY and self._is_dealt_with(hit))
+            # What comes from a country is its doing here: تسلمت ردا من البلد.
+            sent = self.reading.words[hit.first - 1] == _FROM
+            setting = not sent and is_setting(self.reading, hit, main, turn.frame.declines)
+            if named and not setting and not is_speaker(hit, turn.speaker) and not is_own_body(hit, turn.speaker):
+                return self._loose(hit)
+        return ()
+
+    def _is_dealt_with(self, hit: Hit) -> bool:
+        """Whether somebody described stands behind a preposition by which the verb reaches him: سيجتمع مع النواب."""
+        before, word = self.reading.tags[hit.first - 1], self.reading.words[hit.first]
+        return before in "iap" or word.startswith("لل") or (word[0] in "لب" and self.reading.hints[hit.first].isupper())
 
     def _nation(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Whose deed the subject is: هذه الخطوة الروسية."""

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import target
+from tests.said import quotes, target
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,38 @@ def test_who_is_accused_in_his_own_words(text: str, name: str, rulebook: Ruleboo
 )
 def test_by_whom_it_was_done(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الوزير إن العملية نفذها تنظيم القاعدة. وقال إن القاعدة مسؤولة عن ذلك.", "القاعدة"),
+        ("قال الوزير إن القاعدة مسؤولة عن ذلك.", None),
+        ("رفض الوزير اتهامات الغرب.", "الغرب"),
+        ("قال الوزير إن الطريق من الشرق إلى الغرب مغلق.", None),
+        ("قال الوزير إن الأجهزة الأمنية ستعمل غدا.", "الأجهزة الأمنية"),
+        ("قال الوزير إن أجهزة الشحن ستوزع غدا.", None),
+        ("قال الوزير إن الوحدات السكنية ستوزع غدا.", None),
+    ],
+)
+def test_words_that_are_bodies_only_here(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت الوزارة إنها ستجتمع غدا مع النقابات.", "النقابات"),
+        ("قالت الوكالة إنها تسلمت ردا أوليا من قرغيزيا.", "قرغيزيا"),
+        ("قالت الوزارة إنه سيتم غدا نقل النقابات إلى المدينة.", None),
+    ],
+)
+def test_whom_the_speaker_deals_with(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+def test_whose_people_speak(rulebook: Rulebook) -> None:
+    text = "زار المدينة سالم التجريبي والوزير محمود المثالي. وقال مقربون من التجريبي إنه سيغادر غدا."
+    assert target(text, rulebook) == "سالم التجريبي"
+    text = "زار المدينة سالم التجريبي والوزير محمود المثالي. ونقلت الصحيفة عن مقربين من التجريبي إنه سيغادر غدا."
+    assert [quote.targets[0].name for quote in quotes(text, rulebook)] == ["سالم التجريبي"] * 2
