@@ -117,8 +117,9 @@ class Antecedents:
         source = turn.frame.source
         if source is None or (turn.speaker.kind == "person" and turn.speaker.number != "pl"):
             return ()
-        named = (hit for hit in self.hits.between(*self.reading.range(source), turn) if hit.kind == "person" and hit.sure)
-        found = {hit.name: hit for hit in named if hit.gender in (gender, None)}
+        named = self.hits.between(*self.reading.range(source), turn)
+        people = (hit for hit in named if hit.kind == "person" and hit.sure)
+        found = {hit.name: hit for hit in people if hit.gender in (gender, None)}
         hit = next(iter(found.values()), None)
         return (hit,) if hit and len(found) == 1 and self.hits.is_presentable(hit) else ()
 
