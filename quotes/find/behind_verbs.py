@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from quotes.find.lexicon import DOCUMENT, OTHER, PROPER
+from quotes.find.lexicon import DOCUMENT, OTHER, PROPER, PROPOSITION
 from quotes.rulebook.schema import CueRule
 
-# With ب or ل, imperfects and verbal nouns by their looks; فان, which is no فإن there.
-_BEHIND = re.compile("(?<=[Vv])[byMU]")
+# With ب or ل, imperfects and verbal nouns by their looks; فان, which is no فإن there; what is denied.
+_BEHIND = re.compile("(?<=[Vv])[byMUoc]")
+_OWN_DEED = re.compile(r"\w{2,}(?:ته|تها|تهم)|كون(?:ه|ها|هم)")
 _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORTEST_NAME = 4
@@ -31,6 +32,12 @@ def retag_behind_verbs(
             if word == "فان":
                 letters = letters or list(tags)
                 letters[at] = PROPER
+            continue
+        if match.group() in "oc":
+            if cue is not None and cue.stance == "denies" and _OWN_DEED.fullmatch(word):
+                # نفى معرفته بالأمر, نفى كونه شريكا: what he denies is his.
+                letters = letters or list(tags)
+                letters[at] = PROPOSITION
             continue
         if cue is None or len(word) < _SHORTEST_NAME:
             continue

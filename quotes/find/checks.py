@@ -38,6 +38,8 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
             return False
     if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
         return False
+    if anchor.cue.id == "sadara" and " REACTION" in anchor.frame.pattern and not _reacts(scene, anchor.content or 0):
+        return False
     if anchor.cue.id in _UNDONE and scene.lists["asking"].isdisjoint(after):
         return False
     if words[anchor.index - 2 : anchor.index - 1] == ["ما"]:
@@ -47,10 +49,15 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     return scene.lists["identity"].isdisjoint(words[following : following + 3])
 
 
+def _reacts(scene: Scene, at: int) -> bool:
+    """Whether a word is one of comment, or a verbal noun of the kind: لم يصدر عنه تأكيد."""
+    return scene.tags[at] == CLASS_LETTERS["comment"] or scene.tokens.words[at] in ("تاكيد", "نفي")
+
+
 _NEAR, _NEXT = 12, 4
 _UNDONE = frozenset(["tasanna", "taadhdhara"])
 # لم يرد الوزير على, لم يرد عليه, لم يرد.: not لم يرد ذكره في.
-_REPLY = re.compile(r"[oASOYEZgXLlf&D]{0,8}[ab.|,z]")
+_REPLY = re.compile(r"[oASOYEZgXLlf&DuM]{0,10}[ab.|,z]")
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLPJ]")
 _OWN_COMPLEMENT = re.compile("[ia](?![Q])")
@@ -142,6 +149,10 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if (anchor.cue.homograph or anchor.cue.stance == "denies") and not _TO_WHOM.isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
         return False
+    if _is_only_this(scene, anchor.content) and (
+        anchor.cue.stance != "denies" or (anchor.source is None and anchor.morph.kind == "imperfect")
+    ):
+        return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
         return False
     if " PAIR" in anchor.frame.pattern and anchor.cue.homograph and scene.tags[anchor.content] not in "MEe":
@@ -154,6 +165,11 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if anchor.cue.noun_object == "any":
         return _trusted(scene, anchor)
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
+
+
+def _is_only_this(scene: Scene, at: int) -> bool:
+    """Whether the content is «ذلك» alone, which only denials take: الوزارة نفت ذلك."""
+    return scene.tags[at] == "e" and scene.tags[at + 1 : at + 2] in ("", ".", ",", "|")
 
 
 _TO_WHOM = frozenset(["له", "لها", "لهم", "لهن", "لهما", "لنا", "لي"])
@@ -169,6 +185,12 @@ def opens_own_words(scene: Scene, anchor: Anchor) -> bool:
 
 
 _LONGEST_SPEAKER = 4
+
+
+def is_led_in(scene: Scene, source: tuple[int, int], cue: int) -> bool:
+    """Whether a connective leads in the subject: لكن الوزير، قال; أما الوزير، وفي تصريح، فقال; not فيما يخص الجسر، قال."""
+    word = scene.tokens.words[source[0] - 1]
+    return word in ("اما", "واما") or (not word.endswith("فيما") and "," not in scene.tags[source[1] + 1 : cue])
 
 
 def is_led_to(scene: Scene, anchor: Anchor) -> bool:
@@ -226,8 +248,8 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if morph.pronoun == "ه" and scene.tokens.as_printed(index).endswith("ة"):
         # دعوة is a noun, and not «they called him».
         return True
-    if reading.clitic.startswith(("و", "ف")) and before in ("d", "!"):
-        # Between قد or لم and its verb stands no و: it is the verb ورد in قد ورد.
+    if reading.clitic.startswith(("و", "ف")) and (before in ("d", "!", "R") or scene.tokens.words[index - 1] in _WHEN):
+        # Between قد, لم, التي or حين and its verb stands no و: it is the verb ورد in قد ورد.
         return True
     if reading.form == "masdar" and morph.pronoun is None and (reading.clitic == "ل" or cue.object != "none"):
         # لإثبات أن: a purpose; طمأنة العالم: an act, with its object.
@@ -245,6 +267,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     # The dual نفيا looks like the verbal noun.
     nominal = reading.form in ("participle", "masdar") or morph.number == "du"
     return nominal and before != "" and words[index - 1] in _NO
+
+
+_WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
 
 
 def _denies_nothing(scene: Scene, reading: Reading) -> bool:

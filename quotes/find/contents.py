@@ -173,7 +173,9 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
         return _topic_before(scene, anchor)
     until = clause_end(scene, anchors, position, begin, end)
     for late in _SO_FAR.finditer(scene.tags, begin + 1 + (scene.tags[begin] in "cr"), until):
-        if late.group() not in ("V", "v") or scene.tokens.words[late.start()].startswith("و"):
+        if late.group() not in ("V", "v") or (
+            scene.tokens.words[late.start()].startswith("و") and scene.tags[late.start() - 1] != "R"
+        ):
             return [(begin, late.start())]
     return [(begin, until)]
 

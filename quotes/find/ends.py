@@ -31,7 +31,7 @@ _COMMENT = re.compile(r",(?:.R|c|Bt|.e|[ew]|h[Vv]|jj)")
 # وتأتي هذه التصريحات …: the narrator's own sentence.
 _COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "ياتي", "تاتي", "جاء", "جاءت", "وتزامن", "ويتزامن"])
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
-_UNSAID = re.compile(r"m?Bt(?=[yVvo])|c!(?=[yVvo])")
+_UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
 # دون المزيد من الإيضاحات: the narrator goes on.
 WITHOUT = frozenset(["دون", "بدون"])
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
@@ -41,6 +41,7 @@ _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
 # Verbs whose و is their own.
 _OWN_WAW = ("وصف", "وعد", "وضح", "وجه", "وافق", "ورد", "واصل", "وقع", "وقف", "وصل", "وثق")
+_POINTED = 4
 _CONCEDING = frozenset(["رغم", "برغم", "بالرغم", "الا", "غير", "بيد"])
 
 
@@ -225,7 +226,7 @@ def _said_end(scene: Scene, first: int, end: int) -> int:
     words = scene.tokens.words
     for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
         at, verb = unsaid.start(), unsaid.end()
-        but = unsaid.group() == "c!" and words[at].endswith(("ه", "ها", "هم"))
+        but = unsaid.group().endswith("!") and words[verb - 2].endswith(("ه", "ها", "هم"))
         without = words[verb - 2] in WITHOUT
         if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
             return without_comma(scene, at)
@@ -237,6 +238,10 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
     words, tags = scene.tokens.words, scene.tags
     if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
         return first + 1
+    comma = tags.find(",", first + 1, min(end, first + _POINTED)) if tags[first : first + 1] == "e" else -1
+    if comma > 0 and tags[comma + 1] not in "&R":
+        # نفى تلك الاتهامات، وأقيل من منصبه: what is pointed at needs no more words.
+        end = comma
     for match in _BEHIND_PHRASE.finditer(tags, first + 1, end):
         at, letters = match.start(), match.group()
         if scene.quoted(at):

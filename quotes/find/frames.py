@@ -15,6 +15,7 @@ from quotes.find.checks import (
     has_own_content,
     heads_its_clause,
     is_circumstance,
+    is_led_in,
     is_led_to,
     is_norm,
     is_other_word,
@@ -210,6 +211,8 @@ class FrameFinder:
                 pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
             )
             source = source_before(scene, before) if before else (0, 0)
+            if before and frame.id == "as-for-subject" and not is_led_in(scene, source, anchor.index):
+                continue
             if before and agrees(scene, anchor, frame, source):
                 if anchor.source:
                     anchor.object = (anchor.source[0], anchor.object[1] if anchor.object else anchor.source[1])

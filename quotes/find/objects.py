@@ -50,7 +50,12 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
             at = noun_phrase_end(scene, at + 1, end)
     elif tags[first] == "A":
         at = _behind_adjectives(scene, at, end)
-    return _behind_name(scene, first, at, end)
+    at = _behind_name(scene, first, at, end)
+    if at < end and tags[at] == "u" and tags[first] in _HEADS and not scene.is_a("allegation", at + 1):
+        # فندت الحركة «الوطنية»، تصريحات …
+        closing = tags.find("u", at + 1, end)
+        at = closing + 1 if closing > 0 else at
+    return at
 
 
 def _behind_head(scene: Scene, first: int, end: int) -> int:

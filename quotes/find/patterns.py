@@ -76,7 +76,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
         "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG])",
         "WORDS": r"(?P<content>[T:Q])",
-        "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]))",
+        "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
         "INNER": r"(?P<content>I(?![.|,])|!(?=[oyvV]))",
         "WHEN": r"[DjHG]{1,4}",
@@ -93,12 +93,14 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         ),
         "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
         "UNSAID": _UNSAID,
+        "FROM": "[mn]",
+        "REACTION": r"(?P<content>[CvV])",
     }  # fmt: skip
 
 
 # لم يجب خلالها الوزير
 _MEANWHILE = "(?:[Dzj]{1,3}(?=[SOYEZgXu]))?"
-_UNSAID = r"(?P<verbed>[BGD]?M?C{1,4}[oA]{0,3})"
+_UNSAID = r"(?P<verbed>[BGD]{0,3}M?C{1,4}[oA]{0,3})"
 _PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQX])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
 _SET_OFF = r"(?:,X[oXA]{1,3}(?=[kGD.|])|,(?=[SOLX])[oASOYEgLkimpuw&0ebfMX]{1,8}(?=,[^w]))"
@@ -134,7 +136,7 @@ ELEMENTS_BEFORE = {
     "WHO": rf"[^.|T:,V]{{1,12}}?R(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
     "SET_BEFORE": rf",(?P<source>{_BACK}{{0,12}}?[SOYEZg])(?=[.|tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",
-    "AS_FOR": rf",(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
+    "AS_FOR": rf",(?:[^.|T:V,]{{1,25}},)?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
     "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|M)",
     "ANTECEDENT": (
         r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
@@ -149,7 +151,7 @@ ELEMENTS_BEFORE = {
     "DISCOURSE": r",?j{2,4},?",
     "AS": r"h",
     "START": r"(?=[.|]|$)",
-    "PERFECTIVE": r"d",
+    "PERFECTIVE": r"d{1,2}",
     "WHEN": r"[Dj]{1,4}",
     "NEGATION": r"!",
 }

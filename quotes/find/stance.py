@@ -22,6 +22,8 @@ _BETWEEN = r"(?:\\w+ ){0,3}"
 _OPENING = 60
 # Within how many characters a content's main verb is negated; how far behind the content an allegation may stand.
 _MAIN_VERB, _REACH = 30, 120
+# A relative pronoun right before a cue.
+_RELATIVES, _BEFORE = (" التي ", " الذي ", " الذين "), 8
 # So many letters of a word tell whether a verdict can begin with it.
 _LETTERS = 3
 _UTTERANCE = re.compile(r"\b(?:تصريح|تصريحات|اقوال|قوله|قال|صرح|ادلي|منسوب)")
@@ -70,7 +72,7 @@ class StanceFinder:
             start, end = view.span_to_view(piece)
             for match in self._verdicts(view.text, beginnings, max(start, reached), end):
                 words = view.span_to_text(Span(*match.span()))
-                holder = pieces.innermost(words)
+                holder = pieces.innermost(words, view)
                 if holder and holder.stance == "asserts" and not holder.declines:
                     self._judge(holder, self._rules[match.lastgroup or ""], words)
             reached = max(reached, end)
@@ -116,19 +118,30 @@ class _Pieces:
         self._reach = list(accumulate((piece.end for piece, _ in self._pieces), max))
         """How far the pieces up to each one reach."""
 
-    def innermost(self, words: Span) -> Frame | None:
-        """The frame with the shortest content that holds ``words``."""
+    def innermost(self, words: Span, view: View) -> Frame | None:
+        """The frame with the shortest content that holds ``words``.
+
+        Not one in a relative clause: in التقارير التي تحدثت عن مقتله غير صحيحة the verdict is the outer one's.
+        """
         best: tuple[int, bool, int] | None = None
         at = bisect_right(self._pieces, words.start, key=lambda entry: entry[0].start) - 1
         while at >= 0 and self._reach[at] >= words.end:
             piece, index = self._pieces[at]
-            if piece.covers(words):
+            if piece.covers(words) and not _describes(view, self._frames[index]):
                 # Of two with the same words, not the one that passes them on: نقلت الصحيفة تأكيد المدير أن …
                 relays = self._frames[index].sense == "relay"
                 held = piece.length, relays, -index if relays else index
                 best = min(best, held) if best else held
             at -= 1
         return self._frames[best[-1]] if best else None
+
+
+def _describes(view: View, frame: Frame) -> bool:
+    """Whether a cue with a noun phrase stands in a relative clause: الأنباء التي تحدثت عن."""
+    if frame.parent is None or not frame.rules[1].endswith(("phrase", "noun")):
+        return False
+    cue = view.span_to_view(frame.cue)[0]
+    return view.text[max(0, cue - _BEFORE) : cue].endswith(_RELATIVES)
 
 
 def _expression(rule: StanceRule) -> str:

@@ -41,7 +41,9 @@ _AGENCY_NAME = re.compile("M(?<=Y[Ao]M)")
 _NO_VERB = re.compile("V(?<=[kniap]V)")
 _NO_PARTICIPLE = re.compile("P(?<=[kniapm]P)")
 # رفض before what one refuses to do, and where a clause begins, is the verb: المدير رفض التعليق, من جهته، رفض المدير.
-_REFUSES = re.compile("M(?=C)(?<![kniapmlb]M)|M(?:(?<=[tTcBhdj]M)|(?<=[jq],M))(?=[SOYEZgXoA])")
+_REFUSES = re.compile(
+    "M(?=C)(?<![kniapmlb]M)|M(?:(?<=[tTcBhdj]M)|(?<=[jq],M))(?=[SOYEZgXoA])|M(?<=,M)(?=[SOYEZgXoALu]{1,8},?C)"
+)
 # Behind قد no noun stands.
 _PERFECT = re.compile("M(?<=dM)")
 # لم يجب: he did not answer; elsewhere it is «must».
@@ -78,7 +80,7 @@ _SPEAKS = r"[^.|:,TQV^RsK]{0,20}(?:,[^T.|]{0,25},?)?[T:Qs])"
 _AUDIENCE = re.compile(
     f"[Gx](?<=[Vv].)(?:u[oALXY]{{1,5}}u(?=(?:[SZX]|[oA][oAX]){_SPEAKS}|[oALO]{{0,4}}?(?=[SZX]{_SPEAKS})"
 )
-_IN_WHICH = re.compile("z(?<=RVz)(?=[SOYEZgXuoA])")
+_IN_WHICH = re.compile("z(?<=[RH][Vv]z)(?=[SOYEZgXuoA])")
 _ADDRESSING = re.compile("P(?=[SOXoALg]{1,4}[:Q])")
 _TURNING_TO = re.compile("P(?=[ialx])")
 _SAID_BEFORE = re.compile(r"V[^.|,:QTP]*$")
@@ -190,8 +192,9 @@ def _retag_told(
         if not tokens.words[match.end(1) - 1].startswith("ب"):
             letters[match.start()] = CLASS_LETTERS["time"]
     for match in _IN_WHICH.finditer(tags):
-        # في الوقت الذي نفت فيه الوزارة
-        if tokens.words[match.start()].startswith("في"):
+        # في الوقت الذي نفت فيه الوزارة, في وقت نفت فيه الوزارة
+        at = match.start()
+        if tokens.words[at].startswith("في") and (tags[at - 2] == "R" or tokens.words[at - 2].endswith("وقت")):
             letters[match.start()] = CLASS_LETTERS["time"]
     for match in _ADDRESSING.finditer(tags):
         # وأضاف الوزير مخاطبا السفير: «…»
@@ -301,7 +304,7 @@ def _retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
         at = bisect_left(tokens.text_starts, match.start())
         if at < len(tags) and tokens.text_starts[at] == match.start() and tags[at] in "ow":
             word = tokens.words[at]
-            if len(word) == 5 and _CAUSATIVE.fullmatch(word):
+            if len(word) == 5 and _CAUSATIVE.fullmatch(word) and letters[at + 1 : at + 2] != ["T"]:
                 letters[at] = "M"
 
 
@@ -313,7 +316,9 @@ def _retag_asides(tokens: Tokens, letters: list[str], lists: Mapping[str, frozen
     for index, word in enumerate(words):
         if word in lists["identity"]:
             for first in range(max(0, index - 5), index):
-                if words[first] in lists["withholding"]:
+                if words[first] in lists["withholding"] or (
+                    words[first] in lists["withheld"] and words[first - 1] == "لم"
+                ):
                     letters[first : index + 1] = ["G", *OTHER * (index - first)]
                     break
 
