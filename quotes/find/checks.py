@@ -188,7 +188,7 @@ _LONGEST_SPEAKER = 4
 
 
 def is_led_in(scene: Scene, source: tuple[int, int], cue: int) -> bool:
-    """Whether a connective leads in the subject: لكن الوزير، قال; أما الوزير، وفي تصريح، فقال; not فيما يخص الجسر، قال."""
+    """Whether a connective leads in the subject: لكن الوزير، قال; أما الوزير، وفي تصريح، فقال; not فيما يخص."""
     word = scene.tokens.words[source[0] - 1]
     return word in ("اما", "واما") or (not word.endswith("فيما") and "," not in scene.tags[source[1] + 1 : cue])
 
