@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.lexicon import CLASS_LETTERS, FREE_PREPOSITIONS, PARTICLE, preposition_letters
+from quotes.find.lexicon import CLASS_LETTERS, FREE_PREPOSITIONS, OUTLET, PARTICLE, preposition_letters
 from quotes.find.scene import Anchor, Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
@@ -136,6 +136,9 @@ def _proposes(scene: Scene, anchor: Anchor) -> bool:
 
 def is_circumstance(scene: Scene, anchor: Anchor, start: int, goes_on: bool) -> bool:
     """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective, by its case, a sign or a clause."""
+    if anchor.morph.spelling in anchor.cue.weak and anchor.frame.content == "colon":
+        # تتخذ المدينة مقرا: headquarters
+        return scene.tags[anchor.index - 1] in ",q" or anchor.clitic != ""
     if anchor.morph.case == "accusative" or anchor.index == start or scene.tags[anchor.index - 1] in ",q-)":
         return True
     return anchor.frame.content in ("clause", "colon") or goes_on
@@ -255,6 +258,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         # لإثبات أن: a purpose; طمأنة العالم: an act, with its object.
         return True
     if reading.negated and cue.sense == "show":
+        return True
+    if reading.form == "noun" and before == OUTLET:
+        # وكالة أنباء الشرق
         return True
     if _is_first_person(scene, reading) and scene.tags[index + 1 : index + 2] not in tuple("SOEYZgX"):
         return True

@@ -106,6 +106,9 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         return [(max(begin, clause), without_comma(scene, anchor.content + 1))]
     if anchor.policy == "around" and anchor.source and _resumes(scene, anchor.cue_first, behind, end):
         # أسس، بحسب الموسوعة، رابطة محبي المسرح: its own attribution cuts the clause in two.
+        if scene.tags[anchor.cue_first - 1] == "-":
+            clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt") + 1
+            before = (max(begin, clause), before[1])
         return [before, (behind + 1, clause_end(scene, anchors, position, behind + 1, end))]
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
         clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt,:") + 1

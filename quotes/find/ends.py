@@ -236,6 +236,10 @@ def _said_end(scene: Scene, first: int, end: int) -> int:
 def _phrase_end(scene: Scene, first: int, end: int) -> int:
     """Where a content that is a noun phrase ends: at the next act of the speaker, a venue, an aside."""
     words, tags = scene.tokens.words, scene.tags
+    if tags[first : first + 1] == "e":
+        # تلك الاتهامات، وأقيل من منصبه: what is only pointed at is short.
+        comma = tags.find(",", first, end)
+        end = comma if comma > 0 else end
     if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
         return first + 1
     comma = tags.find(",", first + 1, min(end, first + _POINTED)) if tags[first : first + 1] == "e" else -1

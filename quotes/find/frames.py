@@ -32,7 +32,7 @@ from quotes.find.lexicon import Lexicon
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.roles import agrees, leave_to_the_next, read_groups, read_groups_before, source_before
-from quotes.find.scene import Anchor, Reading, Scene
+from quotes.find.scene import FINITE, Anchor, Reading, Scene
 from quotes.find.selection import FrameSelection
 from quotes.rulebook.schema import FrameRule
 
@@ -70,6 +70,8 @@ class FrameFinder:
             if anchor:
                 if found and anchor.cue_first < found[-1].cue_end:
                     found.pop()
+                if found and _tells_of_it(scene, anchor, found[-1]):
+                    continue
                 if found and repeats(scene, anchor, found[-1]):
                     found[-1].extra_cues.append((anchor.cue_first, anchor.cue_end))
                     continue
@@ -223,6 +225,20 @@ class FrameFinder:
 
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))
+
+
+def _tells_of_it(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
+    """Whether a verb between a cue and its content only tells the occasion: صرح حين وردت تقارير بأن."""
+    if anchor.clitic and scene.tags[anchor.index - 1] not in "GRB":
+        # وطالبت بـ: another utterance.
+        return False
+    return (
+        anchor.content is not None
+        and anchor.content == before.content
+        and before.cue_end <= anchor.index < anchor.content
+        and anchor.morph.kind in FINITE
+        and not before.relayed
+    )
 
 
 def _stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:

@@ -32,6 +32,7 @@ CLASS_LETTERS = {
     "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
     "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": PROPOSITION, "connective": "c",
     "speech": "s", "noun": OTHER, "comment": "C", "what": "r", "pronoun": "z", "as": "h", "inner": "I",
+    "being": THAT,
 }  # fmt: skip
 HEAD_LETTERS = {
     "name": "X",
@@ -43,7 +44,7 @@ HEAD_LETTERS = {
     "anonymous": "Z",
     "group": "g",
 }
-DOCUMENT = HEAD_LETTERS["document"]
+DOCUMENT, OUTLET = HEAD_LETTERS["document"], HEAD_LETTERS["outlet"]
 _SIGNS = {
     ".": END, "؟": END, "?": END, "!": END, "\n": BREAK, "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON,
     "-": DASH, "–": DASH, "—": DASH, "--": DASH, "…": DOTS, "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
@@ -128,7 +129,7 @@ class Lexicon:
             dict(cue_forms),
             dict(cues),
         )
-        self._owned = _with_pronouns(letters)
+        self._owned = {word: letter for word, letter in _with_pronouns(letters).items() if word not in self._words.heads}
         self._known = frozenset(
             [*letters, *self._owned, *self._words.heads, *_PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT]
         )
@@ -257,7 +258,7 @@ class Lexicon:
                 return WITH
             if head and clitic in ("ل", "لل"):
                 # An office is of a body (الأمين العام لمنظمة …); words are said to people and outlets.
-                return {HEAD_LETTERS["outlet"]: TO_OUTLET, HEAD_LETTERS["organisation"]: TO_BODY}.get(head, TO)
+                return {OUTLET: TO_OUTLET, HEAD_LETTERS["organisation"]: TO_BODY}.get(head, TO)
         if hit and hit[0].clitic.startswith("ب"):
             return WITH
         if hit and hit[0].clitic == "ل" and hit[0].morph.kind in ("masdar", "noun"):

@@ -55,7 +55,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
-        "END": r"(?=[.|,)\-GxfJlzR]|$)",
+        "END": r"(?=[.|,)\-GxfJlzRD^]|$)",
         "IT": r"e(?![AOSEYZgMXH])",
         "STOP": r"(?=[.|]|$)",
         "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
@@ -78,6 +78,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "WORDS": r"(?P<content>[T:Q])",
         "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
+        "JUDGED": r"(?P<content>e(?=[o,Q])|[oASOYEZgX])",
         "INNER": r"(?P<content>I(?![.|,])|!(?=[oyvV]))",
         "WHEN": r"[DjHG]{1,4}",
         "ATTACHED": r"(?P<attached>Q?b)",
@@ -88,7 +89,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TIME": r"(?:D{1,3}|mB(?=M))",
         "ANYTHING": r"",
         "REACHED": (
-            r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo])?)(?:aA)?(?:m|n|(?=b))"
+            r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo][oA]?)?)(?:aA)?(?:m|n|(?=b))"
             rf"(?P<source>[oASOYEZgLeXbM]{_noun_phrase('im')}*)"
         ),
         "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
@@ -122,7 +123,7 @@ def _gap(own: str, told: str, objects: bool) -> str:
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
         # What stands in brackets or between dashes, whatever it is.
         rf"|(?:\([^.|T:()]{{1,40}}\)|-[^.|T:Q\-]{{1,40}}-){within}{{0,30}}?"
-        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|[ab](?=H){opened}){within}{{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
+        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|e(?=D)|[ab](?=H){opened}){within}{{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
     )
 
 
@@ -139,7 +140,8 @@ ELEMENTS_BEFORE = {
     "AS_FOR": rf",(?:[^.|T:V,]{{1,25}},)?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
     "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|M)",
     "ANTECEDENT": (
-        r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?[SOYEZgX])(?![SEYOZg])"
+        r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?"
+        r"(?:[SOYEZgX](?![SEYOZg])|a[AoO]{0,2}[SZg]))(?![SEYOZg])"
     ),
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblfXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "ACTOR": rf"(?P<source>{_BACK}{{0,10}}?[SOYEZgX])(?=[owv](?:[.|,cwtDj]|$))",
