@@ -129,7 +129,8 @@ class Lexicon:
             dict(cue_forms),
             dict(cues),
         )
-        self._owned = {word: letter for word, letter in _with_pronouns(letters).items() if word not in self._words.heads}
+        owned = _with_pronouns(letters).items()
+        self._owned = {word: letter for word, letter in owned if word not in self._words.heads}
         self._known = frozenset(
             [*letters, *self._owned, *self._words.heads, *_PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT]
         )
