@@ -1,89 +1,123 @@
-"""The columns that the quotes page counts by, in memory, so that any selection of quotes is counted at once.
+"""The columns of the quotes that readers count, filter and sort by, in memory, so that any selection is counted at
+once.
 
-SQLite counts a facet by going through the quotes found, once for each facet: at a million quotes that is most of a
-second a page. Here it only names the quotes found; their values are looked up in arrays of some twenty bytes a quote.
+SQLite counts a facet by going through all that was found, once for each facet, and sorts it by looking each quote up:
+at a million quotes that is most of a second a page. Here a selection is an array of yes and no by the quote's id, and
+the values stand in arrays of one to four bytes a quote and column.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-MOST_WORDS = 200
-"""A column of text with more values than this is no facet of few values, and is left to SQLite."""
+MOST_TEXTS = 20_000
+"""A column with more different texts than this (a century has 36,525 days) is held for sorting only."""
 MOST_VALUES = 1001
 """Values of a facet that a page may ask for, and one more."""
 
-Ids = NDArray[np.int64]
-Counts = dict[str, list[dict[str, Any]]]
-"""For each facet its values, most frequent first, as rows of ``value`` and ``count``."""
+Numbers = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+"""Which quotes are selected, by their ids."""
+Counts = list[dict[str, Any]]
+"""The values of a facet, most frequent first, as rows of ``value`` and ``count``."""
 
 
-def parse_ids(joined: str | None) -> Ids:
+def parse_numbers(joined: str | None) -> Numbers:
     """Numbers joined by commas, as ``group_concat`` does; None is none of them."""
     return np.fromstring(joined or "", dtype=np.int64, sep=",")
 
 
-class Columns:
-    """For each column an array of codes by the quote's id: 0 for no value, else one more than its place in ``values``.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as codes by the quote's id: 0 for no value, and the greater the value the greater its code.
 
-    ``values`` is None where the values themselves are the numbers from 0.
+    The codes of ``numbers`` are one more than the numbers; those of few ``texts`` one more than their places in
+    ``texts``; those of ``ranks`` say no more than which value is greater.
     """
 
-    def __init__(self, codes: dict[str, NDArray[np.int32]], values: dict[str, list[str] | None]) -> None:
-        self._codes = codes
-        self._values = values
+    kind: Literal["numbers", "texts", "ranks"]
+    codes: NDArray[Any]
+    texts: tuple[str, ...] = ()
 
-    def __contains__(self, column: str) -> bool:
-        return column in self._codes
+    def count(self, mask: Mask | None) -> Counts:
+        """How often each value occurs among the quotes of ``mask``; among all where it is None."""
+        counted = np.bincount(self.codes if mask is None else self.codes[mask])
+        found = np.flatnonzero(counted[1:]) + 1
+        # stable, so that values of equal count stay in their own order
+        ranked = found[np.argsort(-counted[found], kind="stable")][:MOST_VALUES]
+        return [
+            {"value": self.texts[code - 1] if self.texts else int(code) - 1, "count": int(counted[code])}
+            for code in ranked
+        ]
+
+    def equal(self, value: object) -> Mask | None:
+        """The quotes with this value, which is text as it stands in an address; None where only SQLite can tell."""
+        code: int | None = None
+        if self.kind == "numbers" and isinstance(value, str) and value.isascii() and value.isdecimal():
+            code = int(value) + 1
+        elif self.kind == "texts" and isinstance(value, str):
+            code = (self.texts.index(value) if value in self.texts else len(self.texts)) + 1
+        return None if code is None else np.asarray(self.codes == code)
+
+    def among(self, values: Numbers) -> Mask:
+        """The quotes with one of these numbers."""
+        wanted = np.zeros(max(int(self.codes.max(initial=0)), int(values.max(initial=0)) + 1) + 1, dtype=np.bool_)
+        wanted[values + 1] = True
+        found: Mask = wanted[self.codes]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table, ``id`` among them, and which ids exist."""
+
+    exist: Mask
+    by_name: dict[str, Column]
 
     @classmethod
-    def read(cls, connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> Columns:
-        """Read those of ``columns`` that hold numbers from 0, or few different texts."""
-        most = connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0]
-        codes: dict[str, NDArray[np.int32]] = {}
-        values: dict[str, list[str] | None] = {}
-        for column in columns:
-            coded = _coding(connection, table, column)
-            if coded is None:
-                continue
-            expression, values[column] = coded
-            ids, coded_values = connection.execute(
-                f"SELECT group_concat(id), group_concat(coalesce({expression}, 0)) FROM {table}", values[column] or ()
-            ).fetchone()
-            codes[column] = np.zeros((most or 0) + 1, dtype=np.int32)
-            codes[column][parse_ids(ids)] = parse_ids(coded_values)
-        return cls(codes, values)
+    def read(cls, connection: sqlite3.Connection, table: str, names: Sequence[str]) -> Columns:
+        """Read those of the columns that hold numbers from 0, or texts."""
+        ids = parse_numbers(connection.execute(f"SELECT group_concat(id) FROM {table}").fetchone()[0])
+        most = int(ids.max(initial=0))
+        exist = np.zeros(most + 1, dtype=np.bool_)
+        exist[ids] = True
+        found = {name: column for name in names if (column := _read(connection, table, name, most)) is not None}
+        return cls(exist, {**found, "id": Column("ranks", np.arange(most + 1, dtype=np.int32))})
 
-    def count(self, ids: Ids | None) -> Counts:
-        """How often each value occurs among the quotes with these ``ids``; among all where it is None."""
-        counts: Counts = {}
-        for column, codes in self._codes.items():
-            counted = np.bincount(codes if ids is None else codes[ids])
-            found = np.flatnonzero(counted[1:]) + 1
-            # stable, so that values of equal count stay in their own order
-            ranked = found[np.argsort(-counted[found], kind="stable")][:MOST_VALUES]
-            texts = self._values[column]
-            counts[column] = [
-                {"value": int(code) - 1 if texts is None else texts[code - 1], "count": int(counted[code])}
-                for code in ranked
-            ]
-        return counts
+    def mask(self, ids: Numbers) -> Mask:
+        """The selection of these ids."""
+        mask = np.zeros(len(self.exist), dtype=np.bool_)
+        mask[ids] = True
+        return mask
 
 
-def _coding(connection: sqlite3.Connection, table: str, column: str) -> tuple[str, list[str] | None] | None:
-    """The SQL expression of a value's code, and the texts that it numbers; None where there is no such coding."""
-    kinds = {kind for (kind,) in connection.execute(f"SELECT DISTINCT typeof({column}) FROM {table}")} - {"null"}
+def _read(connection: sqlite3.Connection, table: str, name: str, most: int) -> Column | None:
+    kinds = {kind for (kind,) in connection.execute(f"SELECT DISTINCT typeof({name}) FROM {table}")} - {"null"}
     if kinds <= {"integer"}:
-        least = connection.execute(f"SELECT min({column}) FROM {table}").fetchone()[0]
-        return (f"{column} + 1", None) if least is None or least >= 0 else None
+        least = connection.execute(f"SELECT min({name}) FROM {table}").fetchone()[0]
+        if least is not None and least < 0:
+            return None
+        return Column("numbers", _codes(connection, f"SELECT id, {name} + 1 AS code FROM {table}", most))
     if kinds != {"text"}:
         return None
-    sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY 1 LIMIT {MOST_WORDS + 1}"
-    texts = [text for (text,) in connection.execute(sql)]
-    cases = " ".join(f"WHEN ? THEN {code}" for code in range(1, len(texts) + 1))
-    return (f"CASE {column} {cases} END", texts) if len(texts) <= MOST_WORDS else None
+    rank = f"SELECT id, dense_rank() OVER (ORDER BY {name}) AS code FROM {table} WHERE {name} IS NOT NULL"
+    codes = _codes(connection, rank, most)
+    if codes.max(initial=0) > MOST_TEXTS:
+        return Column("ranks", codes)
+    texts = connection.execute(f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL ORDER BY 1")
+    return Column("texts", codes, tuple(text for (text,) in texts))
+
+
+def _codes(connection: sqlite3.Connection, rows: str, most: int) -> NDArray[Any]:
+    """Rows of ``id`` and ``code`` as an array by id, of the smallest numbers that suffice."""
+    both = connection.execute(f"SELECT group_concat(id), group_concat(coalesce(code, 0)) FROM ({rows})").fetchone()
+    ids, given = (parse_numbers(joined) for joined in both)
+    codes = np.zeros(most + 1, dtype=np.min_scalar_type(int(given.max(initial=0))))
+    codes[ids] = given
+    return codes

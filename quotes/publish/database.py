@@ -1,27 +1,32 @@
-"""The database as the site reads it: page after page without a gap, and the facets of a page counted at once.
+"""The database as the site reads it: page after page without a gap, and searches, counts and facets in one go.
 
 Datasette 0.65 orders the first page of a table by the sort column alone and later pages by that column and the key.
 Quotes of one day are many, so at the seam between two pages some would come twice and others never, in the CSV of all
 rows too. The first page is therefore ordered like the later ones.
 
-It also counts each facet by a query of its own that goes through all that was found. Here SQLite names what was found,
-once, and the columns in memory (``columns``) count it. What was counted is remembered, because the file cannot change.
+It also asks SQLite for the rows of a page, for their number and for each facet separately, and each of these goes
+through all that was found. Here what a page's conditions select is found once (``selection``) and remembered for a
+while, and the page (``paging``), the number and the facets are taken from it with the columns in memory (``columns``).
 """
 
 from __future__ import annotations
 
-import asyncio
 import re
 import sqlite3
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from datasette.database import Database, QueryInterrupted, Results
 from datasette.utils import sqlite_timelimit
 
-from quotes.publish.columns import Columns, Counts, Ids
-from quotes.publish.selection import is_search, selected
+from quotes.publish.columns import Columns, Counts, Mask
+from quotes.publish.conditions import conditions
+from quotes.publish.paging import is_there, next_ids, page, without_last
+from quotes.publish.remembered import Remembered
+from quotes.publish.selection import is_quick, selected
+
+T = TypeVar("T")
+Values = Mapping[str, Any]
 
 KEYED = frozenset(
     {
@@ -47,7 +52,11 @@ _BY_THE_CLOCK = re.compile(
     r"\b(?:current_\w+|random\w*|(?:date|time|datetime|julianday|unixepoch|strftime|timediff)\s*\()", re.IGNORECASE
 )
 """Queries whose answer may change although the file does not."""
-_REMEMBERED = 2048
+_HELD = ("published", "speaker_kind", "no_comment")
+"""The columns in memory beside those of the facets: all these may be sorted by."""
+_COUNTS_REMEMBERED = 2048
+_SELECTIONS_REMEMBERED = 12
+"""A byte for each quote of the database each."""
 
 
 def with_key(sql: str) -> str:
@@ -66,83 +75,122 @@ class SiteDatabase(Database):  # type: ignore[misc]
 
     def __init__(self, *arguments: Any, facets: Sequence[str] = (), **settings: Any) -> None:
         super().__init__(*arguments, **settings)
-        self._facets = tuple(facets)
-        self._known: OrderedDict[tuple[str, str], asyncio.Future[Any]] = OrderedDict()
+        self._held = tuple(dict.fromkeys((*facets, *_HELD)))
+        self._columns = Remembered(1)
+        self._selections = Remembered(_SELECTIONS_REMEMBERED)
+        self._counts = Remembered(_COUNTS_REMEMBERED)
 
     async def execute(self, sql: str, params: Any = None, **settings: Any) -> Results:
-        facet = _FACET.match(sql)
-        if (facet is None and not _COUNT.match(sql)) or _BY_THE_CLOCK.search(sql):
+        if _BY_THE_CLOCK.search(sql):
             return await super().execute(with_key(sql), params, **settings)
-        if facet is not None and facet["column"] in self._facets:
-            quotes = _QUOTES.match(facet["found"])
-            columns = await self.columns()
-            if quotes is not None and facet["column"] in columns:
-                where = quotes["where"] or ""
-                limit = settings.get("custom_time_limit")
-                key = ("facets " + where, repr(params))
-                counts = await asyncio.shield(self._remembered(key, lambda: self._count(where, params, limit)))
-                return Results(counts[facet["column"]][: int(facet["limit"])], False, ())
+        facet = _FACET.match(sql)
+        quotes = _QUOTES.match(facet["found"]) if facet is not None else None
+        if facet is not None and quotes is not None and facet["column"] in self._held:
+            counts = await self._facet(facet["column"], quotes["where"] or "", params or {}, settings)
+            if counts is not None:
+                return Results(counts[: int(facet["limit"])], False, ())
         count = _COUNT_OF_QUOTES.match(sql)
-        if count is not None and is_search(count["where"]):
-            total = ("count " + count["where"], repr(params))
-            return await asyncio.shield(self._remembered(total, lambda: self._total(count["where"], params)))
-        asked = super().execute
-        return await asyncio.shield(self._remembered((sql, repr(params)), lambda: asked(sql, params, **settings)))
+        if count is not None and is_quick(conditions(count["where"])):
+            return await self._number(count["where"], params or {})
+        if facet is not None or _COUNT.match(sql):
+            asked = super().execute
+            return await self._counts.get((sql, repr(params)), lambda: asked(sql, params, **settings))
+        rows = await self._page(sql, params or {})
+        return await super().execute(with_key(rows), params, **settings)
 
     async def columns(self) -> Columns:
-        """The facets' columns, read when they are first asked for; about a second at a million quotes."""
+        """The columns in memory, read when they are first asked for; a few seconds at a million quotes."""
 
-        def read() -> Awaitable[Columns]:
-            reading: Awaitable[Columns] = self.execute_fn(lambda db: Columns.read(db, "quotes", self._facets))
-            return reading
+        async def read() -> Columns:
+            columns: Columns = await self.execute_fn(lambda db: Columns.read(db, "quotes", self._held))
+            return columns
 
-        columns: Columns = await asyncio.shield(self._remembered(("columns", ""), read))
+        columns: Columns = await self._columns.get(("columns", ""), read)
         return columns
 
-    def _remembered(self, key: tuple[str, str], ask: Callable[[], Awaitable[Any]]) -> asyncio.Future[Any]:
-        """The answer: known, on its way, or asked for now. An error is not remembered.
-
-        To be shielded where it is awaited, so that a visitor who leaves does not stop it for the others.
-        """
-        known = self._known.get(key)
-        if known is None or known.cancelled() or (known.done() and known.exception() is not None):
-            known = asyncio.ensure_future(ask())
-            known.add_done_callback(lambda answer: answer.cancelled() or answer.exception())
-            self._known[key] = known
-        self._known.move_to_end(key)
-        if len(self._known) > _REMEMBERED:
-            self._known.popitem(last=False)
-        return known
-
-    async def _count(self, where: str, params: Any, limit: int | None) -> Counts:
-        """All facets of the quotes for which ``where`` holds; ``limit`` is in milliseconds.
+    async def _facet(self, name: str, where: str, values: Values, settings: Mapping[str, Any]) -> Counts | None:
+        """The values of a facet among the quotes for which ``where`` holds; None where they are not held.
 
         Raises:
-            QueryInterrupted: when SQLite takes longer to find them.
+            QueryInterrupted: when SQLite takes longer than it may to find them.
         """
-        columns = await self.columns()
-        if not where:
-            return columns.count(None)
-        return columns.count(await self._selected(where, params, limit))
+        column = (await self.columns()).by_name.get(name)
+        if column is None or column.kind == "ranks":
+            return None
+        where = _without_page(where)
 
-    async def _total(self, where: str, params: Any) -> Results:
+        async def count() -> Counts:
+            mask = await self._selected(where, values, settings.get("custom_time_limit")) if where else None
+            counts: Counts = await self.execute_fn(lambda _: column.count(mask))
+            return counts
+
+        counts: Counts = await self._counts.get((f"facet {name} {where}", _told(where, values)), count)
+        return counts
+
+    async def _number(self, where: str, values: Values) -> Results:
         """How many quotes ``where`` holds for, as SQLite would answer."""
-        return Results([(len(await self._selected(where, params, None)),)], False, ())
+        mask = await self._selected(where, values, None)
+        return Results([(int(mask.sum()),)], False, ())
 
-    async def _selected(self, where: str, params: Any, limit: int | None) -> Ids:
-        def ask(connection: sqlite3.Connection) -> Ids:
+    async def _page(self, sql: str, values: Values) -> str:
+        """SQL for the same rows as ``sql``: where it asks for a page of what was found, by their ids."""
+        asked = page(sql)
+        wanted, last = without_last(conditions(asked.where) or []) if asked else ([], None)
+        if asked is None or not wanted or not is_quick(wanted) or (last and last.column != asked.column):
+            return sql
+        column = (await self.columns()).by_name.get(asked.column)
+        if column is None:
+            return sql
+        mask = await self._selected(_where(wanted), values, None)
+
+        def rows(connection: sqlite3.Connection) -> str:
+            if last is not None and not is_there(connection, last, values):
+                return sql
+            ids = next_ids(mask, column, asked, int(values[last.id]) if last is not None else None)
+            return f"{asked.head}where id in ({', '.join(map(str, ids))}) {asked.order}"
+
+        found: str = await self.execute_fn(rows)
+        return found
+
+    async def _selected(self, where: str, values: Values, limit: int | None) -> Mask:
+        """The quotes for which ``where`` holds; ``limit`` is in milliseconds."""
+        columns = await self.columns()
+
+        async def find() -> Mask:
+            return await self._in_time(lambda db: selected(db, columns, where, values), limit, where, values)
+
+        mask: Mask = await self._selections.get((where.strip(), _told(where, values)), find)
+        return mask
+
+    async def _in_time(self, ask: Callable[[sqlite3.Connection], T], limit: int | None, sql: str, values: Values) -> T:
+        def timed(connection: sqlite3.Connection) -> T:
             with sqlite_timelimit(connection, limit or self.ds.sql_time_limit_ms):
                 try:
-                    return selected(connection, where, params)
+                    return ask(connection)
                 except sqlite3.OperationalError as error:
                     if error.args == ("interrupted",):
-                        raise QueryInterrupted(error, where, params) from error
+                        raise QueryInterrupted(error, sql, values) from error
                     raise
 
-        ids: Ids = await self.execute_fn(ask)
-        return ids
+        answer: T = await self.execute_fn(timed)
+        return answer
 
     def forget(self) -> None:
-        """Forget the counts, for measuring them."""
-        for key in [key for key in self._known if key != ("columns", "")]:
-            del self._known[key]
+        """Forget what was found and counted, for measuring it."""
+        self._selections.forget()
+        self._counts.forget()
+
+
+def _where(wanted: Sequence[str]) -> str:
+    return f"where {' and '.join(wanted)}" if wanted else ""
+
+
+def _without_page(where: str) -> str:
+    """``where`` without the condition of a later page: facets count all that was found."""
+    wanted = conditions(where) if where else []
+    return where if wanted is None else _where(without_last(wanted)[0])
+
+
+def _told(where: str, values: Values) -> str:
+    """The values that ``where`` names."""
+    return repr([(name, values.get(name)) for name in re.findall(r":(\w+)", where)])

@@ -23,10 +23,7 @@ from quotes.publish.visit import current_visit
 OWN = ("_search", "_as", "_speaker", "_about", "_target", "_from", "_to", "_name")
 """In the order in which a page names them; the same as ``visit.BOXES``."""
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_AS_TYPED = (
-    "as_typed(quotes.content || ' ' || coalesce(quotes.source, '') || ' ' ||"
-    " coalesce((select name from entities where entities.id = quotes.speaker_id), ''), :as_typed)"
-)
+_AS_TYPED = "id in (select rowid from quotes_typed where quotes_typed match typed_fts(:as_typed))"
 
 
 async def quote_filters(request: Request, database: str, table: str, datasette: Datasette) -> FilterArguments | None:

@@ -28,10 +28,14 @@ NOTHING = '""'
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<a>[^"]*)"|«(?P<b>[^»]*)»|“(?P<c>[^”]*)”|(?P<word>[^\s"«»“”]+))')
 _ARTICLE = "ال"
-_LETTER = r"[\w\u0610-\u061a\u064b-\u065f\u0670]"
-"""A letter or one of the vowel marks upon it, which ``\\w`` leaves out."""
+_MARKS = r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_TYPED = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
+"""A word with the vowel marks upon its letters."""
+_PLAIN = re.compile(r'[\w\u064b-\u0652\s"«»“”]*')
 _MINIMUM = 3
 """A word keeps its ال when fewer letters than this would be left (الآن, الم)."""
+_BEGINNING = 2
+"""Letters after the article that ``begin*`` needs: fewer would begin most words that there are."""
 MOST_TERMS = 24
 
 
@@ -70,7 +74,8 @@ def terms(query: str) -> tuple[Term, ...]:
         typed = next(v for v in (part["a"], part["b"], part["c"], part["word"]) if v is not None)
         words = tuple(_WORD.findall(fold(typed).text.lower()))
         if words:
-            found.append(Term(words, prefix=typed.endswith("*"), absent=bool(part["minus"])))
+            unfinished = typed.endswith("*") and len(words[-1].removeprefix(_ARTICLE)) >= _BEGINNING
+            found.append(Term(words, prefix=unfinished, absent=bool(part["minus"])))
     return tuple(found[:MOST_TERMS])
 
 
@@ -90,17 +95,18 @@ def hit_pattern(query: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})", re.IGNORECASE) if patterns else None
 
 
-@lru_cache(maxsize=64)
-def _typed_pattern(words: str) -> re.Pattern[str] | None:
-    wanted = r"\s+".join(re.escape(word) for word in words.strip(' "«»“”').split())
-    return re.compile(rf"(?<!{_LETTER}){wanted}(?!{_LETTER})") if wanted else None
+def typed_query(words: str | None) -> str:
+    """The FTS5 expression for words as they are typed, in their order: no folding, no particles."""
+    letters = _TYPED.findall(words or "")
+    return f'"{" ".join(letters)}"' if letters else NOTHING
 
 
-def as_typed(text: str | None, words: str | None) -> int:
-    """Whether ``words`` stand in ``text`` letter by letter: no folding, no particles. For SQL, so 1 or 0."""
-    pattern = _typed_pattern(words or "")
-    return int(pattern is not None and text is not None and pattern.search(text) is not None)
+def typed_is_broad(words: str) -> bool:
+    """Whether all quotes that hold ``words`` as typed are among those that the broad search finds, as far as is known:
+    plain words and phrases."""
+    asked = terms(words)
+    return bool(asked and _PLAIN.fullmatch(words) and not any(term.absent for term in asked))
 
 
-FUNCTIONS: dict[str, tuple[int, Callable[..., str | int]]] = {"escape_fts": (1, fts_query), "as_typed": (2, as_typed)}
+FUNCTIONS: dict[str, tuple[int, Callable[..., str]]] = {"escape_fts": (1, fts_query), "typed_fts": (1, typed_query)}
 """SQL functions: name → number of arguments and code. ``escape_fts`` takes the place of Datasette's own."""

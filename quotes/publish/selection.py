@@ -1,55 +1,110 @@
-"""The quotes that a condition selects, as numbers: quick also where a search finds most of a million quotes.
+"""The quotes that a page's conditions select, as an array of yes and no: quick also where most of a million are found.
 
 SQLite answers ``id IN (SELECT rowid … MATCH …)`` by sorting all that the search found and looking up each quote, which
-takes most of a second. The search index names them in order by itself; what else was asked for is intersected here.
+takes most of a second. The search index names them in order by itself, the columns in memory answer the usual filters,
+and SQLite is asked for what else a reader wants. All of it meets here.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
-from quotes.publish.columns import Ids, parse_ids
+from quotes.publish.columns import Column, Columns, Mask, Numbers, parse_numbers
+from quotes.publish.conditions import conditions
+from quotes.publish.search import typed_is_broad
 
-_SEARCHED = re.compile(
-    r"\Awhere (?:(?P<before>.*?) and )?"
-    r"id in \((?P<search>select rowid from quotes_search where quotes_search match (?:escape_fts\(:\w+\)|:\w+))\)"
-    r"(?: and (?P<after>.*?))?\s*\Z",
-    re.DOTALL | re.IGNORECASE,
+_SEARCH = re.compile(
+    r"id in \(select rowid "
+    r"(?P<rest>from quotes_search where quotes_search match (?:escape_fts\(:(?P<words>\w+)\)|:\w+))\)"
 )
-_NOT_PLAIN = re.compile(r"\b(?:or|not|between|case|when|union|select)\b|--|/\*|'", re.IGNORECASE)
-"""In conditions with any of these, what stands between two ANDs may be no condition by itself."""
+_TYPED = re.compile(
+    r"id in \(select rowid (?P<rest>from quotes_typed where quotes_typed match typed_fts\(:(?P<words>\w+)\))\)"
+)
+_TARGETS = re.compile(
+    r"quotes\.id in \(select quote_id (?P<rest>from quote_targets where entity_id (?:= :\w+|in \([\d, ]*\)))\)"
+)
+_EQUAL = re.compile(r'"?(?P<column>\w+)"? = :(?P<value>\w+)')
+_AMONG = re.compile(r"quotes\.(?P<column>\w+) in \((?P<values>[\d, ]*)\)")
+_RANGE = re.compile(r'(?:quotes\.)?"?(?P<column>published)"? (?P<compared>[<>]=?) :(?P<value>\w+)')
 
 
-def is_search(where: str) -> bool:
-    """Whether ``selected`` takes the way of the search index."""
-    return _split(where) is not None
+Values = Mapping[str, Any]
 
 
-def selected(connection: sqlite3.Connection, where: str, params: Any) -> Ids:
-    """The ids of the quotes for which ``where`` holds."""
-    parts = _split(where)
-    if parts is None:
-        return _ids(connection, f"SELECT group_concat(id) FROM quotes {where}", params)
-    search, others = parts
-    found = _ids(connection, search.replace("select rowid", "select group_concat(rowid)", 1), params)
-    if not others or not len(found):
-        return found
-    wanted = _ids(connection, f"SELECT group_concat(id) FROM quotes WHERE {' AND '.join(others)}", params)
-    return np.intersect1d(found, wanted, assume_unique=True)
+def is_quick(wanted: list[str] | None) -> bool:
+    """Whether conditions are answered without a look at each quote that is found, as far as their form tells."""
+    if not wanted:
+        return False
+    if any(_SEARCH.fullmatch(condition) or _TYPED.fullmatch(condition) for condition in wanted):
+        return True
+    return all(any(form.fullmatch(condition) for form in (_TARGETS, _EQUAL, _AMONG, _RANGE)) for condition in wanted)
 
 
-def _split(where: str) -> tuple[str, list[str]] | None:
-    """The search in ``where``, and the conditions beside it; None where there is no search that stands for itself."""
-    match = _SEARCHED.match(where)
-    if match is None:
-        return None
-    others = [part for part in (match["before"], match["after"]) if part]
-    return None if any(_NOT_PLAIN.search(part) for part in others) else (match["search"], others)
+def selected(connection: sqlite3.Connection, columns: Columns, where: str, values: Values) -> Mask:
+    """The quotes for which ``where`` holds."""
+    wanted = conditions(where)
+    if wanted is None:
+        return columns.mask(_numbers(connection, f"SELECT group_concat(id) FROM quotes {where}", values))
+    mask = columns.exist.copy()
+    others = []
+    for condition in _needed(wanted, values):
+        known = _known(connection, columns, condition, values)
+        if known is None:
+            others.append(condition)
+        else:
+            mask &= known
+    if others:
+        found = f"SELECT group_concat(id) FROM quotes WHERE {' AND '.join(others)}"
+        mask &= columns.mask(_numbers(connection, found, values))
+    return mask
 
 
-def _ids(connection: sqlite3.Connection, sql: str, params: Any) -> Ids:
-    return parse_ids(connection.execute(sql, params or {}).fetchone()[0])
+def _needed(wanted: list[str], values: Values) -> list[str]:
+    """The conditions without the broad search, where what is asked for beside it, as typed, implies it."""
+    typed = [values.get(found["words"]) for condition in wanted if (found := _TYPED.fullmatch(condition))]
+
+    def is_implied(condition: str) -> bool:
+        broad = _SEARCH.fullmatch(condition)
+        words = values.get(broad["words"]) if broad and broad["words"] else None
+        return words is not None and words in typed and typed_is_broad(words)
+
+    return [condition for condition in wanted if not is_implied(condition)]
+
+
+def _known(connection: sqlite3.Connection, columns: Columns, condition: str, values: Values) -> Mask | None:
+    """The quotes for which one condition holds; None where only SQLite can tell."""
+    for form, key in ((_SEARCH, "rowid"), (_TYPED, "rowid"), (_TARGETS, "quote_id")):
+        if found := form.fullmatch(condition):
+            return columns.mask(_numbers(connection, f"SELECT group_concat({key}) {found['rest']}", values))
+    for form in (_EQUAL, _AMONG, _RANGE):
+        found = form.fullmatch(condition)
+        column = columns.by_name.get(found["column"]) if found else None
+        if found is None or column is None:
+            continue
+        if form is _EQUAL:
+            return column.equal(values.get(found["value"]))
+        if form is _AMONG:
+            return column.among(parse_numbers(found["values"])) if column.kind == "numbers" else None
+        return _in_range(connection, column, found, values)
+    return None
+
+
+def _in_range(connection: sqlite3.Connection, column: Column, asked: re.Match[str], values: Values) -> Mask:
+    """The quotes beyond a value, itself perhaps among them; SQLite names the first of them."""
+    name, compared = asked["column"], asked["compared"]
+    order = "" if compared.startswith(">") else "DESC"
+    first = f"SELECT id FROM quotes WHERE {name} {compared} :{asked['value']} ORDER BY {name} {order} LIMIT 1"
+    row = connection.execute(first, values).fetchone()
+    if row is None:
+        return np.zeros(len(column.codes), dtype=np.bool_)
+    bound = column.codes[row[0]]
+    return np.asarray(column.codes >= bound if not order else (column.codes <= bound) & (column.codes > 0))
+
+
+def _numbers(connection: sqlite3.Connection, sql: str, values: Values) -> Numbers:
+    return parse_numbers(connection.execute(sql, values).fetchone()[0])

@@ -64,7 +64,7 @@ def check(database: Path) -> None:
         raise QuotesError(f"{database}: is no SQLite database ({error}); make one with quotes build") from error
     if "quotes" not in tables or "articles" not in tables:
         raise QuotesError(f"{database}: holds no quotes; name a database made by quotes build")
-    if "disputes" not in tables:
+    if "quotes_typed" not in tables:
         raise QuotesError(f"{database}: was made by an older version; build it again: quotes build {database}")
 
 

@@ -20,8 +20,11 @@ BROKEN = "broken"
 PROBLEM = "problem"
 
 _RULES: dict[str, str] = {
-    "search index": "SELECT rowid FROM quotes_search_docsize EXCEPT SELECT id FROM quotes"
-    " UNION ALL SELECT * FROM (SELECT id FROM quotes EXCEPT SELECT rowid FROM quotes_search_docsize)",
+    **{
+        name: f"SELECT rowid FROM {index}_docsize EXCEPT SELECT id FROM quotes"
+        f" UNION ALL SELECT * FROM (SELECT id FROM quotes EXCEPT SELECT rowid FROM {index}_docsize)"
+        for name, index in (("search index", "quotes_search"), ("search index as typed", "quotes_typed"))
+    },
     "characters": "SELECT id, uid, characters FROM articles WHERE characters <> length(text)",
     "outlet of quote": "SELECT q.id, q.uid FROM quotes q JOIN articles a ON a.id = q.article_id"
     " WHERE q.outlet_id IS NOT a.outlet_id OR q.published IS NOT a.published",

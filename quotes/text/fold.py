@@ -33,16 +33,17 @@ _LETTERS = _ALEFS | {
     ord("ڪ"): araby.KAF,
 }
 _REPLACEMENTS = tuple((chr(code), letter) for code, letter in _LETTERS.items())
-# Vowel marks and Quranic signs, tatweel, and the invisible marks that word processors leave behind.
-_REMOVED = (
-    "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff"
-)
+# Vowel marks and Quranic signs, and tatweel.
+_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+# The invisible marks that word processors leave behind.
+_INVISIBLE = "\u061c\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_REMOVED = _MARKS + _INVISIBLE
 _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 # Quotation marks that a web page's source left in its text: &#34; &quot; &#8220; and their like.
 _ENTITY = r"&(?:quot|[lr]aquo|[lr]dquo|#34|#171|#187|#822[0-2]);"
 _UNEVEN = re.compile(f"[{_REMOVED}{_PRESENTATION}]+|{_ENTITY}")
 _IS_REMOVED = re.compile(f"[{_REMOVED}]")
+_IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 
 
 @lru_cache(maxsize=1024)
@@ -160,6 +161,11 @@ def fold(text: str) -> View:
         text_at.append(done)
         pieces.append(text[done:])
     return View(text, _one_letter("".join(pieces)), tuple(view_at), tuple(text_at))
+
+
+def visible(text: str) -> str:
+    """The text without its invisible marks, and otherwise letter by letter."""
+    return _IS_INVISIBLE.sub("", text)
 
 
 @lru_cache(maxsize=65536)

@@ -13,7 +13,8 @@ from datasette.database import Database, QueryInterrupted
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes.publish.columns import MOST_WORDS, Columns, parse_ids
+from quotes.publish import columns as in_memory
+from quotes.publish.columns import Columns, parse_numbers
 from quotes.publish.database import SiteDatabase, with_key
 from quotes.publish.serve import make_site
 
@@ -36,31 +37,36 @@ def test_the_key_comes_last_in_a_sorted_page(sql: str, sorted_by: str) -> None:
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """How the facets were counted: ``where`` of each selection, and the columns that SQLite counted itself."""
+    """What was looked for: the conditions of each selection, and the columns that SQLite counted itself."""
     reached: list[str] = []
-    execute, count = Database.execute, SiteDatabase._count
+    execute, in_time = Database.execute, SiteDatabase._in_time
 
     async def noted(self: Database, sql: str, *arguments: object, **settings: object) -> object:
         if "as value, count(*)" in sql:
             reached.append(sql.split()[1])
         return await execute(self, sql, *arguments, **settings)
 
-    async def counted(self: SiteDatabase, where: str, *arguments: object) -> object:
+    async def found(self: SiteDatabase, ask: object, limit: object, where: str, values: object) -> object:
         reached.append(where)
-        return await count(self, where, *arguments)
+        return await in_time(self, ask, limit, where, values)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Database, "execute", noted)
-    monkeypatch.setattr(SiteDatabase, "_count", counted)
+    monkeypatch.setattr(SiteDatabase, "_in_time", found)
     return reached
 
 
-async def test_facets_are_counted_once_and_together(site: Datasette, asked: list[str]) -> None:
+async def test_a_page_its_number_and_its_facets_are_found_once(site: Datasette, asked: list[str]) -> None:
     first = (await site.client.get("/quotes/quotes.json")).json()["facet_results"]
-    again = (await site.client.get("/quotes/quotes.json")).json()["facet_results"]
-    assert asked == [""]
-    assert first == again
-    await site.client.get("/quotes/quotes.json?denial=1&_facet=char_start")
-    assert asked == ["", 'where "denial" = :p0', "char_start"]
+    assert (await site.client.get("/quotes/quotes.json")).json()["facet_results"] == first
+    assert asked == []
+    for query in ("denial=1&_facet=char_start", "denial=1", "denial=1&_sort=id"):
+        await site.client.get(f"/quotes/quotes.json?{query}")
+    assert asked == ['where "denial" = :p0', "char_start"]
+    for query in ("_search=وزير&_as=typed", "_search=وزير&_as=typed&_sort=published", "_search=وزير&_as=typed&_size=1"):
+        answer = await site.client.get(f"/quotes/quotes.json?{query}")
+    assert len(asked) == 3
+    await site.client.get(answer.json()["next_url"].removeprefix("http://localhost"))
+    assert len(asked) == 3, "a later page is taken from the same"
 
 
 async def test_facets_count_what_plain_datasette_counts(database: Path, site: Datasette) -> None:
@@ -110,24 +116,26 @@ def columns_of(rows: list[tuple[object, ...]]) -> Columns:
     return columns
 
 
-def test_columns_count_numbers_and_few_words() -> None:
+def test_columns_count_numbers_and_few_texts() -> None:
     columns = columns_of([(3, 0, "ب", 1, -1), (7, 5, "أ", "x", 0), (8, None, "ب", None, 2), (12, 5, None, 2.5, 3)])
-    assert "mixed" not in columns
-    assert "below" not in columns
-    assert columns.count(None) == {
-        "number": [{"value": 5, "count": 2}, {"value": 0, "count": 1}],
-        "word": [{"value": "ب", "count": 2}, {"value": "أ", "count": 1}],
-    }
-    assert columns.count(parse_ids("3,7")) == {
-        "number": [{"value": 0, "count": 1}, {"value": 5, "count": 1}],
-        "word": [{"value": "أ", "count": 1}, {"value": "ب", "count": 1}],
-    }
-    assert columns.count(parse_ids(None)) == {"number": [], "word": []}
+    assert sorted(columns.by_name) == ["id", "number", "word"]
+    number, word = columns.by_name["number"], columns.by_name["word"]
+    assert number.count(None) == [{"value": 5, "count": 2}, {"value": 0, "count": 1}]
+    assert word.count(None) == [{"value": "ب", "count": 2}, {"value": "أ", "count": 1}]
+    some = columns.mask(parse_numbers("3,7"))
+    assert number.count(some) == [{"value": 0, "count": 1}, {"value": 5, "count": 1}]
+    assert word.count(some) == [{"value": "أ", "count": 1}, {"value": "ب", "count": 1}]
+    assert number.count(columns.mask(parse_numbers(None))) == []
 
 
-def test_columns_of_no_rows_and_of_many_words() -> None:
-    assert columns_of([]).count(None) == {"number": [], "word": [], "mixed": [], "below": []}
-    assert "word" not in columns_of([(number, 1, str(number), None, None) for number in range(MOST_WORDS + 1)])
+def test_columns_of_no_rows_and_of_many_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert all(column.count(None) == [] for column in columns_of([]).by_name.values())
+    monkeypatch.setattr(in_memory, "MOST_TEXTS", 3)
+    rows: list[tuple[object, ...]] = [(number, 1, text, None, None) for number, text in enumerate("بأتث", 1)]
+    ranks = columns_of(rows).by_name["word"]
+    assert ranks.kind == "ranks"
+    assert ranks.codes.tolist() == [0, 2, 1, 3, 4]
+    assert ranks.equal("أ") is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 40) | st.none(), st.sampled_from("أبت") | st.none()), max_size=60), st.data())
@@ -135,12 +143,14 @@ def test_columns_of_no_rows_and_of_many_words() -> None:
 def test_columns_count_as_sql_does(pairs: list[tuple[int | None, str | None]], data: st.DataObject) -> None:
     rows = [(position * 2 + 1, number, word, None, None) for position, (number, word) in enumerate(pairs)]
     chosen = [row for row in rows if data.draw(st.booleans())]
-    counts = columns_of(rows).count(parse_ids(",".join(str(row[0]) for row in chosen)))
+    columns = columns_of(list(rows))
+    mask = columns.mask(parse_numbers(",".join(str(row[0]) for row in chosen)))
     for place, name in ((1, "number"), (2, "word")):
+        counts = columns.by_name[name].count(mask)
         expected = Counter(row[place] for row in chosen if row[place] is not None)
-        assert {row["value"]: row["count"] for row in counts[name]} == dict(expected)
+        assert {row["value"]: row["count"] for row in counts} == dict(expected)
         ranked = sorted(expected.items(), key=lambda pair: (-pair[1], pair[0]))
-        assert [row["value"] for row in counts[name]] == [value for value, _ in ranked]
+        assert [row["value"] for row in counts] == [value for value, _ in ranked]
 
 
 async def test_a_reader_who_leaves_does_not_stop_the_count(site: Datasette) -> None:

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.publish.hits import hit_spans, marked
-from quotes.publish.search import NOTHING, as_typed, fts_query, terms
-from quotes.text.fold import fold
+from quotes.publish.search import NOTHING, fts_query, terms, typed_is_broad, typed_query
+from quotes.store.schema import SEARCH
+from quotes.text.fold import fold, visible
 
 ARABIC = st.text(st.sampled_from("ابتقلوفسكءأإىةيهم َُـ\u202e\"«»“”-*()'؟،:^ \n") | st.characters(), max_size=60)
 TYPED = (
@@ -127,12 +128,49 @@ def test_a_long_text_is_shortened_around_its_hit() -> None:
     assert len(shown) < 170
 
 
+def found_as_typed(texts: list[str], query: str) -> list[str]:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(next(statement for statement in SEARCH if "quotes_typed" in statement))
+    shown = [(position, visible(text)) for position, text in enumerate(texts)]
+    connection.executemany("INSERT INTO quotes_typed (rowid, typed) VALUES (?, ?)", shown)
+    sql = "SELECT rowid FROM quotes_typed WHERE quotes_typed MATCH ? ORDER BY rowid"
+    ids = connection.execute(sql, (typed_query(query),)).fetchall()
+    connection.close()
+    return [texts[i] for (i,) in ids]
+
+
 @pytest.mark.parametrize(
     ("text", "typed", "expected"),
     [
         ("على الطاولة", "على", 1), ("علي الطاولة", "على", 0), ("وقال الرجل", "قال", 0), ("قال الرجل", "قال  الرجل", 1),
-        ("قالَ الرجل", "قال", 0), ("قال", "", 0), (None, "قال", 0), ("قال", None, 0),
+        ("قال، الرجل", "«قال الرجل»", 1), ("الرجل قال", "قال الرجل", 0), ("قالَ الرجل", "قال", 0), ("قالَ", "قالَ", 1),
+        ("قـال", "قال", 0), ("قا\u200dل", "قال", 1), ("قال", "", 0), ("قال", '"', 0), ("قال", "قال OR", 0),
     ],
 )  # fmt: skip
-def test_as_typed_folds_nothing(text: str | None, typed: str | None, expected: int) -> None:
-    assert as_typed(text, typed) == expected
+def test_as_typed_folds_nothing(text: str, typed: str, expected: int) -> None:
+    assert len(found_as_typed([text], typed)) == expected
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_hostile_input_as_typed_is_a_valid_query(typed: str) -> None:
+    assert found_as_typed([], typed) == []
+
+
+@given(st.lists(ARABIC, max_size=5), st.text(st.sampled_from("ابتقلوفءأإىةَُـ«» "), max_size=8), st.booleans())
+def test_words_as_typed_are_found_broadly_too(texts: list[str], words: str, among: bool) -> None:
+    texts += [f"كلام {words} آخر"] if among else []
+    if typed_is_broad(words):
+        assert set(found_as_typed(texts, words)) <= set(found(texts, words))
+
+
+def test_what_is_absent_or_unfinished_is_not_as_typed() -> None:
+    assert typed_is_broad("«مجلس الأمن» وزير")
+    for words in ("-وزير", "وزير -نقل", "وز*", "", "-"):
+        assert not typed_is_broad(words)
+
+
+def test_the_beginning_of_a_word_has_two_letters() -> None:
+    texts = ["المدير", "مدير", "م", "المـ"]
+    assert found(texts, "مد*") == ["المدير", "مدير"]
+    assert found(texts, "م*") == found(texts, "م") == ["م", "المـ"]
+    assert found(texts, "الم*") == ["المـ"]

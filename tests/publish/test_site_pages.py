@@ -102,12 +102,10 @@ async def test_the_front_page_of_an_empty_database(copy: Path) -> None:
     from quotes.publish.serve import make_site
 
     connection = sqlite3.connect(copy)
-    for table in ("quotes_search", "quote_targets", "quote_spans", "quote_rules", "quotes", "articles", "entities"):
-        connection.execute(
-            "INSERT INTO quotes_search (quotes_search) VALUES ('delete-all')"
-            if table == "quotes_search"
-            else f"DELETE FROM {table}"
-        )
+    for table in ("quote_targets", "quote_spans", "quote_rules", "quotes", "articles", "entities"):
+        connection.execute(f"DELETE FROM {table}")
+    for index in ("quotes_search", "quotes_typed"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
     connection.commit()
     connection.close()
     empty = make_site(copy)

@@ -33,6 +33,7 @@ def test_a_sound_database_has_only_its_problems(database: Path) -> None:
         ("UPDATE quotes SET char_end = char_end + 1 WHERE id = 2", "check_quote_text", "id 2, "),
         ("UPDATE quotes SET denial = 1 WHERE id = 1", "check_stance", "id 1, uid "),
         ("INSERT INTO quotes_search (rowid, norm) VALUES (77, 'كلمة')", "search index", "77"),
+        ("INSERT INTO quotes_typed (rowid, typed) VALUES (77, 'كلمة')", "search index as typed", "77"),
         ("UPDATE articles SET characters = 3 WHERE id = 2", "characters", "id 2, uid "),
         ("UPDATE quotes SET published = NULL WHERE id = 4", "outlet of quote", "id 4, uid "),
         ("UPDATE entities SET name = 'اسم آخر' WHERE id = 1", "unnamed entity", "id 1, name اسم آخر"),

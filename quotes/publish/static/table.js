@@ -30,11 +30,12 @@ function fill(menu, th) {
   const query = new URLSearchParams(location.search);
   const shownFacets = [...document.querySelectorAll(".facet-info")].map((facet) => facet.dataset.column);
   const key = th.dataset.isPk === "1";
+  const sortable = th.querySelector("a") !== null;
   const cells = [...th.closest("table").tBodies[0].rows].map((row) => row.cells[th.cellIndex]);
   const offers = {
-    asc: th.ariaSort !== "ascending" && address({ _sort: column, _sort_desc: null }),
-    desc: th.ariaSort !== "descending" && address({ _sort_desc: column, _sort: null }),
-    facet: !key && !shownFacets.includes(column) && address({ _facet: column }),
+    asc: sortable && th.ariaSort !== "ascending" && address({ _sort: column, _sort_desc: null }),
+    desc: sortable && th.ariaSort !== "descending" && address({ _sort_desc: column, _sort: null }),
+    facet: sortable && !key && !shownFacets.includes(column) && address({ _facet: column }),
     hide: !key && address({ _nocol: column }),
     show: (query.has("_nocol") || query.has("_col")) && address({ _nocol: null, _col: null }),
     notblank: cells.some((cell) => !cell.textContent.trim()) && address({ [`${column}__notblank`]: "1" }),
@@ -50,7 +51,6 @@ function fill(menu, th) {
 }
 
 for (const th of buttonTemplate ? document.querySelectorAll(".rows-and-columns th[data-column]") : []) {
-  if (!th.querySelector("a")) continue;
   const button = buttonTemplate.content.firstElementChild.cloneNode(true);
   button.setAttribute("aria-label", `${button.getAttribute("aria-label")}: ${th.textContent.trim()}`);
   th.append(button);
