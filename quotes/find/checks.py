@@ -251,6 +251,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if morph.pronoun == "ه" and scene.tokens.as_printed(index).endswith("ة"):
         # دعوة is a noun, and not «they called him».
         return True
+    if before and scene.tokens.words[index - 1] in _ONE_OF and morph.number == "sg" and not reading.clitic:
+        # أحد أبرز المرشحين is one of the most prominent, and not one who showed something.
+        return True
     if reading.clitic.startswith(("و", "ف")) and (before in ("d", "!", "R") or scene.tokens.words[index - 1] in _WHEN):
         # Between قد, لم, التي or حين and its verb stands no و: it is the verb ورد in قد ورد.
         return True
@@ -303,6 +306,7 @@ def _printed(scene: Scene, index: int, clitic: str) -> str:
     return scene.tokens.as_printed(index)[len(clitic) : len(clitic) + 1]
 
 
+_ONE_OF = frozenset(["احد", "احدي"])
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
 
 

@@ -62,6 +62,8 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
     """Behind what a title or body is of, and its adjectives."""
     words, tags = scene.tokens.words, scene.tags
     at = first + 1
+    if at + 1 < end and words[at] == "باسم":
+        return noun_phrase_end(scene, at + 1, end)
     # A plural or dual with its ن takes no genitive (معارضون).
     if not words[first].startswith("ال") and not words[first].endswith(("ون", "ين", "ان")) and at < end:
         if tags[at] in _HEADS:

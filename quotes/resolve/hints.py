@@ -44,7 +44,7 @@ _PEOPLE = re.compile(r"الم\w{3,}(?:ون|ين)|م\w{4,}ون|ال\w{3,}ي(?:و�
 _BROKEN_PLURAL = re.compile(r"(?:ال)?م\wا\wين|(?:ال)?م\w?لاي?ين")
 _NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
 """Proclitics that make too many other words of names: كفيل is no «like Phil»."""
-VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ا\w\wاء")
+VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ت\wا[^ا]\w|ا\w\wاء")
 """The shapes of verbal nouns that few names have."""
 _RULED = "الدين"
 """Endings that make something of a word that no list holds."""

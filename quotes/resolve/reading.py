@@ -18,6 +18,7 @@ _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _BY_NAME = "باسم"
+_OF_THE_FAITH = "الدين"
 _LIKE_A_PREPOSITION = "علي"
 _LIKE_NOW = "الان"
 """Alan (آلان), and الآن without its madda."""
@@ -136,7 +137,7 @@ class Reading(Words):
                 continue
             short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb&")
             if self.is_family_name(index) and not short and not self._is_complete(index):
-                index += 1
+                index += 1 + (words[index + 1 : index + 2] == [_OF_THE_FAITH])  # طارق عز الدين
             break
         while index > first + 1 and words[index - 1] in PARTICLES:
             index -= 1

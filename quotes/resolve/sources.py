@@ -9,6 +9,7 @@ from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.full_names import GOD
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.heads import Head
 from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
@@ -163,10 +164,21 @@ def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -
         close = at == reading.range(frame.cue)[1] and mention.kind == "person" and not mention.title
         close = close and len(mention.words) > 1  # وقال بركة
         return feminine and close and reading.gazetteer.words.is_common(reading.words[at])
+    if head is not None and head.kind in ("organisation", "outlet") and _is_of_other_form(frame, head, source, reading):
+        return True
     if head is None or head.kind != "document" or head.number != "sg" or head.gender != "m" or mention.number != "sg":
         return False
     right_behind = reading.range(source)[0] == reading.range(frame.cue)[1]
     return right_behind and frame.form in _FINITE and frame.gender == "f" and frame.number == "sg"
+
+
+def _is_of_other_form(frame: Frame, head: Head, source: Span, reading: Reading) -> bool:
+    """Whether a body right behind a verb cannot be its subject by gender or number: طالب القمة, طالبوا الحكومة."""
+    if frame.form != "perfect" or head.number != "sg" or reading.range(source)[0] != reading.range(frame.cue)[1]:
+        return False
+    if frame.number == "pl":
+        return True
+    return frame.number == "sg" and frame.gender == "m" and head.gender == "f" and head.definite
 
 
 def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:

@@ -216,6 +216,15 @@ class Naming:
         sure = len(set(spoken)) == 1 or spoken[-1] == earlier[-1].name
         return names[spoken[-1] or ""] if sure else None
 
+    def _by_given_name(self, word: str, gender: Gender | None) -> Person | None:
+        """The one person of the article whose given name a word is: لبنى, where it names لبنى التجريبية."""
+        if not self.reading.gazetteer.is_given_name(word):
+            return None
+        person = self.directory.bearer(word)
+        if person is None or person.words[0] != word or len(person.words) < 2:
+            return None
+        return person if not gender or person.gender in (gender, None) else None
+
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""
         said = SAYING.fullmatch(self.reading.words[self.reading.range(frame.cue)[0]])
@@ -253,6 +262,7 @@ class Naming:
             people = [who for who in self.directory.bearers(fold_word(mention.name)) if who.gender in (gender, None)]
             titled = [who for who in people if self.directory.is_titled(who, mention.title)] if mention.title else []
             person = person or self._last_bearer(titled or people, at, earlier)
+            person = person or self._by_given_name(fold_word(mention.name), gender)
         if person and (len(person.words) > 1 or mention.title):
             return person.name, "person"
         return mention.name, self._kind(mention, frame)

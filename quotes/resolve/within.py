@@ -16,6 +16,7 @@ _TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
 _AS_FOR = frozenset(["اما", "واما"])
 _MAIN_VERBS = frozenset("Vvy")
+_LINKS = ("روابط", "ذات", "علاقه")
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 
 
@@ -70,7 +71,7 @@ class Within(Beside):
 
     def _own_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The subject of the sentence's main verb, when that is no cue itself."""
-        if frame.parent is not None or cue - start <= _NEAR:
+        if frame.parent is not None or cue - start <= _NEAR or self._holds_links(start, cue):
             return None
         if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
             return self._if_agrees(frame, self._pair(pair))
@@ -88,6 +89,12 @@ class Within(Beside):
             return speaker
         named = self._subject_by_name(frame, found[0] if found else start, cue)
         return named or (self._if_agrees(frame, self._named(found, frame)) if found else None)
+
+    def _holds_links(self, start: int, cue: int) -> bool:
+        """Whether links to other articles run into a sentence, whose headlines have subjects of their own."""
+        words = self.reading.words
+        places = (at for at in self.reading.places(_LINKS[0]) if start <= at < cue)
+        return any(tuple(words[at : at + len(_LINKS)]) == _LINKS for at in places)
 
     def _told_by(self, noun: int, frame: Frame) -> Speaker | None:
         """Who speaks where a noun stands in his words, earlier in the sentence: وبحسب فلان، فإن التحقيق انتهى، وقال."""

@@ -309,3 +309,20 @@ def test_who_speaks_and_who_is_told_or_spoken_of(text: str, name: str, rulebook:
 )
 def test_audiences_initials_and_topics(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال سالم التجريبي إن الجسر جاهز. وطالب الحكومة العراقية بفتح الطريق.", "سالم التجريبي"),
+        ("قال المتظاهرون إن الجسر مغلق. وطالبوا الحكومة العراقية بفتح الطريق.", "المتظاهرون"),
+        ("وصف الناطق باسم حركة النور طارق عز الدين القرار بأنه خطير.", "طارق عز الدين"),
+        ("قالت لبنى أحمد التجريبي إن الجسر جاهز. واعتبرت لبنى أن الطريق مغلق.", "لبنى أحمد التجريبي"),
+        (
+            "قال سالم التجريبي إن الجسر جاهز. روابط ذات علاقة تقرير: استخدام الجيش قذائف وحول الحوار، قال إن العمل مستمر.",
+            "سالم التجريبي",
+        ),
+    ],
+)
+def test_objects_compounds_given_names_and_links(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
