@@ -49,6 +49,8 @@ class Chain(Within, Pronouns):
             found = find(frame, start, cue)
             if found:
                 return found
+        if body := self._body_of_sentence(frame):
+            return body
         last_resorts = (self._sentence_before, self._bare_subject, self._only_one)
         found = next((speaker for find in last_resorts if (speaker := find(frame, start, cue))), None)
         return found or Speaker(None, unknown=NOBODY)
@@ -140,6 +142,8 @@ class Chain(Within, Pronouns):
                 if speaker.unknown == PASSIVE or (its.gender and frame.gender and its.gender != frame.gender):
                     continue
                 return fallback or Speaker(None, unknown=BROKEN)
+            if self._is_thing(speaker):
+                continue
             if agrees(frame, speaker) and not (frame.form == "participle" and speaker.kind == "document"):
                 if its.form != "particle":
                     return speaker.again()

@@ -27,6 +27,7 @@ _WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE, _LONGEST_TITLES = 16, 24
 _I_SAY = frozenset(["اني", "انني", "اننا"])
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
+_PRESS = frozenset(map(fold_word, "للصحفيين للصحافيين للصحافة للإعلاميين للإعلام للجمهور للمواطنين".split()))
 _OPENING = '"«“'
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
 
@@ -135,7 +136,14 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
         name, name_end = reading.clean(*named), named[1]
     if name_end is None:
         return mention
-    stop = reading.tokens.span(name_end - 1, name_end).end
+    read = _extended(frame, source, name_end, directory)
+    return replace(read, name=name, title=mention.words) if name and read.name is None else read
+
+
+def _extended(frame: Frame, source: Span, end: int, directory: Directory) -> Mention:
+    """Let a source go on to token ``end``, where a content that had begun before it begins; the mention read anew."""
+    reading = directory.reading
+    stop = reading.tokens.span(end - 1, end).end
     frame.source = Span(source.start, stop)
     if frame.object and frame.object.start < stop:
         frame.object = None
@@ -144,8 +152,25 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
         for piece in frame.content
         if piece.end > stop
     )
-    read = read_mention(frame.source.of(reading.text), reading.gazetteer)
-    return replace(read, name=name, title=mention.words) if name and read.name is None else read
+    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+
+
+def with_field(frame: Frame, mention: Mention, directory: Directory) -> Mention:
+    """Give a body what it is for, behind ل: المعهد الوطني للإحصاء, unless that is who was told (للصحفيين)."""
+    reading, source = directory.reading, frame.source
+    if source is None or source.start < frame.cue.start or mention.kind != "organisation" or mention.head is None:
+        return mention
+    if frame.declines:
+        return mention  # الاتصال بالمكتب للتعليق
+    end = reading.range(source)[1]
+    if end >= len(reading.words) or not reading.words[end].startswith("لل") or len(mention.words) < _SHORTEST_NAME:
+        return mention
+    after = reading.phrase_end(end, len(reading.words))
+    told = reading.hints[end] in "YS" or reading.words[end] in _PRESS
+    begins = {piece.start for piece in frame.content}
+    if (told and after == end + 1) or reading.tokens.span(end, end + 1).start in begins:
+        return mention
+    return _extended(frame, source, after, directory)
 
 
 def _behind_to(end: int, first: int, limit: int, directory: Directory) -> int | None:

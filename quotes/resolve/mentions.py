@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from quotes.models import Kind
 from quotes.records import Gender, Number
+from quotes.resolve.audience import without_audience, words_of
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest, names_people
@@ -15,7 +16,7 @@ from quotes.resolve.mention import EDGES, Mention, without_signs
 from quotes.resolve.names import split_title
 from quotes.resolve.places import Place
 from quotes.resolve.plausible import first_of, is_plausible
-from quotes.text.fold import fold, fold_word
+from quotes.text.fold import fold_word
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
@@ -36,7 +37,6 @@ _HIGHEST = frozenset(map(fold_word, "أرفع أعلى أكبر أبرز أهم 
 _ONE_OF = frozenset(map(fold_word, ("أحد", "إحدى")))
 _PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
 _FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
-_REPORTERS = frozenset(["مراسل", "مندوب", "موفد"])
 _OF_THEM = "منهن"
 _GENERAL = "عام"
 """It stands within a construct: مدير عام الشركة."""
@@ -65,7 +65,7 @@ _OPENS_CLAUSE = frozenset(map(fold_word, "التابع التابعة المعن
 @lru_cache(maxsize=32768)
 def read_mention(printed: str, gazetteer: Gazetteer) -> Mention:
     """Read the words of a source as printed."""
-    return _read(_without_audience(printed, gazetteer), gazetteer, True)
+    return _read(without_audience(printed, gazetteer), gazetteer, True)
 
 
 @lru_cache(maxsize=32768)
@@ -75,7 +75,7 @@ def read_description(printed: str, gazetteer: Gazetteer) -> Mention:
 
 
 def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
-    words = _words(printed)
+    words = words_of(printed)
     core = tuple([word for word in words if word not in _DEMONSTRATIVES and word not in _SAME])
     one_line = _PROCLITIC_LEFT.sub("", " ".join(without_signs(printed).split()).strip(EDGES))
     if not core:
@@ -83,35 +83,6 @@ def _read(printed: str, gazetteer: Gazetteer, may_name: bool) -> Mention:
     if words[0] in _SAME and len(words) > 1:
         printed = printed.split(None, 1)[1]
     return _Source(printed, one_line, _with_article(core, gazetteer), len(core) < len(words), gazetteer).read(may_name)
-
-
-def _without_audience(printed: str, gazetteer: Gazetteer) -> str:
-    """The words of a source without the outlet that is told: الشاعرة لبي بي سي, مصدر أمني لمراسل الإذاعة."""
-    at = printed.find(" ل")
-    if at <= 0 or _is_document(printed, gazetteer):
-        return printed
-    words = _words(printed[at:])
-    first = "ال" + words[0][2:] if words and words[0].startswith("لل") else words[0][1:] if words else ""
-    head = gazetteer.head(first)
-    if first[:1].isascii() or (head and not head.definite and (head.rule == "outlets" or head.lemma in _REPORTERS)):
-        return printed[:at] if words else printed
-    if not gazetteer.entities.begins(first):
-        return printed
-    known = gazetteer.entity_at((first, *words[1:]))
-    told = known is not None and known[0].kind == "outlet" and known[1] == len(words)
-    return printed[:at] if told else printed
-
-
-def _is_document(printed: str, gazetteer: Gazetteer) -> bool:
-    """Whether the words begin with a document, of which ل then tells the author: تقرير لصحيفة كذا."""
-    words = _words(printed)
-    head = gazetteer.head(words[0]) if words else None
-    return head is not None and head.kind == "document"
-
-
-def _words(printed: str) -> tuple[str, ...]:
-    """The folded words of a text; it is folded first, for vowel marks would cut them."""
-    return tuple(_WORD.findall(fold(printed).text))
 
 
 def _pointer(one_line: str, words: tuple[str, ...]) -> Mention:
@@ -180,7 +151,7 @@ class _Source:
         return (known is not None and known[0].kind != "person") or self.gazetteer.place(self.core[0]) is not None
 
     def _person(self, name: str, title: str | None, head: Head | None) -> Mention:
-        title_words = _words(title or "")
+        title_words = words_of(title or "")
         given = self.gazetteer.given_name(fold_word(name.split()[0]))
         first = self.gazetteer.head(title_words[0]) if title_words else None
         gender = (given.gender if given else None) or (first.gender if first and first.kind == "person" else None)

@@ -12,13 +12,13 @@ from quotes.resolve.bodies import Bodies
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
-from quotes.resolve.joins import after_the_told, join_title_and_name, without_object, without_verb
+from quotes.resolve.joins import after_the_told, join_title_and_name, with_field, without_object, without_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
-from quotes.resolve.people import Person
 from quotes.resolve.pronouns import OWNERS, SAYING
 from quotes.resolve.reading import Reading
+from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
 from quotes.resolve.sources import (
     begins_with_noun,
     is_excellency,
@@ -34,8 +34,6 @@ from quotes.resolve.speaker import WORDLESS, Speaker
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
-_MAYBE_NAMES = ("person", "organisation", "anonymous")
-_BEFORE_NAMES = ("honorific", "rank", "profession", "office")
 _OF = " عن "
 _OF_SOMETHING = frozenset(["reveal", "announce", "emotion"])
 """Senses of cues that themselves take عن: لم يكشف الوزير عن الموعد."""
@@ -62,7 +60,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         without_foreign_relative(frame, reading)
         mention = _read(frame.source, frame, directory) if frame.source else None
         if mention:
-            mention = after_the_told(frame, mention, directory)
+            mention = with_field(frame, after_the_told(frame, mention, directory), directory)
             mention = join_title_and_name(frame, without_object(frame, mention, directory), directory)
         mentions.append(mention)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
@@ -192,7 +190,7 @@ class Naming:
             full, kind = self._named(mention, at, frame, earlier)
             number = None if self._is_joined(mention, span) else mention.number or "sg"
             return Speaker(full, kind, span, gender, number, mention)
-        if person := self._by_family_name(mention, span):
+        if person := by_family_name(self.directory, mention, *self.reading.range(span)):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         found = self.descriptions.meant(mention, at, earlier, frame.object is not None)
         if found:
@@ -206,46 +204,10 @@ class Naming:
             return Speaker(None, unknown=WORDLESS)
         return Speaker(name, mention.kind, span, gender, mention.number, mention)
 
-    def _last_bearer(self, people: Sequence[Person], at: int, earlier: Sequence[Speaker]) -> Person | None:
-        """Of several who bear a family name the one who spoke right before, or who alone of them spoke; where none did,
-        the one named last in full."""
-        names = {person.name: person for person in people}
-        spoken = [speaker.name for speaker in earlier if speaker.name in names]
-        if not spoken:
-            return max(people, key=lambda who: self.directory.last_place(who, at), default=None)
-        sure = len(set(spoken)) == 1 or spoken[-1] == earlier[-1].name
-        return names[spoken[-1] or ""] if sure else None
-
-    def _by_given_name(self, word: str, gender: Gender | None) -> Person | None:
-        """The one person of the article whose given name a word is: لبنى, where it names لبنى التجريبية."""
-        if not self.reading.gazetteer.is_given_name(word):
-            return None
-        person = self.directory.bearer(word)
-        if person is None or person.words[0] != word or len(person.words) < 2:
-            return None
-        return person if not gender or person.gender in (gender, None) else None
-
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""
         said = SAYING.fullmatch(self.reading.words[self.reading.range(frame.cue)[0]])
         return OWNERS[said.group(1)][0] if said and frame.source else verb_gender(frame)
-
-    def _by_family_name(self, mention: Mention, span: Span) -> Person | None:
-        """Whom a family name means that is also a town or a common noun, alone or behind a title: السفير التجريبي."""
-        words, head = mention.words, mention.head
-        if not words or len(words) > 2 or mention.kind not in _MAYBE_NAMES or self.reading.gazetteer.place(words[-1]):
-            return None
-        if len(words) == 2 and not (head and head.kind == "person" and head.definite and head.role in _BEFORE_NAMES):
-            return None
-        if len(words) == 1 and (mention.pointing or (head is not None and head.definite)):
-            return None
-        first, end = self.reading.range(span)
-        if len(words) == 1:
-            person = self.directory.person(words[0])
-            return person if person and len(person.words) > 1 and person.words[-1] == words[0] else None
-        at = first + 1
-        found = self.directory.named_at(at, end) if at < end else None
-        return found[1] if found and found[0] == end and len(found[1].words) > 1 else None
 
     def _is_joined(self, mention: Mention, span: Span) -> bool:
         """Whether the words name a second person (فلان ونظيره فلان); the verb behind may then be plural."""
@@ -259,10 +221,8 @@ class Naming:
         if person is None and " " not in mention.name:
             gender = verb_gender(frame)
             person = self.directory.of_gender(mention.name, gender)
-            people = [who for who in self.directory.bearers(fold_word(mention.name)) if who.gender in (gender, None)]
-            titled = [who for who in people if self.directory.is_titled(who, mention.title)] if mention.title else []
-            person = person or self._last_bearer(titled or people, at, earlier)
-            person = person or self._by_given_name(fold_word(mention.name), gender)
+            person = person or last_bearer(self.directory, mention, gender, at, earlier)
+            person = person or by_given_name(self.directory, fold_word(mention.name), gender)
         if person and (len(person.words) > 1 or mention.title):
             return person.name, "person"
         return mention.name, self._kind(mention, frame)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from quotes.records import Frame
 from quotes.resolve.directory import Directory
+from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, agrees
@@ -32,6 +33,18 @@ class Spoken:
 
     def _pair(self, tokens: tuple[int, int]) -> Speaker:
         return Speaker(self.reading.clean(*tokens), "organisation", self.reading.span(*tokens), None, "du")
+
+    def _is_thing(self, speaker: Speaker) -> bool:
+        """Whether who «spoke» is a noun of the language, who does not go on: انعقاد الاجتماع يؤكد …، وحض على."""
+        mention, lists = speaker.mention, self.reading.gazetteer.words
+        if speaker.kind != "person" or mention is None or mention.head is not None or mention.title:
+            return False
+        first = mention.words[0] if mention.words else ""
+        person = self.directory.person(speaker.name or "")
+        named = person is not None and len(person.words) > 1 and person.words[0] != first
+        if named or self.reading.gazetteer.is_given_name(first):
+            return False
+        return lists.is_common(first) or VERBAL_NOUN.fullmatch(first) is not None
 
     @staticmethod
     def _if_agrees(frame: Frame, speaker: Speaker) -> Speaker | None:

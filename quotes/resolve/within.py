@@ -16,6 +16,8 @@ _TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
 _AS_FOR = frozenset(["اما", "واما"])
 _MAIN_VERBS = frozenset("Vvy")
+_LIKE_IMPERFECTS = "يت"
+_BODIES = ("organisation", "outlet")
 _LINKS = ("روابط", "ذات", "علاقه")
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 
@@ -31,11 +33,23 @@ class Within(Beside):
             if its.sentence != frame.sentence:
                 break
             beside = self._level(its) == frame.parent and (frame.form == "participle" or its.form != "particle")
-            if beside and speaker.name and agrees(frame, speaker):
+            if beside and speaker.name and agrees(frame, speaker) and not self._is_thing(speaker):
                 if its.form != "particle":
                     return self._turned_to(its, frame, cue) or speaker.again()
                 fallback = fallback or self._turned_to(its, frame, cue) or speaker.again()
         return fallback
+
+    def _body_of_sentence(self, frame: Frame) -> Speaker | None:
+        """The body that has spoken in the sentence, though a participle is masculine: أعلنت الجمعية … لافتا."""
+        if frame.form != "participle" or frame.gender != "m":
+            return None
+        for other in range(len(self.speakers) - 1, -1, -1):
+            its, speaker = self.frames[other], self.speakers[other]
+            if its.sentence != frame.sentence:
+                break
+            if self._level(its) == frame.parent and speaker.name and speaker.kind in _BODIES:
+                return speaker.again()
+        return None
 
     def _level(self, frame: Frame) -> int | None:
         """Within whose words a frame stands; what an outlet relays by the same cue stands where its report does."""
@@ -141,7 +155,8 @@ class Within(Beside):
                 continue
             before = at - 2 if reading.tags[at - 1] in letters.MARKS and at - 2 >= start else at - 1
             verb = reading.tags[before] in _MAIN_VERBS or lists.is_verb(reading.words[before])
-            if verb or reading.tags[before] in letters.THAT:
+            after_that = reading.tags[before] in letters.THAT and word[0] not in _LIKE_IMPERFECTS
+            if verb or after_that:
                 return self._if_agrees(frame, self._named((at, at + 1), frame))
         return None
 
