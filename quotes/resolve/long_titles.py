@@ -12,7 +12,6 @@ _ENDS = ".|:()TtWUVyR!K~Q^HDGPzs"
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _BEFORE_NAME = "pck"
 _LED_IN = ("honorific", "rank")
-_PARTS_OF_TOWNS = frozenset(["وسط", "شرق", "غرب", "شمال", "جنوب"])
 _CLOSING = ",:TQ"
 
 
@@ -37,7 +36,7 @@ def _limit(frame: Frame, first: int, end: int, reading: Reading) -> int:
     if frame.content and (start := reading.range(frame.content[0])[0]) > first:
         limit = min(limit, start)
     places = (at for at in range(end, limit) if reading.tags[at] in _ENDS and reading.hints[at] not in _BEFORE_NAME)
-    return next((at for at in places if reading.words[at] not in _PARTS_OF_TOWNS), limit)
+    return next(places, limit)
 
 
 def _ends_title(reading: Reading, at: int, end: int) -> bool:
