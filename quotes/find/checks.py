@@ -254,6 +254,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if before and scene.tokens.words[index - 1] in _ONE_OF and morph.number == "sg" and not reading.clitic:
         # أحد أبرز المرشحين is one of the most prominent, and not one who showed something.
         return True
+    if morph.spelling in cue.weak and morph.spelling.endswith("ي") and scene.tokens.as_printed(index).endswith("ى"):
+        # يدعى: is called.
+        return True
     if reading.clitic.startswith(("و", "ف")) and (before in ("d", "!", "R") or scene.tokens.words[index - 1] in _WHEN):
         # Between قد, لم, التي or حين and its verb stands no و: it is the verb ورد in قد ورد.
         return True

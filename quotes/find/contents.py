@@ -14,6 +14,8 @@ from quotes.find.scene import Anchor, Range, Scene
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
 _SIGNS = ".,:|-~"
+# وفقا لشركة «…» (The Company)، فإن
+_PARENTHESIS = re.compile(r"\([^().|]{1,12}\)(?=,)")
 
 
 def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Range]:
@@ -80,6 +82,12 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     """The content of a frame that stands before, after or inside what it attributes."""
     anchor = anchors[position]
     behind = anchor.source[1] if anchor.source and anchor.source[1] > anchor.cue_first else anchor.cue_end
+    if position and _takes_up(scene, anchors[position - 1], anchor, start):
+        return contents(scene, anchors, position - 1)
+    if position + 1 < len(anchors) and _takes_up(scene, anchor, anchors[position + 1], start):
+        behind = max(anchors[position + 1].cue_end, (anchors[position + 1].source or (0, 0))[1])
+    if named_again := _PARENTHESIS.match(scene.tags, behind, end):
+        behind = named_again.end()
     host = _host(anchors, position, start)
     if host is not None:
         return contents(scene, anchors, host)
@@ -126,6 +134,12 @@ def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:
 
 # Signs, verbs, participles, relative clauses and circumstances do not go on with the clause.
 _ANOTHER = "VvPGRrj.|,:c!hBDTUW"
+
+
+def _takes_up(scene: Scene, first: Anchor, second: Anchor, start: int) -> bool:
+    """Whether one frame at the head of a sentence goes on in the next: وفقا للوكالة نقلا عن مصادر، …"""
+    joined = first.source is not None and first.source[1] == second.cue_first
+    return joined and first.policy == second.policy == "around" and _lead(scene, start, first.cue_first) is None
 
 
 def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:

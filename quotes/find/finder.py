@@ -156,14 +156,14 @@ def _without_proclitic(tokens: Tokens, span: Span, clitic: str) -> Span:
 
 
 def _content(scene: Scene, piece: tuple[int, int]) -> Span:
-    """The span of a piece; the و that joins its sentence to the one before is left out."""
+    """The span of a piece; the و that joins its sentence to the one before and the ف of فقد are left out."""
     tokens = scene.tokens
     span = tokens.span(*piece)
     first = piece[0]
     word = tokens.words[first]
     if word[0] == "و" and first == scene.sentences.bounds(first)[0] and _joins(word, tuple(scene.lists["own-waw"])):
         return _without_proclitic(tokens, span, "و")
-    return span
+    return _without_proclitic(tokens, span, "ف") if word in _SO else span
 
 
 def _joins(word: str, own: tuple[str, ...]) -> bool:
@@ -171,4 +171,5 @@ def _joins(word: str, own: tuple[str, ...]) -> bool:
     return not word.startswith(own) and (len(word) > 3 or word in _SHORT)
 
 
+_SO = frozenset(["فقد", "فلم", "فلن"])
 _SHORT = frozenset("وفي ومن وعن ولم ولا وهو وهي وان وقد".split())

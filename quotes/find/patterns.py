@@ -68,7 +68,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ASIDE": aside,
         "WAY": rf"(?:{aside}|[{way}][^.|T:VQ]{{1,30}}?)",
         "ANSWERED": r"(?:[ian][^.|T:VQ]{1,30}?)",
-        "SO": r"(?=,?U)",
+        "SO": r"(?=,?[Ud])",
         "DESCRIBING": r"[o^vV][^.|,TU:Q]{1,20}?",
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
@@ -86,6 +86,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COMMENT": r"(?P<content>C)",
         "VERBED": r"(?P<verbed>(?:r[Vv^]k?|V|v(?=[YOSEg]))z?)",
         "COMMA": r"[,\-]",
+        "PARENTHESIS": r"\([^().|]{1,12}\)",
         "TIME": r"(?:D{1,3}|mB(?=M))",
         "ANYTHING": r"",
         "REACHED": (
