@@ -23,6 +23,7 @@ _LATTER: dict[str, Gender] = {"الاخير": "m", "الاخيره": "f"}
 _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
+_BOTH = "هما"
 _OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
 _AGED = "البالغ"
@@ -93,6 +94,8 @@ class Antecedents:
             pronoun = possessive = carry.possessive(self.reading, first, end)
         if pronoun is None:
             return None
+        if pronoun == _BOTH and possessive is None:
+            return self._both(turn) or None
         if self.reading.words[first].startswith(_EACH_OTHER):
             return ()
         described = turn.frame.object or turn.frame.pronoun
@@ -122,6 +125,14 @@ class Antecedents:
         found = {hit.name: hit for hit in people if hit.gender in (gender, None)}
         hit = next(iter(found.values()), None)
         return (hit,) if hit and len(found) == 1 and self.hits.is_presentable(hit) else ()
+
+    def _both(self, turn: Turn) -> tuple[Hit, ...]:
+        """The two people named last before the cue, in the order of the text: قالت الرئاسة إنهما بحثا …"""
+        cue = self.reading.range(turn.frame.cue)[0]
+        named = self.hits.between(max(0, cue - _LOOK_BACK), cue, turn)
+        people = {hit.name: hit for hit in named if hit.kind == "person" and hit.sure}
+        others = [hit for hit in people.values() if not is_speaker(hit, turn.speaker)]
+        return tuple(others[-2:]) if len(others) > 1 else ()
 
     def _spoken(self, turn: Turn) -> tuple[Hit, ...]:
         """The man who spoke before, when somebody who is none speaks of him: قال فلان … وتقول سيرته إنه …"""

@@ -16,8 +16,9 @@ _FREE = "owA&XJlb"
 _MASDAR = "N"
 _FIRST_PERSON, _THEIRS = "سأ", "يه"
 _ATTACHED = "blJ"
-_WITH_PRONOUN = ("ها", "هم")
+_WITH_PRONOUN = ("ها", "هم", "كم")
 _SHORTEST = 3
+_OF = "من"
 _BEFORE_VERBS = frozenset(["سوف", "وسوف", "لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "لقد"])
 
 
@@ -30,6 +31,7 @@ def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hi
     if body := _body_at(directory, trust, first, end):
         return body
     opened = first > 0 and reading.words[first - 1] in _BEFORE_VERBS
+    opened = opened or _is_judged(reading, first)
     if not opened and (hit := _name_at(directory, trust, first, end, False)) and _ends_there(reading, hit.end, end):
         trust.vouch(hit.name)
         return hit
@@ -43,6 +45,11 @@ def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hi
     deed = reading.tags[first] in letters.PROPOSITION + _MASDAR
     has_owner = (lists.is_common(owned) or deed) and owned not in lists.kinds
     return _vouched(trust, _name_at(directory, trust, first + 1, end, True)) if has_owner else None
+
+
+def _is_judged(reading: Reading, first: int) -> bool:
+    """Whether a verb must stand at a token: من الصعب أن …"""
+    return first > 2 and reading.tags[first - 1] in letters.THAT and _OF in reading.words[max(0, first - 4) : first - 2]
 
 
 def _vouched(trust: Trust, hit: Hit | None) -> Hit | None:

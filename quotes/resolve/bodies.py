@@ -216,6 +216,10 @@ class Bodies:
             self._countries[code] = _country_names(self.reading.gazetteer).get(code, code)
         return self._countries[code]
 
+    def of_office(self, lemma: str, at: int, office: Set[str]) -> Body | None:
+        """The body with a head noun whose name the words of somebody's office hold: رئيس حزب كذا → حزبه."""
+        return next((body for body in self._before(lemma, at) if len(body.stems) > 1 and body.stems <= office), None)
+
     def of_country(self, code: str, at: int) -> Body | None:
         """The government of a country as it was last named before token ``at``."""
         return next((body for body in self._before("حكومة", at) if body.mention.country == code), None)

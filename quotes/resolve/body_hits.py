@@ -11,6 +11,7 @@ from quotes.resolve.heads import Head
 from quotes.resolve.hit import Hit
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_description
+from quotes.resolve.offices import office_of
 from quotes.resolve.places import nisba
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
@@ -47,7 +48,8 @@ class BodyHits:
         if mention.kind == "outlet" and not (mention.marked or head.definite):
             return None
         if head.definite and reading.stem(index) not in reading.gazetteer.heads:
-            return self.own_government(index, reach, turn.speaker) if head.lemma == _GOVERNMENT else None
+            government = head.lemma == _GOVERNMENT
+            return self.own_government(index, reach, turn.speaker) if government else self._own_body(index, head, turn)
         end = name_end(reading, index, reach, head)
         if not can_act(reading, index, end, head, mention.marked):
             return None
@@ -107,6 +109,20 @@ class BodyHits:
         if country is None:
             return None
         return Hit(index, reach, self.bodies.country(country), "organisation", "f", "sg", True, country, True)
+
+    def _own_body(self, index: int, head: Head, turn: Turn) -> Hit | None:
+        """«حزبه», «شركته»: the body of the speaker's office."""
+        if head.number != "sg" or turn.speaker.kind != "person":
+            return None
+        body = self.bodies.of_office(head.lemma, index, self._office_of(turn.speaker))
+        return Hit(index, index + 1, body.name, body.kind, head.gender) if body else None
+
+    def _office_of(self, speaker: Speaker) -> set[str]:
+        """The stems of the words that tell a speaker's office, here or elsewhere in the article."""
+        person = self.directory.person(speaker.name) if speaker.name else None
+        stems = set[str]().union(*(office.stems for office in person.offices)) if person else set()
+        words = speaker.mention.words if speaker.mention else ()
+        return stems.union(office_of(words, 0, self.reading.gazetteer).stems)
 
     def own_government(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
         """«حكومته», «حكومة بلاده»: the government of the speaker's country."""

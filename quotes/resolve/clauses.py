@@ -44,6 +44,7 @@ _ON = "علي"
 _PRESSURES = tuple(map(fold_word, "عقوبات ضغط ضغوط حصار مفروضة حظر".split()))
 """What a government is put under, not a city: العقوبات المفروضة على موسكو."""
 _OF = "من"
+_FROM = frozenset(["من", "ومن", "فمن"])
 _ACTORS = (*"gsao",)
 _QUANTITIES = frozenset(
     map(
@@ -78,10 +79,15 @@ def main_clause(reading: Reading, first: int, end: int) -> int:
         return first
     if word == _ON and first + 1 < end and reading.hints[first + 1] != NOTHING:
         return first  # على إيران أن …
-    if first + 3 < end and reading.tags[first + 2] in letters.THAT and reading.is_definite_word(first + 1):
-        return first + 3  # من المقرر أن …
+    if word in _FROM and (that := _that_behind(reading, first, end)):
+        return min(that + 1, end - 1)  # من المقرر أن …, من غير المعقول أن …
     comma = reading.tags.find(",", first, end)
     return comma + 1 if 0 < comma < end - 2 else first
+
+
+def _that_behind(reading: Reading, first: int, end: int) -> int | None:
+    """Where أن stands behind من and the one or few words that judge what follows."""
+    return next((at for at in range(first + 2, min(first + 5, end)) if reading.tags[at] in letters.THAT), None)
 
 
 def verbs_end(reading: Reading, first: int, end: int) -> int:
@@ -125,9 +131,10 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
         return False
     before = reading.tags[hit.first - 1]
     if hit.kind == "outlet":
-        # In a refusal it is the outlet that asked.
-        told = reading.words[hit.first][0] == "ل" and reading.hints[hit.first].isupper()
-        cited = any(word in _CITING for word in reading.words[max(0, hit.first - 3) : hit.first])
+        # In a refusal it is the outlet that asked; a name in marks has its noun before them.
+        at = hit.first - 2 if before in letters.MARKS and hit.first > first + 1 else hit.first
+        told = reading.words[at][0] == "ل" and reading.hints[at].isupper()
+        cited = any(word in _CITING for word in reading.words[max(0, at - 3) : at])
         return not refused and (told or cited)
     if before == letters.IN and hit.is_country and reading.words[hit.first - 2] in _SITUATIONS:
         return False

@@ -20,6 +20,8 @@ _JOINED = ("وال", "بال", "فال", "كال", "لل")
 _POSSESSIVES = ("ها", "هم", "هما", "نا", "ه", "ك")
 _PROCLITICS = "ولبفك"
 _DESCRIBING = frozenset(["office", "rank", "profession", "description", "kin"])
+ADDRESSED = frozenset(map(fold_word, "سمو معالي سعادة جلالة فخامة فضيلة".split()))
+"""Forms of address before an office."""
 _SIDES = frozenset(["جانب", "طرف", "مسير"])
 _NO_FUTURES = ("سيت", "ستت", "سيست")
 _GOD = "الله"
@@ -75,6 +77,8 @@ class Trust:
         if self.in_name(name):
             return True
         words = tuple(map(fold_word, name.split()))
+        if len(words) > 1 and words[0] in ADDRESSED:  # جلالة الملك
+            words = words[1:]
         head = self.gazetteer.head(words[0])
         if head is None or head.kind not in ("person", "anonymous") or any(map(self._breaks_name, words)):
             return False

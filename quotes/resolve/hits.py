@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from quotes.resolve import letters
 from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
 from quotes.resolve.credible import Trust, compound_words, surnames
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
-from quotes.resolve.known import Known
 from quotes.resolve.mentions import read_description
 from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.reading import Reading
+from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, shortened, the_west
 from quotes.resolve.speaker import Turn
 from quotes.resolve.speakers import Naming
 from quotes.resolve.split import split_title
 from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
-_MOST_PLACES = 20
 _NUMBER = "0"
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
@@ -30,10 +28,6 @@ _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "م�
 _WORLD, _LIST = "العالم", "قائمه"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
-_ACTING_REGIONS = frozenset(["west", "europe", "africa", "arab-world"])
-"""Regions that news speaks of as of one body."""
-_WEST = "الغرب"
-_DIRECTIONS = tuple([fold_word(word)] for word in "من إلى جهة باتجاه نحو طرابلس في".split())
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
 _NAMES = "oXAv"
 _NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
@@ -168,12 +162,12 @@ class Hits:
         return Hit(index, index + 1, person.name if person else name, "person")
 
     def _known(self, index: int, end: int) -> Hit | None:
-        found = self.reading.known(index) or self._shortened(index) or self._the_west(index)
+        found = self.reading.known(index) or shortened(self.reading, index) or the_west(self.reading, index)
         if found is None or found[1] > end:
             return None
         known, reach = found
         if known.kind == "place":
-            if known.id in _ACTING_REGIONS and (known.weak or not known.country):
+            if known.id in ACTING_REGIONS and (known.weak or not known.country):
                 return Hit(index, reach, self.reading.clean(index, reach), "organisation", "m", "sg", True, None, True)
             if known.country is None or known.id != known.country or self._is_counted(index, reach):
                 return None
@@ -183,25 +177,6 @@ class Hits:
         if known.kind == "group":
             name = self._nominative(name)
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
-
-    def _shortened(self, index: int) -> tuple[Known, int] | None:
-        """A body by a word that is also common, where the article names it fully too: القاعدة, تنظيم القاعدة."""
-        reading, word = self.reading, self.reading.stem(index)
-        if not word.startswith("ال") or reading.is_definite_word(min(index + 1, len(reading.words) - 1)):
-            return None
-        found = reading.gazetteer.entity_at((word,))
-        if found is None or not found[0].weak:
-            return None
-        fully = (reading.known(at - 1) for at in islice(reading.places(word), _MOST_PLACES) if at)
-        named = found[0].kind != "outlet" and any(known and known[0].id == found[0].id for known in fully)
-        return (found[0], index + 1) if named else None
-
-    def _the_west(self, index: int) -> tuple[Known, int] | None:
-        """«الغرب» as those who act, and no direction: اتهامات الغرب, not من الغرب إلى الشرق."""
-        if self.reading.stem(index) != _WEST or self.reading.words[index - 1 : index] in _DIRECTIONS:
-            return None
-        found = self.reading.gazetteer.entity_at((_WEST,))
-        return (found[0], index + 1) if found else None
 
     def _nominative(self, name: str) -> str:
         """A plural of people in the nominative, where the article has that too: الحوثيين → الحوثيون."""
@@ -250,6 +225,8 @@ class Hits:
             return Hit(index, named[1], named[2].name, "person", named[2].gender)
         if not (reading.is_definite_word(index) or (index + 1 < end and self._makes_definite(index + 1))):
             return None
+        if by_given := by_given_name(self.directory, self.trust, index, reach):
+            return by_given
         titled = self._titled(index, reach)
         if titled is None or not self.is_presentable(titled):
             titled = self.nationals.foreigner(index, reach) or titled

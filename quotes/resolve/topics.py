@@ -18,7 +18,7 @@ from quotes.resolve.speaker import Speaker, Turn
 from quotes.text.fold import fold_word
 
 _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
-_NEAR, _MIDWAY, _FAR = 4, 12, 20
+_NEAREST, _NEAR, _MIDWAY, _FAR = 4, 6, 12, 20
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
 _DEEDS = frozenset(
@@ -228,7 +228,8 @@ class Topics:
         """Whether an entity behind the subject is what the clause is about: a person; a body or country close to the
         subject, or farther off as the aim of what the clause says or as the subject of a verb."""
         distance = hit.first - subject
-        if distance < _NEAR or frame.declines or (hit.kind == "person" and distance < _FAR):
+        reach = _FAR if hit.kind == "person" else _NEAREST if hit.is_country else _NEAR
+        if distance < reach or frame.declines:
             return True
         if distance >= _MIDWAY:
             return False
