@@ -10,7 +10,7 @@ from quotes.rulebook.schema import CueRule
 
 # With ب or ل, imperfects and verbal nouns by their looks; فان, which is no فإن there; what is denied.
 _BEHIND = re.compile("(?<=[Vv])[byMUoc]")
-_OWN_DEED = re.compile(r"\w{2,}(?:ته|تها|تهم)|كون(?:ه|ها|هم)")
+_OWN_DEED = re.compile(r"(\w{2,})ت(?:ه|ها|هم)|كون(?:ه|ها|هم)")
 _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORTEST_NAME = 4
@@ -22,6 +22,7 @@ def retag_behind_verbs(
     cue_of: Callable[[str], CueRule | None],
     lists: Mapping[str, frozenset[str]],
     documents: frozenset[str],
+    speakers: frozenset[str],
 ) -> str:
     """The letters with those of names behind verbs (وأضاف باشناوي التجريبي) that take no noun and no ب themselves."""
     letters: list[str] | None = None
@@ -34,8 +35,9 @@ def retag_behind_verbs(
                 letters[at] = PROPER
             continue
         if match.group() in "oc":
-            if cue is not None and cue.stance == "denies" and _OWN_DEED.fullmatch(word):
-                # نفى معرفته بالأمر, نفى كونه شريكا: what he denies is his.
+            deed = _OWN_DEED.fullmatch(word) if cue is not None and cue.stance == "denies" else None
+            if deed and f"{deed[1]}ه" not in speakers:
+                # نفى معرفته بالأمر, نفى كونه شريكا: what he denies is his; not نفت أسرته.
                 letters = letters or list(tags)
                 letters[at] = PROPOSITION
             continue

@@ -69,8 +69,11 @@ class Finder:
     def _scene(self, tokens: Tokens, beginnings: Sequence[int]) -> tuple[Scene, list[int]]:
         tags, candidates = self._lexicon.tag(tokens)
         marks = pair_marks(tokens)
-        tags = retag_behind_verbs(tokens.words, tags, self._lexicon.likeliest, self._lists, self._lexicon.documents)
-        tags = retag(tokens, tags, marks, self._lists, self._lexicon.documents)
+        lexicon = self._lexicon
+        tags = retag_behind_verbs(
+            tokens.words, tags, lexicon.likeliest, self._lists, lexicon.documents, lexicon.speakers
+        )
+        tags = retag(tokens, tags, marks, self._lists, lexicon.documents)
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
         openings = [mark.opening for mark in marks]

@@ -139,6 +139,7 @@ class Lexicon:
         second = frozenset(rest[0] for phrases in self._phrases.values() for rest, _ in phrases)
         self._in_phrases = ByWord(lambda word: 1 + (word in second) + 2 * (word in self._phrases))
         self.documents = frozenset(word for word, letter in self._words.heads.items() if letter == DOCUMENT)
+        self.speakers = frozenset(word for word, letter in self._words.heads.items() if letter in "SOYEZg")
         self._hits: dict[str, CueHit] = {
             form: tuple([CueReading("", morph, cues[morph.rule]) for morph in several])
             for form, several in negated_forms(cues.values()).items()
