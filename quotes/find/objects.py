@@ -75,8 +75,20 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
     at = _behind_adjectives(scene, at, end)
     # الأمين العام لمجلس التعاون، الرابطة المغربية للصحافة: what an office or a body is of.
     while tags[first] in "SO" and at + 1 < end and (tags[at] in "lf" or words[at].startswith("لل")):
-        at = _behind_adjectives(scene, at + 1, end)
+        at = _behind_field(scene, at, end)
     return at
+
+
+def _behind_field(scene: Scene, at: int, end: int) -> int:
+    """Behind what ل leads to at a token: للشؤون الخارجية, لشركة «…», لشركة تسلا."""
+    words, tags = scene.tokens.words, scene.tags
+    definite, after = words[at].startswith("لل"), at + 1
+    if definite:
+        while after < end and tags[after] == "O" and words[after].startswith("ال") and words[after].endswith("يه"):
+            after += 1
+    elif after < end and tags[at] == "f" and tags[after] in "uoLXY":
+        after = noun_phrase_end(scene, after, end) if tags[after] in "uY" else after + 1
+    return _behind_adjectives(scene, after, end)
 
 
 def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:

@@ -100,9 +100,17 @@ class DescribedBodies:
             return spoken
         if body:
             return Speaker(body.name, body.kind, None, head.gender, head.number, body.mention)
+        if spoken and spoken.kind == mention.kind and mention.country is None and self._adds_relation_only(mention):
+            return spoken
         if mention.name is not None or len(mention.words) > 2:
             return None
         return self._by_kind(mention, head, at, earlier)
+
+    @staticmethod
+    def _adds_relation_only(mention: Mention) -> bool:
+        """Whether a definite noun has nothing but one adjective of relation behind it: المنظمة الأممية."""
+        words = mention.words
+        return len(words) == 2 and all(word.startswith("ال") for word in words) and words[1].endswith(("ي", "يه"))
 
     @staticmethod
     def _only_company(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:

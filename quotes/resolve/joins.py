@@ -12,7 +12,7 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import GIVEN, PERSON, VERBAL_NOUN, looks_like_verb
-from quotes.resolve.long_titles import name_behind
+from quotes.resolve.long_titles import is_unknown_name, name_behind
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.names import split_title
@@ -108,6 +108,8 @@ def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) ->
         return _complemented(frame, frame.source, mention, directory)
     first, end = reading.range(frame.object)
     found = directory.named_at(first, end)
+    if found is None and is_unknown_name(reading, first, end):
+        return _named(_extended(frame, frame.source, end, directory), mention, reading.clean(first, end))
     if found is None or found[1].first != first or found[0] - first < 2:
         return _complemented(frame, frame.source, mention, directory)
     frame.source = Span(frame.source.start, reading.tokens.span(first, found[0]).end)
@@ -137,7 +139,12 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
     if name_end is None:
         return mention
     read = _extended(frame, source, name_end, directory)
-    return replace(read, name=name, title=mention.words) if name and read.name is None else read
+    return _named(read, mention, name) if name else read
+
+
+def _named(read: Mention, title: Mention, name: str) -> Mention:
+    """What a title with its name says, where the words by themselves do not show where the name begins."""
+    return replace(read, name=name, title=title.words) if read.name is None else read
 
 
 def _extended(frame: Frame, source: Span, end: int, directory: Directory) -> Mention:

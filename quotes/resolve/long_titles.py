@@ -80,6 +80,13 @@ def _unknown_name(reading: Reading, at: int, limit: int) -> int | None:
     return stop
 
 
+def is_unknown_name(reading: Reading, first: int, end: int) -> bool:
+    """Whether some tokens are two words or more, none of the language, that the article has not had before."""
+    if not _SHORTEST_NAME <= end - first <= _LONGEST_NAME or next(reading.places(reading.words[end - 1])) < end - 1:
+        return False
+    return not reading.is_definite_word(first) and all(_may_be_name(reading, at) for at in range(first, end))
+
+
 def _may_be_name(reading: Reading, at: int) -> bool:
     if reading.hints[at] in "nmq":
         return reading.is_given_name(at)

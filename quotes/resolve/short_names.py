@@ -22,7 +22,7 @@ def by_family_name(directory: Directory, mention: Mention, first: int, end: int)
         return None
     if len(words) == 2 and not (head and head.kind == "person" and head.definite and head.role in _BEFORE_NAMES):
         return None
-    if len(words) == 1 and (mention.pointing or (head is not None and head.definite)):
+    if len(words) == 1 and (mention.pointing or (head is not None and head.definite and head.role != "honorific")):
         return None
     if len(words) == 1:
         person = directory.person(words[0])

@@ -19,6 +19,7 @@ from quotes.resolve.title import Title
 from quotes.text.tokens import LETTER_NAMES
 
 _LONGEST_NAME = 7
+_GREATER = frozenset(["اكبر", "اصغر"])
 _THEIRS = ("ها", "هم", "هما")
 
 
@@ -145,6 +146,11 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     if word in phrase.lists.generations:
         return at == start
     given = phrase.given(at)
+    following = phrase.skip_marks(at + 1)
+    if word in _GREATER and phrase.given(at - 1) and not (phrase.is_break(following) or phrase.is_definite(following)):
+        return False  # علي أكبر صالحي
+    if at - start == 1 and phrase.given(start) and _comes_before_office(phrase, following):
+        return _name_stops(phrase, at)  # محمد حركات، مدير المعهد
     if _name_stops(phrase, at) or (word in phrase.lists.common_nouns and not given):
         return True
     if phrase.peeled(at) or _begins_construct(phrase, start, at):
@@ -154,7 +160,6 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     if at - start > 1 and not given and _is_noun_of_clause(phrase, at):
         return True
     heads = phrase.heads(at)
-    following = phrase.skip_marks(at + 1)
     if heads and given and not heads[0].definite:
         return not (_name_stops(phrase, following) or _is_name_not_office(phrase, heads[0], following))
     if heads:  # القاضي is a family name where it stands alone behind a given name; with a complement it is an office
@@ -168,6 +173,14 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return not surname or not (alone or bool(phrase.heads(following)))
     place = phrase.gazetteer.place(word)
     return place is not None and place.form == "adjective" and not place.definite
+
+
+def _comes_before_office(phrase: Phrase, sign: int) -> bool:
+    """Whether a comma sets off what the bearer of a name is."""
+    if sign >= phrase.length or phrase.printed[sign] not in "،؛":
+        return False
+    after = phrase.skip_marks(sign + 1)
+    return after < phrase.length and any(head.kind == "person" for head in phrase.heads(after))
 
 
 def _begins_construct(phrase: Phrase, start: int, at: int) -> bool:

@@ -1,0 +1,34 @@
+"""Where the name in a source ends, and whom a short one means. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال علي أصغر تجريبيان، مبعوث المنظمة، إن العمل مستمر.", "علي أصغر تجريبيان"),
+        ("قال حاكم المنطقة محمد أكبر مثاليان إن العمل مستمر.", "محمد أكبر مثاليان"),
+        ("أفاد محمد حركات، مدير المعهد، أن العمل مستمر.", "محمد حركات"),
+        ("دعت وزيرة الدولة للشؤون الخارجية حنا رباني كهر إلى الحوار.", "حنا رباني كهر"),
+        ("وعد الرئيس التنفيذي لشركة جسورا العمال بأن العمل مستمر.", "الرئيس التنفيذي لشركة جسورا"),
+        ("هدد رئيس الوكالة سميرا بالطرد.", "رئيس الوكالة"),
+        ("حث الرئيس الروسي المجتمع الدولي على الحوار.", "الرئيس الروسي"),
+    ],
+)
+def test_where_a_name_ends(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال اللواء جميل السيد إن العمل مستمر. وقال السيد إن الجسر جاهز.", "جميل السيد"),
+        ("ذكرت منظمة الجسور الدولية أن العمل مستمر. وذكرت المنظمة الأممية أن العدد كبير.", "منظمة الجسور الدولية"),
+        ("قال الشيخ سالم التجريبي إن العمل مستمر. وقال الشيخ إن الجسر جاهز.", "سالم التجريبي"),
+    ],
+)
+def test_whom_a_short_name_or_a_bare_noun_means(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
