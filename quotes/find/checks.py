@@ -152,6 +152,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if (anchor.cue.homograph or anchor.cue.stance == "denies") and not _TO_WHOM.isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
         return False
+    if " NOUN" in anchor.frame.pattern and anchor.source and _is_described(scene, anchor.source[1], anchor.content):
+        return False
     if _is_only_this(scene, anchor.content) and (
         anchor.cue.stance != "denies" or (anchor.source is None and anchor.morph.kind == "imperfect")
     ):
@@ -168,6 +170,11 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if anchor.cue.noun_object == "any":
         return _trusted(scene, anchor)
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
+
+
+def _is_described(scene: Scene, behind: int, at: int) -> bool:
+    """Whether a noun stands behind a preposition in a relative clause: الوزارة التي رفضت الرد على تهمة."""
+    return scene.tags[at - 1] in FREE_PREPOSITIONS and "R" in scene.tags[behind:at]
 
 
 def _is_only_this(scene: Scene, at: int) -> bool:
@@ -281,17 +288,20 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     return nominal and before != "" and words[index - 1] in _NO
 
 
+_THINGS = frozenset(["من", "هذا", "وهذا", "ذلك", "وذلك", "مما", "بما"])
 _WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
 
 
 def _denies_nothing(scene: Scene, reading: Reading) -> bool:
-    """Whether nobody denies anything: ما يؤكد أو ينفي, كل من ينكر, كذب ما كذب, وهو بذلك ينفي."""
+    """Whether nobody denies anything: ما يؤكد أو ينفي, كل من ينكر, هذا ينفي, كذب ما كذب, وهو بذلك ينفي."""
     index, words, tags = reading.index, scene.tokens.words, scene.tags
     if words[index - 1] == "او" and tags[index - 2] in "Vv":
         return True
     if words[index + 1 : index + 3] == ["ما", words[index].removeprefix("و")]:
         return True
-    return words[index - 1] == "بذلك" or (words[index - 1] == "من" and reading.morph.kind == "imperfect")
+    if reading.morph.kind == "imperfect" and words[index - 1] in _THINGS:
+        return True
+    return words[index - 1] == "بذلك"
 
 
 def _is_first_person(scene: Scene, reading: Reading) -> bool:

@@ -189,6 +189,7 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
     if begin is None:
         return _topic_before(scene, anchor)
     until = clause_end(scene, anchors, position, begin, end)
+    until = next((at for at in range(begin + 1, until) if scene.is_a("topic-end", at)), until)
     for late in _SO_FAR.finditer(scene.tags, begin + 1 + (scene.tags[begin] in "cr"), until):
         if late.group() not in ("V", "v") or (
             scene.tokens.words[late.start()].startswith("و") and scene.tags[late.start() - 1] != "R"

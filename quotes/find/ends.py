@@ -35,13 +35,13 @@ _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
 # دون المزيد من الإيضاحات: the narrator goes on.
 WITHOUT = frozenset(["دون", "بدون"])
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht")
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM]R")
 # وأثارت, the verb: a noun phrase holds no finite verb.
 _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
 # Verbs whose و is their own.
 _OWN_WAW = ("وصف", "وعد", "وضح", "وجه", "وافق", "ورد", "واصل", "وقع", "وقف", "وصل", "وثق")
-_POINTED = 4
+_POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 _CONCEDING = frozenset(["رغم", "برغم", "بالرغم", "الا", "غير", "بيد"])
 
 
@@ -93,6 +93,9 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     before = scene.tags[at - 1] if at > first else ""
     word_before = scene.tokens.words[at - 1] if at > first else ""
     if later.morph.kind == "participle":
+        return without_comma(scene, at)
+    if later.policy == "none" and later.source:
+        # الوزارة تؤكد وقوع الحادث والشركة تنفي.
         return without_comma(scene, at)
     if later.policy == "around" and later.content is None:
         behind = later.source[1] if later.source else later.cue_end
@@ -242,10 +245,10 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
         end = comma if comma > 0 else end
     if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
         return first + 1
-    comma = tags.find(",", first + 1, min(end, first + _POINTED)) if tags[first : first + 1] == "e" else -1
-    if comma > 0 and tags[comma + 1] not in "&R":
+    pointed = _ENOUGH.search(tags, first + 1, min(end, first + _POINTED)) if tags[first : first + 1] == "e" else None
+    if pointed and (pointed.group() != "v" or words[pointed.start()].startswith("و")):
         # نفى تلك الاتهامات، وأقيل من منصبه: what is pointed at needs no more words.
-        end = comma
+        end = pointed.start()
     for match in _BEHIND_PHRASE.finditer(tags, first + 1, end):
         at, letters = match.start(), match.group()
         if scene.quoted(at):
@@ -259,6 +262,8 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
         if letters == ",w" and not _FEMININE_VERB.fullmatch(words[at + 1]):
             continue
         if letters == ",v" and not _is_finite(scene, at + 1):
+            continue
+        if letters[0] == "R" and words[at] not in ("وهو", "وهي"):
             continue
         if letters == ",B" and words[at + 1] not in _CONCEDING:
             continue

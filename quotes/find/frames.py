@@ -213,6 +213,8 @@ class FrameFinder:
                 pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
             )
             source = source_before(scene, before) if before else (0, 0)
+            if frame.id == "joined-headline" and anchor.frame.content != "none":
+                continue
             if before and frame.id == "as-for-subject" and not is_led_in(scene, source, anchor.index):
                 continue
             if before and agrees(scene, anchor, frame, source):

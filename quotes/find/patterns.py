@@ -48,7 +48,9 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SUBJECT": rf"{_ADVERB}(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "SPEAKER": rf"(?P<source>[SOYEZgX]{plain}{{0,11}}?)",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
-        "ANSWERER": rf"{_MEANWHILE}(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)){{0,24}}{_APPOSITION}?)",
+        "ANSWERER": (
+            rf"{_MEANWHILE}(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)|!(?=[SOYEZgXA])){{0,24}}{_APPOSITION}?)"
+        ),
         "NAMED": rf"(?P<source>[oASOYEZgLe0Nvw&bMuXlxfJ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "TRUSTED": rf"(?P<source>[SOYEZgXlxfeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
@@ -90,7 +92,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TIME": r"(?:D{1,3}|mB(?=M))",
         "ANYTHING": r"",
         "REACHED": (
-            r"(?P<verbed>(?:aA)?[Ao](?:a[CMNo][oA]?)?)(?:aA)?(?:m|n|(?=b))"
+            r"(?P<verbed>(?:aA|DD)?[Ao](?:a[CMNov][oA]{0,2})?)(?:aA|DD)?(?:m|n|(?=b))"
             rf"(?P<source>[oASOYEZgLeXbM]{_noun_phrase('im')}*)"
         ),
         "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
@@ -135,7 +137,10 @@ ELEMENTS_BEFORE = {
     "SOURCE": rf"(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST}|w(?=[.|~]|$))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
     "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
     "DESCRIBED": rf",[^.|T:]{{1,40}}?R,(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
+    "JOINED": r"(?P<source>[oASOYEZgLeXM0Npu]{0,6}?[&w])",
+    "IN_MARKS": r"u(?P<source>[oALXSOYEZg]{1,6})u(?=[.|~:]|$)",
     "WHO": rf"[^.|T:,V]{{1,12}}?R(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
+    "WHO_ONCE": rf",[^.|T:,V]{{1,40}}?R(?P<source>{_BACK}{{0,10}}?[SOYEZgXo])(?=[tTc])",
     "SET_BEFORE": rf",(?P<source>{_BACK}{{0,12}}?[SOYEZg])(?=[.|tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",
     "AS_FOR": rf",(?:[^.|T:V,]{{1,25}},)?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",

@@ -22,6 +22,8 @@ _BETWEEN = r"(?:\\w+ ){0,3}"
 _OPENING = 60
 # Within how many characters a content's main verb is negated; how far behind the content an allegation may stand.
 _MAIN_VERB, _REACH = 30, 120
+# So many characters into a noun phrase nothing judges the whole.
+_DEEP = 150
 # A relative pronoun right before a cue.
 _RELATIVES, _BEFORE = (" التي ", " الذي ", " الذين "), 8
 # So many letters of a word tell whether a verdict can begin with it.
@@ -73,7 +75,7 @@ class StanceFinder:
             for match in self._verdicts(view.text, beginnings, max(start, reached), end):
                 words = view.span_to_text(Span(*match.span()))
                 holder = pieces.innermost(words, view)
-                if holder and holder.stance == "asserts" and not holder.declines:
+                if holder and holder.stance == "asserts" and not (holder.declines or _is_far(holder, words)):
                     self._judge(holder, self._rules[match.lastgroup or ""], words)
             reached = max(reached, end)
         for frame in frames:
@@ -134,6 +136,11 @@ class _Pieces:
                 best = min(best, held) if best else held
             at -= 1
         return self._frames[best[-1]] if best else None
+
+
+def _is_far(frame: Frame, words: Span) -> bool:
+    """Whether a verdict stands deep within a long noun phrase, where it judges one of many things."""
+    return frame.rules[1].endswith("phrase") and words.start - frame.content[0].start > _DEEP
 
 
 def _describes(view: View, frame: Frame) -> bool:
