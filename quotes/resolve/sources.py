@@ -129,12 +129,14 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     printed = reading.tokens.as_printed(at)
     if first in lists.prepositions or first in lists.stops or printed.endswith(_TANWIN):
         return True
-    if is_oblique(mention, printed) or _is_owned(printed):
+    if is_oblique(mention, printed) or _is_owned(printed) or _is_somebodys(mention, at, reading):
         return True
     if _has_clause(frame):
         return False
     if any(first in words for words in (lists.common_nouns, lists.adjectives, lists.function_words)):
         return True
+    if first[-1] == "ه" and first[:-1] in lists.adjectives:
+        return True  # مزاعم سابقة لوزارة الدفاع
     if _is_noun(first, frame, lists):
         return True
     # The finding stage has read تفعيل behind قال as a name (تاكيس) already.
@@ -204,6 +206,14 @@ def _is_owned(printed: str) -> bool:
     return len(printed) > 4 and printed.endswith(_OWNED)
 
 
+def _is_somebodys(mention: Mention, at: int, reading: Reading) -> bool:
+    """Whether a noun without the article is of something that carries the subject's pronoun: انتقد نبرة خطابه."""
+    if len(mention.words) < 2 or at + 1 >= len(reading.words):
+        return False
+    owned = reading.tokens.as_printed(at + 1).endswith(("ه", "ها", "هم"))
+    return owned and reading.gazetteer.words.is_owned(reading.words[at + 1])
+
+
 def _has_clause(frame: Frame) -> bool:
     """Whether the verb has its object in a clause with أن, so that a noun behind it is its subject."""
     return any(_THAT in rule for rule in frame.rules)
@@ -268,6 +278,8 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     if is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] == GOD:
         return True
     if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
+        return True
+    if _is_somebodys(mention, at, reading):
         return True
     of_a_man = frame.form == "perfect" and frame.gender == "m" and frame.number == "sg"
     return of_a_man and frame.sense not in _SHOWS and not _has_clause(frame)

@@ -169,7 +169,9 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         if phrase.is_break(following):
             return not phrase.follows_given(at)
         behind_given = phrase.given(at - 1) is not None or at - start == 1
-        surname = word in phrase.lists.surnames and behind_given  # سالم التجريبي الباحث الاقتصادي has an apposition
+        # سالم التجريبي الباحث الاقتصادي, سالم محمد السفير في المنظمة have an apposition.
+        complemented = following < phrase.length and phrase.is_preposition(following)
+        surname = word in phrase.lists.surnames and behind_given and not complemented
         return not surname or not (alone or bool(phrase.heads(following)))
     place = phrase.gazetteer.place(word)
     return place is not None and place.form == "adjective" and not place.definite

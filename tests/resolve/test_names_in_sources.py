@@ -32,3 +32,15 @@ def test_where_a_name_ends(text: str, name: str, rulebook: Rulebook) -> None:
 )
 def test_whom_a_short_name_or_a_bare_noun_means(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("عاود الوزير سالم التجريبي هجومه على الحكومة، وانتقد نبرة سياسته قائلا إنها خطيرة.", "سالم التجريبي"),
+        ("قال سالم محمد السفير في المنظمة إن العمل مستمر.", "سالم محمد"),
+        ("قال سالم القاضي إن العمل مستمر.", "سالم القاضي"),
+    ],
+)
+def test_offices_behind_names_and_nouns_with_pronouns(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
