@@ -24,6 +24,7 @@ _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
 _BOTH = "هما"
+_SINGULAR = ("ه",)
 _OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
 _AGED = "البالغ"
@@ -63,7 +64,9 @@ class Antecedents:
         fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
         fitting = [hit for hit in fitting if hit.number != "pl" or (hit.kind != "group" and gender == "f")]
         fitting = [hit for hit in fitting if self.hits.is_presentable(hit)]
-        return (fitting[-1],) if fitting else self._carried(turn) or self._in_sentence_before(turn, gender)
+        one = turn.frame.pronoun in _SINGULAR
+        carried = tuple(hit for hit in self._carried(turn) if not (one and hit.kind == "group"))
+        return (fitting[-1],) if fitting else carried or self._in_sentence_before(turn, gender)
 
     def _in_words_before(self, first: int, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
         """The one person of the gender whom the sentence names before token ``first``."""

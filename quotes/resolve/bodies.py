@@ -224,6 +224,10 @@ class Bodies:
         """The government of a country as it was last named before token ``at``."""
         return next((body for body in self._before("حكومة", at) if body.mention.country == code), None)
 
+    def state_before(self, at: int) -> str | None:
+        """The country that was last called a state before token ``at``: الدولة المصرية."""
+        return next((body.mention.country for body in self._before("دولة", at) if body.mention.country), None)
+
     def _all_heads(self) -> dict[str, list[int]]:
         if self._heads is None:
             self._heads = defaultdict(list)

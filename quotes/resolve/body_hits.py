@@ -97,11 +97,15 @@ class BodyHits:
         return not agrees and not (words[1][0] == "ل" and common(words[1][1:]))
 
     def _state(self, index: int, reach: int, mention: Mention) -> Hit | None:
-        """«الدولة التركية» is the country; «الدولة» alone is none that could be named."""
-        if mention.country is None:
-            return None
-        name = self.bodies.country(mention.country)
-        return Hit(index, reach, name, "organisation", "f", "sg", True, mention.country, True)
+        """«الدولة التركية» is the country; «الدولة» alone is the one so named before, else some state."""
+        code = mention.country
+        if code is None:
+            if len(mention.words) > 1:
+                return None
+            code = self.bodies.state_before(index)
+            if code is None:
+                return Hit(index, reach, mention.own_words, "organisation", "f", "sg", False)
+        return Hit(index, reach, self.bodies.country(code), "organisation", "f", "sg", True, code, True)
 
     def own(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
         """«بلاده»: the speaker's country."""

@@ -37,6 +37,8 @@ _SITUATIONS = frozenset(map(fold_word, "الوضع الأوضاع الوضعية
 """What is told of them is told of the country that they are in."""
 _CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "نقلا", "وبحسب", "وحسب"])
 _SETTING = "kmi"
+_DOCUMENTS = (*"eE",)
+"""Letters of what an outlet publishes: تقرير لصحيفة."""
 _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9
 _TOWARDS = frozenset(["مع", "ضد", "تجاه", "حيال", "ازاء"])
@@ -133,7 +135,7 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
     if hit.kind == "outlet":
         # In a refusal it is the outlet that asked; a name in marks has its noun before them.
         at = hit.first - 2 if before in letters.MARKS and hit.first > first + 1 else hit.first
-        told = reading.words[at][0] == "ل" and reading.hints[at].isupper()
+        told = reading.words[at][0] == "ل" and reading.hints[at].isupper() and reading.hints[at - 1] not in _DOCUMENTS
         cited = any(word in _CITING for word in reading.words[max(0, at - 3) : at])
         return not refused and (told or cited)
     if before == letters.IN and hit.is_country and reading.words[hit.first - 2] in _SITUATIONS:

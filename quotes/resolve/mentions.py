@@ -262,7 +262,7 @@ class _Source:
                 return place.country
             if gazetteer.entities.begins(word):
                 known = gazetteer.entity_at(self.core, index)
-                if known and known[0].kind == "place":
+                if known and (known[0].kind == "place" or known[1] - index > 1):
                     return known[0].country
         return None
 
