@@ -126,11 +126,18 @@ def _may_be_name(words: Sequence[str], tags: str, at: int) -> bool:
 def _behind_adjectives(scene: Scene, at: int, end: int) -> int:
     words, tags = scene.tokens.words, scene.tags
     while at < end and tags[at] not in "OYEg" and _is_adjective(words[at]):
+        if _disagrees(words, at):
+            return at
         if tags[at] in _HEADS and not scene.tokens.as_printed(at).endswith(("ي", "ية")):
             # المرضى: no adjective, though folding makes it look like one.
             return at
         at += 1
     return at
+
+
+def _disagrees(words: Sequence[str], at: int) -> bool:
+    """Whether a masculine word stands behind two feminine ones, which it cannot describe: صحيفة الجزيرة الشمري."""
+    return at > 1 and words[at].endswith("ي") and words[at - 1].endswith("ه") and words[at - 2].endswith("ه")
 
 
 _ADJECTIVE_ENDINGS = ("ي", "يه")

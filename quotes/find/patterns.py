@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
 # قال أيضا الوزير, أعلن أمس الوزير, قال لصحيفة «…» الوزير.
 _ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu])|@+)?"
-_FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|uo{1,5}u|b(?=[,T:QGikaln]))"
+_FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|uo{1,10}u|b(?=[,T:QGikaln]))"
 
 
 def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
@@ -86,7 +86,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ATTACHED": r"(?P<attached>Q?b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
-        "VERBED": r"(?P<verbed>(?:r[Vv^]k?|V|v(?=[YOSEg]))z?)",
+        "VERBED": r"(?P<verbed>(?:r[Vv^]k?|V|v(?=[YOSEg]|oA))z?)",
         "COMMA": r"[,\-]",
         "PARENTHESIS": r"\([^().|]{1,12}\)",
         "TIME": r"(?:D{1,3}|mB(?=M))",

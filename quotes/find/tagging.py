@@ -29,6 +29,8 @@ from quotes.find.sentences import abbreviates
 from quotes.text.tokens import Tokens
 
 _LONGEST_NAME, _SHORT_NAME = 5, 4
+# عبرت «المبادرة المدنية من أجل اللغة» عن …: a longer name between a verb and its complement; marks are o before that.
+_LONG_NAME = re.compile("[Vv]o[AO][oAOSYEgklfmMJ&w]{5,9}o[naiT]")
 # Letters that no name holds.
 _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
@@ -326,7 +328,7 @@ def _retag_asides(tokens: Tokens, letters: list[str], lists: Mapping[str, frozen
 def _is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bool:
     inside = mark.closing - mark.opening - 1
     if inside > _LONGEST_NAME:
-        return False
+        return bool(_LONG_NAME.match(tags, mark.opening - 1) if mark.opening else False)
     if (
         tags[mark.closing + 1 : mark.closing + 2] == VERB
         and inside <= _SHORT_NAME
