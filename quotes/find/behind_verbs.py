@@ -43,7 +43,10 @@ def retag_behind_verbs(
             continue
         if cue is None or len(word) < _SHORTEST_NAME:
             continue
-        if match.group() == "b" and ("ب" in cue.prepositions or _is_circumstance(word, lists["with-bi"])):
+        that = at + 1 < len(words) and words[at + 1] == "بان"  # أفاد بركة بأن
+        if match.group() == "b" and (
+            ("ب" in cue.prepositions and not that) or _is_circumstance(word, lists["with-bi"])
+        ):
             continue
         speaks = word in documents and cue.stance == "asserts"
         if match.group() == "M" and cue.noun_object != "none" and not speaks:

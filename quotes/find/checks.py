@@ -95,10 +95,10 @@ def is_norm(scene: Scene, first: int) -> bool:
     )
 
 
-def _trusted(scene: Scene, anchor: Anchor) -> bool:
+def begins_like_a_speaker(scene: Scene, anchor: Anchor) -> bool:
     """Whether the source, where there is one, begins like a speaker: تطرق الوزير إلى, but not تطرق البرد إلى."""
     return (
-        anchor.source is None or scene.tags[anchor.source[0]] in "SOYEZgXeu" or scene.tags[anchor.content or 0] == "M"
+        anchor.source is None or scene.tags[anchor.source[0]] in "SOYEZgXeuH" or scene.tags[anchor.content or 0] == "M"
     )
 
 
@@ -125,12 +125,17 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     return possessed and not scene.tokens.words[first].endswith("ا")
 
 
+# تقاعس, تقصير, اعتماد: verbal nouns by their shape.
+_FAILING = re.compile(r"ت\wا\w\w|ت\w\wي\w|ا\wت\wا\w")
+
+
 def _proposes(scene: Scene, anchor: Anchor) -> bool:
     """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
     first = anchor.content or 0
     word = scene.tokens.words[first]
     if scene.tags[first] == "b":
-        return word[1:] in scene.lists["proposition"] or word.endswith(("ها", "هم"))
+        noun = word[1:].removeprefix("ال")
+        return noun in scene.lists["proposition"] or word.endswith(("ها", "هم")) or bool(_FAILING.fullmatch(noun))
     return scene.tags[first] in "MrE0W" or word.endswith("ات") or scene.is_a("amount", first)
 
 
@@ -168,7 +173,7 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if not anchor.cue.homograph:
         return True
     if anchor.cue.noun_object == "any":
-        return _trusted(scene, anchor)
+        return begins_like_a_speaker(scene, anchor)
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
 
 
@@ -214,8 +219,12 @@ def has_own_content(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.noun_object == "any" and anchor.cue.sense in _AIMED:
         return True
+    between = scene.tags[anchor.cue_end : anchor.extra_cues[0][0]]
+    if anchor.cue.noun_object != "none" and _OBJECT_BEFORE.search(between):
+        # أكد وزير النقل ضرورة …، قائلا
+        return True
     own = set(FREE_PREPOSITIONS).intersection(preposition_letters(anchor.cue.prepositions))
-    return any(tag in own for tag in scene.tags[anchor.cue_end : anchor.extra_cues[0][0]])
+    return any(tag in own for tag in between)
 
 
 def skips_its_object(scene: Scene, anchor: Anchor) -> bool:
@@ -223,6 +232,9 @@ def skips_its_object(scene: Scene, anchor: Anchor) -> bool:
     if anchor.cue.stance != "denies" or anchor.content is None or anchor.extra_cues:
         return False
     return CLASS_LETTERS["speech"] in scene.tags[anchor.cue_end : anchor.content]
+
+
+_OBJECT_BEFORE = re.compile("(?<=[AXS&])M[^,]*,")
 
 
 def is_quoted_by_another(scene: Scene, anchor: Anchor) -> bool:

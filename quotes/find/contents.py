@@ -94,16 +94,16 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     lead = _lead(scene, start, anchor.cue_first)
     joins = anchor.clitic.startswith("و") and scene.tags[anchor.cue_first - 1] == ","
     if anchor.policy == "around" and (lead is None or joins or scene.tags[behind : behind + 1] == "U"):
-        first = _opening(scene, behind)
+        first = _opening(scene, _behind_aside(scene, behind, end))
         mark = scene.mark_at.get(first)
         if mark and mark.opening == first and not _goes_on(scene, anchors, mark.closing + 1, end, anchor):
             return [mark.inside]
         return (
             [(first, clause_end(scene, anchors, position, first, end))]
-            if behind < end and (first > behind or scene.tags[behind] in "dKVvyRU!")
+            if first < end and (first > behind or scene.tags[behind] in "dKVvyRU!")
             else []
         )
-    begin = start if lead is None else lead
+    begin = _last_clause(scene, start if lead is None else lead, anchor.cue_first)
     before = (begin, without_comma(scene, anchor.cue_first))
     if lead is not None and between_dashes(scene, anchor):
         begin = _clause_start(scene, anchors[:position], begin, anchor.cue_first)
@@ -114,15 +114,34 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         return [(max(begin, clause), without_comma(scene, anchor.content + 1))]
     if anchor.policy == "around" and anchor.source and _resumes(scene, anchor.cue_first, behind, end):
         # أسس، بحسب الموسوعة، رابطة محبي المسرح: its own attribution cuts the clause in two.
-        if scene.tags[anchor.cue_first - 1] == "-":
-            clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt") + 1
-            before = (max(begin, clause), before[1])
         return [before, (behind + 1, clause_end(scene, anchors, position, behind + 1, end))]
     if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
         clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt,:") + 1
         before = (max(begin, clause), before[1])
         return [before, (behind, clause_end(scene, anchors, position, behind, end))]
     return [before]
+
+
+def _behind_aside(scene: Scene, behind: int, end: int) -> int:
+    """Behind what describes the source between dashes, brackets or commas: ووفقا للبيان -الذي نشره فلان- …"""
+    tag = scene.tags[behind : behind + 1]
+    if tag == "," and scene.tags[behind + 1 : behind + 2] != "R":
+        return behind
+    closing = scene.tags.find({"-": "-", "(": ")", ",": ","}.get(tag, "|"), behind + 1, end)
+    return closing + 1 if closing > 0 else behind
+
+
+def _last_clause(scene: Scene, begin: int, cue: int) -> int:
+    """Where the last of two clauses that فيما or بينما sets against each other begins; only it is attributed."""
+    last = begin
+    for match in _SET_AGAINST.finditer(scene.tags, begin + 1, cue):
+        if scene.tokens.words[match.end() - 1] in _WHILE and not scene.quoted(match.start()):
+            last = match.end()
+    return last
+
+
+_SET_AGAINST = re.compile(",c(?=[Vvyo])|,jj(?=[Vvyo])")
+_WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما", "حين"])
 
 
 def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:
@@ -160,6 +179,10 @@ def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:
 
 def _clause_start(scene: Scene, earlier: Sequence[Anchor], begin: int, cue: int) -> int:
     """Where the clause that a frame parts begins: in قال إن الأزمة -بحسب الوزير- تشتد behind إن."""
+    but = scene.tags.rfind("Bt", begin, cue)
+    if but >= 0 and not scene.quoted(but):
+        # … ، إلا أن المساعدات -بحسب الوزير- تتراجع
+        return but + 2
     for host in reversed(earlier):
         if host.index < begin:
             break
@@ -226,9 +249,14 @@ def _topic_before(scene: Scene, anchor: Anchor) -> list[Range]:
     return [(begin, until)]
 
 
+# وفي وقت لاحق، من جهة أخرى،
+_OCCASION = re.compile("j{2,4},")
+
+
 def _lead(scene: Scene, start: int, cue: int) -> int | None:
     """Where the clause before the cue begins, behind «ومن جهته،» and the like; None when there is no clause."""
-    first = start
+    occasion = _OCCASION.match(scene.tags, start, cue)
+    first = occasion.end() if occasion else start
     while first < cue and scene.tags[first] in ",-:~":
         first += 1
     if all(tag in "wjmpoB,DtkHG" for tag in scene.tags[first:cue]) and cue - first <= 3:

@@ -27,7 +27,7 @@ _TIMES = frozenset(["وقت", "الوقت"])
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|Bt|.e|[ew]|h[Vv]|jj)")
+_COMMENT = re.compile(r",(?:.R|c|Bt|.e|[ew]|h[Vv]|jj)|Rr(?=[Vv])")
 # وتأتي هذه التصريحات …: the narrator's own sentence.
 _COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "ياتي", "تاتي", "جاء", "جاءت", "وتزامن", "ويتزامن"])
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
@@ -48,15 +48,36 @@ _CONCEDING = frozenset(["رغم", "برغم", "بالرغم", "الا", "غير"
 def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
     """The token before which a content that began at ``first`` ends, at most ``end``."""
     anchor = anchors[position]
-    end = _cue_end(scene, anchors, position, first, end)
+    end = _aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
     for ending in (_participle_end, _verdict_end, _comment_end, _venue_end, _said_end):
         end = ending(scene, first, end)
+    end = _concession_end(scene, anchor, first, end)
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.id == "antecedent":
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
     if anchor.policy in ("phrase", "topic"):
         end = _turn_end(scene, first, _phrase_end(scene, first, end))
     return end
+
+
+def _aside_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """At the dash or bracket that closes an aside in which the cue stands: الموجة -التي يصفها فلان بأنها كبيرة- تزيد."""
+    start = scene.bounds(anchor.index)[0]
+    opening = max(scene.tags.rfind("-", start, anchor.cue_first), scene.tags.rfind("(", start, anchor.cue_first))
+    if opening < 0 or not _is_close(scene, opening, opening + 1):
+        return end
+    sign = "-" if scene.tags[opening] == "-" else ")"
+    closing = scene.tags.find(sign, anchor.cue_end, end)
+    return closing if closing > first and _is_close(scene, closing, closing - 1) else end
+
+
+def _is_close(scene: Scene, sign: int, word: int) -> bool:
+    """Whether a dash is printed close to the word at ``word``, and not to the one on its other side."""
+    tokens, other = scene.tokens, 2 * sign - word
+    if sign == 0 or sign + 1 == len(tokens.words):
+        return False
+    beside = {at: tokens.ends[min(at, sign)] == tokens.starts[max(at, sign)] for at in (word, other)}
+    return beside[word] and not beside[other]
 
 
 def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
@@ -119,6 +140,9 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         return at if not nested and later.cue.sense in _PLAIN_SAYING and later.frame.content != "before" else None
     back = at
     while back > first and (scene.is_a("joining", back - 1) or scene.tags[back - 1] in "tTKdj"):
+        if scene.tokens.words[back - 1] == "فقد" and not later.source:
+            # … ، فقد لاحظت: the consequence of what was said.
+            break
         back -= 1
     if back < at and (
         scene.tags[back - 1] in ",q-" or (later.source and scene.tokens.words[back].startswith(_SETS_AGAINST))
@@ -166,6 +190,14 @@ def _participle_end(scene: Scene, first: int, end: int) -> int:
     return end
 
 
+def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """على الرغم من أن دراسات أشارت إلى …، فإن: what follows the concession is the narrator's."""
+    start = scene.bounds(anchor.index)[0]
+    so = scene.tags.find(",U", first, end)
+    conceding = so > 0 and any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first])
+    return so if conceding and not scene.quoted(so) else end
+
+
 def _verdict_end(scene: Scene, first: int, end: int) -> int:
     """وصف الانتقادات التي تصفه بأنه …، بأنها …: the second verdict is the outer cue's."""
     if first >= end or not scene.tokens.words[first].startswith("بان"):
@@ -190,14 +222,16 @@ def _comment_end(scene: Scene, first: int, end: int) -> int:
             or (word == "مما" and tags[at - 1] == CLOSE)
             or (word in _SETS_AGAINST and letters == ",c" and _VERB_WITH_SUBJECT.match(tags, behind))
             or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
+            or letters == "Rr" and words[at] in _WHICH and not scene.quoted(at)
             or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
         ):
             return at
     return end
 
 
+_WHICH = frozenset(["وهو", "وهذا"])
 # فيما أعلنت الشركة: what another says meanwhile.
-_VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|v[SXOYZg]")
+_VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|[vo][SXOYZg]")
 
 
 def _is_set_against(scene: Scene, first: int, that: int) -> bool:
@@ -265,7 +299,7 @@ def _phrase_end(scene: Scene, first: int, end: int) -> int:
             continue
         if letters[0] == "R" and words[at] not in ("وهو", "وهي"):
             continue
-        if letters == ",B" and words[at + 1] not in _CONCEDING:
+        if letters == ",B" and (words[at + 1] not in _CONCEDING or tags[at + 1 : at + 3] == "BB"):
             continue
         if letters[0] == "a" and words[at + 1] != "لسان":
             continue
@@ -294,7 +328,8 @@ def _turn_end(scene: Scene, first: int, end: int) -> int:
     """At an adversative or a negated sentence, which a noun phrase does not hold."""
     for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
         word = scene.tokens.words[turn.start()]
-        if turn.group() in ("c", "e") and not word.startswith(("لكن", "ولكن", "وذلك")):
+        against = word in _SETS_AGAINST and scene.tags[turn.start() - 1] == ","
+        if turn.group() in ("c", "e") and not against and not word.startswith(("لكن", "ولكن", "وذلك")):
             continue
         if word == "وذلك" and scene.tags[turn.end() : turn.end() + 1] in ("J", "l", "f"):
             # وذلك لتأخرها: the reason is part of what is said.

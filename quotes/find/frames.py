@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quotes.find.checks import (
+    begins_like_a_speaker,
     follows_a_thing,
     has_noun_content,
     has_own_content,
@@ -138,7 +139,7 @@ class FrameFinder:
             and not anchor.clitic.startswith(("و", "ل"))
         ):
             self._complete(scene, anchor, reading.sentence[0])
-        if needs_subject and anchor.completed_by is None and not frame.declines:
+        if needs_subject and anchor.completed_by is None and not frame.declines and " IN_IT" not in frame.pattern:
             return False
         if (
             morph.kind == "masdar"
@@ -168,11 +169,19 @@ class FrameFinder:
             return False
         if frame.content == "quote" and not leads_to_words(scene, anchor):
             return False
+        if frame.content in ("quote", "colon") and anchor.content and "s" in scene.tags[anchor.cue_end : anchor.content]:
+            # أكد الوزير ضرورة كذا، قائلا: the words are those of قائلا.
+            return False
         if skips_its_object(scene, anchor):
             return False
         if " INNER" in frame.pattern and not opens_own_words(scene, anchor):
             return False
-        if frame.content in ("quote-before", "before", "parenthesis") and reading.clitic.startswith("و"):
+        if frame.content in ("quote-before", "before", "parenthesis") and (
+            reading.clitic.startswith("و") or (cue.homograph and not begins_like_a_speaker(scene, anchor))
+        ):
+            return False
+        if reading.quoted and anchor.source is None and morph.kind == "perfect" and morph.gender == "f":
+            # علمت, قلت in somebody's own words: the first person.
             return False
         if cue.part == "particle" and anchor.source and is_norm(scene, anchor.source[0]):
             return False

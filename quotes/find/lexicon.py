@@ -267,6 +267,9 @@ class Lexicon:
             return TO_THING
         if hit and hit[0].morph.pronoun and hit[0].morph.gender == "f":
             return RELATIVE_VERB
+        if hit and hit[0].morph.kind == "masdar" and _VERBAL_NOUN.fullmatch(word):
+            # مؤكدا ترحيب البلاد
+            return PROPOSITION
         if hit:
             return MAYBE_VERB
         if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:

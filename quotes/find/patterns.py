@@ -77,6 +77,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
         "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG])",
+        "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
         "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
@@ -89,7 +90,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "VERBED": r"(?P<verbed>(?:r[Vv^]k?|V|v(?=[YOSEg]|oA))z?)",
         "COMMA": r"[,\-]",
         "PARENTHESIS": r"\([^().|]{1,12}\)",
-        "TIME": r"(?:D{1,3}|mB(?=M))",
+        "TIME": r"(?:D{1,3}[oA]?|mB(?=M))",
         "ANYTHING": r"",
         "REACHED": (
             r"(?P<verbed>(?:aA|DD)?[Ao](?:a[CMNov][oA]{0,2})?)(?:aA|DD)?(?:m|n|(?=b))"
@@ -98,7 +99,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
         "UNSAID": _UNSAID,
         "FROM": "[mn]",
-        "REACTION": r"(?P<content>[CvV])",
+        "REACTION": r"(?P<content>[CvVM])",
     }  # fmt: skip
 
 

@@ -80,7 +80,7 @@ def _is_strong(frame: FrameRule, cue: CueRule, quoted: bool, needs_subject: bool
 
 
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:
-    if cue.source_prepositions == ("في",) and " OF " not in frame.pattern:
+    if cue.source_prepositions == ("في",) and " OF " not in frame.pattern and " IN_IT" not in frame.pattern:
         return False
     if any(
         name in frame.pattern and not allowed

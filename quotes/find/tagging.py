@@ -346,7 +346,7 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bo
     before = tags[mark.opening - 1]
     if inside == 0:
         return True
-    if _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
+    if inside > 1 and _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
     if tokens.words[mark.opening - 1] in named or tokens.words[mark.opening - 1].removeprefix("ل") in _REPORTS:
