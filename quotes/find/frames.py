@@ -169,7 +169,7 @@ class FrameFinder:
             return False
         if frame.content == "quote" and not leads_to_words(scene, anchor):
             return False
-        if frame.content in ("quote", "colon") and anchor.content and "s" in scene.tags[anchor.cue_end : anchor.content]:
+        if frame.content in ("quote", "colon") and "s" in scene.tags[anchor.cue_end : anchor.content]:
             # أكد الوزير ضرورة كذا، قائلا: the words are those of قائلا.
             return False
         if skips_its_object(scene, anchor):
