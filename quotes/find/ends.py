@@ -61,7 +61,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
 
 
 def _aside_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
-    """At the dash or bracket that closes an aside in which the cue stands: الموجة -التي يصفها فلان بأنها كبيرة- تزيد."""
+    """At the dash that closes an aside in which the cue stands: الموجة -التي يصفها فلان بأنها كبيرة- تزيد."""
     start = scene.bounds(anchor.index)[0]
     opening = max(scene.tags.rfind("-", start, anchor.cue_first), scene.tags.rfind("(", start, anchor.cue_first))
     if opening < 0 or not _is_close(scene, opening, opening + 1):
@@ -222,7 +222,7 @@ def _comment_end(scene: Scene, first: int, end: int) -> int:
             or (word == "مما" and tags[at - 1] == CLOSE)
             or (word in _SETS_AGAINST and letters == ",c" and _VERB_WITH_SUBJECT.match(tags, behind))
             or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
-            or letters == "Rr" and words[at] in _WHICH and not scene.quoted(at)
+            or (letters == "Rr" and words[at] in _WHICH and not scene.quoted(at))
             or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
         ):
             return at
