@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
+from quotes.resolve.hints import NOTHING
 from quotes.resolve.reading import Reading
 
 _LONGEST = 26
@@ -12,6 +13,7 @@ _ENDS = ".|:()TtWUVyR!K~Q^HDGPzs"
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _BEFORE_NAME = "pck"
 _LED_IN = ("honorific", "rank")
+_IMPERFECT = "y"
 _CLOSING = ",:TQ"
 
 
@@ -36,13 +38,21 @@ def _limit(frame: Frame, first: int, end: int, reading: Reading) -> int:
     if frame.content and (start := reading.range(frame.content[0])[0]) > first:
         limit = min(limit, start)
     places = (at for at in range(end, limit) if reading.tags[at] in _ENDS and reading.hints[at] not in _BEFORE_NAME)
-    return next(places, limit)
+    return next((at for at in places if not _is_like_imperfect(reading, at)), limit)
+
+
+def _is_like_imperfect(reading: Reading, at: int) -> bool:
+    """Whether a word behind a comma may be a name though it looks like an imperfect: المدير، يوكيا التجريبي، إن."""
+    if reading.tags[at] != _IMPERFECT or reading.tags[at - 1] != "," or at + 1 >= len(reading.words):
+        return False
+    unknown = reading.hints[at] == NOTHING and not reading.gazetteer.words.is_verb(reading.words[at])
+    return unknown and reading.is_family_name(at + 1) and not reading.is_definite_word(at + 1)
 
 
 def _ends_title(reading: Reading, at: int, end: int) -> bool:
     """Whether a title can end before a token: behind a definite word, a place, a comma, a form of address."""
     before = at - 1
-    if reading.words[at][0] == "و" or reading.is_definite_word(at) or at == end:
+    if reading.words[at].startswith(("و", "لل")) or reading.is_definite_word(at) or at == end:
         return False
     if reading.tags[before] in "," + letters.MARKS:
         return True
@@ -90,4 +100,6 @@ def is_unknown_name(reading: Reading, first: int, end: int) -> bool:
 def _may_be_name(reading: Reading, at: int) -> bool:
     if reading.hints[at] in "nmq":
         return reading.is_given_name(at)
+    if _is_like_imperfect(reading, at):
+        return True
     return reading.is_family_name(at) and reading.tags[at] in letters.PLAIN

@@ -7,6 +7,8 @@ from quotes.resolve.mention import EDGES, without_signs
 from quotes.text.fold import fold_word
 
 _COUNTERPART = "نظير"
+_SERVANT = "عبد"
+_JOINED = ("لل", "بال", "وال", "فال", "كال")
 
 
 def first_of(name: str, gazetteer: Gazetteer) -> str:
@@ -25,9 +27,9 @@ def first_of(name: str, gazetteer: Gazetteer) -> str:
 def is_plausible(name: str, gazetteer: Gazetteer) -> bool:
     """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""
     words = [fold_word(word) for word in name.split()]
-    if "،" in name:
+    if "،" in name or words[0].startswith(_JOINED):
         return False
-    if gazetteer.is_given_name(words[0]):
+    if gazetteer.is_given_name(words[0]) or (words[0] == _SERVANT and len(words) > 1):
         return True
     if len(words) == 2 and words[0].startswith("ال") and _is_adjective(words[1], gazetteer):
         return False

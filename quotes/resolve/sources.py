@@ -252,7 +252,8 @@ def is_general(mention: Mention, gazetteer: Gazetteer) -> bool:
 
 def begins_with_noun(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether words that seem a name are a noun of the language and whose it is: تصريحات فلان, إفادات فلان."""
-    if mention.head is not None or mention.title or len(mention.words) < 2:
+    behind_title = mention.title and mention.words[:1] == mention.title[:1]
+    if mention.head is not None or behind_title or len(mention.words) < 2:
         return mention.words[:1] != () and mention.words[0] in STATEMENTS
     first = mention.words[0]
     if gazetteer.is_given_name(first) or first.startswith("ال"):

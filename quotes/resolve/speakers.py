@@ -182,6 +182,8 @@ class Naming:
             named = list(self.directory.named_in(*self.reading.range(span)))
             if named:
                 return Speaker(named[-1][2].name, "person", span, named[-1][2].gender, "sg", mention)
+        if self._is_noun_phrase(mention):
+            return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
         if same := self.descriptions.introduced(mention, earlier):
             return replace(same, span=span, mention=mention)
         if found := misprinted(mention, self.directory, earlier):
@@ -203,6 +205,16 @@ class Naming:
         if not name:
             return Speaker(None, unknown=WORDLESS)
         return Speaker(name, mention.kind, span, gender, mention.number, mention)
+
+    def _is_noun_phrase(self, mention: Mention) -> bool:
+        """Whether words that seem a name are a noun of the language with what belongs to it: آراء المحللين."""
+        first, gazetteer = mention.words[0] if mention.words else "", self.reading.gazetteer
+        if mention.kind != "person" or mention.head is not None or mention.title or mention.marked:
+            return False
+        if gazetteer.is_given_name(first) or first.startswith("ال") or not gazetteer.words.is_common(first):
+            return False
+        person = self.directory.person(mention.name or "")
+        return len(mention.words) > 1 and (person is None or person.words == mention.words)
 
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""

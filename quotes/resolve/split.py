@@ -20,6 +20,7 @@ from quotes.text.tokens import LETTER_NAMES
 
 _LONGEST_NAME = 7
 _GREATER = frozenset(["اكبر", "اصغر"])
+_WITH_THE = ("بال", "لل")
 _THEIRS = ("ها", "هم", "هما")
 
 
@@ -79,7 +80,8 @@ def _name_first(phrase: Phrase, at: int) -> tuple[int, int] | None:
         return None
     if phrase.is_sure_name(at) or word in phrase.lists.particles:
         return name_run(phrase, at)
-    if phrase.gazetteer.place(word) or phrase.after_entity(at) or phrase.peeled(at):
+    bears_nisba = phrase.given(at) and not phrase.is_break(following) and phrase.may_begin_name(following)  # تركي شبانة
+    if (phrase.gazetteer.place(word) and not bears_nisba) or phrase.after_entity(at) or phrase.peeled(at):
         return None
     if phrase.is_definite(at) and not phrase.given(at) and not _name_stops(phrase, following):
         return None
@@ -253,6 +255,9 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return False
     if not given and (word in phrase.lists.function_words or phrase.lists.is_verb(word)):
         return False
+    attached = word[0] == "ل" and len(word) > 4 and phrase.lists.is_common(word[1:])
+    if not given and (attached or word.startswith(_WITH_THE)):
+        return False  # المدير الإداري لقوافل قفصة, رئيس الجمعية بالرس
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
         return title.allows(given)
     if phrase.is_definite(at) and not title.titled:

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import speakers
+from tests.said import last, speakers
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,22 @@ def test_whom_a_short_name_or_a_bare_noun_means(text: str, name: str, rulebook: 
 )
 def test_offices_behind_names_and_nouns_with_pronouns(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال عبد الله بن سوقات المدير التنفيذي لجائزة الجسور إن العمل مستمر.", "عبد الله بن سوقات"),
+        ("أكد المدير الإداري لقوافل المدينة سالم التجريبي أن العمل مستمر.", "سالم التجريبي"),
+        ("وأكد محرر الكتاب الدكتور ناصر بن سالم التجريبي أن العمل مستمر.", "ناصر بن سالم التجريبي"),
+        ("ثمن رئيس جمعية ذوي الإعاقة بالرس محمد بن صالح التجريبي دور المدينة.", "محمد بن صالح التجريبي"),
+    ],
+)
+def test_where_a_name_begins(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook) == [name]
+
+
+def test_a_noun_with_its_genitive_is_no_person(rulebook: Rulebook) -> None:
+    speaker = last("وفق حصيلة المكتب فقد ارتفع الإنتاج.", rulebook).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == ("حصيلة المكتب", "anonymous")
