@@ -98,8 +98,8 @@ def is_unknown_name(reading: Reading, first: int, end: int) -> bool:
 
 
 def _may_be_name(reading: Reading, at: int) -> bool:
-    if reading.hints[at] in "nmq":
-        return reading.is_given_name(at)
+    if reading.hints[at] in "nmq" and reading.is_given_name(at):
+        return True
     if _is_like_imperfect(reading, at):
         return True
     return reading.is_family_name(at) and reading.tags[at] in letters.PLAIN

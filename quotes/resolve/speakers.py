@@ -209,7 +209,7 @@ class Naming:
     def _is_noun_phrase(self, mention: Mention) -> bool:
         """Whether words that seem a name are a noun of the language with what belongs to it: آراء المحللين."""
         first, gazetteer = mention.words[0] if mention.words else "", self.reading.gazetteer
-        if mention.kind != "person" or mention.head is not None or mention.title or mention.marked:
+        if mention.kind != "person" or mention.head is not None or mention.marked or mention.title[:1] == (first,):
             return False
         if gazetteer.is_given_name(first) or first.startswith("ال") or not gazetteer.words.is_common(first):
             return False

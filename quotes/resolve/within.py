@@ -8,6 +8,7 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.beside import Beside
 from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.pronouns import RELAYS
 from quotes.resolve.speaker import Speaker, agrees
 from quotes.resolve.subjects import coordinated, follows_verb, pair_between, subject_between
 
@@ -52,9 +53,14 @@ class Within(Beside):
         return None
 
     def _level(self, frame: Frame) -> int | None:
-        """Within whose words a frame stands; what an outlet relays by the same cue stands where its report does."""
+        """Within whose words a frame stands; what an outlet relays, by the same cue or by a noun with which its report
+        begins (نقلت عن مصدر تأكيده أن), stands where the report does."""
         above = frame.parent
-        return self.frames[above].parent if above is not None and self.frames[above].cue == frame.cue else above
+        if above is None:
+            return None
+        report = self.frames[above]
+        begins = report.sense == RELAYS and any(piece.start == frame.cue.start for piece in report.content)
+        return report.parent if report.cue == frame.cue or begins else above
 
     def _turned_to(self, last: Frame, frame: Frame, cue: int) -> Speaker | None:
         """The subject of a clause of the narrator's that turns from one to another: إلا أن الوزارة أدانته، معتبرة …"""
