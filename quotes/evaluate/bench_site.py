@@ -162,6 +162,18 @@ def _served(database: Path, workers: int) -> Iterator[tuple[int, int]]:
         process.wait()
 
 
+def _wait_until_warm(process: int) -> None:
+    """Wait until the site has read what it holds in memory, and does nothing any more."""
+    until = time.perf_counter() + _START
+    before = used_by_tree(process)
+    while before is not None and time.perf_counter() < until:
+        time.sleep(0.5)
+        after = used_by_tree(process)
+        if after is None or after.processor - before.processor < 0.05:
+            return
+        before = after
+
+
 def _requests_a_second(port: int, paths: list[str]) -> float:
     """Requests that the site answers a second to eight clients on the same machine."""
     answered: list[int] = []
@@ -203,14 +215,15 @@ def bench_site(count: int = QUOTES, database: Path | None = None) -> Iterator[st
         links = [f"/quote/{number:016x}" for number in range(1, min(count, 2000) + 1)]
         for workers in (1, 2):
             with _served(path, workers) as (port, process):
-                for _ in range(3):
-                    _requests_a_second(port, links[:8])  # while they warm up
+                _wait_until_warm(process)
+                _requests_a_second(port, links[:8])
                 before = used_by_tree(process)
                 rates = [_requests_a_second(port, links) for _ in range(3)]
                 after = used_by_tree(process)
             told = f"permalinks {statistics.median(rates):.0f} a second by {workers} process"
             told += f", {_CLIENTS} clients on the same machine"
             if before is not None and after is not None:
+                told += f", {after.memory / 1e6:,.0f} MB"
                 each = (after.processor - before.processor) / (sum(rates) * _SECONDS)
                 told += f"; {each * 1000:.1f} ms of processor time each"
             yield told

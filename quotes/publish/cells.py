@@ -23,6 +23,8 @@ _WORDS = frozenset(
 )
 """Columns that hold people's words: shortened in lists, set in their own direction."""
 _SEARCHED = frozenset({"content", "source"})
+_SAID_BY_KIND = frozenset({"open-mark", "too-many-cues"})
+"""Problems of which the kind says all; the message of any other tells what happened, in English."""
 
 
 def render_cell(
@@ -31,10 +33,11 @@ def render_cell(
     """The HTML of a cell, or None where Datasette's own is right. Everything in it is escaped."""
     if database != DATABASE:
         return None
+    lang = current_visit().lang
     if isinstance(value, dict):
         return _foreign(datasette, value, column, table)
     if isinstance(value, (int, str)) and f"value.{column}.{value}" in words():
-        return Markup("{}").format(value_label(column, value, _arabic(column, value), current_visit().lang))
+        return Markup("{}").format(value_label(column, value, _arabic(column, value), lang))
     if isinstance(value, int) and column in _REFERS:  # on the page of one row, whose numbers have no labels
         return _to_row(datasette, _REFERS[column], value, str(value))
     if not isinstance(value, str) or not value:
@@ -49,6 +52,8 @@ def render_cell(
     if (table, column) in _HEADS and "uid" in row.keys():  # noqa: SIM118 - sqlite3.Row is no mapping
         href = datasette.urls.path(f"/{_PAGES[str(table)]}/{row['uid']}")
         return Markup('<a class="words" href="{}">{}</a>').format(href, value)
+    if table == "problems" and column == "message" and row["kind"] in _SAID_BY_KIND:
+        return Markup('<span class="words">{}</span>').format(value_label("kind", row["kind"], row["kind"], lang))
     if column in _WORDS:
         search = current_visit().search if table == "quotes" and column in _SEARCHED else ""
         limit = EXCERPT if table is not None else None

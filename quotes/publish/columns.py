@@ -82,7 +82,7 @@ class Columns:
 
     @classmethod
     def read(cls, connection: sqlite3.Connection, table: str, names: Sequence[str]) -> Columns:
-        """Read those of the columns that hold numbers from 0, or texts."""
+        """Read those of the columns of a strict table that hold numbers from 0, or texts."""
         ids = parse_numbers(connection.execute(f"SELECT group_concat(id) FROM {table}").fetchone()[0])
         most = int(ids.max(initial=0))
         exist = np.zeros(most + 1, dtype=np.bool_)
@@ -98,26 +98,19 @@ class Columns:
 
 
 def _read(connection: sqlite3.Connection, table: str, name: str, most: int) -> Column | None:
-    kinds = {kind for (kind,) in connection.execute(f"SELECT DISTINCT typeof({name}) FROM {table}")} - {"null"}
-    if kinds <= {"integer"}:
-        least = connection.execute(f"SELECT min({name}) FROM {table}").fetchone()[0]
-        if least is not None and least < 0:
+    """A column in one walk through its index, value after value."""
+    declared = dict(connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall())
+    grouped = f"SELECT {name}, group_concat(id) FROM {table} WHERE {name} IS NOT NULL GROUP BY {name} ORDER BY {name}"
+    codes = np.zeros(most + 1, dtype=np.int32)
+    texts: list[str] = []
+    rank = 0
+    for rank, (value, ids) in enumerate(connection.execute(grouped), 1):
+        if declared[name] == "INTEGER" and value < 0:
             return None
-        return Column("numbers", _codes(connection, f"SELECT id, {name} + 1 AS code FROM {table}", most))
-    if kinds != {"text"}:
-        return None
-    rank = f"SELECT id, dense_rank() OVER (ORDER BY {name}) AS code FROM {table} WHERE {name} IS NOT NULL"
-    codes = _codes(connection, rank, most)
-    if codes.max(initial=0) > MOST_TEXTS:
-        return Column("ranks", codes)
-    texts = connection.execute(f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL ORDER BY 1")
-    return Column("texts", codes, tuple(text for (text,) in texts))
-
-
-def _codes(connection: sqlite3.Connection, rows: str, most: int) -> NDArray[Any]:
-    """Rows of ``id`` and ``code`` as an array by id, of the smallest numbers that suffice."""
-    both = connection.execute(f"SELECT group_concat(id), group_concat(coalesce(code, 0)) FROM ({rows})").fetchone()
-    ids, given = (parse_numbers(joined) for joined in both)
-    codes = np.zeros(most + 1, dtype=np.min_scalar_type(int(given.max(initial=0))))
-    codes[ids] = given
-    return codes
+        codes[parse_numbers(ids)] = value + 1 if declared[name] == "INTEGER" else rank
+        if declared[name] != "INTEGER" and rank <= MOST_TEXTS:
+            texts.append(value)
+    codes = codes.astype(np.min_scalar_type(int(codes.max(initial=0))))
+    if declared[name] == "INTEGER":
+        return Column("numbers", codes)
+    return Column("texts", codes, tuple(texts)) if rank <= MOST_TEXTS else Column("ranks", codes)

@@ -72,9 +72,9 @@ class Chip:
 
 
 def value_label(column: str, value: object, given: str, lang: str) -> str:
-    """How a value of a lookup table reads: the database's own Arabic label, or the English word for it."""
+    """How a value of few reads: the database's own Arabic label where it has one, or the word for it."""
     wordings = words().get(f"value.{column}.{value}")
-    return wordings[lang] if wordings and lang != "ar" else given
+    return wordings[lang] if wordings and (lang != "ar" or given == str(value)) else given
 
 
 def _without(request: Request, *dropped: tuple[str, str]) -> str:

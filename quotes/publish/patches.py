@@ -147,6 +147,8 @@ PATCHES: tuple[Patch, ...] = (
     Patch("query.html", '{% if query and query.sql %} style="height: {{ query.sql.split("\\n")|length + 2 }}em"{% endif %}',
           ' rows="{{ (query.sql.split("\\n")|length + 1) if query and query.sql else 4 }}" dir="ltr" spellcheck="false"'
           ' aria-label="SQL"'),
+    Patch("query.html", '<p class="message-error">{{ error }}</p>',
+          '<p class="message-error">{{ t("sql.error") }} <code>{{ error }}</code></p>'),
     Patch("query.html", '<pre id="sql-query">', '<pre id="sql-query" dir="ltr" tabindex="0">'),
     Patch("query.html", "<h3>Query parameters</h3>", '<h3>{{ t("sql.parameters") }}</h3>'),
     Patch("query.html", '<label for="qp{{ loop.index }}">{{ name }}</label> <input type="text"',
@@ -165,6 +167,8 @@ PATCHES: tuple[Patch, ...] = (
           '<td class="col-{{ column|to_css_class }}" data-label="{{ column_label(column) }}">'),
     Patch("query.html", ">0 results<", '>{{ t("table.none") }}<'),
     # shared parts
+    Patch("_description_source_license.html", "{{ metadata.description }}",
+          '{{ metadata.description if lang == "ar" else (metadata.description_en or metadata.description) }}'),
     Patch("_description_source_license.html", "Data license:", '{{ t("about.licence") }}'),
     Patch("_description_source_license.html", "Data source:", '{{ t("about.source") }}'),
     Patch("_description_source_license.html", "About:", '{{ t("about.about") }}'),

@@ -108,16 +108,16 @@ async def test_facets_that_take_too_long_are_left_out_and_tried_again(database: 
 
 def columns_of(rows: list[tuple[object, ...]]) -> Columns:
     connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, number, word, mixed, below)")
-    connection.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?)", rows)
+    connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, number INTEGER, word TEXT, below INTEGER) STRICT")
+    connection.executemany("INSERT INTO t VALUES (?, ?, ?, ?)", rows)
     connection.execute("CREATE INDEX backwards ON t (number DESC)")
-    columns = Columns.read(connection, "t", ["number", "word", "mixed", "below"])
+    columns = Columns.read(connection, "t", ["number", "word", "below"])
     connection.close()
     return columns
 
 
 def test_columns_count_numbers_and_few_texts() -> None:
-    columns = columns_of([(3, 0, "ب", 1, -1), (7, 5, "أ", "x", 0), (8, None, "ب", None, 2), (12, 5, None, 2.5, 3)])
+    columns = columns_of([(3, 0, "ب", -1), (7, 5, "أ", 0), (8, None, "ب", 2), (12, 5, None, 3)])
     assert sorted(columns.by_name) == ["id", "number", "word"]
     number, word = columns.by_name["number"], columns.by_name["word"]
     assert number.count(None) == [{"value": 5, "count": 2}, {"value": 0, "count": 1}]
@@ -131,7 +131,7 @@ def test_columns_count_numbers_and_few_texts() -> None:
 def test_columns_of_no_rows_and_of_many_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert all(column.count(None) == [] for column in columns_of([]).by_name.values())
     monkeypatch.setattr(in_memory, "MOST_TEXTS", 3)
-    rows: list[tuple[object, ...]] = [(number, 1, text, None, None) for number, text in enumerate("بأتث", 1)]
+    rows: list[tuple[object, ...]] = [(number, 1, text, None) for number, text in enumerate("بأتث", 1)]
     ranks = columns_of(rows).by_name["word"]
     assert ranks.kind == "ranks"
     assert ranks.codes.tolist() == [0, 2, 1, 3, 4]
@@ -141,7 +141,7 @@ def test_columns_of_no_rows_and_of_many_texts(monkeypatch: pytest.MonkeyPatch) -
 @given(st.lists(st.tuples(st.integers(0, 40) | st.none(), st.sampled_from("أبت") | st.none()), max_size=60), st.data())
 @settings(deadline=None)
 def test_columns_count_as_sql_does(pairs: list[tuple[int | None, str | None]], data: st.DataObject) -> None:
-    rows = [(position * 2 + 1, number, word, None, None) for position, (number, word) in enumerate(pairs)]
+    rows = [(position * 2 + 1, number, word, None) for position, (number, word) in enumerate(pairs)]
     chosen = [row for row in rows if data.draw(st.booleans())]
     columns = columns_of(list(rows))
     mask = columns.mask(parse_numbers(",".join(str(row[0]) for row in chosen)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from datasette.app import Datasette
 from jinja2 import Environment
 
 from quotes.publish import labels, patch, tables
+from quotes.publish.serve import make_site
 from quotes.publish.site import template_vars
 from quotes.resources import resource
 from tests.publish.taken_apart import Page
@@ -99,8 +101,6 @@ async def test_the_front_page_counts(site: Datasette) -> None:
 
 
 async def test_the_front_page_of_an_empty_database(copy: Path) -> None:
-    from quotes.publish.serve import make_site
-
     connection = sqlite3.connect(copy)
     for table in ("quote_targets", "quote_spans", "quote_rules", "quotes", "articles", "entities"):
         connection.execute(f"DELETE FROM {table}")
@@ -206,3 +206,35 @@ def test_patched_templates_compile(site: Datasette) -> None:
 
 def test_pages_outside_any_request_are_arabic(site: Datasette) -> None:
     assert template_vars(site, None)["lang"] == "ar"
+
+
+async def test_a_faulty_query_says_so_in_the_readers_language(site: Datasette) -> None:
+    for lang, said in (("ar", "تعذر تنفيذ الاستعلام:"), ("en", "The query failed:")):
+        answer = await site.client.get(f"/quotes?sql=select+x&lang={lang}")
+        assert answer.status_code == 400
+        assert f"{said} no such column: x" in Page(answer.text).seen
+
+
+async def test_tables_are_described_in_the_readers_language(site: Datasette) -> None:
+    about = METADATA["tables"]["entities"]
+    addresses = (f"/quotes/entities?lang={lang}" for lang in ("ar", "en"))
+    arabic, english = [Page((await site.client.get(address)).text).seen for address in addresses]
+    assert about["description"] in arabic
+    assert about["description_en"] in english
+    assert about["description"] not in english
+
+
+async def test_problems_are_named_in_the_readers_language(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("INSERT INTO problems VALUES (1, 1, 'news', 'open-mark', 'a mark is left open', 3, 4)")
+        connection.execute("INSERT INTO problems VALUES (2, NULL, 'file', 'empty', 'file.txt: empty', NULL, NULL)")
+        connection.commit()
+    spoilt = make_site(copy)
+    addresses = (f"/quotes/problems?lang={lang}" for lang in ("ar", "en"))
+    arabic, english = [Page((await spoilt.client.get(address)).text).seen for address in addresses]
+    assert arabic.count("علامة تنصيص فُتحت ولم تُغلق") == 3, "in the facet, as kind and as message"
+    assert "open-mark" not in arabic
+    assert "a mark is left open" not in arabic
+    assert "ملف لا نص فيه" in arabic
+    assert "file.txt: empty" in arabic
+    assert english.count("A quotation mark is opened and never closed") == 3

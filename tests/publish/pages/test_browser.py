@@ -11,6 +11,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,6 +20,8 @@ import pytest
 import uvicorn
 
 from quotes.publish.serve import make_site
+from tests.publish.browser import served
+from tests.publish.pages.test_links import LINKS
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 ARGUMENTS = [
@@ -212,6 +215,24 @@ def test_article_leads_to_a_quote_and_back_to_its_place(
     page.get_by_role("link", name="اقرأه في المقال كاملا").click()
     assert page.url.endswith("#q-pieces00")
     assert page.locator("#q-pieces00").is_visible()
+
+
+def test_a_denial_beside_its_claim_has_room_on_a_phone(
+    browser: sync_api.Browser, archive: Path, tmp_path: Path
+) -> None:
+    linked = tmp_path / "linked.db"
+    linked.write_bytes(archive.read_bytes())
+    with closing(sqlite3.connect(linked)) as connection:
+        connection.executescript(LINKS)
+    with served(linked) as address:
+        phone = browser.new_page(viewport={"width": 360, "height": 760})
+        phone.goto(f"{address}/denials")
+        denial = phone.locator(".ledger .card:has(.card-claims)")
+        for part in (".card-who", ".card-claims"):
+            box = denial.locator(part).first.bounding_box()
+            assert box is not None
+            assert box["width"] > 250, part
+        phone.close()
 
 
 def test_filtering_the_denials(page: sync_api.Page, address: str) -> None:
