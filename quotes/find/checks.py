@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.lexicon import CLASS_LETTERS, FREE_PREPOSITIONS, OUTLET, PARTICLE, preposition_letters
-from quotes.find.scene import Anchor, Reading, Scene
+from quotes.find.scene import FINITE, Anchor, Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
 
@@ -39,6 +39,10 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
         return False
     if anchor.cue.id == "sadara" and " REACTION" in anchor.frame.pattern and not _reacts(scene, anchor.content or 0):
+        return False
+    between = range(anchor.cue_end, anchor.content or anchor.cue_end)
+    if anchor.frame.content == "topic" and any(scene.is_a("joining", at) for at in between):
+        # رفضت تسليمهم صورا، بينما كشفت في رد: another's answer.
         return False
     if anchor.cue.id in _UNDONE and scene.lists["asking"].isdisjoint(after):
         return False
@@ -159,6 +163,9 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         return False
     if " NOUN" in anchor.frame.pattern and anchor.source and _is_described(scene, anchor.source[1], anchor.content):
         return False
+    if anchor.morph.pronoun and anchor.cue.stance == "denies" and anchor.morph.kind in FINITE:
+        # مزاعم فندها الحارس: what stands behind denies, and is not denied.
+        return anchor.frame.id != "subject-first-phrase"
     if _is_only_this(scene, anchor.content) and (
         anchor.cue.stance != "denies" or (anchor.source is None and anchor.morph.kind == "imperfect")
     ):
@@ -308,6 +315,8 @@ def _denies_nothing(scene: Scene, reading: Reading) -> bool:
     """Whether nobody denies anything: ما يؤكد أو ينفي, كل من ينكر, هذا ينفي, كذب ما كذب, وهو بذلك ينفي."""
     index, words, tags = reading.index, scene.tokens.words, scene.tags
     if words[index - 1] == "او" and tags[index - 2] in "Vv":
+        return True
+    if reading.morph.pronoun in ("ني", "نا"):
         return True
     if words[index + 1 : index + 3] == ["ما", words[index].removeprefix("و")]:
         return True

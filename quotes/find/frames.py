@@ -172,6 +172,9 @@ class FrameFinder:
         if frame.content in ("quote", "colon") and "s" in scene.tags[anchor.cue_end : anchor.content]:
             # أكد الوزير ضرورة كذا، قائلا: the words are those of قائلا.
             return False
+        if frame.content == "none" and cue.object_class:
+            # رفضت الحكومة.: nobody says what.
+            return False
         if skips_its_object(scene, anchor):
             return False
         if " INNER" in frame.pattern and not opens_own_words(scene, anchor):

@@ -25,6 +25,8 @@ def split_subject(scene: Scene, first: int, end: int) -> int:
         closing = tags.rfind(",", at + 1, end - 1)
         if closing > 0 and tags[closing + 1] not in "w&R":
             return closing + 1
+        if closing < 0 and tags[at - 1] == "u" and tags[at + 1] in "EMe":
+            return at + 1
         if closing < 0 and tags[at + 1] in _HEADS + "X":
             return min(noun_phrase_end(scene, at + 1, end), end)
     return at if at < end and tags[at] in _NOUNS + "lxFJ" + "," else end if at >= end else at
@@ -38,7 +40,8 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
         return closing + 1 if closing > 0 else end
     known = scene.known_end(first)
     if known > first + 1 or (known and tags[first] != "S"):
-        return _behind_name(scene, first, _behind_adjectives(scene, min(known, end), end), end)
+        at = _behind_name(scene, first, _behind_adjectives(scene, min(known, end), end), end)
+        return _behind_mark(scene, first, at, end)
     at = first + 1
     if tags[first] == "e" and at < end:
         return noun_phrase_end(scene, at, end)
@@ -50,12 +53,15 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
             at = noun_phrase_end(scene, at + 1, end)
     elif tags[first] == "A":
         at = _behind_adjectives(scene, at, end)
-    at = _behind_name(scene, first, at, end)
-    if at < end and tags[at] == "u" and tags[first] in _HEADS and not scene.is_a("allegation", at + 1):
-        # فندت الحركة «الوطنية»، تصريحات …
-        closing = tags.find("u", at + 1, end)
-        at = closing + 1 if closing > 0 else at
-    return at
+    return _behind_mark(scene, first, _behind_name(scene, first, at, end), end)
+
+
+def _behind_mark(scene: Scene, first: int, at: int, end: int) -> int:
+    """Behind a name in marks that a head is followed by: فندت الحركة «الوطنية»، تصريحات …"""
+    if at >= end or scene.tags[at] != "u" or scene.tags[first] not in _HEADS or scene.is_a("allegation", at + 1):
+        return at
+    closing = scene.tags.find("u", at + 1, end)
+    return closing + 1 if closing > 0 else at
 
 
 def _behind_head(scene: Scene, first: int, end: int) -> int:
@@ -102,10 +108,11 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
         while last < end and last - begin < _LONGEST_NAME and _may_be_name(words, tags, last):
             last += 1
         # Two unknown words behind a title are a name where an object is left behind them, else they are the object.
-        last += last < end and tags[last] == "A" and last > at
+        last += last < end and tags[last] == "A" and last > at and not scene.is_a("allegation", last)
         at = last if at + 1 < last < end else at
     unknown = at == begin and tags[first] in "oA" and at + 1 < end and tags[at + 1] in _NOUNS + ","
     surname = begin < at < min(begin + 3, end - 1) and tags[at] == "A" and tags[at + 1] in _NOUNS
+    surname = surname and not scene.is_a("allegation", at)
     if surname or (at < end and tags[at] == "o" and (unknown or at > begin)):
         at += 1
     while at < end and words[at - 1] in _GOES_ON and tags[at] in _NAMES:

@@ -144,6 +144,7 @@ ELEMENTS_BEFORE = {
     "WHO_ONCE": rf",[^.|T:,V]{{1,40}}?R(?P<source>{_BACK}{{0,10}}?[SOYEZgXo])(?=[tTc])",
     "SET_BEFORE": rf",(?P<source>{_BACK}{{0,12}}?[SOYEZg])(?=[.|tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",
+    "WHICH_CLAIM": r"(?:M|R[AM])R,?(?P<content>.)",
     "AS_FOR": rf",(?:[^.|T:V,]{{1,25}},)?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
     "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|M)",
     "ANTECEDENT": (
