@@ -158,7 +158,7 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
         return False
     behind = scene.tokens.words[anchor.cue_end : anchor.cue_end + 1]
-    if (anchor.cue.homograph or anchor.cue.stance == "denies") and not _TO_WHOM.isdisjoint(behind):
+    if (anchor.cue.homograph or anchor.cue.stance == "denies") and not scene.lists["to-whom"].isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
         return False
     if " NOUN" in anchor.frame.pattern and anchor.source and _is_described(scene, anchor.source[1], anchor.content):
@@ -192,9 +192,6 @@ def _is_described(scene: Scene, behind: int, at: int) -> bool:
 def _is_only_this(scene: Scene, at: int) -> bool:
     """Whether the content is «ذلك» alone, which only denials take: الوزارة نفت ذلك."""
     return scene.tags[at] == "e" and scene.tags[at + 1 : at + 2] in ("", ".", ",", "|")
-
-
-_TO_WHOM = frozenset(["له", "لها", "لهم", "لهن", "لهما", "لنا", "لي"])
 
 
 def opens_own_words(scene: Scene, anchor: Anchor) -> bool:

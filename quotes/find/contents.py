@@ -135,13 +135,13 @@ def _last_clause(scene: Scene, begin: int, cue: int) -> int:
     """Where the last of two clauses that فيما or بينما sets against each other begins; only it is attributed."""
     last = begin
     for match in _SET_AGAINST.finditer(scene.tags, begin + 1, cue):
-        if scene.tokens.words[match.end() - 1] in _WHILE and not scene.quoted(match.start()):
+        word = match.end() - 1
+        if (scene.is_a("against", word) or scene.tokens.words[word] == "حين") and not scene.quoted(match.start()):
             last = match.end()
     return last
 
 
 _SET_AGAINST = re.compile(",c(?=[Vvyo])|,jj(?=[Vvyo])")
-_WHILE = frozenset(["فيما", "بينما", "وفيما", "وبينما", "حين"])
 
 
 def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from quotes.find.lexicon import CLOSE
+from quotes.find.phrase_ends import phrase_end
 from quotes.find.scene import FINITE, Anchor, Scene
 
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
-_SETS_AGAINST = ("لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما")
 _TRAILING_PARTICIPLE = re.compile(r"[,q][PG]|P(?=[iaTnkbM:QsgSO])")
 _MANNER = re.compile(r"م\w{3,}ا")
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
@@ -23,26 +23,12 @@ _THAT = frozenset(["ذلك", "بذلك"])
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
 _MEANWHILE = re.compile(r",kH(?=R?V)")
-_TIMES = frozenset(["وقت", "الوقت"])
-# Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
-_ADVERSATIVE = re.compile(r",!|c|Bt|e")
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|Bt|.e|[ew]|h[Vv]|jj)|Rr(?=[Vv])")
-# وتأتي هذه التصريحات …: the narrator's own sentence.
-_COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "ياتي", "تاتي", "جاء", "جاءت", "وتزامن", "ويتزامن"])
+_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj)|Rr(?=[Vv^])")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
 # دون المزيد من الإيضاحات: the narrator goes on.
 WITHOUT = frozenset(["دون", "بدون"])
-# In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM]R")
-# وأثارت, the verb: a noun phrase holds no finite verb.
-_FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
-_VERB_COMPLEMENT = re.compile("[bia]")
-# Verbs whose و is their own.
-_OWN_WAW = ("وصف", "وعد", "وضح", "وجه", "وافق", "ورد", "واصل", "وقع", "وقف", "وصل", "وثق")
-_POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
-_CONCEDING = frozenset(["رغم", "برغم", "بالرغم", "الا", "غير", "بيد"])
 
 
 def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
@@ -56,7 +42,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
     if anchor.policy in ("phrase", "topic"):
-        end = _turn_end(scene, first, _phrase_end(scene, first, end))
+        end = phrase_end(scene, first, end)
     return end
 
 
@@ -145,7 +131,7 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
             break
         back -= 1
     if back < at and (
-        scene.tags[back - 1] in ",q-" or (later.source and scene.tokens.words[back].startswith(_SETS_AGAINST))
+        scene.tags[back - 1] in ",q-" or (later.source and _sets_against(scene, back))
     ):
         return without_comma(scene, back)
     return None
@@ -156,6 +142,11 @@ def between_dashes(scene: Scene, anchor: Anchor) -> bool:
     first = anchor.cue_first - (scene.tags[anchor.cue_first - 1 : anchor.cue_first] == "h")
     behind = max(anchor.source[1] if anchor.source else 0, anchor.cue_end)
     return first > 0 and scene.tags[first - 1] == "-" == scene.tags[behind : behind + 1]
+
+
+def _sets_against(scene: Scene, at: int) -> bool:
+    """Whether a word opens what somebody else says: لكن, ولكنها, بينما."""
+    return scene.tokens.words[at].startswith(tuple(scene.lists["against"]))
 
 
 def _inside_mark(scene: Scene, index: int, first: int) -> bool:
@@ -216,29 +207,20 @@ def _comment_end(scene: Scene, first: int, end: int) -> int:
         word = words[at + 1]
         if (
             (word == "الامر" and tags[behind : behind + 1] in ("V", "v"))
-            or (word in _COMES and letters.endswith("e") and not scene.quoted(at))
+            or (scene.is_a("comes", at + 1) and letters.endswith("e") and not scene.quoted(at))
             or (word == "كما" and not scene.quoted(at))
-            or (letters == ",Bt" and _is_set_against(scene, first, behind - 1))
             or (word == "مما" and tags[at - 1] == CLOSE)
-            or (word in _SETS_AGAINST and letters == ",c" and _VERB_WITH_SUBJECT.match(tags, behind))
+            or (scene.is_a("against", at + 1) and letters == ",c" and _VERB_WITH_SUBJECT.match(tags, behind))
             or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
-            or (letters == "Rr" and words[at] in _WHICH and not scene.quoted(at))
+            or (letters == "Rr" and scene.is_a("which-is", at) and not scene.quoted(at))
             or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
         ):
             return at
     return end
 
 
-_WHICH = frozenset(["وهو", "وهذا"])
 # فيما أعلنت الشركة: what another says meanwhile.
 _VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|[vo][SXOYZg]")
-
-
-def _is_set_against(scene: Scene, first: int, that: int) -> bool:
-    """Whether إلا أن opens the narrator's own sentence: not «رغم … إلا أن» and not «إلا أنه», which go on."""
-    words = scene.tokens.words
-    conceding = any(word.endswith("رغم") for word in words[first : first + 4])
-    return words[that - 1 : that + 1] == ["الا", "ان"] and not conceding and not scene.quoted(that)
 
 
 def _venue_end(scene: Scene, first: int, end: int) -> int:
@@ -253,7 +235,7 @@ def _venue_end(scene: Scene, first: int, end: int) -> int:
         ):
             return venue.start()
     for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
-        if scene.tokens.words[meanwhile.end() - 1] in _TIMES and not scene.quoted(meanwhile.start()):
+        if scene.is_a("while", meanwhile.end() - 1) and not scene.quoted(meanwhile.start()):
             return meanwhile.start()
     return end
 
@@ -267,72 +249,4 @@ def _said_end(scene: Scene, first: int, end: int) -> int:
         without = words[verb - 2] in WITHOUT
         if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
             return without_comma(scene, at)
-    return end
-
-
-def _phrase_end(scene: Scene, first: int, end: int) -> int:
-    """Where a content that is a noun phrase ends: at the next act of the speaker, a venue, an aside."""
-    words, tags = scene.tokens.words, scene.tags
-    if tags[first : first + 1] == "e":
-        # تلك الاتهامات، وأقيل من منصبه: what is only pointed at is short.
-        comma = tags.find(",", first, end)
-        end = comma if comma > 0 else end
-    if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
-        return first + 1
-    pointed = _ENOUGH.search(tags, first + 1, min(end, first + _POINTED)) if tags[first : first + 1] == "e" else None
-    if pointed and (pointed.group() != "v" or words[pointed.start()].startswith("و")):
-        # نفى تلك الاتهامات، وأقيل من منصبه: what is pointed at needs no more words.
-        end = pointed.start()
-    for match in _BEHIND_PHRASE.finditer(tags, first + 1, end):
-        at, letters = match.start(), match.group()
-        if scene.quoted(at):
-            continue
-        if letters in "Vv" and (not words[at].startswith("و") or words[at].startswith(_OWN_WAW)):
-            continue
-        if letters == "v" and not words[at].endswith(("ت", "وا")):
-            continue
-        if letters == "P" and not _is_manner(scene, at):
-            continue
-        if letters == ",w" and not _FEMININE_VERB.fullmatch(words[at + 1]):
-            continue
-        if letters == ",v" and not _is_finite(scene, at + 1):
-            continue
-        if letters[0] == "R" and words[at] not in ("وهو", "وهي"):
-            continue
-        if letters == ",B" and (words[at + 1] not in _CONCEDING or tags[at + 1 : at + 3] == "BB"):
-            continue
-        if letters[0] == "a" and words[at + 1] != "لسان":
-            continue
-        if letters == "kH" and not scene.is_a("saying-venue", at + 1):
-            continue
-        return at
-    return end
-
-
-def _is_finite(scene: Scene, at: int) -> bool:
-    """Whether a word that may be a verb is one behind a comma: وحذرت, وأمر بإجراء; not وإبلاغ الهيئة."""
-    word = scene.tokens.words[at]
-    return word.startswith("و") and (
-        word.endswith(("ت", "وا")) or bool(_VERB_COMPLEMENT.match(scene.tags, at + 1))
-    )
-
-
-def _is_manner(scene: Scene, at: int) -> bool:
-    """Whether a participle goes on saying (مشيرة إلى), and does not describe a noun (صفقة مقترحة على الوزارة)."""
-    if scene.tokens.words[at].endswith("ات"):
-        return False
-    return scene.tokens.words[at].endswith("ا") or scene.tags[at + 1 : at + 2] in tuple("iTQ:sM")
-
-
-def _turn_end(scene: Scene, first: int, end: int) -> int:
-    """At an adversative or a negated sentence, which a noun phrase does not hold."""
-    for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
-        word = scene.tokens.words[turn.start()]
-        against = word in _SETS_AGAINST and scene.tags[turn.start() - 1] == ","
-        if turn.group() in ("c", "e") and not against and not word.startswith(("لكن", "ولكن", "وذلك")):
-            continue
-        if word == "وذلك" and scene.tags[turn.end() : turn.end() + 1] in ("J", "l", "f"):
-            # وذلك لتأخرها: the reason is part of what is said.
-            continue
-        return turn.start()
     return end

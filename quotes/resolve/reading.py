@@ -205,7 +205,7 @@ class Reading(Words):
         lists = self.gazetteer.words
         if word in lists.stops or word in lists.epithets or lists.is_verb(word):
             return False
-        feminine = word[-1] == "ه" and word[-2] != "ي" and self.tokens.as_printed(index).endswith("ة")
+        feminine = word[-1] == "ه" and word[-2:-1] != "ي" and self.tokens.as_printed(index).endswith("ة")
         if (word[:2] != "ال" or feminine) and lists.is_common(word):
             return False
         if len(word) > 4 and word.endswith(("ها", "هم")):

@@ -1,0 +1,90 @@
+"""Where a content that is a noun phrase ends: it holds no finite verb, no turn and no venue, as a clause may."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.scene import Scene
+
+# Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
+_ADVERSATIVE = re.compile(r",!|c|Bt|e")
+# In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM]R")
+# وأثارت, the verb: a noun phrase holds no finite verb.
+_FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
+_VERB_COMPLEMENT = re.compile("[bia]")
+_POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
+
+
+def phrase_end(scene: Scene, first: int, end: int) -> int:
+    """The token before which the noun phrase that begins at ``first`` ends, at most ``end``."""
+    return _turn_end(scene, first, _act_end(scene, first, end))
+
+
+def _act_end(scene: Scene, first: int, end: int) -> int:
+    """Where a content that is a noun phrase ends: at the next act of the speaker, a venue, an aside."""
+    words, tags = scene.tokens.words, scene.tags
+    if tags[first : first + 1] == "e":
+        # تلك الاتهامات، وأقيل من منصبه: what is only pointed at is short.
+        comma = tags.find(",", first, end)
+        end = comma if comma > 0 else end
+    if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
+        return first + 1
+    pointed = _ENOUGH.search(tags, first + 1, min(end, first + _POINTED)) if tags[first : first + 1] == "e" else None
+    if pointed and (pointed.group() != "v" or words[pointed.start()].startswith("و")):
+        # نفى تلك الاتهامات، وأقيل من منصبه: what is pointed at needs no more words.
+        end = pointed.start()
+    own_waw = tuple(scene.lists["verb-in-waw"])
+    for match in _BEHIND_PHRASE.finditer(tags, first + 1, end):
+        at, letters = match.start(), match.group()
+        if scene.quoted(at):
+            continue
+        if letters in "Vv" and (not words[at].startswith("و") or words[at].startswith(own_waw)):
+            continue
+        if letters == "v" and not words[at].endswith(("ت", "وا")):
+            continue
+        if letters == "P" and not _is_manner(scene, at):
+            continue
+        if letters == ",w" and not _FEMININE_VERB.fullmatch(words[at + 1]):
+            continue
+        if letters == ",v" and not _is_finite(scene, at + 1):
+            continue
+        if letters[0] == "R" and words[at] not in ("وهو", "وهي"):
+            continue
+        if letters == ",B" and (not scene.is_a("conceding", at + 1) or tags[at + 1 : at + 3] == "BB"):
+            continue
+        if letters[0] == "a" and words[at + 1] != "لسان":
+            continue
+        if letters == "kH" and not scene.is_a("saying-venue", at + 1):
+            continue
+        return at
+    return end
+
+
+def _is_finite(scene: Scene, at: int) -> bool:
+    """Whether a word that may be a verb is one behind a comma: وحذرت, وأمر بإجراء; not وإبلاغ الهيئة."""
+    word = scene.tokens.words[at]
+    return word.startswith("و") and (
+        word.endswith(("ت", "وا")) or bool(_VERB_COMPLEMENT.match(scene.tags, at + 1))
+    )
+
+
+def _is_manner(scene: Scene, at: int) -> bool:
+    """Whether a participle goes on saying (مشيرة إلى), and does not describe a noun (صفقة مقترحة على الوزارة)."""
+    if scene.tokens.words[at].endswith("ات"):
+        return False
+    return scene.tokens.words[at].endswith("ا") or scene.tags[at + 1 : at + 2] in tuple("iTQ:sM")
+
+
+def _turn_end(scene: Scene, first: int, end: int) -> int:
+    """At an adversative or a negated sentence, which a noun phrase does not hold."""
+    for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
+        word = scene.tokens.words[turn.start()]
+        against = scene.is_a("against", turn.start()) and scene.tags[turn.start() - 1] == ","
+        if turn.group() in ("c", "e") and not against and not word.startswith(("لكن", "ولكن", "وذلك")):
+            continue
+        if word == "وذلك" and scene.tags[turn.end() : turn.end() + 1] in ("J", "l", "f"):
+            # وذلك لتأخرها: the reason is part of what is said.
+            continue
+        return turn.start()
+    return end
