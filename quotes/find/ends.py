@@ -24,7 +24,7 @@ _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
 _MEANWHILE = re.compile(r",kH(?=R?V)")
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj)|Rr(?=[Vv^])")
+_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj)|Rr(?=[Vv^]|$)")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
 # دون المزيد من الإيضاحات: the narrator goes on.
