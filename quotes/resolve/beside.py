@@ -13,6 +13,8 @@ from quotes.resolve.subjects import TO_SOMEBODY, antecedent, rumour
 _APPOSITION = 16
 _LONGEST_NAME = 3
 _THAT_MATTER = "ذلك"
+_ITSELF = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}
+"""Relative pronouns, and pronouns on a verb that stand for the same."""
 _TO_THE = ("لل", "ولل")
 _AIMS = frozenset(["accuse", "describe", "criticise", "threaten"])
 """Senses of cues behind which whoever is aimed at may stand: وصف فيه الرئيس بأنه."""
@@ -101,6 +103,8 @@ class Beside(Spoken):
         if reading.tags[cue - 1] != letters.RELATIVE:
             return False
         pronoun = reading.words[cue - 1]
+        if frame.pronoun in _ITSELF.get(pronoun, ()) and frame.object_role == "target":
+            return True  # الجيش الذي وصفه بالخائن
         return not relative_agrees(pronoun, frame) or told_of(reading.hints[noun], pronoun, frame, reading)
 
     def _whose_words(self, frame: Frame, start: int, cue: int) -> Speaker | None:

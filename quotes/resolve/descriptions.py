@@ -26,6 +26,7 @@ _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم"])
 """Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
+_IN = "في"
 _ABOUT = "عن"
 """Whom somebody stands for: النائبة عن حزب كذا."""
 _THE_SOURCE = ("المصدر",)
@@ -174,9 +175,11 @@ class Descriptions(DescribedBodies):
             return None
         titles = self._titles(last)
         anyone = anyone and not (head.role == "profession" and self._governs(last))
-        of_country = [word for word in mention.words[1:] if self.gazetteer.place(word)]
-        if anyone and mention.country and len(of_country) == len(mention.words) - 1:
+        others = [word for word in mention.words[1:] if self.gazetteer.place(word) is None]
+        if anyone and mention.country and self._describes_plainly(others):
             return last if self._can_be_of(mention.country, last) else None
+        if anyone and mention.words[1:2] == (_IN,) and stem(mention.words[0]) not in ANY_OFFICE:
+            return last  # المتخصص في علم الاجتماع
         if not self._describes_plainly(mention.words[1:]):
             return None
         soft = head.role in _PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS

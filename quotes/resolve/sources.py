@@ -31,12 +31,12 @@ _PEOPLE = frozenset(map(fold_word, "عدد عشرات مئات آلاف".split()
 """Common nouns that complete a title and mean people all the same."""
 STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
 """Common nouns of what somebody says or writes."""
-_SAME = frozenset(map(fold_word, ("ذات", "نفس")))
-_THIS = frozenset(["هذا", "ذلك"])
+_SAME, _THIS = frozenset(map(fold_word, ("ذات", "نفس"))), frozenset(["هذا", "ذلك"])
 _FINITE = frozenset(["perfect", "imperfect"])
 _SOME = frozenset(["بعض"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
-_THAT = "that"
+_THAT, _SO_THE = "that", "فال"
+_ATTACKS = frozenset(["accuse", "criticise", "threaten"])
 _SHORTEST = 3
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
@@ -52,11 +52,15 @@ def with_the_same(frame: Frame, reading: Reading) -> None:
 
 
 def with_whole_words(frame: Frame, reading: Reading) -> None:
-    """Give back the letter of which a source's first word was robbed as of a preposition: بعض المحللين."""
+    """Give back the letter of which a source's first word was robbed as of a preposition (بعض المحللين), and take off
+    the ف that joins a sentence (فالشركات تأمل)."""
     if frame.source is None:
         return
     at = reading.range(frame.source)[0]
     start = reading.tokens.span(at, at + 1).start
+    joined = reading.words[at].startswith(_SO_THE) and len(reading.words[at]) > len(_SO_THE) + 2
+    if joined and frame.source.start == start:
+        frame.source = Span(start + 1, frame.source.end)
     if reading.words[at] in _SOME and frame.source.start == start + 1:
         frame.source = Span(start, frame.source.end)
 
@@ -166,12 +170,22 @@ def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -
         close = at == reading.range(frame.cue)[1] and mention.kind == "person" and not mention.title
         close = close and len(mention.words) > 1  # وقال بركة
         return feminine and close and reading.gazetteer.words.is_common(reading.words[at])
+    if head is not None and head.kind == "person" and _is_accused_by_her(frame, mention, head, source, reading):
+        return True
     if head is not None and head.kind in ("organisation", "outlet") and _is_of_other_form(frame, head, source, reading):
         return True
     if head is None or head.kind != "document" or head.number != "sg" or head.gender != "m" or mention.number != "sg":
         return False
     right_behind = reading.range(source)[0] == reading.range(frame.cue)[1]
     return right_behind and frame.form in _FINITE and frame.gender == "f" and frame.number == "sg"
+
+
+def _is_accused_by_her(frame: Frame, mention: Mention, head: Head, source: Span, reading: Reading) -> bool:
+    """Whether a man right behind a verb of attack in the feminine is its object: اتهمت زعيم الحركة فلانا."""
+    hers = frame.form == "perfect" and frame.gender == "f" and frame.number == "sg" and frame.sense in _ATTACKS
+    if not hers or reading.range(source)[0] != reading.range(frame.cue)[1]:
+        return False
+    return head.gender == "m" and head.number == "sg" and mention.gender == "m"
 
 
 def _is_of_other_form(frame: Frame, head: Head, source: Span, reading: Reading) -> bool:
@@ -276,7 +290,8 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     printed = reading.tokens.as_printed(at)
     if _is_behind_with(source, at, reading) or reading.words[at] in _THIS or mention.kind == "document":
         return True
-    if is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] == GOD:
+    of_other_form = mention.head is not None and mention.head.kind in ("person", "organisation", "outlet")
+    if of_other_form or is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] == GOD:
         return True
     if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
         return True

@@ -101,6 +101,8 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         hint = reading.hints[first]
         if hint.lower() not in _ACTORS or (hint.isupper() and not relative):
             continue
+        if hint == "n" and not reading.is_given_name(first):
+            continue  # على الجيش
         reach = reading.phrase_end(first, end)
         inside = relative and reach < end - 1 and reading.tags[reach] == letters.IN
         if reach == end or (inside and reading.phrase_end(reach + 1, end) == end):

@@ -117,3 +117,20 @@ def test_a_clause_behind_a_description_names_nobody(rulebook: Rulebook) -> None:
 )
 def test_whoever_was_introduced_before(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "قال سالم التجريبي، أستاذ الجامعة، إن الجسر جاهز. وأضاف المتخصص في علم الاجتماع أن العمل مستمر.",
+            "سالم التجريبي",
+        ),
+        ("قال الجنرال سالم التجريبي إن الجسر جاهز. وأضاف القائد العسكري الأمريكي أن العمل مستمر.", "سالم التجريبي"),
+        ("قالت الوزارة إن الجسر جاهز. واتهمت زعيم الحركة سالم التجريبي بالتقصير.", "الوزارة"),
+        ("قال سالم التجريبي إن الجسر جاهز. وهاجم الحركة التي وصفها بالخطيرة.", "سالم التجريبي"),
+        ("فالشركات الأمريكية تؤكد أن العمل مستمر.", "الشركات الأمريكية"),
+    ],
+)
+def test_who_goes_on_and_who_is_spoken_of(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
