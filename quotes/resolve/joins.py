@@ -11,7 +11,7 @@ from dataclasses import replace
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import GIVEN, PERSON, VERBAL_NOUN, looks_like_verb
+from quotes.resolve.hints import GIVEN, PERSON, VERBAL_NOUN
 from quotes.resolve.long_titles import is_unknown_name, name_behind
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -20,7 +20,6 @@ from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
-_CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _NOT_OF_TITLES = letters.PREPOSITIONS + letters.CIRCUMSTANCES
 _COMPLEMENT = letters.TO + letters.NOUN
 _WHERE = frozenset(["لدي", "في", "عن"])
@@ -30,21 +29,6 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PRESS = frozenset(map(fold_word, "للصحفيين للصحافيين للصحافة للإعلاميين للإعلام للجمهور للمواطنين".split()))
 _OPENING = '"«“'
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
-
-
-def without_verb(frame: Frame, reading: Reading) -> None:
-    """Take off the source a verb of the narrator's with which its clause begins: أصدر الجيش بيانا قال فيه …"""
-    if frame.source is None or frame.source.start > frame.cue.start:
-        return
-    first, end = reading.range(frame.source)
-    if end - first < 2 or reading.hints[first] != "." or reading.is_definite_word(first):
-        return
-    if first > 0 and reading.tags[first - 1] not in _CLAUSE_STARTS:
-        return
-    following = reading.hints[first + 1]
-    actor = following in "oyezg" or (following == "s" and reading.is_definite_word(first + 1))
-    if actor or looks_like_verb(reading.words[first]):
-        frame.source = reading.span(first + 1, reading.phrase_end(first + 1, end))
 
 
 def without_object(frame: Frame, mention: Mention, directory: Directory) -> Mention:

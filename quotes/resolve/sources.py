@@ -14,7 +14,7 @@ from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.reading import Reading
-from quotes.resolve.relatives import relative_agrees, says_where, told_of
+from quotes.resolve.relatives import says_where
 from quotes.resolve.subjects import TO_SOMEBODY
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
@@ -31,51 +31,14 @@ _PEOPLE = frozenset(map(fold_word, "عدد عشرات مئات آلاف".split()
 """Common nouns that complete a title and mean people all the same."""
 STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
 """Common nouns of what somebody says or writes."""
-_SAME, _THIS = frozenset(map(fold_word, ("ذات", "نفس"))), frozenset(["هذا", "ذلك"])
+_THIS = frozenset(["هذا", "ذلك"])
 _FINITE = frozenset(["perfect", "imperfect"])
-_SOME = frozenset(["بعض"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
-_THAT, _SO_THE = "that", "فال"
+_THAT = "that"
 _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
 _SHORTEST = 3
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
-
-
-def with_the_same(frame: Frame, reading: Reading) -> None:
-    """Add to a source that is only «the same» the noun behind it: ذات المسؤول."""
-    if frame.source is None or fold_word(frame.source.of(reading.text)) not in _SAME:
-        return
-    first, end = reading.range(frame.source)
-    if end < len(reading.words) and reading.is_definite_word(end):
-        frame.source = Span(frame.source.start, reading.span(first, reading.phrase_end(end, len(reading.words))).end)
-
-
-def with_whole_words(frame: Frame, reading: Reading) -> None:
-    """Give back the letter of which a source's first word was robbed as of a preposition (بعض المحللين), and take off
-    the ف that joins a sentence (فالشركات تأمل)."""
-    if frame.source is None:
-        return
-    at = reading.range(frame.source)[0]
-    start = reading.tokens.span(at, at + 1).start
-    joined = reading.words[at].startswith(_SO_THE) and len(reading.words[at]) > len(_SO_THE) + 2
-    if joined and frame.source.start == start:
-        frame.source = Span(start + 1, frame.source.end)
-    if reading.words[at] in _SOME and frame.source.start == start + 1:
-        frame.source = Span(start, frame.source.end)
-
-
-def without_foreign_relative(frame: Frame, reading: Reading) -> None:
-    """Drop a source of which the clause tells something else: الشروط التي قال إنها."""
-    if frame.source is None or frame.source.start > frame.cue.start:
-        return
-    first, end = reading.range(frame.source)
-    cue = reading.range(frame.cue)[0]
-    if end >= cue or reading.tags[end] != letters.RELATIVE:
-        return
-    pronoun = reading.words[end]
-    if not relative_agrees(pronoun, frame) or told_of(reading.hints[first], pronoun, frame, reading):
-        frame.source = None
 
 
 def is_no_source(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:

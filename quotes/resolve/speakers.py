@@ -12,13 +12,14 @@ from quotes.resolve.bodies import Bodies
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
-from quotes.resolve.joins import after_the_told, join_title_and_name, with_field, without_object, without_verb
+from quotes.resolve.joins import after_the_told, join_title_and_name, with_field, without_object
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
 from quotes.resolve.pronouns import OWNERS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
+from quotes.resolve.source_spans import mend
 from quotes.resolve.sources import (
     begins_with_noun,
     is_excellency,
@@ -26,9 +27,6 @@ from quotes.resolve.sources import (
     is_no_source,
     is_object,
     is_thing,
-    with_the_same,
-    with_whole_words,
-    without_foreign_relative,
 )
 from quotes.resolve.speaker import WORDLESS, Speaker
 from quotes.text.fold import fold_word
@@ -54,10 +52,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     reading, directory = naming.reading, naming.directory
     mentions: list[Mention | None] = []
     for frame in frames:
-        without_verb(frame, reading)
-        with_the_same(frame, reading)
-        with_whole_words(frame, reading)
-        without_foreign_relative(frame, reading)
+        mend(frame, reading)
         mention = _read(frame.source, frame, directory) if frame.source else None
         if mention:
             mention = with_field(frame, after_the_told(frame, mention, directory), directory)

@@ -1,0 +1,75 @@
+"""The span of a source mended, before its words are read: a word too many or too few, a letter too many or too few."""
+
+from __future__ import annotations
+
+from quotes.records import Frame
+from quotes.resolve import letters
+from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.reading import Reading
+from quotes.resolve.relatives import relative_agrees, told_of
+from quotes.text.fold import fold_word
+from quotes.text.spans import Span
+
+_CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
+_SAME = frozenset(map(fold_word, ("ذات", "نفس")))
+_SOME = frozenset(["بعض"])
+_SO_THE = "فال"
+
+
+def mend(frame: Frame, reading: Reading) -> None:
+    """Give a frame's source all of its words, and none that are not its own."""
+    _without_verb(frame, reading)
+    _with_the_same(frame, reading)
+    _with_whole_words(frame, reading)
+    _without_foreign_relative(frame, reading)
+
+
+def _without_verb(frame: Frame, reading: Reading) -> None:
+    """Take off the source a verb of the narrator's with which its clause begins: أصدر الجيش بيانا قال فيه …"""
+    if frame.source is None or frame.source.start > frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    if end - first < 2 or reading.hints[first] != "." or reading.is_definite_word(first):
+        return
+    if first > 0 and reading.tags[first - 1] not in _CLAUSE_STARTS:
+        return
+    following = reading.hints[first + 1]
+    actor = following in "oyezg" or (following == "s" and reading.is_definite_word(first + 1))
+    if actor or looks_like_verb(reading.words[first]):
+        frame.source = reading.span(first + 1, reading.phrase_end(first + 1, end))
+
+
+def _with_the_same(frame: Frame, reading: Reading) -> None:
+    """Add to a source that is only «the same» the noun behind it: ذات المسؤول."""
+    if frame.source is None or fold_word(frame.source.of(reading.text)) not in _SAME:
+        return
+    first, end = reading.range(frame.source)
+    if end < len(reading.words) and reading.is_definite_word(end):
+        frame.source = Span(frame.source.start, reading.span(first, reading.phrase_end(end, len(reading.words))).end)
+
+
+def _with_whole_words(frame: Frame, reading: Reading) -> None:
+    """Give back the letter of which a source's first word was robbed as of a preposition (بعض المحللين), and take off
+    the ف that joins a sentence (فالشركات تأمل)."""
+    if frame.source is None:
+        return
+    at = reading.range(frame.source)[0]
+    start = reading.tokens.span(at, at + 1).start
+    joined = reading.words[at].startswith(_SO_THE) and len(reading.words[at]) > len(_SO_THE) + 2
+    if joined and frame.source.start == start:
+        frame.source = Span(start + 1, frame.source.end)
+    if reading.words[at] in _SOME and frame.source.start == start + 1:
+        frame.source = Span(start, frame.source.end)
+
+
+def _without_foreign_relative(frame: Frame, reading: Reading) -> None:
+    """Drop a source of which the clause tells something else: الشروط التي قال إنها."""
+    if frame.source is None or frame.source.start > frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    cue = reading.range(frame.cue)[0]
+    if end >= cue or reading.tags[end] != letters.RELATIVE:
+        return
+    pronoun = reading.words[end]
+    if not relative_agrees(pronoun, frame) or told_of(reading.hints[first], pronoun, frame, reading):
+        frame.source = None
