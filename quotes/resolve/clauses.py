@@ -21,7 +21,7 @@ _OPENERS = frozenset(
 )
 _ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
 """Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
-_WHILE = frozenset(map(fold_word, "بينما رغم مع عندما بعد قبل منذ وفيما فيما".split()))
+_WHILE = frozenset(map(fold_word, "بينما رغم مع عندما بعد قبل منذ وفيما فيما حين حينما كلما طالما بدون خلال".split()))
 _AMONG = frozenset(["ضمن", "داخل", "خارج", "قرب", "وسط"])
 _FRAMES = frozenset(
     map(
@@ -45,6 +45,7 @@ _TOWARDS = frozenset(["مع", "ضد", "تجاه", "حيال", "ازاء"])
 _ON = "علي"
 _PRESSURES = tuple(map(fold_word, "عقوبات ضغط ضغوط حصار مفروضة حظر".split()))
 """What a government is put under, not a city: العقوبات المفروضة على موسكو."""
+_SETTING_REACH = 12
 _OF = "من"
 _FROM = frozenset(["من", "ومن", "فمن"])
 _ACTORS = (*"gsao",)
@@ -84,7 +85,12 @@ def main_clause(reading: Reading, first: int, end: int) -> int:
     if word in _FROM and (that := _that_behind(reading, first, end)):
         return min(that + 1, end - 1)  # من المقرر أن …, من غير المعقول أن …
     comma = reading.tags.find(",", first, end)
-    return comma + 1 if 0 < comma < end - 2 else first
+    if 0 < comma < end - 2:
+        return comma + 1
+    if reading.tags[first] != letters.IN and word not in _WHILE:
+        return first
+    verbs = (at for at in range(first + 1, min(end - 1, first + _SETTING_REACH)) if _is_verbal(reading, at))
+    return next(verbs, first)  # في إطار ذلك اجتمع …, حين تعطي …
 
 
 def _that_behind(reading: Reading, first: int, end: int) -> int | None:

@@ -38,11 +38,28 @@ def described_group(reading: Reading, first: int, end: int) -> Hit | None:
     noun = at + counted
     if counted and reading.words[noun : noun + 1] == [_OF]:
         noun += 1
-        several = noun < end and reading.is_definite_word(noun) and reading.words[noun].endswith(_PLURAL_ENDINGS)
+        plural = reading.words[noun : noun + 1] and reading.words[noun].endswith(_PLURAL_ENDINGS)
+        several = noun < end and reading.is_definite_word(noun) and (plural or reading.hints[noun] in _PEOPLE)
         return _hit(reading, at, noun, end) if several else None
-    if noun >= end or reading.is_definite_word(noun) or reading.tokens.as_printed(noun).endswith(_CONSTRUCT):
+    if noun >= end or reading.is_definite_word(noun):
+        return None
+    if not counted and (person := _foreigner(reading, noun, end)):
+        return person
+    if reading.tokens.as_printed(noun).endswith(_CONSTRUCT):
         return None
     return _hit(reading, at, noun, end) if _is_group(reading, noun, end, counted) else None
+
+
+def _foreigner(reading: Reading, noun: int, end: int) -> Hit | None:
+    """One person told by what he is and his nationality alone: قاض سعودي, جنديا أمريكيا."""
+    word = reading.words[noun]
+    head = reading.gazetteer.head(word) or reading.gazetteer.head(word.removesuffix("ا"))
+    if head is None or head.kind not in ("person", "group") or head.number != "sg" or noun + 1 >= end:
+        return None
+    place = reading.gazetteer.place(reading.words[noun + 1]) or reading.gazetteer.place(reading.words[noun + 1][:-1])
+    if place is None or place.form != "adjective" or place.definite or place.number != "sg":
+        return None
+    return Hit(noun, noun + 2, reading.clean(noun, noun + 2), "person", head.gender, "sg", False, place.country)
 
 
 def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
