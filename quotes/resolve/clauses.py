@@ -89,7 +89,8 @@ def main_clause(reading: Reading, first: int, end: int) -> int:
         return comma + 1
     if reading.tags[first] != letters.IN and word not in _WHILE:
         return first
-    verbs = (at for at in range(first + 1, min(end - 1, first + _SETTING_REACH)) if _is_verbal(reading, at))
+    start = first + 1 + (word not in _WHILE)
+    verbs = (at for at in range(start, min(end - 1, first + _SETTING_REACH)) if _is_verbal(reading, at))
     return next(verbs, first)  # في إطار ذلك اجتمع …, حين تعطي …
 
 

@@ -24,6 +24,7 @@ _NUMBERS = frozenset(
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
 _ATTACHED = frozenset(letters.TO + letters.WITH + "w&")
 _PEOPLE = "gs"
+_TANWIN = "ا\u064b"
 _BODY = "o"
 _FEMININE = "ات"
 _CONSTRUCT = ("ها", "ه", "هم", "ي", "و")
@@ -59,7 +60,10 @@ def _foreigner(reading: Reading, noun: int, end: int) -> Hit | None:
     place = reading.gazetteer.place(reading.words[noun + 1]) or reading.gazetteer.place(reading.words[noun + 1][:-1])
     if place is None or place.form != "adjective" or place.definite or place.number != "sg":
         return None
-    return Hit(noun, noun + 2, reading.clean(noun, noun + 2), "person", head.gender, "sg", False, place.country)
+    name = reading.clean(noun, noun + 2)
+    if reading.words[noun].endswith("ا") and reading.words[noun + 1].endswith("ا"):
+        name = " ".join(part.rstrip(_TANWIN) for part in name.split())
+    return Hit(noun, noun + 2, name, "person", head.gender, "sg", False, place.country)
 
 
 def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
