@@ -75,8 +75,9 @@ class StanceFinder:
             for match in self._verdicts(view.text, beginnings, max(start, reached), end):
                 words = view.span_to_text(Span(*match.span()))
                 holder = pieces.innermost(words, view)
-                if holder and holder.stance == "asserts" and not (holder.declines or _is_far(holder, words)):
-                    self._judge(holder, self._rules[match.lastgroup or ""], words)
+                rule = self._rules[match.lastgroup or ""]
+                if holder and holder.stance == "asserts" and not (holder.declines or _is_far(holder, rule, words)):
+                    self._judge(holder, rule, words)
             reached = max(reached, end)
         for frame in frames:
             if frame.content and frame.stance == "asserts" and not (frame.denies or frame.declines):
@@ -138,9 +139,11 @@ class _Pieces:
         return self._frames[best[-1]] if best else None
 
 
-def _is_far(frame: Frame, words: Span) -> bool:
-    """Whether a verdict stands deep within a long noun phrase, where it judges one of many things."""
-    return frame.rules[1].endswith("phrase") and words.start - frame.content[0].start > _DEEP
+def _is_far(frame: Frame, rule: StanceRule, words: Span) -> bool:
+    """Whether a verdict stands deep within a content, where it judges one of many things."""
+    deep = _DEEP if frame.rules[1].endswith("phrase") else None
+    reach = rule.within or deep
+    return reach is not None and words.start - frame.content[0].start > reach
 
 
 def _describes(view: View, frame: Frame) -> bool:
