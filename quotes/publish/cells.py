@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import Any
 
 from datasette.app import Datasette
@@ -29,7 +30,7 @@ _SAID_BY_KIND = frozenset({"open-mark", "too-many-cues"})
 
 def render_cell(
     datasette: Datasette, row: Any, value: object, column: str, table: str | None, database: str
-) -> Markup | None:
+) -> Markup | Awaitable[Markup | None] | None:
     """The HTML of a cell, or None where Datasette's own is right. Everything in it is escaped."""
     if database != DATABASE:
         return None
@@ -38,7 +39,9 @@ def render_cell(
         return _foreign(datasette, value, column, table)
     if isinstance(value, (int, str)) and f"value.{column}.{value}" in words():
         return Markup("{}").format(value_label(column, value, _arabic(column, value), lang))
-    if isinstance(value, int) and column in _REFERS:  # on the page of one row, whose numbers have no labels
+    if isinstance(value, int) and column in _REFERS:
+        if table is not None:  # on the page of one row, where Datasette gives no labels
+            return _labelled(datasette, value, column, table)
         return _to_row(datasette, _REFERS[column], value, str(value))
     if not isinstance(value, str) or not value:
         return None
@@ -63,6 +66,11 @@ def render_cell(
 
 def _arabic(column: str, value: object) -> str:
     return words()[f"value.{column}.{value}"]["ar"]
+
+
+async def _labelled(datasette: Datasette, value: int, column: str, table: str) -> Markup | None:
+    labels = await datasette.expand_foreign_keys(DATABASE, table, column, [value])
+    return _foreign(datasette, {"value": value, "label": labels.get((column, value), value)}, column, table)
 
 
 def _foreign(datasette: Datasette, value: dict[str, object], column: str, table: str | None) -> Markup | None:

@@ -224,6 +224,12 @@ async def test_tables_are_described_in_the_readers_language(site: Datasette) -> 
     assert about["description"] not in english
 
 
+async def test_one_row_names_what_it_points_at(site: Datasette) -> None:
+    seen = Page((await site.client.get("/quotes/quotes/3")).text).seen
+    for name in ("المتحدث باسم الشركة", "الشركة", "صحيفة المثال", "القطار الجديد", "نفى"):
+        assert name in seen
+
+
 async def test_problems_are_named_in_the_readers_language(copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as connection:
         connection.execute("INSERT INTO problems VALUES (1, 1, 'news', 'open-mark', 'a mark is left open', 3, 4)")
