@@ -67,7 +67,7 @@ def pages(words: list[str]) -> dict[str, str]:
         "three commonest words": f"_search={common}+{second}+{third}",
         "one of them without another": f"_search={second}+-{common}",
         "a phrase of the commonest": f'_search="{common}+{second}"',
-        "all words that begin so": f"_search={common[:2]}*",
+        "all words that begin so": f"_search={common[:3]}*",
         "the commonest, as typed": f"_search={common}&_as=typed",
         "a phrase, as typed": f"_search={common}+{second}&_as=typed",
         "the commonest, persons": f"_search={common}&speaker_kind=person",

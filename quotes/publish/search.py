@@ -34,8 +34,8 @@ _TYPED = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
 _PLAIN = re.compile(r'[\w\u064b-\u0652\s"«»“”]*')
 _MINIMUM = 3
 """A word keeps its ال when fewer letters than this would be left (الآن, الم)."""
-_BEGINNING = 2
-"""Letters after the article that ``begin*`` needs: fewer would begin most words that there are."""
+_BEGINNING = 3
+"""Letters after the article that ``begin*`` needs: with two, words in most of all quotes begin (وا, ان)."""
 MOST_TERMS = 24
 
 

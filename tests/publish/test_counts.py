@@ -53,8 +53,8 @@ SEARCHES: dict[str, Test] = {
     f"_search={COMMON}+{SECOND}": everything(holds(COMMON), holds(SECOND)),
     f"_search={COMMON}+-{SECOND}": lambda row: holds(COMMON)(row) and not holds(SECOND)(row),
     f'_search="{COMMON}+{SECOND}"': holds_in_order(COMMON, SECOND),
-    f"_search={COMMON[:2]}*": lambda row: any(
-        word.startswith(particle + COMMON[:2]) for word in words_of(row) for particle in PROCLITICS
+    f"_search={COMMON[:3]}*": lambda row: any(
+        word.startswith(particle + COMMON[:3]) for word in words_of(row) for particle in PROCLITICS
     ),
     f"_search={COMMON}&_as=typed": holds_in_order(COMMON),
     f"_search={COMMON}+{SECOND}&_as=typed": holds_in_order(COMMON, SECOND),

@@ -169,8 +169,8 @@ def test_what_is_absent_or_unfinished_is_not_as_typed() -> None:
         assert not typed_is_broad(words)
 
 
-def test_the_beginning_of_a_word_has_two_letters() -> None:
-    texts = ["المدير", "مدير", "م", "المـ"]
-    assert found(texts, "مد*") == ["المدير", "مدير"]
-    assert found(texts, "م*") == found(texts, "م") == ["م", "المـ"]
-    assert found(texts, "الم*") == ["المـ"]
+def test_the_beginning_of_a_word_has_three_letters() -> None:
+    texts = ["المدير", "مدير", "مد", "المد"]
+    assert found(texts, "مدي*") == found(texts, "المدي*") == ["المدير", "مدير"]
+    assert found(texts, "مد*") == found(texts, "مد") == ["مد", "المد"]
+    assert found(texts, "الم*") == []
