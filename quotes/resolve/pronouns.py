@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.records import Frame, Gender, Number
+from quotes.resolve import letters
 from quotes.resolve.speaker import NOBODY, Speaker, agrees, matches
 from quotes.resolve.spoken import Spoken
 from quotes.resolve.subjects import noun_before
@@ -22,6 +23,9 @@ OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
 SAYING = re.compile(r"(?:قول|تاكيد|نفي|وصف|تصريح)(ه|ها|هم|هما)")
 _WHO_SPEAKS = ("person", "anonymous", "group")
 RELAYS = "relay"
+_ABOUT, _SOMEBODY = "n", "szgoye"
+_NOT_IN_SOURCES = letters.VERBS + letters.THAT + letters.RELATIVE + letters.STOPS
+_LONGEST_SOURCE = 14
 
 
 class Pronouns(Spoken):
@@ -47,6 +51,8 @@ class Pronouns(Spoken):
             speaker = self._named(found, frame)
             if speaker.name and matches(gender, number, speaker):
                 return speaker
+        if frame.form != "particle" and (told := self._relayed_from(frame, start, cue)):
+            return told
         for other in range(len(self.speakers) - 1, -1, -1):
             if self.frames[other].sentence != frame.sentence:
                 break
@@ -57,6 +63,17 @@ class Pronouns(Spoken):
         if len(fitting) != 1 or number == "pl":
             return None
         return Speaker(fitting[0].name, "person", None, gender, "sg")
+
+    def _relayed_from(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """From whom something is relayed, with a complement of his: نقلت عن متحدث باسم المنظمة في المدينة قوله."""
+        reading = self.reading
+        at = reading.tags.rfind(_ABOUT, max(start, cue - _LONGEST_SOURCE), cue)
+        if at < 0 or at + 1 >= cue or reading.hints[at + 1] not in _SOMEBODY:
+            return None
+        if any(tag in _NOT_IN_SOURCES for tag in reading.tags[at + 1 : cue]):
+            return None
+        speaker = self._named((at + 1, cue), frame)
+        return speaker if speaker.name and matches(*OWNERS[frame.pronoun or ""], speaker) else None
 
     def _relayed(self, frame: Frame, gender: Gender | None, number: Number | None) -> Speaker:
         """Whose words somebody relays who names him by a pronoun alone: نقلت الصحيفة عنه قوله."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from quotes.resolve import letters
 from quotes.resolve.hints import looks_like_verb
@@ -16,6 +17,7 @@ COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
+_MOST_PLACES = 20
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"
@@ -197,6 +199,13 @@ class Reading(Words):
             self._vocabulary = frozenset(self.words)
         return len(rest) > 2 and rest in self._vocabulary
 
+    def _comes_again(self, index: int) -> bool:
+        """Whether a word stands behind the same one elsewhere too, as a family name does: محمد العمرة."""
+        before = self.words[index - 1] if index else ""
+        return any(
+            at != index and at and self.words[at - 1] == before for at in islice(self.places(self.words[index]), 20)
+        )
+
     def is_family_name(self, index: int) -> bool:
         """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""
         word = self.words[index]
@@ -206,7 +215,7 @@ class Reading(Words):
         if word in lists.stops or word in lists.epithets or lists.is_verb(word):
             return False
         feminine = word[-1] == "ه" and word[-2:-1] != "ي" and self.tokens.as_printed(index).endswith("ة")
-        if (word[:2] != "ال" or feminine) and lists.is_common(word):
+        if (word[:2] != "ال" or (feminine and not self._comes_again(index))) and lists.is_common(word):
             return False
         if len(word) > 4 and word.endswith(("ها", "هم")):
             return False

@@ -160,6 +160,9 @@ def _opens(reading: Reading, index: int) -> bool:
 
 def _is_verb_too(reading: Reading, index: int) -> bool:
     """Whether a body's name at the head of a sentence is the verb with the same letters: فتح الباب وقال."""
+    if index + 2 < len(reading.words) and reading.hints[index] in "nm" and reading.hints[index + 1] == "s":
+        # دان الأمين العام, which is no name.
+        return reading.is_definite_word(index + 1) and reading.is_definite_word(index + 2)
     known = reading.hints[index] == letters.IN and index + 1 < len(reading.tags)
     return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
 

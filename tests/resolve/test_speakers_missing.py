@@ -111,3 +111,15 @@ def test_the_chain_breaks_rather_than_pick_the_wrong_person(rulebook: Rulebook) 
 def test_what_follows_an_unknown_speaker_is_unknown_too(rulebook: Rulebook) -> None:
     text = "ذُكر أن الطريق مغلق. وأضاف أن العمل مستمر."
     assert speakers(text, rulebook) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ونقلت الوكالة عن متحدث باسم المنظمة في المدينة قوله إن الجسر جاهز.", "متحدث باسم المنظمة في المدينة"),
+        ("دوليا، دان الأمين العام للمنظمة سالم التجريبي هذه الجريمة، وقال إن العمل مستمر.", "سالم التجريبي"),
+        ("فاز الفارس محمد العمرة أمس. وأكد محمد العمرة سعادته، مشيرا إلى أن العمل مستمر.", "محمد العمرة"),
+    ],
+)
+def test_from_whom_one_relays_and_who_is_a_subject(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
