@@ -109,8 +109,12 @@ class Antecedents:
         aimed = possessive is not None and turn.frame.form == "participle" and self.aimed
         if carry.means_speaker(pronoun, turn.speaker) and not aimed:
             return None
-        if of_source := self._of_source(turn, "f" if pronoun == "ها" else "m"):
+        gender: Gender = "f" if pronoun == "ها" else "m"
+        if of_source := self._of_source(turn, gender):
             return of_source
+        cue = self.reading.range(turn.frame.cue)[0]
+        if pronoun in _POSSESSIVES and possessive is None and (near := self._in_words_before(cue, turn, gender)):
+            return near
         carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits(pronoun, hit))
         if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):
             return spoken

@@ -30,6 +30,7 @@ _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
 _NAMES = "oXAv"
+_SOUND_PLURALS = ("ون", "ين")
 _NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
 _DEED = re.compile(r"(?:ال)?م\wا\w\w?(?:ه|ات)")
 """Feminine participles that are first of all nouns of action: مساعدة إيران, المشاركة المغربية, المفاوضات."""
@@ -248,6 +249,8 @@ class Hits:
     def _described(self, index: int, reach: int, turn: Turn) -> Hit | None:
         """A person or group by a definite description: sure when the article says who is meant."""
         reading = self.reading
+        if reading.hints[index].lower() == GROUP and self._is_object(index + 1, reach):
+            reach = index + 1
         mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
         if not (mention.definite or mention.pointing) or mention.kind in ("document", "anonymous"):
             return None
@@ -273,6 +276,15 @@ class Hits:
             reach, name = inner, self._nominative(mention.own_words)
             return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
+
+    def _is_object(self, at: int, reach: int) -> bool:
+        """Whether a definite noun behind a plural of people with its ن is no adjective: أغلق المتظاهرون الطريق."""
+        words = self.reading.words
+        if at >= reach or not words[at - 1].endswith(_SOUND_PLURALS) or not self.reading.is_definite_word(at - 1):
+            return False
+        noun = self.reading.hints[at] != GROUP and not words[at].endswith(("ي", *_SOUND_PLURALS))
+        noun = noun and self.trust.is_common(words[at])
+        return self.reading.is_definite_word(at) and noun and words[at] not in self.reading.gazetteer.words.momentary
 
     def _titled(self, index: int, reach: int) -> Hit | None:
         """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""
