@@ -13,6 +13,8 @@ _BEHIND = re.compile("(?<=[Vv])[byMUoc]")
 _OWN_DEED = re.compile(r"(\w{2,})ت(?:ه|ها|هم)|كون(?:ه|ها|هم)")
 _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 _PRONOUNS = ("ه", "ها", "هم")
+# بوشحيمة, بنجلون: family names, whose ة folding makes a pronoun.
+_SONS = ("بو", "بن")
 _SHORTEST_NAME = 4
 
 
@@ -58,4 +60,6 @@ def retag_behind_verbs(
 
 def _is_circumstance(word: str, circumstances: frozenset[str]) -> bool:
     """Whether a word in ب tells how or where something was said: بحضور الصحفيين, بالقول, بدوره."""
-    return word[1:] in circumstances or word.startswith(_ARTICLES) or word.endswith(_PRONOUNS)
+    if word[1:] in circumstances or word.startswith(_ARTICLES):
+        return True
+    return word.endswith(_PRONOUNS) and not word.startswith(_SONS)

@@ -22,7 +22,7 @@ _THAT = frozenset(["ذلك", "بذلك"])
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
-_MEANWHILE = re.compile(r",kH(?=R?V)")
+_MEANWHILE = re.compile(r"[,q]kH(?=R?V)")
 _OTHER_VERDICT = re.compile(",T")
 _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj)|Rr(?=[Vv^]|$)")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
@@ -235,8 +235,8 @@ def _venue_end(scene: Scene, first: int, end: int) -> int:
         ):
             return venue.start()
     for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
-        if scene.is_a("while", meanwhile.end() - 1) and not scene.quoted(meanwhile.start()):
-            return meanwhile.start()
+        if scene.is_a("while", meanwhile.end() - 1) and not scene.quoted(meanwhile.start() + 1):
+            return meanwhile.start() + (scene.tags[meanwhile.start()] == CLOSE)
     return end
 
 

@@ -327,6 +327,9 @@ def _allows(morph: Morph, clitic: str) -> bool:
         return False
     if morph.kind == "perfect":
         return clitic in ("", "و", "ف")
+    if morph.mood == "jussive":
+        # فيشر is a name: behind لم stands no ف.
+        return clitic == ""
     if morph.kind == "imperfect":
         return clitic in _VERB_CLITICS
     if morph.kind == "participle":

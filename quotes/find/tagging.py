@@ -72,7 +72,7 @@ _REPORT_OF = re.compile("x(?<=[^NhiI][HEo]x)")
 _GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}V(?=[:Q])")
 _EXPRESSED = re.compile("[Gp]")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
-_RELAYS = re.compile("M(?<=[,tT]M)(?=[YOSXg])")
+_RELAYS = re.compile("M(?<=[,tTr]M)(?=[YOSXgu])")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
 _TOLD = re.compile("z(?<=[Vv]z)(?=[SOYEZgXu])")
 # أعلن فيه الجيش أن, حذر منها الباحثون: a pronoun behind its preposition parts verb and subject.
@@ -93,6 +93,7 @@ _TO_LATIN = re.compile("p(?=L)")
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
 _DOCUMENT_FROM = re.compile("P(?<=EP)(?=[nm])")
+_IN_ADJUNCT = re.compile("V(?<=GV)")
 _OF_A_BODY = re.compile("M(?<=[fO]AM)")
 _SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|])")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
@@ -132,6 +133,10 @@ def retag(
     for match in _THAT.finditer(tags):
         if tokens.words[match.start() - 1] in lists["with-that"]:
             letters[match.start()] = NARRATOR_THAT
+    for match in _IN_ADJUNCT.finditer(tags):
+        # ضمن إفادته: the noun, though أفادته would look like it.
+        if tokens.words[match.start()] in lists["venue"]:
+            letters[match.start()] = OTHER
     for match in _OF_A_BODY.finditer(tags):
         # المعهد الدولي لتضامن النساء
         if tokens.words[match.start()].startswith("ل"):
