@@ -34,8 +34,13 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.id == "radda" and after:
         reply = _REPLY.match(scene.tags, anchor.index + 1)
-        if not reply or (reply.group().endswith("z") and not words[reply.end() - 1].startswith("علي")):
+        if not reply or (reply.group().endswith("z") and words[reply.end() - 1] not in _HIM):
             return False
+    if anchor.cue.id == "iltazama-samt" and words[anchor.content or 0] != "الصمت":
+        return False
+    if anchor.cue.source_prepositions == ("عن",) and "عن" not in words[(anchor.content or 0) - 2 : anchor.content]:
+        # تمتنع عن ممارسة الضغوط للكشف عن: she abstains from something else.
+        return False
     if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
         return False
     if anchor.cue.id == "sadara" and " REACTION" in anchor.frame.pattern and not _reacts(scene, anchor.content or 0):
@@ -59,6 +64,7 @@ def _reacts(scene: Scene, at: int) -> bool:
 
 
 _NEAR, _NEXT = 12, 4
+_HIM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 _UNDONE = frozenset(["tasanna", "taadhdhara"])
 # لم يرد الوزير على, لم يرد عليه, لم يرد.: not لم يرد ذكره في.
 _REPLY = re.compile(r"[oASOYEZgXLlf&DuM]{0,10}[ab.|,z]")

@@ -49,7 +49,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SPEAKER": rf"(?P<source>[SOYEZgX]{plain}{{0,11}}?)",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "ANSWERER": (
-            rf"{_MEANWHILE}(?P<source>{_FIRST}(?:(?![lJxo]){noun}|o(?!Y)|!(?=[SOYEZgXA])){{0,24}}{_APPOSITION}?)"
+            rf"{_MEANWHILE}(?P<source>{_FIRST}(?:(?![lJxo]|(?<!k)b){noun}|o(?!Y)|!(?=[SOYEZgXA])){{0,24}}{_APPOSITION}?)"
         ),
         "NAMED": rf"(?P<source>(?:[oASOYEZgLe0Nvw&bMuXlxfJ]|(?<=k)H){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "TRUSTED": rf"(?P<source>[SOYEZgXlxfeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
@@ -94,7 +94,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TIME": r"(?:D{1,3}[oA]?|mB(?=M))",
         "ANYTHING": r"",
         "REACHED": (
-            r"(?P<verbed>(?:aA|DD)?[Ao](?:a[CMNov][oA]{0,2})?)(?:aA|DD)?(?:m|n|(?=b))"
+            r"(?P<verbed>(?:aA|DD)?[Ao](?:a[CMNov][oA]{0,2})?)(?:aA|DD?|o(?=i))?(?:m|n|i|(?=b))"
             rf"(?P<source>[oASOYEZgLeXbM]{_noun_phrase('im')}*)"
         ),
         "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
