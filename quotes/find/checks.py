@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.denials import denies_nothing, is_only_this
 from quotes.find.lexicon import CLASS_LETTERS, FREE_PREPOSITIONS, OUTLET, PARTICLE, preposition_letters
 from quotes.find.scene import FINITE, Anchor, Reading, Scene
 from quotes.rulebook.schema import CueRule
@@ -24,50 +25,6 @@ def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
     )
 
 
-def is_refusal(scene: Scene, anchor: Anchor) -> bool:
-    """Whether words about not speaking are a refusal; «رفض الكشف عن اسمه» only refuses a name."""
-    words = scene.tokens.words
-    after = words[anchor.index + 1 : anchor.index + _NEAR]
-    if scene.tags[anchor.index - 1] == "!" and not scene.lists["no-comment"].isdisjoint(after[:_NEXT]):
-        return False
-    if after and after[0] == "في" and anchor.cue.sense == "reply":
-        return False
-    if anchor.cue.id == "radda" and after:
-        reply = _REPLY.match(scene.tags, anchor.index + 1)
-        if not reply or (reply.group().endswith("z") and words[reply.end() - 1] not in _HIM):
-            return False
-    if anchor.cue.id == "iltazama-samt" and words[anchor.content or 0] != "الصمت":
-        return False
-    if anchor.cue.source_prepositions == ("عن",) and "عن" not in words[(anchor.content or 0) - 2 : anchor.content]:
-        # تمتنع عن ممارسة الضغوط للكشف عن: she abstains from something else.
-        return False
-    if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
-        return False
-    if anchor.cue.id == "sadara" and " REACTION" in anchor.frame.pattern and not _reacts(scene, anchor.content or 0):
-        return False
-    between = range(anchor.cue_end, anchor.content or anchor.cue_end)
-    if anchor.frame.content == "topic" and any(scene.is_a("joining", at) for at in between):
-        # رفضت تسليمهم صورا، بينما كشفت في رد: another's answer.
-        return False
-    if anchor.cue.id in _UNDONE and scene.lists["asking"].isdisjoint(after):
-        return False
-    if words[anchor.index - 2 : anchor.index - 1] == ["ما"]:
-        # ما لم تعلق الأنشطة: unless.
-        return False
-    following = (anchor.content or anchor.index) + 1
-    return scene.lists["identity"].isdisjoint(words[following : following + 3])
-
-
-def _reacts(scene: Scene, at: int) -> bool:
-    """Whether a word is one of comment, or a verbal noun of the kind: لم يصدر عنه تأكيد."""
-    return scene.tags[at] == CLASS_LETTERS["comment"] or scene.tokens.words[at] in ("تاكيد", "نفي")
-
-
-_NEAR, _NEXT = 12, 4
-_HIM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
-_UNDONE = frozenset(["tasanna", "taadhdhara"])
-# لم يرد الوزير على, لم يرد عليه, لم يرد.: not لم يرد ذكره في.
-_REPLY = re.compile(r"[oASOYEZgXLlf&DuM]{0,10}[ab.|,z]")
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLPJ]")
 _OWN_COMPLEMENT = re.compile("[ia](?![Q])")
@@ -172,7 +129,7 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if anchor.morph.pronoun and anchor.cue.stance == "denies" and anchor.morph.kind in FINITE:
         # مزاعم فندها الحارس: what stands behind denies, and is not denied.
         return anchor.frame.id != "subject-first-phrase"
-    if _is_only_this(scene, anchor.content) and (
+    if is_only_this(scene, anchor.content) and (
         anchor.cue.stance != "denies" or (anchor.source is None and anchor.morph.kind == "imperfect")
     ):
         return False
@@ -193,11 +150,6 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
 def _is_described(scene: Scene, behind: int, at: int) -> bool:
     """Whether a noun stands behind a preposition in a relative clause: الوزارة التي رفضت الرد على تهمة."""
     return scene.tags[at - 1] in FREE_PREPOSITIONS and "R" in scene.tags[behind:at]
-
-
-def _is_only_this(scene: Scene, at: int) -> bool:
-    """Whether the content is «ذلك» alone, which only denials take: الوزارة نفت ذلك."""
-    return scene.tags[at] == "e" and scene.tags[at + 1 : at + 2] in ("", ".", ",", "|")
 
 
 def opens_own_words(scene: Scene, anchor: Anchor) -> bool:
@@ -303,29 +255,11 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if cue.stance == "denies" and reading.form != "finite" and words[index + 1 : index + 2] == ["بذلك"]:
         # نافية بذلك بعدها الديني: what the narrator infers.
         return True
-    if cue.stance == "denies" and reading.form == "finite" and _denies_nothing(scene, reading):
+    if cue.stance == "denies" and reading.form == "finite" and denies_nothing(scene, reading):
         return True
     # The dual نفيا looks like the verbal noun.
     nominal = reading.form in ("participle", "masdar") or morph.number == "du"
     return nominal and before != "" and words[index - 1] in _NO
-
-
-_THINGS = frozenset(["من", "هذا", "وهذا", "ذلك", "وذلك", "مما", "بما"])
-_WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
-
-
-def _denies_nothing(scene: Scene, reading: Reading) -> bool:
-    """Whether nobody denies anything: ما يؤكد أو ينفي, كل من ينكر, هذا ينفي, كذب ما كذب, وهو بذلك ينفي."""
-    index, words, tags = reading.index, scene.tokens.words, scene.tags
-    if words[index - 1] == "او" and tags[index - 2] in "Vv":
-        return True
-    if reading.morph.pronoun in ("ني", "نا"):
-        return True
-    if words[index + 1 : index + 3] == ["ما", words[index].removeprefix("و")]:
-        return True
-    if reading.morph.kind == "imperfect" and words[index - 1] in _THINGS:
-        return True
-    return words[index - 1] == "بذلك"
 
 
 def _is_first_person(scene: Scene, reading: Reading) -> bool:
@@ -334,6 +268,7 @@ def _is_first_person(scene: Scene, reading: Reading) -> bool:
     return hamza and reading.morph.kind == "perfect" and reading.morph.spelling.startswith("ا")
 
 
+_WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
 # غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
 _NO = frozenset(["غير", "ليس", "ليست", "او"])
 
@@ -374,11 +309,6 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return False
     # الصحيفة التي رأت أن, وهو يرى أن: in a relative clause only where a clause follows at once.
     return scene.tags[index - 1] != "R" or scene.tags[index + 1 : index + 2] == "T"
-
-
-def is_supported(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
-    return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"
 
 
 def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:

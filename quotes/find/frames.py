@@ -21,17 +21,17 @@ from quotes.find.checks import (
     is_norm,
     is_other_word,
     is_quoted_by_another,
-    is_refusal,
-    is_supported,
     leads_to_words,
     opens_own_words,
     repeats,
     skips_its_object,
     with_words_before,
 )
+from quotes.find.denials import is_supported
 from quotes.find.lexicon import Lexicon
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.patterns import Pattern, compile_pattern
+from quotes.find.refusals import is_refusal
 from quotes.find.roles import agrees, leave_to_the_next, read_groups, read_groups_before, source_before
 from quotes.find.scene import FINITE, Anchor, Reading, Scene
 from quotes.find.selection import FrameSelection

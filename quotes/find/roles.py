@@ -39,7 +39,8 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         anchor.content = groups["attached"][0]
         if anchor.cue.sense == "describe" and anchor.object:
             anchor.content = anchor.object[0]
-    if "of" in groups and "relayed" not in groups and not anchor.frame.declines and (anchor.cue.part, anchor.cue.sense) != ("verb", "relay"):
+    own = not anchor.frame.declines and (anchor.cue.part, anchor.cue.sense) != ("verb", "relay")
+    if "of" in groups and "relayed" not in groups and own:
         anchor.cue_end = groups["of"][1]
     if "verbed" in groups:
         anchor.cue_end = max(anchor.cue_end, groups["verbed"][1])

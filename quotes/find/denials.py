@@ -1,0 +1,31 @@
+"""Whether words of denying deny anything, and whose denial a noun is."""
+
+from __future__ import annotations
+
+from quotes.find.scene import Anchor, Reading, Scene
+
+_THINGS = frozenset(["من", "هذا", "وهذا", "ذلك", "وذلك", "مما", "بما"])
+
+
+def denies_nothing(scene: Scene, reading: Reading) -> bool:
+    """Whether nobody denies anything: ما يؤكد أو ينفي, كل من ينكر, هذا ينفي, كذب ما كذب, وهو بذلك ينفي."""
+    index, words, tags = reading.index, scene.tokens.words, scene.tags
+    if words[index - 1] == "او" and tags[index - 2] in "Vv":
+        return True
+    if reading.morph.pronoun in ("ني", "نا"):
+        return True
+    if words[index + 1 : index + 3] == ["ما", words[index].removeprefix("و")]:
+        return True
+    if reading.morph.kind == "imperfect" and words[index - 1] in _THINGS:
+        return True
+    return words[index - 1] == "بذلك"
+
+
+def is_only_this(scene: Scene, at: int) -> bool:
+    """Whether the content is «ذلك» alone, which only denials take: الوزارة نفت ذلك."""
+    return scene.tags[at] == "e" and scene.tags[at + 1 : at + 2] in ("", ".", ",", "|")
+
+
+def is_supported(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
+    return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"

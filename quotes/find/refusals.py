@@ -1,0 +1,54 @@
+"""Whether words about not speaking are a refusal to comment, or a failure to answer."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.lexicon import CLASS_LETTERS
+from quotes.find.scene import Anchor, Scene
+
+
+def is_refusal(scene: Scene, anchor: Anchor) -> bool:
+    """Whether words about not speaking are a refusal; «رفض الكشف عن اسمه» only refuses a name."""
+    words = scene.tokens.words
+    after = words[anchor.index + 1 : anchor.index + _NEAR]
+    if scene.tags[anchor.index - 1] == "!" and not scene.lists["no-comment"].isdisjoint(after[:_NEXT]):
+        return False
+    if after and after[0] == "في" and anchor.cue.sense == "reply":
+        return False
+    if anchor.cue.id == "radda" and after:
+        reply = _REPLY.match(scene.tags, anchor.index + 1)
+        if not reply or (reply.group().endswith("z") and words[reply.end() - 1] not in _HIM):
+            return False
+    if anchor.cue.id == "iltazama-samt" and words[anchor.content or 0] != "الصمت":
+        return False
+    if anchor.cue.source_prepositions == ("عن",) and "عن" not in words[(anchor.content or 0) - 2 : anchor.content]:
+        # تمتنع عن ممارسة الضغوط للكشف عن: she abstains from something else.
+        return False
+    if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
+        return False
+    if anchor.cue.id == "sadara" and " REACTION" in anchor.frame.pattern and not _reacts(scene, anchor.content or 0):
+        return False
+    between = range(anchor.cue_end, anchor.content or anchor.cue_end)
+    if anchor.frame.content == "topic" and any(scene.is_a("joining", at) for at in between):
+        # رفضت تسليمهم صورا، بينما كشفت في رد: another's answer.
+        return False
+    if anchor.cue.id in _UNDONE and scene.lists["asking"].isdisjoint(after):
+        return False
+    if words[anchor.index - 2 : anchor.index - 1] == ["ما"]:
+        # ما لم تعلق الأنشطة: unless.
+        return False
+    following = (anchor.content or anchor.index) + 1
+    return scene.lists["identity"].isdisjoint(words[following : following + 3])
+
+
+def _reacts(scene: Scene, at: int) -> bool:
+    """Whether a word is one of comment, or a verbal noun of the kind: لم يصدر عنه تأكيد."""
+    return scene.tags[at] == CLASS_LETTERS["comment"] or scene.tokens.words[at] in ("تاكيد", "نفي")
+
+
+_NEAR, _NEXT = 12, 4
+_HIM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
+_UNDONE = frozenset(["tasanna", "taadhdhara"])
+# لم يرد الوزير على, لم يرد عليه, لم يرد.: not لم يرد ذكره في.
+_REPLY = re.compile(r"[oASOYEZgXLlf&DuM]{0,10}[ab.|,z]")
