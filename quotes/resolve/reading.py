@@ -71,7 +71,8 @@ class Reading(Words):
             elif hint in "nmq" and self.hints[first] in "sS" and self.is_given_name(index):
                 return self.name_end(index, limit)
             elif hint in "nmq" and self.words[index - 1] in self.gazetteer.words.rulers and joined:
-                index = self.name_end(index, limit)  # جامعة الملك فلان
+                known = self.known(index) if hint == "q" else None
+                index = known[1] if known else self.name_end(index, limit)  # جامعة الملك فلان
             elif definite and word.startswith("لل") and joined and index - first > 1:
                 index += 1
             elif definite:

@@ -201,6 +201,8 @@ class Topics:
         subject = subject_end(self.reading, first, end)
         weak: Hit | None = None
         own: Hit | None = None
+        if not (turn.frame.denies or turn.frame.declines):
+            end = min(end, subject + _FAR + _MIDWAY)  # farther off nobody is meant
         sequence = self.hits.between(first, end, turn)
         setting = -1
         for hit in sequence:
