@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from quotes.models import Article, Quote
     from quotes.read import ReadOptions
 
+PathType = click.Path(path_type=Path)
+RULES = click.option("--rules", type=PathType, help="The folder of a rulebook, instead of the one that comes along.")
+
 
 class Failures:
     """What went wrong with single inputs: told at once, and remembered in the exit status."""
