@@ -28,6 +28,7 @@ _I_SAY = frozenset(["اني", "انني", "اننا"])
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PRESS = frozenset(map(fold_word, "للصحفيين للصحافيين للصحافة للإعلاميين للإعلام للجمهور للمواطنين".split()))
 _OPENING = '"«“'
+_ADDRESSES = frozenset(["rank", "honorific"])
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
 
 
@@ -91,7 +92,11 @@ def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) ->
     if frame.object is None or reading.text[frame.source.end : frame.object.start].strip():
         return _complemented(frame, frame.source, mention, directory)
     first, end = reading.range(frame.object)
-    found = directory.named_at(first, end)
+    # الدكتور فلان الفلاني: a form of address alone is nobody without the name, all of which is then its own.
+    address = len(mention.words) == 1 and mention.head.role in _ADDRESSES
+    found = directory.named_at(first, min(first + _LONGEST_NAME, len(reading.words)) if address else end)
+    if address and found and found[0] > end:
+        return _extended(frame, frame.source, found[0], directory)
     if found is None and is_unknown_name(reading, first, end):
         return _named(_extended(frame, frame.source, end, directory), mention, reading.clean(first, end))
     if found is None or found[1].first != first or found[0] - first < 2:

@@ -19,6 +19,7 @@ _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
 _MOST_PLACES = 20
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
+_SHEIKH = "شيخ"
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"
 _LIKE_A_PREPOSITION = "علي"
@@ -186,6 +187,8 @@ class Reading(Words):
         if self.hints[index] in "nmq":
             return self.is_given_name(index)
         office = self.hints[index] == "s" and self.tags[index] not in _ENDS
+        if office and self.words[index] == _SHEIKH and self.hints[index + 1 : index + 2] in ("m", "n"):
+            return self.is_given_name(index + 1)
         return office and self.gazetteer.is_given_name(self.words[index])
 
     def _begins_office(self, index: int, limit: int) -> bool:

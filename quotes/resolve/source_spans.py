@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import letters
-from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import relative_agrees, told_of
 from quotes.text.fold import fold_word
@@ -14,6 +14,8 @@ _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _SOME = frozenset(["بعض"])
 _SO_THE = "فال"
+_GIVEN = "nm"
+_FUTURE = ("سي", "ست")
 
 
 def mend(frame: Frame, reading: Reading) -> None:
@@ -21,6 +23,8 @@ def mend(frame: Frame, reading: Reading) -> None:
     _without_verb(frame, reading)
     _with_the_same(frame, reading)
     _with_whole_words(frame, reading)
+    _with_family_name(frame, reading)
+    _without_clause(frame, reading)
     _without_foreign_relative(frame, reading)
 
 
@@ -60,6 +64,36 @@ def _with_whole_words(frame: Frame, reading: Reading) -> None:
         frame.source = Span(start + 1, frame.source.end)
     if reading.words[at] in _SOME and frame.source.start == start + 1:
         frame.source = Span(start, frame.source.end)
+
+
+def _with_family_name(frame: Frame, reading: Reading) -> None:
+    """Give a given name that stands alone the family name right behind it: وصف فلان الفلاني القرار."""
+    if frame.source is None or frame.source.start < frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    if end - first != 1 or end >= len(reading.words) or reading.hints[end] != NOTHING:
+        return
+    if reading.hints[first] not in _GIVEN or not reading.is_given_name(first):
+        return
+    behind = reading.tokens.span(end, end + 1)
+    close = reading.text[frame.source.end : behind.start] == " "
+    close = close and not any(piece.start == behind.start for piece in frame.content)
+    common = reading.gazetteer.words.is_common(reading.words[end].removeprefix("ال"))
+    if not close or common or not reading.is_definite_word(end) or not reading.is_family_name(end):
+        return
+    if frame.object and frame.object.start == behind.start:
+        behind, frame.object = frame.object, None
+    frame.source = Span(frame.source.start, behind.end)
+
+
+def _without_clause(frame: Frame, reading: Reading) -> None:
+    """Drop a source that is a clause of its own, with a verb in the future: الجهاز سيكون مستقلا، ومع ذلك كتب."""
+    if frame.source is None or frame.source.start > frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    words = reading.words[first + 1 : end]
+    if any(word.startswith(_FUTURE) and reading.gazetteer.words.is_verb(word[1:]) for word in words):
+        frame.source = None
 
 
 def _without_foreign_relative(frame: Frame, reading: Reading) -> None:

@@ -64,3 +64,17 @@ def test_a_noun_with_its_genitive_is_no_person(rulebook: Rulebook) -> None:
     speaker = last("وفق حصيلة المكتب فقد ارتفع الإنتاج.", rulebook).speaker
     assert speaker is not None
     assert (speaker.name, speaker.kind) == ("حصيلة المكتب", "anonymous")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصف سالم التجريبي في حسابه أن العمل مستمر.", "سالم التجريبي"),
+        ("هاجم سالم الحكومة بقوله إنها ضعيفة.", "سالم"),
+        ("نبّه الدكتور سالم تجرابي من تأخر العمل.", "سالم تجرابي"),
+        ("كان الرئيس الحالي شريف شيخ سالم أعلن مطلع الشهر الجاري موافقته على الخطة.", "شريف شيخ سالم"),
+        ("يبدو سالم التجريبي مقتنعا بأن الخطة ستكون ناجحة، ومع ذلك كتب: «العمل لم يبدأ».", "سالم التجريبي"),
+    ],
+)
+def test_names_cut_in_two_and_words_of_other_clauses(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook) == [name]
