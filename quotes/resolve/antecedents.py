@@ -23,7 +23,7 @@ _LATTER: dict[str, Gender] = {"الاخير": "m", "الاخيره": "f"}
 _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
-_BOTH = "هما"
+_BOTH, _THEY = "هما", "هم"
 _SINGULAR = ("ه",)
 _OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
@@ -96,7 +96,7 @@ class Antecedents:
         if pronoun is None:
             pronoun = possessive = carry.possessive(self.reading, first, end)
         if pronoun is None:
-            return None
+            return self._both(turn) or None if carry.is_dual_verb(self.reading, first, end) else None
         if pronoun == _BOTH and possessive is None:
             return self._both(turn) or None
         if self.reading.words[first].startswith(_EACH_OTHER):
@@ -115,6 +115,8 @@ class Antecedents:
         cue = self.reading.range(turn.frame.cue)[0]
         if pronoun in _POSSESSIVES and possessive is None and (near := self._in_words_before(cue, turn, gender)):
             return near
+        if pronoun == _THEY and possessive is None and (several := self._several_before(cue, turn)):
+            return several
         carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits(pronoun, hit))
         if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):
             return spoken
@@ -140,6 +142,14 @@ class Antecedents:
         people = {hit.name: hit for hit in named if hit.kind == "person" and hit.sure}
         others = [hit for hit in people.values() if not is_speaker(hit, turn.speaker)]
         return tuple(others[-2:]) if len(others) > 1 else ()
+
+    def _several_before(self, cue: int, turn: Turn) -> tuple[Hit, ...]:
+        """The group that the sentence names last before its cue: لم تكشف عن الموقوفين، لكن الوكالة قالت إنهم …"""
+        named = self.hits.between(self.reading.range(turn.frame.sentence)[0], cue, turn)
+        groups = [hit for hit in named if hit.kind == "group" and hit.number != "sg"]
+        source = turn.frame.source and self.reading.range(turn.frame.source)
+        groups = [hit for hit in groups if not source or not source[0] <= hit.first < source[1]]
+        return tuple(groups[-1:])
 
     def _spoken(self, turn: Turn) -> tuple[Hit, ...]:
         """The man who spoke before, when somebody who is none speaks of him: قال فلان … وتقول سيرته إنه …"""

@@ -12,6 +12,7 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
+_SURELY = frozenset(["قد", "وقد", "فقد", "لقد"])
 _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
 _PLURALS = ("هم", "هن")
@@ -29,6 +30,7 @@ _IMPERSONAL = frozenset(
 )
 _BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان الدولتين الجانبان الجانبين الطرفان الطرفين".split()))
 _SHORTEST_WITH_PRONOUN = 4
+_SHORTEST_DUAL = 3
 _LOOK_BACK = 160
 _ANYTHING = frozenset(["الامر", "الامور", "الشيء", "الموضوع", "الحال", "الاوامر"])
 _SPOKEN = letters.PROPOSITION + "NsE"
@@ -59,6 +61,16 @@ def _is_expletive(reading: Reading, after: int, end: int) -> bool:
     if after < end and reading.tags[after] == "!":
         after += 1
     return after < end and (reading.tags[after] in _EXPLETIVE_TAGS or reading.words[after] in _IMPERSONAL)
+
+
+def is_dual_verb(reading: Reading, first: int, end: int) -> bool:
+    """Whether a clause begins with قد and a perfect of two (قد بحثا …) whose subject is not said."""
+    word = reading.words[first] if first < end else ""
+    if first == 0 or first + 1 >= end or reading.words[first - 1] not in _SURELY or not word.endswith("ا"):
+        return False
+    is_verb = reading.gazetteer.words.is_verb
+    weak = is_verb(word) and not is_verb(word[:-1])  # دعا
+    return len(word) > _SHORTEST_DUAL and not weak and not reading.words[first + 1].endswith(("ان", "تا"))
 
 
 def means_speaker(pronoun: str, speaker: Speaker) -> bool:
