@@ -142,6 +142,7 @@ ELEMENTS_BEFORE = {
     "JOINED": r"(?P<source>[oASOYEZgLeXM0Npu]{0,6}?[&w])",
     "IN_MARKS": r"u(?P<source>[oALXSOYEZg]{1,6})u(?=[.|~:]|$)",
     "WHO": rf"[^.|T:,V]{{1,12}}?R(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
+    "NAMELESS": rf",o{{1,6}}G,?(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
     "WHO_ONCE": rf",[^.|T:,V]{{1,40}}?R(?P<source>{_BACK}{{0,10}}?[SOYEZgXo])(?=[tTc])",
     "SET_BEFORE": rf",(?P<source>{_BACK}{{0,12}}?[SOYEZg])(?=[.|tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",

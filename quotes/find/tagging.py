@@ -48,6 +48,7 @@ _REFUSES = re.compile(
 )
 # Behind قد no noun stands.
 _PERFECT = re.compile("M(?<=dM)")
+_COGNATE, _COGNATE_REACH = re.compile("V(?=[DoA])"), 20
 # لم يجب: he did not answer; elsewhere it is «must».
 _NOT_ANSWERED = re.compile("B(?<=!B)")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
@@ -173,6 +174,12 @@ def _retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[s
     for match in _REFUSES.finditer(tags):
         if tokens.words[match.start()] == "رفض" and letters[match.start()] == PROPOSITION:
             letters[match.start()] = MAYBE_VERB
+    for match in _COGNATE.finditer(tags):
+        # نفى الوزير نفيا قاطعا صحة الخبر
+        at = match.start()
+        before = tokens.words[max(0, at - _COGNATE_REACH) : at] if tokens.words[at] == "نفيا" else ()
+        if not lists["denying"].isdisjoint(before):
+            letters[at] = CLASS_LETTERS["adjunct"]
     for match in _NOT_ANSWERED.finditer(tags):
         if tokens.words[match.start()] in ("يجب", "تجب") and tokens.words[match.start() - 1].endswith("لم"):
             letters[match.start()] = MAYBE_VERB
@@ -323,10 +330,11 @@ def _retag_asides(tokens: Tokens, letters: list[str], lists: Mapping[str, frozen
     for index, word in enumerate(words):
         if word in lists["identity"]:
             for first in range(max(0, index - 5), index):
-                if words[first] in lists["withholding"] or (
-                    words[first] in lists["withheld"] and words[first - 1] == "لم"
-                ):
+                unsaid = words[first] in lists["withheld"] and words[first - 1] == "لم"
+                if unsaid or words[first] in lists["withholding"]:
                     letters[first : index + 1] = ["G", *OTHER * (index - first)]
+                    if unsaid:
+                        letters[first - 1 : first + 1] = ["G", OTHER]
                     break
 
 
@@ -365,7 +373,9 @@ def _is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bo
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False
-    if tokens.words[mark.opening - 1] == "ل" and after and after not in ".,|:":
+    if tokens.words[mark.opening - 1] == "ل" and after and (
+        after not in ".,|:" or tags[mark.closing + 1 : mark.closing + 3] == ",T"
+    ):
         # التابعة ل"جمعية …" أن
         return True
     return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSgx" else 2)
