@@ -24,6 +24,8 @@ _WORDS = frozenset(
 )
 """Columns that hold people's words: shortened in lists, set in their own direction."""
 _SEARCHED = frozenset({"content", "source"})
+_UNSEEN = Markup("…")
+"""Stands in cells that no one sees: making those of thirty quotes takes longer than finding them."""
 _SAID_BY_KIND = frozenset({"open-mark", "too-many-cues"})
 """Problems of which the kind says all; the message of any other tells what happened, in English."""
 
@@ -34,6 +36,8 @@ def render_cell(
     """The HTML of a cell, or None where Datasette's own is right. Everything in it is escaped."""
     if database != DATABASE:
         return None
+    if current_visit().lists_quotes:
+        return _UNSEEN
     lang = current_visit().lang
     if isinstance(value, dict):
         return _foreign(datasette, value, column, table)

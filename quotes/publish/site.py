@@ -70,6 +70,7 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
 
     return {
         "lang": lang,
+        "lists_quotes": visit.lists_quotes,
         "dir": "rtl" if lang == "ar" else "ltr",
         "other_lang": other,
         "switch_url": _switch_url(request, other),

@@ -28,6 +28,8 @@ class Visit:
     """Whether this request's own address chose the language, so that the answer must set the cookie."""
     search: str = ""
     """The words searched for on a table page, to be marked in its cells."""
+    lists_quotes: bool = False
+    """Whether the page shows quotes as a list, and none of the table's cells."""
 
 
 _VISIT: ContextVar[Visit] = ContextVar("visit")
@@ -70,4 +72,7 @@ def read_visit(scope: dict[str, Any]) -> tuple[Visit, bytes]:
     kept = _cookie_language(scope.get("headers", []))
     lang = asked or (kept if kept in LANGUAGES else None) or _FIRST.lang
     search = next((value for key, value in pairs if key == "_search"), "")
-    return Visit(lang=lang, chosen=asked is not None and asked != kept, search=search), query
+    in_columns = ("_view", "table") in pairs or any(key in ("_col", "_nocol") for key, _ in pairs)
+    lists_quotes = scope.get("path", "").endswith("/quotes/quotes") and not in_columns
+    chosen = asked is not None and asked != kept
+    return Visit(lang=lang, chosen=chosen, search=search, lists_quotes=lists_quotes), query

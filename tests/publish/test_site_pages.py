@@ -244,3 +244,13 @@ async def test_problems_are_named_in_the_readers_language(copy: Path) -> None:
     assert "ملف لا نص فيه" in arabic
     assert "file.txt: empty" in arabic
     assert english.count("A quotation mark is opened and never closed") == 3
+
+
+async def test_a_list_of_quotes_makes_no_cells(site: Datasette) -> None:
+    seen = (await site.client.get("/quotes/quotes?_col=cue")).text
+    assert 'class="col-cue' in seen
+    for query in ("", "?_search=وزير"):
+        listed = (await site.client.get(f"/quotes/quotes{query}")).text
+        assert "quote-list" in listed
+        assert "<td" not in listed
+    assert "وزير النقل" in Page((await site.client.get("/quotes/quotes?_view=table")).text).seen
