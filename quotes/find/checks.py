@@ -311,6 +311,20 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
     return scene.tags[index - 1] != "R" or scene.tags[index + 1 : index + 2] == "T"
 
 
+_SHOWING = frozenset(["explain", "assert", "show", "reveal"])
+
+
+def is_inferred(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a verb without a speaker tells what the facts show: مما يؤكد أن; ليس هناك ما يشير إلى أن."""
+    before = anchor.index - 1
+    if anchor.source is None and scene.is_a("inference", before):
+        return True
+    if anchor.source is not None and (anchor.source[0] < anchor.index or begins_like_a_speaker(scene, anchor)):
+        return False
+    shows = anchor.morph.kind == "imperfect" and not anchor.morph.pronoun and anchor.cue.sense in _SHOWING
+    return shows and (scene.is_a("evidence", before) or scene.tokens.words[before - 1 : before] == ["الامر"])
+
+
 def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:
     """Whether the subject stands before the verb and is no speaker: موقف الوزير يشير إلى."""
     return (

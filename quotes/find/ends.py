@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.lexicon import CLOSE
+from quotes.find.lexicon import CLOSE, OPEN
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.scene import FINITE, Anchor, Scene
 
@@ -22,9 +22,9 @@ _THAT = frozenset(["ذلك", "بذلك"])
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
-_MEANWHILE = re.compile(r"[,q]kH(?=R?V)")
+_MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj)|Rr(?=[Vv^]|$)")
+_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj|Bt)|Rr(?=[Vv^]|$)")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
 # دون المزيد من الإيضاحات: the narrator goes on.
@@ -130,9 +130,7 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
             # … ، فقد لاحظت: the consequence of what was said.
             break
         back -= 1
-    if back < at and (
-        scene.tags[back - 1] in ",q-" or (later.source and _sets_against(scene, back))
-    ):
+    if back < at and (scene.tags[back - 1] in ",q-" or (later.source and _sets_against(scene, back))):
         return without_comma(scene, back)
     return None
 
@@ -209,6 +207,7 @@ def _comment_end(scene: Scene, first: int, end: int) -> int:
             (word == "الامر" and tags[behind : behind + 1] in ("V", "v"))
             or (scene.is_a("comes", at + 1) and letters.endswith("e") and not scene.quoted(at))
             or (word == "كما" and not scene.quoted(at))
+            or (scene.is_a("let-it-be-known", at + 1) and OPEN not in tags[at:end] and not scene.quoted(at))
             or (word == "مما" and tags[at - 1] == CLOSE)
             or (scene.is_a("against", at + 1) and letters == ",c" and _VERB_WITH_SUBJECT.match(tags, behind))
             or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))

@@ -16,6 +16,7 @@ from quotes.find.checks import (
     has_own_content,
     heads_its_clause,
     is_circumstance,
+    is_inferred,
     is_led_in,
     is_led_to,
     is_norm,
@@ -128,9 +129,7 @@ class FrameFinder:
                     return anchor
         return None
 
-    def _stands(
-        self, scene: Scene, anchor: Anchor, reading: Reading, needs_subject: bool, goes_on: bool
-    ) -> bool:
+    def _stands(self, scene: Scene, anchor: Anchor, reading: Reading, needs_subject: bool, goes_on: bool) -> bool:
         """Complete the anchor's source and say whether it is an attribution after all."""
         frame, cue, morph = anchor.frame, anchor.cue, anchor.morph
         if (
@@ -161,7 +160,7 @@ class FrameFinder:
             or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
         ):
             return False
-        if anchor.source is None and anchor.index > 0 and scene.is_a("inference", anchor.index - 1):
+        if anchor.index > 0 and is_inferred(scene, anchor):
             return False
         if cue.through_preposition and frame.content == "clause" and not is_led_to(scene, anchor):
             return False
