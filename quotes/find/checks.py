@@ -135,9 +135,11 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
         return False
-    if " PAIR" in anchor.frame.pattern and anchor.cue.homograph and scene.tags[anchor.content] not in "MEe":
-        # كذب الوزير التقرير, but كذب الطفل على أمه.
-        return False
+    if (" PAIR" in anchor.frame.pattern or anchor.cue.stance == "denies") and anchor.cue.homograph:
+        # كذب الوزير التقرير, but كذب الطفل على أمه, كذب كل يوم.
+        first = anchor.content + scene.is_a("quantity", anchor.content)
+        if scene.tags[first : first + 1] not in tuple("MEer") and not anchor.cue.object_class:
+            return False
     if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
         return False
     if not anchor.cue.homograph:

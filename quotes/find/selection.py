@@ -76,7 +76,9 @@ def _is_strong(frame: FrameRule, cue: CueRule, quoted: bool, needs_subject: bool
     """Whether a frame has evidence enough for a cue inside marks, or for one that may be another word."""
     if quoted:
         return frame.content == "clause"
-    return not needs_subject or frame.content in ("clause", "colon") or cue.object_class is not None
+    # الوزير كذب هذه الأنباء: what is denied tells the verb.
+    told = cue.object_class is not None or (cue.stance == "denies" and cue.homograph)
+    return not needs_subject or frame.content in ("clause", "colon") or told
 
 
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:
