@@ -151,12 +151,21 @@ def test_as_typed_folds_nothing(text: str, typed: str, expected: int) -> None:
     assert len(found_as_typed([text], typed)) == expected
 
 
+def _is_storable(text: str) -> bool:
+    """Half a surrogate pair cannot stand in a database."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
 @pytest.mark.parametrize("typed", TYPED)
 def test_hostile_input_as_typed_is_a_valid_query(typed: str) -> None:
     assert found_as_typed([], typed) == []
 
 
-@given(st.lists(ARABIC, max_size=5), st.text(st.sampled_from("ابتقلوفءأإىةَُـ«» "), max_size=8), st.booleans())
+@given(
+    st.lists(ARABIC.filter(_is_storable), max_size=5),
+    st.text(st.sampled_from("ابتقلوفءأإىةَُـ«» "), max_size=8),
+    st.booleans(),
+)
 def test_words_as_typed_are_found_broadly_too(texts: list[str], words: str, among: bool) -> None:
     texts += [f"كلام {words} آخر"] if among else []
     if typed_is_broad(words):
