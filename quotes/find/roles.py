@@ -22,6 +22,9 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         split = split_subject(scene, first, end)
         if not takes_subject(anchor):
             anchor.object = (first, end)
+        elif end - split == _ASIDE and scene.tags[split] in _PREPOSITIONS and anchor.cue.sense in _OF_OTHERS:
+            # واتهم السلطات من منفاه بـ…
+            anchor.object = (first, split)
         elif split < end:
             anchor.source, anchor.object = (first, split), (split, end)
         elif _has_pronoun_subject(scene, anchor) or (anchor.cue.sense in _OF_OTHERS and "also" not in groups):
@@ -62,6 +65,7 @@ def source_before(scene: Scene, match: re.Match[str]) -> Range:
     return len(scene.tags) - match.end("source"), len(scene.tags) - match.start("source")
 
 
+_ASIDE, _PREPOSITIONS = 2, "kmian"
 _OF_OTHERS = ("describe", "accuse")
 _HEAD = re.compile("[SOYEZge0]")
 _PLURALS = ("ون", "ين", "ات", "اء", "ان")

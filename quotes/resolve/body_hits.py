@@ -21,6 +21,8 @@ from quotes.text.fold import fold_word
 _BODIES = frozenset(["organisation", "outlet", "group"])
 OWN_COUNTRY = frozenset(clitic + own for own in ("بلاده", "بلادها") for clitic in ("", "ل", "ب", "و"))
 _LONG_MARKED = 4
+_TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + ",:.|"
+"""A town's council where it begins a clause or follows a verb."""
 _GOVERNMENT, _STATE, _SYSTEM = "حكومة", "دولة", "نظام"
 
 
@@ -43,7 +45,9 @@ class BodyHits:
         head = mention.head
         if head is not None and head.lemma == _GOVERNMENT and self._is_own(index):
             return self.own_government(index, index + 2, turn.speaker)
-        if mention.kind not in _BODIES or not mention.definite or head is None or head.lemma in LOCALITIES:
+        if mention.kind not in _BODIES or not mention.definite or head is None:
+            return None
+        if head.lemma in LOCALITIES and (head.lemma != _TOWN_HALL or reading.tags[index - 1] not in _OPENS):
             return None
         if mention.kind == "outlet" and not (mention.marked or head.definite):
             return None

@@ -12,6 +12,8 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
+_OWN_SUBJECTS = frozenset(["نحن", "انا", "اننا", "انني", "اني", "سنكون", "لدينا"])
+_WE = "ن"
 _SURELY = frozenset(["قد", "وقد", "فقد", "لقد"])
 _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
@@ -61,6 +63,12 @@ def _is_expletive(reading: Reading, after: int, end: int) -> bool:
     if after < end and reading.tags[after] == "!":
         after += 1
     return after < end and (reading.tags[after] in _EXPLETIVE_TAGS or reading.words[after] in _IMPERSONAL)
+
+
+def is_own(reading: Reading, first: int, end: int) -> bool:
+    """Whether a clause begins with a verb or pronoun of the speaker's own: نتوقع …, نحن …"""
+    word = reading.words[first] if first < end else ""
+    return word in _OWN_SUBJECTS or (word[:1] == _WE and reading.gazetteer.words.is_verb(word))
 
 
 def is_dual_verb(reading: Reading, first: int, end: int) -> bool:

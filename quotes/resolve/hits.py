@@ -12,6 +12,7 @@ from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.mentions import read_description
 from quotes.resolve.nationals import ADDRESSES, Nationals
+from quotes.resolve.plurals import are_people, is_object
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, shortened, the_west
 from quotes.resolve.speaker import Turn
@@ -30,7 +31,6 @@ _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
 _NAMES = "oXAv"
-_SOUND_PLURALS = ("ون", "ين")
 _NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
 _DEED = re.compile(r"(?:ال)?م\wا\w\w?(?:ه|ات)")
 """Feminine participles that are first of all nouns of action: مساعدة إيران, المشاركة المغربية, المفاوضات."""
@@ -108,7 +108,7 @@ class Hits:
             return None
         if hint == NISBA and self._begins_phrase(index) and (named := self.nationals.after_nationality(index, end)):
             return named
-        if hint == GROUP or (hint == NISBA and (self._begins_phrase(index) or self._are_people(index))):
+        if hint == GROUP or (hint == NISBA and (self._begins_phrase(index) or (not self._is_adjective(index) and are_people(self.reading, index)))):
             return self._described(index, reading.phrase_end(index, end), turn)
         return None
 
@@ -123,13 +123,6 @@ class Hits:
         """Whether an adjective of nationality stands alone, as a noun: مثلت البريطانية."""
         before = self.reading.tags[index - 1] if index else "."
         return before in ".|:,Q" + letters.THAT + letters.VERBS or looks_like_verb(self.reading.words[index - 1])
-
-    def _are_people(self, index: int) -> bool:
-        """Whether the plural of a nationality means its people, and does not only describe people: الفلسطينيون."""
-        place = self.reading.gazetteer.place(self.reading.words[index])
-        if place is None or place.number != "pl" or not place.definite or self._is_adjective(index):
-            return False
-        return not (index and self.reading.hints[index - 1] in "sSgGz")
 
     def _given(self, index: int, end: int) -> Hit | None:
         """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
@@ -249,7 +242,7 @@ class Hits:
     def _described(self, index: int, reach: int, turn: Turn) -> Hit | None:
         """A person or group by a definite description: sure when the article says who is meant."""
         reading = self.reading
-        if reading.hints[index].lower() == GROUP and self._is_object(index + 1, reach):
+        if reading.hints[index].lower() == GROUP and is_object(self.reading, self.trust, index + 1, reach):
             reach = index + 1
         mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
         if not (mention.definite or mention.pointing) or mention.kind in ("document", "anonymous"):
@@ -276,15 +269,6 @@ class Hits:
             reach, name = inner, self._nominative(mention.own_words)
             return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
         return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
-
-    def _is_object(self, at: int, reach: int) -> bool:
-        """Whether a definite noun behind a plural of people with its ن is no adjective: أغلق المتظاهرون الطريق."""
-        words = self.reading.words
-        if at >= reach or not words[at - 1].endswith(_SOUND_PLURALS) or not self.reading.is_definite_word(at - 1):
-            return False
-        noun = self.reading.hints[at] != GROUP and not words[at].endswith(("ي", *_SOUND_PLURALS))
-        noun = noun and self.trust.is_common(words[at])
-        return self.reading.is_definite_word(at) and noun and words[at] not in self.reading.gazetteer.words.momentary
 
     def _titled(self, index: int, reach: int) -> Hit | None:
         """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""

@@ -18,6 +18,7 @@ COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
 _MOST_PLACES = 20
+_FUTURE = "س"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _SHEIKH = "شيخ"
 _BY_NAME = "باسم"
@@ -217,6 +218,8 @@ class Reading(Words):
             return False
         lists = self.gazetteer.words
         if word in lists.stops or word in lists.epithets or lists.is_verb(word):
+            return False
+        if word[0] == _FUTURE and lists.is_verb(word[1:]):  # ستقوم
             return False
         feminine = word[-1] == "ه" and word[-2:-1] != "ي" and self.tokens.as_printed(index).endswith("ة")
         if (word[:2] != "ال" or (feminine and not self._comes_again(index))) and lists.is_common(word):

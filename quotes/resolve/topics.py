@@ -158,7 +158,7 @@ class Topics:
     def _beside_speaker(self, first: int, main: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The next entity of words in which the speaker tells of himself: قالت الوزارة إنها ستجتمع غدا مع النقابات."""
         pronoun = carry.subject_pronoun(self.reading, first, end) or carry.possessive(self.reading, first, end)
-        if pronoun is None or not carry.means_speaker(pronoun, turn.speaker):
+        if not (carry.means_speaker(pronoun, turn.speaker) if pronoun else carry.is_own(self.reading, first, end)):
             return ()
         end = next((at for at in range(main, end) if self.reading.tags[at] in ",.|"), end)
         for hit in self.hits.between(main, min(end, main + _FAR), turn):
