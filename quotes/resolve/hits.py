@@ -108,7 +108,8 @@ class Hits:
             return None
         if hint == NISBA and self._begins_phrase(index) and (named := self.nationals.after_nationality(index, end)):
             return named
-        if hint == GROUP or (hint == NISBA and (self._begins_phrase(index) or (not self._is_adjective(index) and are_people(self.reading, index)))):
+        alone = hint == NISBA and not self._is_adjective(index) and are_people(self.reading, index)
+        if hint == GROUP or alone or (hint == NISBA and self._begins_phrase(index)):
             return self._described(index, reading.phrase_end(index, end), turn)
         return None
 
