@@ -16,6 +16,8 @@ _TOKEN = re.compile(r"[^\W_]+|\S")
 _PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a\x20-\x7e،؛؟«»“”]*")
 """Texts in which nothing stands that folding takes away."""
 _MARKS = frozenset("\"“”«»„‹›‘’'[]*-")
+_OPENINGS, _CLOSINGS = frozenset('"“«„‹'), frozenset('"”»›')
+_LONGEST_MARKED = 8
 _BREAKS = frozenset("،,؛;:.…–—/|!؟?()\n")
 _ATTACHED = "بلوكف"
 _NAMES_AS_PRINTED = ("علي", "إمام")
@@ -59,6 +61,13 @@ class Phrase:
         while at < self.length and (self.words[at] in _MARKS or self._is_abbreviating_dot(at)):
             at += 1
         return at
+
+    def after_marked(self, at: int) -> int | None:
+        """The index after the words in quotation marks that begin at ``at``, None where none do."""
+        if at >= self.length or self.words[at] not in _OPENINGS:
+            return None
+        marks = range(at + 2, min(at + _LONGEST_MARKED, self.length))
+        return next((end + 1 for end in marks if self.words[end] in _CLOSINGS), None)
 
     def _is_abbreviating_dot(self, at: int) -> bool:
         if self.words[at] != "." or at == 0:

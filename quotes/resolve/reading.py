@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from quotes.resolve import letters
-from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb
 from quotes.resolve.phrase import CONSTRUCTS
 from quotes.resolve.words import Words
 
@@ -20,6 +20,9 @@ _LONGEST_MARKED = 6
 _MOST_PLACES = 20
 _FUTURE = "س"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
+_EIGHTH_FORM = "الت"
+"""How perfects of roots in ل begin that reflect on the subject: التقطت, التزمت."""
+_TANWIN = ("\u064bا", "ا\u064b")
 _SHEIKH = "شيخ"
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"
@@ -224,8 +227,12 @@ class Reading(Words):
         feminine = word[-1] == "ه" and word[-2:-1] != "ي" and self.tokens.as_printed(index).endswith("ة")
         if (word[:2] != "ال" or (feminine and not self._comes_again(index))) and lists.is_common(word):
             return False
-        if len(word) > 4 and word.endswith(("ها", "هم")):
+        if (len(word) > 4 and word.endswith(("ها", "هم"))) or self.tokens.as_printed(index).endswith(_TANWIN):
             return False
+        if word.startswith(_EIGHTH_FORM) and looks_like_verb(word):
+            return False
+        if word[0] == "ا" and word[:2] != "ال" and VERBAL_NOUN.fullmatch(word):
+            return False  # رفضت فلانة ارتداء الخوذة
         if word[-1] == "ا" and len(word) > 4 and word[:-1] in lists.common:
             return False
         if word[0] == "و" and self.tags[index] in "w&" and self._stands_alone(word[1:]):

@@ -14,7 +14,11 @@ _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _SOME = frozenset(["بعض"])
 _SO_THE = "فال"
+_RELAY, _FROM = "نقل", "n"
 _GIVEN = "nm"
+_VERBS = "VK"
+_SHOW = "show"
+_FEMININE = ("ة", "ات")
 _FUTURE = ("سي", "ست")
 
 
@@ -23,6 +27,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     _without_verb(frame, reading)
     _with_the_same(frame, reading)
     _with_whole_words(frame, reading)
+    _without_relayer(frame, reading)
     _with_family_name(frame, reading)
     _without_clause(frame, reading)
     _without_foreign_relative(frame, reading)
@@ -66,6 +71,16 @@ def _with_whole_words(frame: Frame, reading: Reading) -> None:
         frame.source = Span(start, frame.source.end)
 
 
+def _without_relayer(frame: Frame, reading: Reading) -> None:
+    """Leave of a source only from whom somebody relays: نقلت الوكالة عن فلان «إشادته» ."""
+    if frame.source is None or frame.lemma != _RELAY or frame.source.start < frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    about = reading.tags.find(_FROM, first + 1, end - 1)
+    if about > 0:
+        frame.source = Span(reading.tokens.span(about + 1, about + 2).start, frame.source.end)
+
+
 def _with_family_name(frame: Frame, reading: Reading) -> None:
     """Give a given name that stands alone the family name right behind it: وصف فلان الفلاني القرار."""
     if frame.source is None or frame.source.start < frame.cue.start:
@@ -87,13 +102,25 @@ def _with_family_name(frame: Frame, reading: Reading) -> None:
 
 
 def _without_clause(frame: Frame, reading: Reading) -> None:
-    """Drop a source that is a clause of its own, with a verb in the future: الجهاز سيكون مستقلا، ومع ذلك كتب."""
+    """Drop a source that is a clause with a verb of its own, or one word of a clause: الجهاز سيكون مستقلا، ومع ذلك كتب;
+    رئيس الحكومة، الذي تحدث في مأدبة إفطار قال."""
     if frame.source is None or frame.source.start > frame.cue.start:
         return
     first, end = reading.range(frame.source)
-    words = reading.words[first + 1 : end]
-    if any(word.startswith(_FUTURE) and reading.gazetteer.words.is_verb(word[1:]) for word in words):
+    lists = reading.gazetteer.words
+    future = any(word.startswith(_FUTURE) and lists.is_verb(word[1:]) for word in reading.words[first + 1 : end])
+    agrees = frame.gender == "f" and frame.source.of(reading.text).endswith(_FEMININE)  # جمعت أدلة تؤكد أن
+    alone = end - first == 1 and not agrees and frame.sense != _SHOW
+    if future or reading.tags[first] in _VERBS or (alone and _is_nobody(frame.source.of(reading.text), reading)):
         frame.source = None
+
+
+def _is_nobody(printed: str, reading: Reading) -> bool:
+    """Whether a word alone before a cue is no name and no description: a particle, a noun without the article."""
+    gazetteer, lists, word = reading.gazetteer, reading.gazetteer.words, fold_word(printed)
+    if gazetteer.is_given_name(word) or gazetteer.meanings(word) or word.startswith("ال"):
+        return False
+    return word in lists.function_words or word in lists.stops or lists.is_common(word)
 
 
 def _without_foreign_relative(frame: Frame, reading: Reading) -> None:

@@ -91,7 +91,8 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True
     if first.startswith("ال") or first in _PEOPLE or first in STATEMENTS or reading.gazetteer.is_given_name(first):
         return False
-    if (person and len(person.words) > 1) or reading.gazetteer.entity_at(mention.words):
+    known = (person and len(person.words) > 1) or directory.bearer(first) is not None
+    if known or reading.gazetteer.entity_at(mention.words):
         return False
     printed = reading.tokens.as_printed(at)
     if first in lists.prepositions or first in lists.stops or printed.endswith(_TANWIN):

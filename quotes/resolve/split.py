@@ -216,7 +216,7 @@ def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:
         return None
     title = Title()
     at = start
-    while (at := phrase.skip_marks(at)) < phrase.length:
+    while (at := phrase.skip_marks(title.after_marked(phrase, at))) < phrase.length:
         if phrase.is_break(at):
             at = phrase.skip_marks(at + 1)
             found = None if phrase.is_break(at) else _name_first(phrase, at)

@@ -88,6 +88,15 @@ class Title:
             self.definite = self.definite or (in_body and self.weak)
         return at + 1
 
+    def after_marked(self, phrase: Phrase, at: int) -> int:
+        """The index after the name in marks of a body just read, which is no person's: رئيس تحرير جريدة «كذا» فلان."""
+        end = phrase.after_marked(at) if self.in_body else None
+        if end is None:
+            return at
+        self.in_body = False
+        self._is_definite()
+        return end
+
     @staticmethod
     def _meant(heads: tuple[Head, ...], phrase: Phrase, at: int) -> tuple[Head, ...]:
         """The meanings that hold here: some are meant only before a name (الفريق حفتر, not الفريق الطبي)."""
