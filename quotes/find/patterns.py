@@ -61,7 +61,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",
         "IT": r"e(?![AOSEYZgMXH])",
         "STOP": r"(?=[.|]|$)",
-        "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}})",
+        "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}}){_NAMELESS}",
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
         "PREP": free,
@@ -104,6 +104,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     }  # fmt: skip
 
 
+# عن مصدر لم تذكر اسمه أن …
+_NAMELESS = "(?:,?Go{1,6}(?=,?[TsQ:]))?"
 # لم يجب خلالها الوزير
 _MEANWHILE = "(?:[Dzj]{1,3}(?=[SOYEZgXu]))?"
 _UNSAID = r"(?P<verbed>[BGD]{0,3}M?C{1,4}[oA]{0,3})"
