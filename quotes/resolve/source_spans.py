@@ -110,7 +110,8 @@ def _without_clause(frame: Frame, reading: Reading) -> None:
     lists = reading.gazetteer.words
     future = any(word.startswith(_FUTURE) and lists.is_verb(word[1:]) for word in reading.words[first + 1 : end])
     agrees = frame.gender == "f" and frame.source.of(reading.text).endswith(_FEMININE)  # جمعت أدلة تؤكد أن
-    alone = end - first == 1 and not agrees and frame.sense != _SHOW
+    # A denial with nothing behind it (… وتجريبي ينفي) has a name before it.
+    alone = end - first == 1 and not agrees and frame.sense != _SHOW and bool(frame.content)
     if future or reading.tags[first] in _VERBS or (alone and _is_nobody(frame.source.of(reading.text), reading)):
         frame.source = None
 
