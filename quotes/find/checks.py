@@ -281,6 +281,7 @@ def _printed(scene: Scene, index: int, clitic: str) -> str:
 
 
 _ONE_OF = frozenset(["احد", "احدي"])
+_WAS = re.compile("K[SYOMEZXg][SYOMEZXgAoLk]{0,7}$")
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
 
 
@@ -307,6 +308,9 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
         return tag in "VvoG"
+    if tag == "v" and reading.morph.kind == "perfect" and _WAS.search(scene.tags, reading.sentence[0], index):
+        # وكانت تقارير صحفية كشفت: the pluperfect.
+        return True
     if tag not in "Vv" or scene.tags[index - 1] not in _BEFORE_A_VERB:
         return False
     # الصحيفة التي رأت أن, وهو يرى أن: in a relative clause only where a clause follows at once.
