@@ -11,6 +11,8 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 
 _ACCUSES = "accuse"
+_PRAISES = "praise"
+_OBJECT_APART = (_ACCUSES, _PRAISES)
 _AGAINST = frozenset([_ACCUSES, "threaten", "criticise"])
 """Senses of cues whose object is somebody."""
 _ACTORS = (*"sogzy",)
@@ -39,16 +41,18 @@ def in_own_words(reading: Reading, first: int, end: int, frame: Frame) -> Hit | 
 def accused(hits: Hits, turn: Turn) -> Hit | None:
     """Who is accused between the last words that the frame knows and the accusation: اتهم فلان، الشركات، بتأخير …"""
     frame, reading = turn.frame, hits.reading
-    if frame.sense != _ACCUSES or frame.pronoun or not frame.content or frame.cue.end > frame.content[0].start:
+    if frame.sense not in _OBJECT_APART or frame.pronoun or not frame.content or frame.cue.end > frame.content[0].start:
         return None
     start = frame.content[0].start
     known = [span.end for span in (frame.cue, frame.source, frame.object) if span and span.end <= start]
     first, end = reading.token_at(max(known)) + 1, reading.range(frame.content[0])[0]
     if not 0 < end - first < _GAP:
         return None
-    others = (hit for hit in hits.between(first, end, turn) if not is_speaker(hit, turn.speaker))
-    if hit := next(others, None):
-        return hit
+    others = [hit for hit in hits.between(first, end, turn) if not is_speaker(hit, turn.speaker)]
+    if frame.sense == _PRAISES:
+        return next((hit for hit in reversed(others) if hit.kind == "person" and hit.sure), None)
+    if others:
+        return others[0]
     while first < end and reading.tags[first] not in letters.IN_TITLE:
         first += 1
     return in_own_words(reading, first, end, frame)

@@ -67,8 +67,10 @@ class Topics:
         end = next((at for at in range(first, end) if reading.tags[at] in ".|,"), end)
         if first < end and (found := self._named(first, end, turn)):
             return found
-        if turn.frame.content and (meant := self.before.by_description(*bounds(reading, turn.frame.content[0]), turn)):
-            return meant
+        if turn.frame.content:
+            inside = bounds(reading, turn.frame.content[0])
+            if meant := self._named(*inside, turn) or self.before.by_description(*inside, turn):
+                return meant
         report = next((at for at in range(first, end) if reading.hints[at] in "eE"), None)
         outlet = self.hits.bodies.outlet(report) if report is not None else None
         if outlet is None or report is None:

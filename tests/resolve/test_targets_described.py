@@ -106,3 +106,14 @@ def test_whose_people_speak(rulebook: Rulebook) -> None:
     assert target(text, rulebook) == "سالم التجريبي"
     text = "زار المدينة سالم التجريبي والوزير محمود المثالي. ونقلت الصحيفة عن مقربين من التجريبي إنه سيغادر غدا."
     assert [quote.targets[0].name for quote in quotes(text, rulebook)] == ["سالم التجريبي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("زار المدينة سالم التجريبي. ورفض النائب محمود المثالي، أمس، التعليق على اختيار التجريبي.", "سالم التجريبي"),
+        ("ورفضت الوزارة الكشف عن جنسيات الموقوفين.", "الموقوفين"),
+    ],
+)
+def test_whom_the_refused_words_would_be_about(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
