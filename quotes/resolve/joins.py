@@ -49,7 +49,7 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if named is None or named[0] >= end or len(named[1].words) < 2:
         return mention
     word, lists = reading.words[named[0]], reading.gazetteer.words
-    noun = lists.is_common(word) or VERBAL_NOUN.fullmatch(word) or word in _I_SAY
+    noun = lists.is_common(word) or VERBAL_NOUN.fullmatch(word.removeprefix("ال")) or word in _I_SAY
     if word in lists.surnames or not noun or reading.gazetteer.head(reading.stem(named[0])) is not None:
         # فلان الفلاني كبير المهندسين: an apposition.
         return mention

@@ -96,7 +96,7 @@ class NameWords:
 
     def is_verb(self, word: str) -> bool:
         """Whether a folded word is a verb of the list, with or without و."""
-        return word in self.verbs or (word[0] == "و" and word[1:] in self.verbs)
+        return word in self.verbs or (word[:1] == "و" and word[1:] in self.verbs)
 
     def is_common(self, word: str) -> bool:
         """Whether a folded word is a noun or adjective of the language at large, article and endings aside."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.full_names import before_office
+from quotes.resolve.hints import NOTHING
 from quotes.resolve.reading import COMPOUND_ENDS, SERVANT, Reading
 
 _NAMES = re.compile("[nNmMqQ]")
@@ -15,6 +16,8 @@ _AGE = re.compile(r"\((?=0[oD]\))")
 _VERBS = letters.VERBS + letters.PARTICIPLE
 _FATHERS = frozenset(["ابو", "ابي", "بن", "ابن"])
 _TITLE_BEFORE = 6
+_ATTACHED = letters.WITH + "w&"
+_LEAD_IN = frozenset(["honorific", "rank"])
 
 
 def names_in(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -29,6 +32,9 @@ def names_in(reading: Reading) -> Iterator[tuple[int, int]]:
             done = known[1]
         elif _begins_name(reading, first):
             done = reading.name_end(first, len(reading.words))
+            if _is_behind_unknown_name(reading, first):
+                first -= 1
+                done -= reading.tags[done - 1] in _ATTACHED  # أشادت الدكتورة فلانة داوود بازدهار القطاع
         else:
             continue
         if done - first > 1:
@@ -57,6 +63,17 @@ def _begins_name(reading: Reading, first: int) -> bool:
     if (hint == "n" and tag not in _VERBS) or _is_titled(reading, first):
         return True
     return tag not in letters.VERBS and _has_family_name(reading, first + 1)
+
+
+def _is_behind_unknown_name(reading: Reading, first: int) -> bool:
+    """Whether a name that no list holds stands between a form of address and a given name: الدكتور هجاد عمر الفلاني."""
+    before = first - 1
+    if before < 1 or reading.hints[before] != NOTHING or reading.tags[before] not in letters.PLAIN:
+        return False
+    if reading.hints[before - 1] != "s" or not reading.is_definite_word(before - 1):
+        return False
+    leads_in = any(head.role in _LEAD_IN for head in reading.gazetteer.meanings(reading.words[before - 1]))
+    return leads_in and not reading.is_definite_word(before) and reading.is_family_name(before)
 
 
 def _has_family_name(reading: Reading, at: int) -> bool:

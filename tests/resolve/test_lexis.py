@@ -20,3 +20,7 @@ def test_names_are_no_common_words(word: str) -> None:
     words = load_gazetteer().words
     assert not words.is_common(word)
     assert not words.is_verb(word)
+
+
+def test_no_letters_are_no_verb() -> None:
+    assert not load_gazetteer().words.is_verb("")

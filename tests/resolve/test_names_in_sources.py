@@ -91,3 +91,16 @@ def test_names_cut_in_two_and_words_of_other_clauses(text: str, name: str, ruleb
 )
 def test_names_in_marks_relayers_and_words_before_the_cue(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("اجتمعت اللجنة برئاسة الدكتور هجاذ عمر التجريبي. وأوضح التجريبي أن العمل مستمر.", "هجاذ عمر التجريبي"),
+        ("أكد رئيس النادي سالم التجريبي أن العمل مستمر. ووجه التجريبي التقدير إلى الأمير خالد المثالي.", "سالم التجريبي"),
+    ],
+)
+def test_unknown_names_behind_forms_of_address_and_objects_with_the_article(
+    text: str, name: str, rulebook: Rulebook
+) -> None:
+    assert speakers(text, rulebook)[-1] == name
