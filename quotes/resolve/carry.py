@@ -14,6 +14,7 @@ from quotes.text.fold import fold_word
 
 _OWN_SUBJECTS = frozenset(["نحن", "انا", "اننا", "انني", "اني", "سنكون", "لدينا"])
 _WE = "ن"
+_BETWEEN = "بين"
 _SURELY = frozenset(["قد", "وقد", "فقد", "لقد"])
 _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
@@ -159,6 +160,12 @@ def said_before(reading: Reading, first: int, end: int, aimed: bool) -> int | No
         if noun in word and stem(word).lstrip("لبو") in (noun, noun.lstrip("لبو")) and len(noun) > 3:
             return index
     return None
+
+
+def both_behind(reading: Reading, first: int, end: int) -> int | None:
+    """Where «البلدين» stands behind بين."""
+    words = reading.words
+    return next((at for at in range(first + 1, end) if words[at] in _BOTH and words[at - 1] == _BETWEEN), None)
 
 
 def both(reading: Reading, first: int, end: int) -> list[int]:

@@ -155,7 +155,13 @@ class Topics:
         if not found and main > first:
             found = self._named(first, main, turn)
         found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
-        return found or self._beside_speaker(first, main, end, turn)
+        return found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
+
+    def _both_within(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """The two countries between which something is: التعاون بين البلدين."""
+        at = carry.both_behind(self.reading, first, min(end, first + _MIDWAY))
+        pair = carry.both(self.reading, at, end) if at is not None else []
+        return tuple(hit for at in pair for hit in self.hits.between(at, at + 4, turn) if hit.first == at)
 
     def _beside_speaker(self, first: int, main: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The next entity of words in which the speaker tells of himself: قالت الوزارة إنها ستجتمع غدا مع النقابات."""
