@@ -282,6 +282,7 @@ def _printed(scene: Scene, index: int, clitic: str) -> str:
 
 _ONE_OF = frozenset(["احد", "احدي"])
 _WAS = re.compile("K[SYOMEZXg][SYOMEZXgAoLk]{0,7}$")
+_VOICED = frozenset(["emotion", "reveal"])
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
 
 
@@ -299,6 +300,9 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return True
     if form != "finite":
         return form in ("particle", "participle") or tag == "v"
+    if reading.morph.kind == "perfect" and reading.cue.sense in _VOICED and scene.tags[index + 1 : index + 2] == "n":
+        # لكن الوزير عبر عن: no noun and no preposition has عن behind it.
+        return True
     if reading.clitic.startswith(("س", "وس", "فس")):
         return False
     if reading.clitic == "ف" and reading.morph.kind == "imperfect":
@@ -313,8 +317,8 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return True
     if tag not in "Vv" or scene.tags[index - 1] not in _BEFORE_A_VERB:
         return False
-    # الصحيفة التي رأت أن, وهو يرى أن: in a relative clause only where a clause follows at once.
-    return scene.tags[index - 1] != "R" or scene.tags[index + 1 : index + 2] == "T"
+    # الصحيفة التي رأت أن, الذي عبر عن: in a relative clause only where a clause or عن follows at once.
+    return scene.tags[index - 1] != "R" or scene.tags[index + 1 : index + 2] in ("T", "n")
 
 
 _SHOWING = frozenset(["explain", "assert", "show", "reveal"])

@@ -245,7 +245,7 @@ class Lexicon:
                 return "p"
             # أسرة is a family before it is «his capture».
             letter = vocabulary.classes.get(stem) or (stem not in vocabulary.heads and self._owned.get(stem))
-            if letter and clitic == "ب" and letter in "MoCH":
+            if letter and clitic == "ب" and letter in "MoCHr":
                 return "G" if letter == "H" else WITH
             if letter == CLASS_LETTERS["demonstrative"] and clitic == "ف":
                 return SO_THAT

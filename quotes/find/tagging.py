@@ -69,11 +69,15 @@ _OF_TITLE = re.compile("[lG](?<=[SoAOZ].)")
 _WITH_MARK = re.compile("p(?=[^\\w\\s.,:|()-])|p(?=[Qou])")
 _REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 _REPORT_OF = re.compile("x(?<=[^NhiI][HEo]x)")
-# وتابع الوزير يقول: one utterance.
-_GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}V(?=[:Q])")
+# وتابع الوزير يقول, وكتب الزعيم السابق، وهو مريض، يقول: one utterance.
+_GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[:QT])")
 _EXPRESSED = re.compile("[Gp]")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tTr]M)(?=[YOSXgu])")
+# أعلنت الحركة تعليق المباحثات: a halt, not a comment.
+_SUSPENDED = re.compile("C(?=[oAMOE])")
+# تأخرت الرحلة على ما أفاد المتحدث: as he said; not اعتمد على ما ذكره.
+_AS_SAID = re.compile("ar(?=V)")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
 _TOLD = re.compile("z(?<=[Vv]z)(?=[SOYEZgXu])")
 # أعلن فيه الجيش أن, حذر منها الباحثون: a pronoun behind its preposition parts verb and subject.
@@ -156,12 +160,21 @@ def _retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[s
         if tokens.words[match.end() - 1] in ("يقول", "تقول"):
             letters[match.end() - 1] = CLASS_LETTERS["speech"]
     for match in _EXPRESSED.finditer(tags):
-        # عبّر, بيّن: the verb, not the preposition.
-        if tokens.words[match.start()] in _DOUBLED and "\u0651" in tokens.as_printed(match.start()):
-            letters[match.start()] = VERB
+        # عبّر, بيّن, عبر عن: the verb, not the preposition.
+        at = match.start()
+        if tokens.words[at] in _DOUBLED and (tags[at + 1 : at + 2] == "n" or "\u0651" in tokens.as_printed(at)):
+            letters[at] = VERB
     for match in _RELAYS.finditer(tags):
         if tokens.words[match.start()] == "نقل":
             letters[match.start()] = MAYBE_VERB
+    for match in _SUSPENDED.finditer(tags):
+        if tokens.words[match.start()] == "تعليق":
+            letters[match.start()] = PROPOSITION
+    for match in _AS_SAID.finditer(tags):
+        first, end = match.span()
+        told = tags[first - 1] == "," or not tokens.words[end].endswith(("ه", "ها"))
+        if told and tokens.words[first] == "علي" and tokens.words[end - 1] == "ما":
+            letters[first:end] = CLASS_LETTERS["as"] * (end - first)
     for match in _TO_THE_SAYING.finditer(tags):
         # ذهب إلى القول بأن: as ذهب إلى أن.
         if tokens.words[match.start() + 1] == "القول":
