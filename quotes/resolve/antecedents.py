@@ -17,6 +17,8 @@ from quotes.text.spans import Span
 
 _REACH = 14
 _LOOK_BACK = 30
+_LONGEST = 120
+"""So many tokens of a sentence before a word are looked at."""
 _PARAGRAPHS = 4
 _TURNS = 4
 _LATTER: dict[str, Gender] = {"الاخير": "m", "الاخيره": "f"}
@@ -70,7 +72,7 @@ class Antecedents:
 
     def _in_words_before(self, first: int, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
         """The one person of the gender whom the sentence names before token ``first``."""
-        start = self.reading.range(turn.frame.sentence)[0]
+        start = max(self.reading.range(turn.frame.sentence)[0], first - _LONGEST)
         named = (hit for hit in self.hits.between(start, first, turn) if hit.kind == "person" and hit.sure)
         people = {hit.name: hit for hit in named if hit.gender in (gender, None)}
         others = [hit for hit in people.values() if not is_speaker(hit, turn.speaker)]
@@ -145,7 +147,7 @@ class Antecedents:
 
     def _several_before(self, cue: int, turn: Turn) -> tuple[Hit, ...]:
         """The group that the sentence names last before its cue: لم تكشف عن الموقوفين، لكن الوكالة قالت إنهم …"""
-        named = self.hits.between(self.reading.range(turn.frame.sentence)[0], cue, turn)
+        named = self.hits.between(max(self.reading.range(turn.frame.sentence)[0], cue - _LONGEST), cue, turn)
         groups = [hit for hit in named if hit.kind == "group" and hit.number != "sg"]
         source = turn.frame.source and self.reading.range(turn.frame.source)
         groups = [hit for hit in groups if not source or not source[0] <= hit.first < source[1]]

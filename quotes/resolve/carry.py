@@ -35,6 +35,7 @@ _BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان
 _SHORTEST_WITH_PRONOUN = 4
 _SHORTEST_DUAL = 3
 _LOOK_BACK = 160
+_FARTHEST_BACK = 1500
 _ANYTHING = frozenset(["الامر", "الامور", "الشيء", "الموضوع", "الحال", "الاوامر"])
 _SPOKEN = letters.PROPOSITION + "NsE"
 """Letters of what is somebody's: his words, claims, writings."""
@@ -173,7 +174,7 @@ def both(reading: Reading, first: int, end: int) -> list[int]:
     if first >= end or reading.words[first] not in _BOTH:
         return []
     found: dict[str, int] = {}
-    for index in range(first - 1, -1, -1):
+    for index in range(first - 1, max(-1, first - _FARTHEST_BACK), -1):
         if reading.hints[index] in "pP" and (place := reading.gazetteer.place(reading.stem(index))):
             found.setdefault(place.country, index)
             if len(found) > 1:
