@@ -83,10 +83,18 @@ class Descriptions(DescribedBodies):
     def _pointed_at(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         if mention.head is not None:
             same = self._same_head(mention, earlier)
-            if same or mention.head.kind != "anonymous":
+            # «المتحدث ذاته» once more is whoever speaks by then.
+            again = same is not None and same.mention is not None and same.mention.pointing
+            if (same and not again) or mention.head.kind not in ("anonymous", "person"):
                 return same
+            if mention.head.kind == "person":
+                return self._last_matching(mention, earlier) if again else None
             # «المصدر ذاته» is whoever was cited last.
             return next((speaker for speaker in reversed(earlier) if speaker.name), None)
+        return self._last_matching(mention, earlier)
+
+    @staticmethod
+    def _last_matching(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         named = (speaker for speaker in reversed(earlier) if speaker.name)
         return next((speaker for speaker in named if matches(mention.gender, mention.number, speaker)), None)
 

@@ -15,6 +15,8 @@ _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _SOME = frozenset(["بعض"])
 _SO_THE = "فال"
 _RELAY, _FROM = "نقل", "n"
+_TELEVISION = frozenset(["تي"])
+"""What stands before في in the name of an outlet: تي في."""
 _GIVEN = "nm"
 _VERBS = "VK"
 _SHOW = "show"
@@ -28,6 +30,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     _with_the_same(frame, reading)
     _with_whole_words(frame, reading)
     _without_relayer(frame, reading)
+    _without_preposition(frame, reading)
     _with_family_name(frame, reading)
     _without_clause(frame, reading)
     _without_foreign_relative(frame, reading)
@@ -79,6 +82,20 @@ def _without_relayer(frame: Frame, reading: Reading) -> None:
     about = reading.tags.find(_FROM, first + 1, end - 1)
     if about > 0:
         frame.source = Span(reading.tokens.span(about + 1, about + 2).start, frame.source.end)
+
+
+def _without_preposition(frame: Frame, reading: Reading) -> None:
+    """Take a preposition off the end of a source, and what عن leads in before: عبرت النسوة عن خشيتهن من."""
+    if frame.source is None:
+        return
+    first, end = reading.range(frame.source)
+    if end - first < 2 or reading.tags[end - 1] not in letters.PREPOSITIONS or reading.hints[end - 1] != NOTHING:
+        return
+    if reading.words[end - 2] in _TELEVISION:
+        return
+    about = reading.tags.find(_FROM, first + 1, end - 1)
+    end = about if about > 0 else end - 1
+    frame.source = Span(frame.source.start, reading.tokens.span(end - 1, end).end)
 
 
 def _with_family_name(frame: Frame, reading: Reading) -> None:

@@ -340,3 +340,18 @@ def test_objects_compounds_given_names_and_links(text: str, name: str, rulebook:
 )
 def test_what_bodies_are_for_and_who_goes_on(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وعبرت الموظفات عن خشيتهن من عدم فتح الجسر.", "الموظفات"),
+        (
+            "أكد سالم التجريبي أن العمل مستمر. وأكد المتحدث ذاته أن الجسر جاهز. "
+            "وقال المستشار الثقافي المساعد بالسفارة إن الجسر مغلق. وأشار المتحدث ذاته إلى أن العمل توقف.",
+            "المستشار الثقافي المساعد بالسفارة",
+        ),
+    ],
+)
+def test_prepositions_at_the_end_and_whoever_speaks_by_then(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
