@@ -281,7 +281,7 @@ def _printed(scene: Scene, index: int, clitic: str) -> str:
 
 
 _ONE_OF = frozenset(["احد", "احدي"])
-_WAS = re.compile("K[SYOMEZXg][SYOMEZXgAoLk]{0,7}$")
+_WAS = re.compile("K[SYOMEZXg][SYOMEZXgAoLk]{0,7}(?<!M)$")
 _VOICED = frozenset(["emotion", "reveal"])
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
 
@@ -312,7 +312,8 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
         return tag in "VvoG"
-    if tag == "v" and reading.morph.kind == "perfect" and _WAS.search(scene.tags, reading.sentence[0], index):
+    was = _WAS.search(scene.tags, reading.sentence[0], index) if tag == "v" else None
+    if was and reading.morph.kind == "perfect" and "كان" in scene.tokens.words[was.start()]:
         # وكانت تقارير صحفية كشفت: the pluperfect.
         return True
     if tag not in "Vv" or scene.tags[index - 1] not in _BEFORE_A_VERB:

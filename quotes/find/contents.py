@@ -148,9 +148,13 @@ def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:
     """Whether a clause goes on behind an attribution that is set off by commas; what و or حيث joins is another."""
     if scene.tags[cue - 1] not in ",-" or behind + 1 >= end or scene.tags[behind] not in ",-":
         return False
+    if _NAMED_AGAIN.match(scene.tags, behind + 1, end):
+        # وفق ما أكده عضو اللجنة، فلان التجريبي، الذي: his name.
+        return False
     return scene.tags[behind + 1] not in _ANOTHER and not _starts_clause(scene, behind + 1)
 
 
+_NAMED_AGAIN = re.compile("[oX]{1,3}(?=[.|,]|$)")
 # Signs, verbs, participles, relative clauses and circumstances do not go on with the clause.
 _ANOTHER = "VvPGRrj.|,:c!hBDTUW"
 

@@ -23,6 +23,7 @@ _THAT = frozenset(["ذلك", "بذلك"])
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
 _MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
+_VERDICT_OVER = re.compile(",[eGhR](?![^.|]*[QuW])")
 _OTHER_VERDICT = re.compile(",T")
 _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj|Bt)|Rr(?=[Vv^]|$)")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
@@ -71,11 +72,18 @@ def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int,
     repeated = [cue for cue, _ in anchors[position].extra_cues if cue > first]
     end = min([end, *(without_comma(scene, cue) for cue in repeated)])
     nested = False
+    in_passing = (
+        anchors[position].morph.kind == "participle"
+        and anchors[position].cue_first == scene.bounds(anchors[position].index)[0]
+    )
     for later in anchors[position + 1 :]:
         if later.index >= end:
             break
         if later.index < first:
             continue
+        if in_passing and later.morph.kind in FINITE and scene.tags[later.cue_first - 1] == ",":
+            # ومشددا على أن …، قال فلان: the sentence begins with what was said in passing.
+            return without_comma(scene, later.cue_first)
         cut = _cut(scene, later, first, nested)
         if cut is not None:
             return cut
@@ -191,6 +199,10 @@ def _verdict_end(scene: Scene, first: int, end: int) -> int:
     """وصف الانتقادات التي تصفه بأنه …، بأنها …: the second verdict is the outer cue's."""
     if first >= end or not scene.tokens.words[first].startswith("بان"):
         return end
+    mark = scene.mark_at.get(first + 1)
+    if mark and mark.opening == first + 1 and mark.closed and _VERDICT_OVER.match(scene.tags, mark.closing + 1, end):
+        # وصفه بأنه «خطأ»، وذلك بعد: the verdict is what stands between the marks.
+        return min(end, mark.closing + 1)
     for other in _OTHER_VERDICT.finditer(scene.tags, first + 1, end):
         if scene.tokens.words[other.end() - 1].startswith("بان") and not scene.quoted(other.start()):
             return other.start()
@@ -209,7 +221,7 @@ def _comment_end(scene: Scene, first: int, end: int) -> int:
             or (word == "كما" and not scene.quoted(at))
             or (scene.is_a("let-it-be-known", at + 1) and OPEN not in tags[at:end] and not scene.quoted(at))
             or (word == "مما" and tags[at - 1] == CLOSE)
-            or (scene.is_a("against", at + 1) and letters == ",c" and _VERB_WITH_SUBJECT.match(tags, behind))
+            or (scene.is_a("against", at + 1) and letters == ",c" and _does_meanwhile(scene, behind))
             or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
             or (letters == "Rr" and scene.is_a("which-is", at) and not scene.quoted(at))
             or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
@@ -220,6 +232,12 @@ def _comment_end(scene: Scene, first: int, end: int) -> int:
 
 # فيما أعلنت الشركة: what another says meanwhile.
 _VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|[vo][SXOYZg]")
+
+
+def _does_meanwhile(scene: Scene, at: int) -> bool:
+    """Whether another speaks in a clause behind فيما: فيما أعلنت الشركة, but not فيما ستعلن, which is foretold."""
+    word = scene.tokens.words[at : at + 1]
+    return bool(_VERB_WITH_SUBJECT.match(scene.tags, at)) and not word[0].startswith(("سي", "ست"))
 
 
 def _venue_end(scene: Scene, first: int, end: int) -> int:

@@ -146,7 +146,7 @@ def _extended(frame: Frame, source: Span, end: int, directory: Directory) -> Men
     frame.content = tuple(
         Span(stop, piece.end).stripped(reading.text, " ،,") if piece.start < stop < piece.end else piece
         for piece in frame.content
-        if piece.end > stop
+        if piece.end > stop or piece.end <= source.start
     )
     return read_mention(frame.source.of(reading.text), reading.gazetteer)
 
