@@ -75,7 +75,7 @@ _EXPRESSED = re.compile("[Gp]")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tTr]M)(?=[YOSXgu])")
 # أعلنت الحركة تعليق المباحثات: a halt, not a comment.
-_SUSPENDED = re.compile("C(?=[oAMOE])")
+_SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOE])")
 # تأخرت الرحلة على ما أفاد المتحدث: as he said; not اعتمد على ما ذكره.
 _AS_SAID = re.compile("ar(?=V)")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
@@ -168,7 +168,9 @@ def _retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[s
         if tokens.words[match.start()] == "نقل":
             letters[match.start()] = MAYBE_VERB
     for match in _SUSPENDED.finditer(tags):
-        if tokens.words[match.start()] == "تعليق":
+        # … but أي تعليق رسمي, تعليق أمريكي: a comment.
+        of_what = tokens.words[match.end()]
+        if tokens.words[match.start()] == "تعليق" and (of_what.startswith("ال") or not of_what.endswith("ي")):
             letters[match.start()] = PROPOSITION
     for match in _AS_SAID.finditer(tags):
         first, end = match.span()
