@@ -7,6 +7,7 @@ from quotes.resolve import letters
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import relative_agrees, told_of
+from quotes.resolve.subjects import TO_SOMEBODY
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -30,6 +31,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     _with_the_same(frame, reading)
     _with_whole_words(frame, reading)
     _without_relayer(frame, reading)
+    _without_told(frame, reading)
     _without_preposition(frame, reading)
     _with_family_name(frame, reading)
     _without_clause(frame, reading)
@@ -84,6 +86,17 @@ def _without_relayer(frame: Frame, reading: Reading) -> None:
         frame.source = Span(reading.tokens.span(about + 1, about + 2).start, frame.source.end)
 
 
+def _without_told(frame: Frame, reading: Reading) -> None:
+    """Take off a source to whom it was said, where a pronoun says so: قال لنا الأطباء, طلب منهم المتحدث."""
+    if frame.source is None or frame.source.start < frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    if end - first < 2 or not TO_SOMEBODY.fullmatch(reading.words[first]) or reading.hints[first] != NOTHING:
+        return
+    if reading.is_definite_word(first + 1) or reading.hints[first + 1] != NOTHING:
+        frame.source = Span(reading.tokens.span(first + 1, first + 2).start, frame.source.end)
+
+
 def _without_preposition(frame: Frame, reading: Reading) -> None:
     """Take a preposition off the end of a source, and what عن leads in before: عبرت النسوة عن خشيتهن من."""
     if frame.source is None:
@@ -91,7 +104,7 @@ def _without_preposition(frame: Frame, reading: Reading) -> None:
     first, end = reading.range(frame.source)
     if end - first < 2 or reading.tags[end - 1] not in letters.PREPOSITIONS or reading.hints[end - 1] != NOTHING:
         return
-    if reading.words[end - 2] in _TELEVISION:
+    if reading.words[end - 2] in _TELEVISION or frame.source.start < frame.cue.start:
         return
     about = reading.tags.find(_FROM, first + 1, end - 1)
     end = about if about > 0 else end - 1

@@ -131,7 +131,7 @@ class Title:
     def _read_peeled(self, phrase: Phrase, letter: str, rest: str) -> None:
         if letter != "و":
             self._opens_complement()
-        if rest.startswith("ال") or phrase.gazetteer.place(rest):
+        if rest.startswith("ال") or phrase.gazetteer.place(rest) or phrase.gazetteer.entity_at((rest,)):
             self._is_definite()
         elif heads := phrase.gazetteer.meanings(rest):
             self.definite = heads[0].definite

@@ -355,3 +355,14 @@ def test_what_bodies_are_for_and_who_goes_on(text: str, name: str, rulebook: Rul
 )
 def test_prepositions_at_the_end_and_whoever_speaks_by_then(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال لنا الأطباء إن العلاج طويل.", "الأطباء"),
+        ("أشار الأمين العام لأوبك سالم التجريبي إلى أن العمل مستمر.", "سالم التجريبي"),
+    ],
+)
+def test_to_whom_a_pronoun_says_and_bodies_behind_to(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook) == [name]
