@@ -18,6 +18,7 @@ _SO_THE = "فال"
 _RELAY, _FROM = "نقل", "n"
 _TELEVISION = frozenset(["تي"])
 """What stands before في in the name of an outlet: تي في."""
+_THIS = frozenset(["هذا", "هذه", "ذلك", "تلك"])
 _GIVEN = "nm"
 _VERBS = "VK"
 _SHOW = "show"
@@ -149,7 +150,7 @@ def _without_clause(frame: Frame, reading: Reading) -> None:
 def _is_nobody(printed: str, reading: Reading) -> bool:
     """Whether a word alone before a cue is no name and no description: a particle, a noun without the article."""
     gazetteer, lists, word = reading.gazetteer, reading.gazetteer.words, fold_word(printed)
-    if gazetteer.is_given_name(word) or gazetteer.meanings(word) or word.startswith("ال"):
+    if gazetteer.is_given_name(word) or gazetteer.meanings(word) or word.startswith("ال") or word in _THIS:
         return False
     return word in lists.function_words or word in lists.stops or lists.is_common(word)
 
