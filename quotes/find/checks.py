@@ -169,7 +169,10 @@ _LONGEST_SPEAKER = 4
 def is_led_in(scene: Scene, source: tuple[int, int], cue: int) -> bool:
     """Whether a connective leads in the subject: لكن الوزير، قال; أما الوزير، وفي تصريح، فقال; not فيما يخص."""
     word = scene.tokens.words[source[0] - 1]
-    return word in ("اما", "واما") or (not word.endswith("فيما") and "," not in scene.tags[source[1] + 1 : cue])
+    set_off = scene.tags[source[1] : source[1] + 1] == ","
+    return word in ("اما", "واما") or (
+        set_off and not word.endswith("فيما") and "," not in scene.tags[source[1] + 1 : cue]
+    )
 
 
 def is_led_to(scene: Scene, anchor: Anchor) -> bool:

@@ -24,7 +24,7 @@ from quotes.text.fold import fold, fold_word
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens, tokenize
 
-_MARKS = frozenset('"“”«»„')
+_MARKS = frozenset('"“”«»„()')
 _MOST_OPEN_MARKS = 100
 """So many are told of one text."""
 _BREAK = re.compile(r"\|+")

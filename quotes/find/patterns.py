@@ -76,7 +76,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
-        "SPEECH": r"(?P<also>s)[^.|T:VQPs]{0,12}?(?P<content>[T:Q])",
+        "SPEECH": r"(?P<also>s)(?:,[^.|T:QPs]{0,30}?,|[^.|T:VQPs]{0,12}?)(?P<content>[T:Q])",
         "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG])",
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
@@ -149,7 +149,7 @@ ELEMENTS_BEFORE = {
     "SET_BEFORE": rf",(?P<source>{_BACK}{{0,12}}?[SOYEZg])(?=[.|tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",
     "WHICH_CLAIM": r"(?:M|R[AM])R,?(?P<content>.)",
-    "AS_FOR": rf",(?:[^.|T:V,]{{1,25}},)?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
+    "AS_FOR": rf"(?:,(?:[^.|T:V,]{{1,25}},)?)?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
     "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|M)",
     "ANTECEDENT": (
         r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?"

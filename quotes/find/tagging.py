@@ -97,6 +97,8 @@ _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 _TO_LATIN = re.compile("p(?=L)")
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
+# وأشارت (سانا) إلى: a name between brackets where the subject stands.
+_IN_BRACKETS = re.compile(r"\((?<=[Vv]\()[oAXYLO]{1,3}\)(?=[iaTn])")
 _DOCUMENT_FROM = re.compile("P(?<=EP)(?=[nm])")
 _IN_ADJUNCT = re.compile("V(?<=GV)")
 _OF_A_BODY = re.compile("M(?<=[fO]AM)")
@@ -290,6 +292,7 @@ def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -
     tags = _NO_VENUE.sub(
         lambda match: _as_document(words[match.start()], documents), _REPORT_IN.sub(OTHER, tags)
     )
+    tags = _IN_BRACKETS.sub(lambda match: NAME_MARK + OTHER * (len(match[0]) - 2) + NAME_MARK, tags)
     tags = _AUDIENCE.sub(lambda match: _audience(match, words), tags)
     tags = _NO_PARTICIPLE.sub(PROPOSITION, _DOCUMENT_FROM.sub(OTHER, _PERFECT.sub(MAYBE_VERB, tags)))
     return _NO_VERB.sub(OTHER, tags)
