@@ -76,6 +76,9 @@ _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tTr]M)(?=[YOSXgu])")
 # أعلنت الحركة تعليق المباحثات: a halt, not a comment.
 _SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOE])")
+# كرر الوزير التأكيد على أن: one cue with its verbal noun.
+_AGAIN = re.compile("A(?=a?[TM])")
+_SAID_AGAIN = re.compile("[Vv][SOYEZgXoAL]{0,7}$")
 # تأخرت الرحلة على ما أفاد المتحدث: as he said; not اعتمد على ما ذكره.
 _AS_SAID = re.compile("ar(?=V)")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
@@ -174,6 +177,10 @@ def _retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[s
         of_what = tokens.words[match.end()]
         if tokens.words[match.start()] == "تعليق" and (of_what.startswith("ال") or not of_what.endswith("ي")):
             letters[match.start()] = PROPOSITION
+    for match in _AGAIN.finditer(tags):
+        at = match.start()
+        if tokens.words[at] == "التاكيد" and _SAID_AGAIN.search(tags, max(0, at - _NEAR), at):
+            letters[at] = CLASS_LETTERS["time"]
     for match in _AS_SAID.finditer(tags):
         first, end = match.span()
         told = tags[first - 1] == "," or not tokens.words[end].endswith(("ه", "ها"))
