@@ -7,12 +7,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from quotes.models import Kind
 from quotes.resolve.actors import leaves_indefinite, name_end
-from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.countries import Countries
 from quotes.resolve.heads import Head
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -64,7 +63,7 @@ class Bodies:
         self.reading = reading
         self._heads: dict[str, list[int]] | None = None
         self._bodies: dict[int, Body | None] = {}
-        self._countries: dict[str, str] = {}
+        self.countries = Countries(reading)
         self._counts: Counter[str] | None = None
         self._ministers: list[int] | None = None
 
@@ -205,17 +204,6 @@ class Bodies:
                 return "outlet" if head.kind == "outlet" else "organisation"
         return None
 
-    def country(self, code: str) -> str:
-        """The name of a country as this article prints it."""
-        if not self._countries:
-            for match in re.finditer("[pP]", self.reading.hints):
-                place = self.reading.gazetteer.place(self.reading.stem(match.start()))
-                if place and place.form == "noun":
-                    self._countries.setdefault(place.country, self.reading.clean(match.start(), match.start() + 1))
-        if code not in self._countries:
-            self._countries[code] = _country_names(self.reading.gazetteer).get(code, code)
-        return self._countries[code]
-
     def of_office(self, lemma: str, at: int, office: Set[str]) -> Body | None:
         """The body with a head noun whose name the words of somebody's office hold: رئيس حزب كذا → حزبه."""
         return next((body for body in self._before(lemma, at) if len(body.stems) > 1 and body.stems <= office), None)
@@ -224,9 +212,9 @@ class Bodies:
         """The government of a country as it was last named before token ``at``."""
         return next((body for body in self._before("حكومة", at) if body.mention.country == code), None)
 
-    def state_before(self, at: int) -> str | None:
-        """The country that was last called a state before token ``at``: الدولة المصرية."""
-        return next((body.mention.country for body in self._before("دولة", at) if body.mention.country), None)
+    def state_before(self, lemma: str, at: int) -> str | None:
+        """The country that was last called a state or kingdom before token ``at``: الدولة المصرية."""
+        return next((body.mention.country for body in self._before(lemma, at) if body.mention.country), None)
 
     def _all_heads(self) -> dict[str, list[int]]:
         if self._heads is None:
@@ -294,8 +282,3 @@ class Bodies:
         if self._counts is None:
             self._counts = Counter(self.reading.words)
         return self._counts[name[-1]] if name else 0
-
-
-@lru_cache(maxsize=4)
-def _country_names(gazetteer: Gazetteer) -> dict[str, str]:
-    return {place.country: place.name for place in gazetteer.places.values()}

@@ -23,7 +23,7 @@ OWN_COUNTRY = frozenset(clitic + own for own in ("بلاده", "بلادها") f
 _LONG_MARKED = 4
 _TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + ",:.|"
 """A town's council where it begins a clause or follows a verb."""
-_GOVERNMENT, _STATE, _SYSTEM = "حكومة", "دولة", "نظام"
+_GOVERNMENT, _STATE, _KINGDOM, _SYSTEM = "حكومة", "دولة", "مملكة", "نظام"
 
 
 class BodyHits:
@@ -59,8 +59,9 @@ class BodyHits:
             return None
         if end < reach:
             reach, mention = end, read_description(reading.clean_marked(index, end), reading.gazetteer)
-        if head.lemma == _STATE and head.number == "sg" and head.definite:
-            return self._state(index, reach, mention)
+        realm = head.lemma == _STATE or (head.lemma == _KINGDOM and len(mention.words) == 1)
+        if realm and head.number == "sg" and head.definite:
+            return self._state(index, reach, mention, head.lemma)
         hit = self._named(index, reach, mention, head, turn)
         # «النظام» is a government only with its country, or where it is short for one that has been named so.
         bare_system = head.lemma == _SYSTEM and mention.country is None and hit and hit.name == mention.own_words
@@ -100,23 +101,26 @@ class BodyHits:
         agrees = head.gender == "f" and words[1].endswith("ه") and common(words[1]) and not genitive
         return not agrees and not (words[1][0] == "ل" and common(words[1][1:]))
 
-    def _state(self, index: int, reach: int, mention: Mention) -> Hit | None:
-        """«الدولة التركية» is the country; «الدولة» alone is the one so named before, else some state."""
+    def _state(self, index: int, reach: int, mention: Mention, lemma: str) -> Hit | None:
+        """«الدولة التركية» is the country; «الدولة» alone is the one so named before, else some state; «المملكة» alone
+        is the one kingdom of the article."""
         code = mention.country
         if code is None:
             if len(mention.words) > 1:
                 return None
-            code = self.bodies.state_before(index)
+            code = self.bodies.state_before(lemma, index)
+            if code is None and lemma == _KINGDOM:
+                code = self.bodies.countries.kingdom()
             if code is None:
                 return Hit(index, reach, mention.own_words, "organisation", "f", "sg", False)
-        return Hit(index, reach, self.bodies.country(code), "organisation", "f", "sg", True, code, True)
+        return Hit(index, reach, self.bodies.countries.name(code), "organisation", "f", "sg", True, code, True)
 
     def own(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
         """«بلاده»: the speaker's country."""
         country = self._country_of(speaker)
         if country is None:
             return None
-        return Hit(index, reach, self.bodies.country(country), "organisation", "f", "sg", True, country, True)
+        return Hit(index, reach, self.bodies.countries.name(country), "organisation", "f", "sg", True, country, True)
 
     def _own_body(self, index: int, head: Head, turn: Turn) -> Hit | None:
         """«حزبه», «شركته»: the body of the speaker's office."""
@@ -149,7 +153,7 @@ class BodyHits:
             definite = place is not None and place.country == country and place.definite and place.gender == "f"
             if definite and place and place.number == "sg":
                 return reading.clean(match.start(), match.start() + 1)
-        return f"ال{nisba(self.bodies.country(country))}ة"
+        return f"ال{nisba(self.bodies.countries.name(country))}ة"
 
     def _country_of(self, speaker: Speaker) -> str | None:
         """The country of a speaker by the words that name him, or by his office elsewhere in the article."""

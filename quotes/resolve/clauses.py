@@ -58,6 +58,10 @@ _QUANTITIES = frozenset(
         ).split(),
     )
 )
+_ABOUT_IT = frozenset(["عنه", "به", "اليه", "عليه", "فيه", "منه"])
+"""Between a verb behind ما and its subject: ما تحدث عنه الوزير."""
+_NO_DEEDS = frozenset("كان كانت دام دامت زال زالت زالوا يزال تزال يقرب يقارب يزيد يناهز".split())
+"""Verbs that behind ما tell of nobody's deed: ما زال, ما دام, ما يقارب مئة."""
 _DASHES = ("--", "-", "–", "—")
 
 
@@ -102,6 +106,8 @@ def _that_behind(reading: Reading, first: int, end: int) -> int | None:
 def verbs_end(reading: Reading, first: int, end: int) -> int:
     """The first token of a clause behind the verbs with which it begins."""
     at = first
+    what = at < end - 1 and reading.tags[at] == letters.WHAT and reading.words[at + 1] not in _NO_DEEDS
+    at += what and _is_verbal(reading, at + 1)  # ما أعلن عنه …
     while at < end - 1 and (_is_verbal(reading, at) or (first < at and _goes_on(reading, at))):
         at += 1
     return at
@@ -121,9 +127,26 @@ def subject_end(reading: Reading, first: int, end: int) -> int:
     if carry.subject_pronoun(reading, first, end):
         return first
     at = verbs_end(reading, first, end)
+    at += at > first and reading.words[at] in _ABOUT_IT
+    if is_obliged(reading, at):
+        at += 1
     if at + 2 < end and is_quantity(reading, at):
         at += 2
     return max(reading.phrase_end(at, end), at + 1) if at < end else end
+
+
+def is_obliged(reading: Reading, at: int) -> bool:
+    """Whether a token is the على before the one who must do something: على الوزير أن …"""
+    if at < 0 or at + 2 >= len(reading.words) or reading.words[at] != _ON:
+        return False
+    after = reading.phrase_end(at + 1, len(reading.words))
+    return reading.tags[after : after + 1] in (*letters.THAT,)
+
+
+def is_deed_of_nation(reading: Reading, at: int) -> bool:
+    """Whether a token is what a nation's adjective can follow to tell whose doing it is: الهجمات, موقف."""
+    noun, lists = reading.stem(at).removeprefix("ال"), reading.gazetteer.words
+    return noun in lists.policies or noun in lists.attacks
 
 
 def is_quantity(reading: Reading, at: int) -> bool:
@@ -164,6 +187,8 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
 def _acts(reading: Reading, at: int) -> bool:
     """Whether the capital at a token within its clause is a verb's subject and so a government: شنتها موسكو."""
     before, tag = reading.words[at - 1], reading.tags[at - 1]
+    if reading.stem(at - 1) in reading.gazetteer.words.policies and not reading.hints[at].isupper():
+        return True
     if tag in letters.THAT + letters.PROPOSITION or before in _TOWARDS:
         return True
     if before == _ON and any(word.endswith(_PRESSURES) for word in reading.words[max(0, at - 4) : at - 1]):

@@ -78,7 +78,7 @@ class DescribedBodies:
         body = self.bodies.of_country(mention.country, at)
         if body:
             return Speaker(body.name, body.kind, None, "m", "sg", body.mention)
-        return Speaker(self.bodies.country(mention.country), "organisation", None, "m", "sg", mention)
+        return Speaker(self.bodies.countries.name(mention.country), "organisation", None, "m", "sg", mention)
 
     def _body(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
         """A body by part of its name or by its kind: the fullest name met so far."""

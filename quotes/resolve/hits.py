@@ -166,7 +166,7 @@ class Hits:
                 return Hit(index, reach, self.reading.clean(index, reach), "organisation", "m", "sg", True, None, True)
             if known.country is None or known.id != known.country or self._is_counted(index, reach):
                 return None
-            name = self.bodies.country(known.country)
+            name = self.bodies.countries.name(known.country)
             return Hit(index, reach, name, "organisation", "f", "sg", True, known.country, True, known.capital)
         name = self.reading.clean(index, reach)
         if known.kind == "group":

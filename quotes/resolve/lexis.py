@@ -56,6 +56,8 @@ class WordsRecord(BaseModel):
         "greatest",
         "kinds",
         "of-people",
+        "policies",
+        "attacks",
     ]
     why: str
     words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
@@ -90,6 +92,8 @@ class NameWords:
     greatest: frozenset[str]
     kinds: frozenset[str]
     of_people: frozenset[str]
+    policies: frozenset[str]
+    attacks: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]

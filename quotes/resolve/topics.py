@@ -7,7 +7,16 @@ from quotes.resolve import carry, letters
 from quotes.resolve.acting import accused, agent, in_own_words
 from quotes.resolve.antecedents import Antecedents
 from quotes.resolve.bare import bare_subject
-from quotes.resolve.clauses import bounds, is_quantity, is_setting, main_clause, subject_end
+from quotes.resolve.clauses import (
+    bounds,
+    is_deed_of_nation,
+    is_obliged,
+    is_quantity,
+    is_setting,
+    main_clause,
+    subject_end,
+    verbs_end,
+)
 from quotes.resolve.described import described_group
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
@@ -21,16 +30,7 @@ _PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
 _NEAREST, _NEAR, _MIDWAY, _FAR = 4, 6, 12, 20
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
-_DEEDS = frozenset(
-    map(
-        fold_word,
-        (
-            "الخطوة القرار الموقف السياسة المزاعم الادعاءات الاتهامات الضربات الهجمات العدوان التدخل القصف العقوبات "
-            "الضغوط التصريحات التهديدات الانتهاكات المبادرة المقترحات الاقتراح التوغل الغارات المطالب الاحتلال الرد"
-        ).split(),
-    )
-)
-"""What a nation does, so that its adjective tells who is meant."""
+_LONGEST_DEED = 3
 _FROM = "من"
 _OBJECTS = ("ها", "ه", "هم")
 _AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
@@ -145,7 +145,8 @@ class Topics:
         pronoun = carry.subject_pronoun(reading, first, end)
         if pronoun is None and (company := self._company(main, end)):
             return () if is_speaker(company, speaker) else (company,)
-        if pronoun is None and (named := bare_subject(self.directory, self.hits.trust, main, end)):
+        first_person = carry.is_own(reading, main, end)
+        if pronoun is None and not first_person and (named := bare_subject(self.directory, self.hits.trust, main, end)):
             return () if is_speaker(named, speaker) else (named,)
         if nation := self._nation(main, end, turn):
             return nation
@@ -184,16 +185,22 @@ class Topics:
         return before in "iap" or word.startswith("لل") or (word[0] in "لب" and self.reading.hints[hit.first].isupper())
 
     def _nation(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
-        """Whose deed the subject is: هذه الخطوة الروسية."""
+        """Whose deed the subject is: هذه الخطوة الروسية, اختبارات الصواريخ الروسية."""
         reading = self.reading
-        at = first + carry.is_demonstrative(reading, first, end)
-        if at + 1 >= end or reading.words[at] not in _DEEDS or reading.phrase_end(at, end) != at + 2:
+        at = first if is_deed_of_nation(reading, first) else verbs_end(reading, first, end)
+        at += carry.is_demonstrative(reading, at, end)
+        if at + 1 >= end or not is_deed_of_nation(reading, at):
             return ()
-        place = self.directory.gazetteer.place(reading.words[at + 1])
-        if place is None or place.form != "adjective":
+        last = reading.phrase_end(at, end) - 1
+        if not at < last < at + _LONGEST_DEED or not reading.is_definite_word(at + 1):
             return ()
-        name = self.hits.bodies.country(place.country)
-        hit = Hit(at, at + 2, name, "organisation", "f", "sg", True, place.country, True)
+        if last > at + 1 and reading.hints[at + 1] != NOTHING:  # قرار المحكمة القرغيزية
+            return ()
+        place = self.directory.gazetteer.place(reading.words[last])
+        if place is None or place.form != "adjective" or not place.definite:
+            return ()
+        name = self.hits.bodies.countries.name(place.country)
+        hit = Hit(at, last + 1, name, "organisation", "f", "sg", True, place.country, True)
         return () if is_speaker(hit, turn.speaker) else (hit,)
 
     def _company(self, first: int, end: int) -> Hit | None:
@@ -259,9 +266,8 @@ class Topics:
     def _may_be_meant(self, hit: Hit, subject_end: int, frame: Frame) -> bool:
         """Whether a mere description is a target: as the subject, or in a denial as the body that it is about."""
         before = hit.first - 1
-        near = hit.first < subject_end and (
-            self.reading.tags[before] not in _PREPARES or is_quantity(self.reading, before - 1)
-        )
+        ready = self.reading.tags[before] not in _PREPARES or is_quantity(self.reading, before - 1)
+        near = hit.first < subject_end and (ready or is_obliged(self.reading, before))
         return near or (frame.denies and hit.kind in ("organisation", "group"))
 
 
