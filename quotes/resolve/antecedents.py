@@ -192,7 +192,7 @@ class Antecedents:
         """Whom the first words mean that describe somebody without naming him; None where they do not."""
         word = self.reading.words[first] if first < end else ""
         if word in _LATTER:
-            return self._latter(first, _LATTER[word], turn)
+            return self.latter(first, turn)
         if word == _THESE and not self._names_them(first + 1, end):
             return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
         found = self._relative(first, turn) or self._human(first, end, turn)
@@ -207,8 +207,11 @@ class Antecedents:
         """Whether a noun tells who «هؤلاء» are: هؤلاء المعتقلون."""
         return at < end and self.reading.is_definite_word(at)
 
-    def _latter(self, first: int, gender: Gender, turn: Turn) -> tuple[Hit, ...]:
-        """«الأخير» is whoever of the gender was named last, else the body or country."""
+    def latter(self, first: int, turn: Turn) -> tuple[Hit, ...]:
+        """«الأخير» at a token is whoever of the gender was named last, else the body or country."""
+        gender = _LATTER.get(self.reading.words[first])
+        if gender is None:
+            return ()
         named = [hit for hit in self.hits.between(max(0, first - _LOOK_BACK), first, turn) if hit.sure]
         fitting = [hit for hit in named if hit.kind == "person" and hit.gender in (gender, None)]
         fitting = fitting or [hit for hit in named if hit.kind != "person" and hit.gender == gender]

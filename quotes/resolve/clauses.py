@@ -189,6 +189,8 @@ def _acts(reading: Reading, at: int) -> bool:
     before, tag = reading.words[at - 1], reading.tags[at - 1]
     if reading.stem(at - 1) in reading.gazetteer.words.policies and not reading.hints[at].isupper():
         return True
+    if tag in letters.VERBS and reading.tags[at + 1 : at + 2] in (*letters.THAT,):  # ترى موسكو أن …
+        return True
     if tag in letters.THAT + letters.PROPOSITION or before in _TOWARDS:
         return True
     if before == _ON and any(word.endswith(_PRESSURES) for word in reading.words[max(0, at - 4) : at - 1]):

@@ -37,7 +37,9 @@ class Countries:
     def _has(self, name: str) -> bool:
         reading = self.reading
         words = fold_word(name).split()
-        return any(reading.words[at + 1 : at + len(words)] == words[1:] for at in reading.places(words[0]))
+        forms = (words[0], "و" + words[0], "ب" + words[0], words[0].replace("ال", "لل", 1))
+        places = (at for form in forms for at in reading.places(form))
+        return any(reading.words[at + 1 : at + len(words)] == words[1:] for at in places)
 
     def _first_names(self) -> dict[str, str]:
         if self._printed is None:

@@ -26,6 +26,7 @@ _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"
 """Ministries by one word, which are adjectives first of all."""
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
 """By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
+_WANT = "حاجه"
 _WORLD, _LIST = "العالم", "قائمه"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
@@ -232,7 +233,8 @@ class Hits:
         after = index + 1
         named = after < len(self.reading.words) and self.reading.hints[after] in "nmq"
         word = self.reading.words[index]
-        want = self.reading.tags[index] == letters.PROPOSITION and not self.reading.is_definite_word(index)
+        wanted = self.reading.tags[index] == letters.PROPOSITION or self.reading.stem(index) == _WANT
+        want = wanted and not self.reading.is_definite_word(index)
         world = word.endswith(_WORLD)
         deed = _DEED.fullmatch(self.reading.stem(index)) is not None
         return not named and (want or world or deed or word.endswith(_LIST))

@@ -86,7 +86,8 @@ class Topics:
         if frame.object:
             first, end = bounds(self.reading, frame.object)
             first = self._behind_subject(first, end, turn)
-            found = self._named(first, end, turn) or self.before.taken_up(first, end, turn, True)
+            found = self.before.latter(first, turn) or self._named(first, end, turn)
+            found = found or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
             found = found or self._loose(in_own_words(self.reading, first, end, frame))
         elif frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
@@ -238,7 +239,7 @@ class Topics:
                 self._salient = hit.first < subject or hit.kind == "person"
                 self.before.aimed = False
                 return with_partner(self.reading, hit, next(sequence, None), first, turn.speaker)
-            elif weak is None and self._may_be_meant(hit, subject, turn.frame):
+            elif weak is None and self._may_be_meant(hit, first, subject, turn.frame):
                 weak = hit
         chosen = own or weak
         return (chosen,) if chosen else ()
@@ -263,10 +264,13 @@ class Topics:
             return True
         return subject == first or word in _AIMED or (frame.denies and hit.kind == "outlet")
 
-    def _may_be_meant(self, hit: Hit, subject_end: int, frame: Frame) -> bool:
+    def _may_be_meant(self, hit: Hit, first: int, subject_end: int, frame: Frame) -> bool:
         """Whether a mere description is a target: as the subject, or in a denial as the body that it is about."""
         before = hit.first - 1
-        ready = self.reading.tags[before] not in _PREPARES or is_quantity(self.reading, before - 1)
+        tag = self.reading.tags[before]
+        # اعترف بحاجة النادي …; what somebody is accused of tells nothing of the accused.
+        owns = before == first and tag == letters.WITH and frame.object_role != "target"
+        ready = tag not in _PREPARES or owns or is_quantity(self.reading, before - 1)
         near = hit.first < subject_end and (ready or is_obliged(self.reading, before))
         return near or (frame.denies and hit.kind in ("organisation", "group"))
 
