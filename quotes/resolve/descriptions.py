@@ -21,7 +21,11 @@ _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _MOST_RECENT = 6
 _JUST_BEFORE = 40
-_OFFICES_OF_STATE = frozenset(["heads-of-state", "ministers"])
+_LATELY = 4
+_STATES = "heads-of-state"
+_OFFICES_OF_STATE = frozenset([_STATES, "ministers"])
+_APPOINTED = frozenset("وزير وزيره محافظ سفير سفيره قنصل مندوب وكيل ناطق ناطقه متحدث متحدثه نائب نائبه مدعي قاضي".split())
+"""Offices held by so many that their holder may be somebody whom the article has not named."""
 _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم"])
@@ -140,7 +144,30 @@ class Descriptions(DescribedBodies):
             return recent
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
-        return None
+        return self._only_speaker(mention, description, earlier)
+
+    def _only_speaker(self, mention: Mention, description: Office, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The one man or woman whom the article has let speak by name of late, where nothing denies that it is he."""
+        head = mention.head
+        last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
+        if head is None or head.kind != "person" or head.number != "sg" or not head.definite or last is None:
+            return None
+        of_many = stem(mention.words[0]) in _APPOINTED
+        if of_many or last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
+            return None
+        if any(other.kind == "person" and other.name not in (None, last.name) for other in earlier[-_LATELY:]):
+            return None
+        places = (place for word in mention.words if (place := self.gazetteer.place(word)))
+        countries = description.countries.union(place.country for place in places)
+        if not countries:
+            return None if head.rule == _STATES else last
+        return last if countries <= self._countries(last) and TIMELY.isdisjoint(map(stem, mention.words)) else None
+
+    def _countries(self, speaker: Speaker) -> set[str]:
+        """The countries of which a speaker is known to be."""
+        known = self.gazetteer.entity_at(tuple(map(fold_word, (speaker.name or "").split())))
+        own = {known[0].country} if known and known[0].country else set()
+        return own.union(*(office.countries for person in self._people(speaker) for office in person.offices))
 
     @staticmethod
     def _named_later(found: tuple[int, Person], description: Office) -> tuple[int, Person] | None:
