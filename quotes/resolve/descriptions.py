@@ -24,7 +24,7 @@ _JUST_BEFORE = 40
 _LATELY = 4
 _STATES = "heads-of-state"
 _OFFICES_OF_STATE = frozenset([_STATES, "ministers"])
-_APPOINTED = frozenset("وزير وزيره محافظ سفير سفيره قنصل مندوب وكيل ناطق ناطقه متحدث متحدثه نائب نائبه مدعي قاضي".split())
+_APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندوب وكيل ناطق متحدث نائب مدعي قاضي").split())
 """Offices held by so many that their holder may be somebody whom the article has not named."""
 _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
