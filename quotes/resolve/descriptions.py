@@ -24,7 +24,7 @@ _JUST_BEFORE = 40
 _LATELY = 4
 _STATES = "heads-of-state"
 _OFFICES_OF_STATE = frozenset([_STATES, "ministers"])
-_APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندوب وكيل ناطق متحدث نائب مدعي قاضي").split())
+_APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندوب وكيل ناطق متحدث نائب مدعي قاضي أمين مدير").split())
 """Offices held by so many that their holder may be somebody whom the article has not named."""
 _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
@@ -152,8 +152,8 @@ class Descriptions(DescribedBodies):
         last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
         if head is None or head.kind != "person" or head.number != "sg" or not head.definite or last is None:
             return None
-        of_many = stem(mention.words[0]) in _APPOINTED
-        if of_many or last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
+        another = stem(mention.words[0]) in _APPOINTED or (head.role in _PROFESSIONS and self._governs(last))
+        if another or last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
             return None
         if any(other.kind == "person" and other.name not in (None, last.name) for other in earlier[-_LATELY:]):
             return None
