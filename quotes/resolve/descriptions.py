@@ -152,7 +152,7 @@ class Descriptions(DescribedBodies):
         last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
         if head is None or head.kind != "person" or head.number != "sg" or not head.definite or last is None:
             return None
-        another = stem(mention.words[0]) in _APPOINTED or (head.role in _PROFESSIONS and self._governs(last))
+        another = stem(mention.words[0]) in _APPOINTED or (head.role in _PROFESSIONS and self._is_appointed(last))
         if another or last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
             return None
         if any(other.kind == "person" and other.name not in (None, last.name) for other in earlier[-_LATELY:]):
@@ -162,6 +162,10 @@ class Descriptions(DescribedBodies):
         if not countries:
             return None if head.rule == _STATES else last
         return last if countries <= self._countries(last) and TIMELY.isdisjoint(map(stem, mention.words)) else None
+
+    def _is_appointed(self, speaker: Speaker) -> bool:
+        """Whether news would not call a speaker by a mere profession."""
+        return any(stem(head.lemma) in _APPOINTED for head in self._heads(speaker))
 
     def _countries(self, speaker: Speaker) -> set[str]:
         """The countries of which a speaker is known to be."""
