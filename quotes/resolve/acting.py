@@ -38,6 +38,18 @@ def in_own_words(reading: Reading, first: int, end: int, frame: Frame) -> Hit | 
     return Hit(first, reach, reading.clean(first, reach), "group", None, "pl", False)
 
 
+def behind_aside(reading: Reading, frame: Frame) -> tuple[int, int] | None:
+    """The tokens of the real object, where what was taken for it ends the subject's title and his name follows between
+    commas: اتهم رئيس كتلة النقل البرلمانية، فلان الفلاني، الشركة بأنها …"""
+    if not frame.object or not frame.content or frame.content[0].start <= frame.object.end:
+        return None
+    first, end = reading.range(frame.object)[1], reading.range(frame.content[0])[0]
+    if first >= end or reading.tags[first] != ",":
+        return None
+    second = reading.tags.find(",", first + 1, end)
+    return (second + 1, end) if first + 1 < second < end - 1 else None
+
+
 def accused(hits: Hits, turn: Turn) -> Hit | None:
     """Who is accused between the last words that the frame knows and the accusation: اتهم فلان، الشركات، بتأخير …"""
     frame, reading = turn.frame, hits.reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import carry, letters
-from quotes.resolve.acting import accused, agent, in_own_words
+from quotes.resolve.acting import accused, agent, behind_aside, in_own_words
 from quotes.resolve.antecedents import Antecedents
 from quotes.resolve.bare import bare_subject
 from quotes.resolve.clauses import (
@@ -84,10 +84,10 @@ class Topics:
             return ()
         found: tuple[Hit, ...] = ()
         if frame.object:
-            first, end = bounds(self.reading, frame.object)
+            first, end = behind_aside(self.reading, frame) or bounds(self.reading, frame.object)
             first = self._behind_subject(first, end, turn)
             found = self.before.latter(first, turn) or self._named(first, end, turn)
-            found = found or self.before.taken_up(first, end, turn, True)
+            found = found or self._nation(first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
             found = found or self._loose(in_own_words(self.reading, first, end, frame))
         elif frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
@@ -157,7 +157,15 @@ class Topics:
         if not found and main > first:
             found = self._named(first, main, turn)
         found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
-        return found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
+        found = found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
+        return found or self._nation_within(main, end, turn)
+
+    def _nation_within(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """Whose deed is spoken of behind the subject: … عنصر مركزي في الهجمات الروسية."""
+        deeds = (at for at in range(first, min(end, first + _MIDWAY)) if is_deed_of_nation(self.reading, at))
+        found = next((found for at in deeds if (found := self._nation(at, end, turn))), ())
+        self._salient = self._salient and not found
+        return found
 
     def _both_within(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The two countries between which something is: التعاون بين البلدين."""
