@@ -6,6 +6,7 @@ import re
 
 from quotes.records import Frame, Gender, Number
 from quotes.resolve import letters
+from quotes.resolve.nationals import ADDRESSES
 from quotes.resolve.speaker import NOBODY, Speaker, agrees, matches
 from quotes.resolve.spoken import Spoken
 from quotes.resolve.subjects import noun_before
@@ -21,6 +22,8 @@ OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
 }
 """Pronouns on a noun of saying, with gender and number of whoever says it."""
 SAYING = re.compile(r"(?:قول|تاكيد|نفي|وصف|تصريح)(ه|ها|هم|هما)")
+_LONGEST_ADDRESS = 5
+_BEFORE_ADDRESS = ("", "ال", "و", "ل", "ب", "وال")
 _WHO_SPEAKS = ("person", "anonymous", "group")
 RELAYS = "relay"
 _ABOUT, _SOMEBODY = "n", "szgoye"
@@ -37,11 +40,21 @@ class Pronouns(Spoken):
             if speaker.name and speaker.kind == "person" and agrees(frame, speaker):
                 return speaker.again()
         cue = self.reading.range(frame.cue)[0]
-        people = [person for _, _, person in self.directory.named_in(max(0, cue - _LOOK_BACK), cue)]
-        speakers = [self._person(person) for person in reversed(people)]
+        named = list(self.directory.named_in(max(0, cue - _LOOK_BACK), cue))
+        bearers = [person for at, _, person in named if self._bears_address(at, frame)]
+        speakers = [self._person(person) for person in reversed(bearers or [person for _, _, person in named])]
         own = frame.source.of(self.reading.text) if frame.source else None
         nobody = Speaker(own, "person", frame.source, frame.gender, "sg", unknown=None if own else NOBODY)
         return next((speaker for speaker in speakers if agrees(frame, speaker)), nobody)
+
+    def _bears_address(self, name: int, frame: Frame) -> bool:
+        """Whether the form of address of a source stands in the title of a name: صاحب السمو الأمير فلان, for سموه."""
+        words, source = self.reading.words, frame.source
+        address = ADDRESSES.get(words[self.reading.range(source)[0]]) if source else None
+        return address is not None and any(
+            word.endswith(address) and word.removesuffix(address) in _BEFORE_ADDRESS
+            for word in words[max(0, name - _LONGEST_ADDRESS) : name]
+        )
 
     def _owner(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose saying it is, by the pronoun on the noun: نقلت الصحيفة عن مصدر حكومي تأكيده أن."""

@@ -61,3 +61,18 @@ def test_i_is_no_part_of_a_name(rulebook: Rulebook) -> None:
 def test_a_family_name_of_two_is_told_by_the_gender_of_the_verb(verb: str, name: str, rulebook: Rulebook) -> None:
     text = f"زارت سميرة التجريبي الجسر مع سالم التجريبي أمس. {verb} التجريبي أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_family_name_of_which_two_letters_changed_places(rulebook: Rulebook) -> None:
+    text = "التقى الوزير بالرئيسة كريستينا كاترينر أمس. وقالت كارتينر إن الجسر جاهز."
+    assert speakers(text, rulebook)[-1] == "كريستينا كاترينر"
+
+
+def test_once_more_is_nobody(rulebook: Rulebook) -> None:
+    text = "قال سالم التجريبي إن الجسر جاهز. وأكد ثانية أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_whoever_bears_the_form_of_address(rulebook: Rulebook) -> None:
+    text = "قدم صاحب السمو الأمير سالم التجريبي تعازيه لوالد محمود المثالي. وقال سموه إن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
