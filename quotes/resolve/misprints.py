@@ -9,7 +9,6 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.speaker import Speaker
 
 _SHORTEST = 3
-_LONG = 5
 
 
 def misprinted(mention: Mention, directory: Directory, earlier: Sequence[Speaker]) -> Speaker | None:
@@ -28,26 +27,8 @@ def misprinted(mention: Mention, directory: Directory, earlier: Sequence[Speaker
     last = next((speaker for speaker in reversed(earlier) if speaker.name and speaker.kind == "person"), None)
     known = directory.person(last.name or "") if last else None
     if last is None or known is None or len(known.words) < 2 or not _differ_by_one(word, known.words[-1]):
-        return _of_the_article(mention, directory)
+        return None
     return Speaker(known.name, "person", None, known.gender or last.gender, "sg", last.mention)
-
-
-def _of_the_article(mention: Mention, directory: Directory) -> Speaker | None:
-    """The one person of the article with whose family name a long one differs by two letters that changed places."""
-    word = mention.words[0]
-    if len(word) < _LONG:
-        return None
-    found = [person for person in directory.people if len(person.words) > 1 and _are_swapped(word, person.words[-1])]
-    names = {full.name: full for person in found if (full := directory.person(person.name))}
-    if len(names) != 1:
-        return None
-    person = next(iter(names.values()))
-    return Speaker(person.name, "person", None, person.gender, "sg", mention)
-
-
-def _are_swapped(word: str, other: str) -> bool:
-    """Whether two words are of the same letters and differ by two neighbours."""
-    return sorted(word) == sorted(other) and _differ_by_one(word, other)
 
 
 def _differ_by_one(word: str, other: str) -> bool:

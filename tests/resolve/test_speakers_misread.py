@@ -63,11 +63,6 @@ def test_a_family_name_of_two_is_told_by_the_gender_of_the_verb(verb: str, name:
     assert speakers(text, rulebook)[-1] == name
 
 
-def test_a_family_name_of_which_two_letters_changed_places(rulebook: Rulebook) -> None:
-    text = "التقى الوزير بالرئيسة كريستينا كاترينر أمس. وقالت كارتينر إن الجسر جاهز."
-    assert speakers(text, rulebook)[-1] == "كريستينا كاترينر"
-
-
 def test_once_more_is_nobody(rulebook: Rulebook) -> None:
     text = "قال سالم التجريبي إن الجسر جاهز. وأكد ثانية أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
