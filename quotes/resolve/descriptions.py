@@ -161,17 +161,22 @@ class Descriptions(DescribedBodies):
         countries = description.countries.union(place.country for place in places)
         if not countries:
             return None if head.rule == _STATES else last
-        return last if countries <= self._countries(last) and TIMELY.isdisjoint(map(stem, mention.words)) else None
+        known = self._country_known(last) if head.rule == _STATES else self._countries(last)
+        return last if countries <= known and TIMELY.isdisjoint(map(stem, mention.words)) else None
 
     def _is_appointed(self, speaker: Speaker) -> bool:
         """Whether news would not call a speaker by a mere profession."""
         return any(stem(head.lemma) in _APPOINTED for head in self._heads(speaker))
 
-    def _countries(self, speaker: Speaker) -> set[str]:
-        """The countries of which a speaker is known to be."""
+    def _country_known(self, speaker: Speaker) -> set[str]:
+        """The country of a well-known person."""
         known = self.gazetteer.entity_at(tuple(map(fold_word, (speaker.name or "").split())))
-        own = {known[0].country} if known and known[0].country else set()
-        return own.union(*(office.countries for person in self._people(speaker) for office in person.offices))
+        return {known[0].country} if known and known[0].country else set()
+
+    def _countries(self, speaker: Speaker) -> set[str]:
+        """The countries of which a speaker is known to be, by the article too."""
+        offices = (office.countries for person in self._people(speaker) for office in person.offices)
+        return self._country_known(speaker).union(*offices)
 
     @staticmethod
     def _named_later(found: tuple[int, Person], description: Office) -> tuple[int, Person] | None:
