@@ -28,7 +28,7 @@ _APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندو
 """Offices held by so many that their holder may be somebody whom the article has not named."""
 _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
-_WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم"])
+_WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
 """Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
 _IN = "في"
 _ABOUT = "عن"
