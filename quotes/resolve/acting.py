@@ -20,6 +20,8 @@ _ACTORS = (*"sogzy",)
 _PRONOUNS = ("ها", "ه", "هم")
 _AGENCY = {"من": frozenset(["قبل", "جانب", "طرف"]), "علي": frozenset(["يد", "ايدي"])}
 """What stands before the one who did it: من قبل القوات, على يد القوات."""
+_BY = "ب"
+"""With it begins what somebody is accused of or described as."""
 _GAP = 12
 _REACH = 20
 
@@ -44,7 +46,7 @@ def behind_aside(reading: Reading, frame: Frame) -> tuple[int, int] | None:
     if not frame.object or not frame.content or frame.content[0].start <= frame.object.end:
         return None
     first, end = reading.range(frame.object)[1], reading.range(frame.content[0])[0]
-    if first >= end or reading.tags[first] != ",":
+    if first >= end or reading.tags[first] != "," or reading.words[end][0] != _BY:
         return None
     second = reading.tags.find(",", first + 1, end)
     return (second + 1, end) if first + 1 < second < end - 1 else None

@@ -67,6 +67,20 @@ class BodyHits:
         bare_system = head.lemma == _SYSTEM and mention.country is None and hit and hit.name == mention.own_words
         return None if bare_system else hit
 
+    def marked(self, index: int, end: int) -> Hit | None:
+        """A short name between marks that the article says to be a body elsewhere: آبل."""
+        words, tags = self.reading.words, self.reading.tags
+        closing = next((at for at in range(index + 1, min(end, index + 5)) if not words[at][0].isalnum()), None)
+        if closing is None or closing == index + 1:
+            return None
+        if set(tags[closing : closing + 2]).isdisjoint(letters.CLOSING_MARKS):
+            return None
+        if tags[index + 1] in letters.PHRASE_ENDS:  # "…" في المدينة
+            return None
+        name = self.reading.clean(index + 1, closing)
+        kind = self.bodies.kind_of(name)
+        return Hit(index + 1, closing, name, kind, None) if kind else None
+
     def _before_mark(self, index: int, reach: int) -> int:
         """The end of a phrase before a quotation in it, unless its name follows in marks at once: شركة «…»."""
         tags = self.reading.tags
@@ -126,10 +140,10 @@ class BodyHits:
         """«حزبه», «شركته»: the body of the speaker's office."""
         if head.number != "sg" or turn.speaker.kind != "person":
             return None
-        body = self.bodies.of_office(head.lemma, index, self._office_of(turn.speaker))
+        body = self.bodies.of_office(head.lemma, index, self.office_of_speaker(turn.speaker))
         return Hit(index, index + 1, body.name, body.kind, head.gender) if body else None
 
-    def _office_of(self, speaker: Speaker) -> set[str]:
+    def office_of_speaker(self, speaker: Speaker) -> set[str]:
         """The stems of the words that tell a speaker's office, here or elsewhere in the article."""
         person = self.directory.person(speaker.name) if speaker.name else None
         stems = set[str]().union(*(office.stems for office in person.offices)) if person else set()

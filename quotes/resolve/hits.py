@@ -10,12 +10,14 @@ from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
 from quotes.resolve.credible import Trust, compound_words, surnames
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
+from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_description
 from quotes.resolve.nationals import ADDRESSES, Nationals
+from quotes.resolve.offices import stem
 from quotes.resolve.plurals import are_people, is_object
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, shortened, the_west
-from quotes.resolve.speaker import Turn
+from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
 from quotes.resolve.split import split_title
 from quotes.text.fold import fold_word
@@ -91,7 +93,7 @@ class Hits:
         if is_surname:
             return self._surname(index)
         if hint == NOTHING:
-            return self._marked(index, end) if reading.tags[index] in letters.MARKS else None
+            return self.body_hits.marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
             return self._given(index, end) if reading.is_given_name(index) else None
         known = self._known(index, end) if hint in "kqpcoyg" else None
@@ -197,20 +199,6 @@ class Hits:
         described = len(after) > 3 and after.endswith("ا") and self.reading.gazetteer.words.is_common(after[:-1])
         return counted or described
 
-    def _marked(self, index: int, end: int) -> Hit | None:
-        """A short name between marks that the article says to be a body elsewhere: آبل."""
-        words, tags = self.reading.words, self.reading.tags
-        closing = next((at for at in range(index + 1, min(end, index + 5)) if not words[at][0].isalnum()), None)
-        if closing is None or closing == index + 1:
-            return None
-        if set(tags[closing : closing + 2]).isdisjoint(letters.CLOSING_MARKS):
-            return None
-        if tags[index + 1] in letters.PHRASE_ENDS:  # "…" في المدينة
-            return None
-        name = self.reading.clean(index + 1, closing)
-        kind = self.bodies.kind_of(name)
-        return Hit(index + 1, closing, name, kind, None) if kind else None
-
     def _person(self, index: int, end: int, turn: Turn) -> Hit | None:
         """Somebody by his office, with his name or without."""
         reading = self.reading
@@ -257,8 +245,9 @@ class Hits:
             full = self.nationals.compatriot(mention.country)
             own = full or mention.own_words
             return Hit(index, reach, own, "person", mention.gender, "sg", full is not None, mention.country)
+        himself = self._is_only_himself(mention, speaker, turn)
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
-        sure = speaker.name != mention.own_words or kin
+        sure = (speaker.name != mention.own_words and not himself) or kin
         if not sure and len(mention.words) == 1 and mention.kind != "group":
             return None
         alone = len(mention.words) == 1 and mention.number == "sg"
@@ -271,7 +260,17 @@ class Hits:
             inner = next((at for at in range(index + 1, reach) if reading.hints[at] in "oy"), reach)
             reach, name = inner, self._nominative(mention.own_words)
             return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
-        return Hit(index, reach, speaker.name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
+        name = mention.own_words if himself else speaker.name
+        return Hit(index, reach, name, speaker.kind, speaker.gender, mention.number, sure, mention.country)
+
+    def _is_only_himself(self, mention: Mention, found: Speaker, turn: Turn) -> bool:
+        """Whether a description is taken for the speaker only because nobody else has spoken: in his own words it is
+        somebody else, unless his office says so."""
+        if not found.name or found.name != turn.speaker.name or found.name == mention.own_words:
+            return False
+        if mention.kind != "person" or self.directory.person(found.name) is None:
+            return False
+        return self.body_hits.office_of_speaker(turn.speaker).isdisjoint(map(stem, mention.words))
 
     def _titled(self, index: int, reach: int) -> Hit | None:
         """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""

@@ -117,3 +117,19 @@ def test_whose_people_speak(rulebook: Rulebook) -> None:
 )
 def test_whom_the_refused_words_would_be_about(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_a_description_in_ones_own_words_is_somebody_else(rulebook: Rulebook) -> None:
+    text = "قال سالم التجريبي إن الطريق مفتوح. وقال سالم التجريبي إن رجل الأعمال غادر."
+    assert target(text, rulebook) == "رجل الأعمال"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("اتهم رئيس كتلة النقل البرلمانية، سالم التجريبي، طالبان بأنها أغلقت الطريق.", "طالبان"),
+        ("اتهم وزير الدفاع القرغيزي، سالم التجريبي، المسؤولين عن الأمن بالتأخير.", "المسؤولين"),
+    ],
+)
+def test_whom_an_accusation_is_aimed_at_behind_a_name_between_commas(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
