@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from quotes.find.lexicon import DOCUMENT, OTHER, PROPER, PROPOSITION
+from quotes.find.alphabet import DOCUMENT, OTHER, PROPER, PROPOSITION
 from quotes.rulebook.schema import CueRule
 
 # With ب or ل, imperfects and verbal nouns by their looks; فان, which is no فإن there; what is denied.

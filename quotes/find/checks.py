@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.denials import denies_nothing, is_only_this
-from quotes.find.lexicon import CLASS_LETTERS, FREE_PREPOSITIONS, OUTLET, PARTICLE, preposition_letters
-from quotes.find.scene import FINITE, Anchor, Reading, Scene
-from quotes.rulebook.schema import CueRule
-from quotes.text.fold import fold_word
+from quotes.find.alphabet import CLASS_LETTERS, FREE_PREPOSITIONS, PARTICLE, preposition_letters
+from quotes.find.denials import is_only_this
+from quotes.find.scene import FINITE, Anchor, Scene
 
 
 def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
@@ -210,121 +208,6 @@ def is_quoted_by_another(scene: Scene, anchor: Anchor) -> bool:
 
 
 _AIMED = frozenset(["deny", "criticise", "praise", "accuse", "demand", "warn", "threaten"])
-
-
-def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
-    """Where the cue begins with the words before it that belong to it (على حد قول); None when they are missing."""
-    if not cue.before:
-        return index
-    words = scene.tokens.words
-    for phrase in cue.before:
-        parts = fold_word(phrase).split()
-        first = index - len(parts)
-        if first < 0:
-            continue
-        printed = words[first:index]
-        if printed == parts or (printed[1:] == parts[1:] and printed[0] in ("و" + parts[0], "ف" + parts[0])):
-            return first
-    return None
-
-
-def is_other_word(scene: Scene, reading: Reading) -> bool:
-    """Whether the word cannot be read so where it stands."""
-    index, morph, cue = reading.index, reading.morph, reading.cue
-    before = scene.tags[index - 1] if index > reading.sentence[0] else ""
-    if morph.mood == "jussive" and not reading.negated:
-        return True
-    if morph.pronoun == "ه" and scene.tokens.as_printed(index).endswith("ة"):
-        # دعوة is a noun, and not «they called him».
-        return True
-    if before and scene.tokens.words[index - 1] in _ONE_OF and morph.number == "sg" and not reading.clitic:
-        # أحد أبرز المرشحين is one of the most prominent, and not one who showed something.
-        return True
-    if morph.spelling in cue.weak and morph.spelling.endswith("ي") and scene.tokens.as_printed(index).endswith("ى"):
-        # يدعى: is called.
-        return True
-    if reading.clitic.startswith(("و", "ف")) and (before in ("d", "!", "R") or scene.tokens.words[index - 1] in _WHEN):
-        # Between قد, لم, التي or حين and its verb stands no و: it is the verb ورد in قد ورد.
-        return True
-    if reading.form == "masdar" and morph.pronoun is None and (reading.clitic == "ل" or cue.object != "none"):
-        # لإثبات أن: a purpose; طمأنة العالم: an act, with its object.
-        return True
-    if reading.negated and cue.sense == "show":
-        return True
-    if reading.form == "noun" and before == OUTLET:
-        # وكالة أنباء الشرق
-        return True
-    if _is_first_person(scene, reading) and scene.tags[index + 1 : index + 2] not in tuple("SOEYZgX"):
-        return True
-    words = scene.tokens.words
-    if cue.stance == "denies" and reading.form != "finite" and words[index + 1 : index + 2] == ["بذلك"]:
-        # نافية بذلك بعدها الديني: what the narrator infers.
-        return True
-    if cue.stance == "denies" and reading.form == "finite" and denies_nothing(scene, reading):
-        return True
-    # The dual نفيا looks like the verbal noun.
-    nominal = reading.form in ("participle", "masdar") or morph.number == "du"
-    return nominal and before != "" and words[index - 1] in _NO
-
-
-def _is_first_person(scene: Scene, reading: Reading) -> bool:
-    """Whether the word is printed with a hamza: أستغرب, I wonder. The perfect has none, save by mistake."""
-    hamza = _printed(scene, reading.index, reading.clitic) == "أ"
-    return hamza and reading.morph.kind == "perfect" and reading.morph.spelling.startswith("ا")
-
-
-_WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
-# غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
-_NO = frozenset(["غير", "ليس", "ليست", "او"])
-
-
-def _printed(scene: Scene, index: int, clitic: str) -> str:
-    """The first letter of a cue as printed, without its proclitics."""
-    return scene.tokens.as_printed(index)[len(clitic) : len(clitic) + 1]
-
-
-_ONE_OF = frozenset(["احد", "احدي"])
-_WAS = re.compile("K[SYOMEZXg][SYOMEZXgAoLk]{0,7}(?<!M)$")
-_VOICED = frozenset(["emotion", "reveal"])
-_BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
-
-
-def heads_its_clause(scene: Scene, reading: Reading) -> bool:
-    """Whether a spelling that is more often another word stands where a verb stands; others may stand anywhere.
-
-    نفي is the noun wherever the printer tells ي from ى, and the verb where he does not.
-    """
-    index, form = reading.index, reading.form
-    if reading.negated and reading.morph.spelling in reading.cue.negated_forms:
-        return True
-    tag = scene.tags[index]
-    spelt_as_noun = reading.morph.spelling.endswith("ى") and scene.tokens.as_printed(index).endswith("ي")
-    if not reading.cue.homograph and not spelt_as_noun and tag in "VPvF":
-        return True
-    if form != "finite":
-        return form in ("particle", "participle") or tag == "v"
-    if reading.morph.kind == "perfect" and reading.cue.sense in _VOICED and scene.tags[index + 1 : index + 2] == "n":
-        # لكن الوزير عبر عن: no noun and no preposition has عن behind it.
-        return True
-    if reading.clitic.startswith(("س", "وس", "فس")):
-        return False
-    if reading.clitic == "ف" and reading.morph.kind == "imperfect":
-        # فيسر: more often a name.
-        return False
-    if index == reading.sentence[0] or reading.clitic.startswith(("و", "ف")):
-        return True
-    if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
-        return tag in "VvoG"
-    was = _WAS.search(scene.tags, reading.sentence[0], index) if tag == "v" else None
-    if was and reading.morph.kind == "perfect" and "كان" in scene.tokens.words[was.start()]:
-        # وكانت تقارير صحفية كشفت: the pluperfect.
-        return True
-    if tag not in "Vv" or scene.tags[index - 1] not in _BEFORE_A_VERB:
-        return False
-    # الصحيفة التي رأت أن, الذي عبر عن: in a relative clause only where a clause or عن follows at once.
-    return scene.tags[index - 1] != "R" or scene.tags[index + 1 : index + 2] in ("T", "n")
-
-
 _SHOWING = frozenset(["explain", "assert", "show", "reveal"])
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.find.alphabet import CLASS_LETTERS, OPEN
 from quotes.find.ends import WITHOUT, between_dashes, clause_end, without_comma
-from quotes.find.lexicon import CLASS_LETTERS, OPEN
 from quotes.find.scene import Anchor, Range, Scene
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.lexicon import CLOSE, OPEN
+from quotes.find.alphabet import CLOSE, OPEN
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.scene import FINITE, Anchor, Scene
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from quotes.find.alphabet import AND_KNOWN, AND_OTHER
 from quotes.find.behind_verbs import retag_behind_verbs
 from quotes.find.contents import contents
 from quotes.find.frames import FrameFinder
-from quotes.find.lexicon import AND_KNOWN, AND_OTHER, Lexicon
+from quotes.find.lexicon import Lexicon
 from quotes.find.marks import pair_marks
 from quotes.find.scene import Anchor, KnownEnd, Scene
 from quotes.find.sentences import begin_anew, split_sentences

@@ -14,24 +14,22 @@ from quotes.find.checks import (
     follows_a_thing,
     has_noun_content,
     has_own_content,
-    heads_its_clause,
     is_circumstance,
     is_inferred,
     is_led_in,
     is_led_to,
     is_norm,
-    is_other_word,
     is_quoted_by_another,
     leads_to_words,
     opens_own_words,
     repeats,
     skips_its_object,
-    with_words_before,
 )
 from quotes.find.denials import is_supported
 from quotes.find.lexicon import Lexicon
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.patterns import Pattern, compile_pattern
+from quotes.find.readings import heads_its_clause, is_other_word, with_words_before
 from quotes.find.refusals import is_refusal
 from quotes.find.roles import agrees, leave_to_the_next, read_groups, read_groups_before, source_before
 from quotes.find.scene import FINITE, Anchor, Reading, Scene

@@ -1,7 +1,6 @@
 """One letter for every token: the string over which frames are patterns.
 
-A word is looked up once, folded, whole and then without its proclitics; the answer is kept. The letters are an inner
-alphabet: rule files speak of classes and elements by name.
+A word is looked up once, folded, whole and then without its proclitics; the answer is kept.
 """
 
 from __future__ import annotations
@@ -11,6 +10,40 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from quotes.find.alphabet import (
+    AND_KNOWN,
+    AND_OTHER,
+    AND_THAT,
+    CLASS_LETTERS,
+    DEFINITE,
+    DOCUMENT,
+    DOTS,
+    END,
+    HEAD_LETTERS,
+    IMPERFECT,
+    LATIN,
+    MASDAR,
+    MAYBE_VERB,
+    NUMBER,
+    OTHER,
+    OUTLET,
+    PARTICIPLE,
+    PARTICLE,
+    PREPOSITIONS,
+    PROPER,
+    PROPOSITION,
+    RELATIVE_VERB,
+    SIGNS,
+    SO_THAT,
+    THAT,
+    TO,
+    TO_BODY,
+    TO_OUTLET,
+    TO_THING,
+    VERB,
+    WITH,
+)
+from quotes.find.clitics import class_may_carry, may_carry
 from quotes.rulebook.forms import negated_forms
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import ClassRule, CueRule
@@ -18,38 +51,6 @@ from quotes.text.fold import fold_word
 from quotes.text.tokens import Tokens, peel
 from quotes.text.words import FLAG, ByWord, as_letters, flagged
 
-# --- the alphabet -------------------------------------------------------------------------------------------------
-END, BREAK, COMMA, COLON, DASH, DOTS = ".", "|", ",", ":", "-", "~"
-OPEN, CLOSE, NAME_MARK = "Q", "q", "u"
-THAT, NARRATOR_THAT, AND_THAT, SO_THAT = "T", "t", "W", "U"
-OTHER, AND_OTHER, AND_KNOWN, DEFINITE, IMPERFECT, NUMBER, LATIN = "o", "w", "&", "A", "y", "0", "L"
-RELATIVE_VERB, PROPER = "^", "X"
-PROPOSITION = "M"
-TO, TO_OUTLET, TO_BODY, TO_THING, WITH, AUDIENCE = "l", "x", "f", "J", "b", "@"
-VERB, MAYBE_VERB, PARTICIPLE, MASDAR, PARTICLE = "V", "v", "P", "N", "F"
-
-CLASS_LETTERS = {
-    "relative": "R", "subordinator": "B", "adjunct": "G", "time": "D", "venue": "H", "negation": "!", "auxiliary": "K",
-    "perfective": "d", "discourse": "j", "demonstrative": "e", "proposition": PROPOSITION, "connective": "c",
-    "speech": "s", "noun": OTHER, "comment": "C", "what": "r", "pronoun": "z", "as": "h", "inner": "I",
-    "being": THAT,
-}  # fmt: skip
-HEAD_LETTERS = {
-    "name": "X",
-    "word": "o",
-    "person": "S",
-    "organisation": "O",
-    "outlet": "Y",
-    "document": "E",
-    "anonymous": "Z",
-    "group": "g",
-}
-DOCUMENT, OUTLET = HEAD_LETTERS["document"], HEAD_LETTERS["outlet"]
-_SIGNS = {
-    ".": END, "؟": END, "?": END, "!": END, "\n": BREAK, "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ":": COLON,
-    "-": DASH, "–": DASH, "—": DASH, "--": DASH, "…": DOTS, "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")",
-}  # fmt: skip
-_PREPOSITIONS = {"الي": "i", "علي": "a", "عن": "n", "من": "m", "في": "k"}
 _LESSER_PREPOSITIONS = ["مع", "بين", "ضد", "نحو", "سوي", "عدا", "ب", "ل"]
 _PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم", "ي", "نهم", "نه"]
 _POSSESSIVES = ("ها", "هم", "ه")
@@ -82,16 +83,6 @@ class _Vocabulary:
     heads: Mapping[str, str]
     cue_forms: Mapping[str, tuple[Morph, ...]]
     cues: Mapping[str, CueRule]
-
-
-FREE_PREPOSITIONS = "ianm"
-"""The letters of those that lead to a content and may also stand inside a source."""
-
-
-def preposition_letters(prepositions: Iterable[str]) -> str:
-    """The letters of a rule's prepositions, sorted; those that have no letter of their own are left out."""
-    letters = _PREPOSITIONS | {"ب": WITH, "ل": TO}
-    return "".join(sorted({letters[word] for word in map(fold_word, prepositions) if word in letters}))
 
 
 class Lexicon:
@@ -132,7 +123,7 @@ class Lexicon:
         owned = _with_pronouns(letters).items()
         self._owned = {word: letter for word, letter in owned if word not in self._words.heads}
         self._known = frozenset(
-            [*letters, *self._owned, *self._words.heads, *_PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT]
+            [*letters, *self._owned, *self._words.heads, *PREPOSITIONS, *_LESSER_PREPOSITIONS, *_THAT]
         )
         """Stems of which something is known; most words that are looked up have none."""
         self._codes = ByWord(self._code)
@@ -191,8 +182,8 @@ class Lexicon:
 
     def _look_up(self, word: str) -> str:
         first = word[0]
-        if word in _SIGNS:
-            return _SIGNS[word]
+        if word in SIGNS:
+            return SIGNS[word]
         if first.isdigit():
             return NUMBER
         if not first.isalpha():
@@ -217,7 +208,7 @@ class Lexicon:
                 for clitic, stem in readings
                 if stem in forms
                 for morph in forms[stem]
-                if _allows(morph, clitic)
+                if may_carry(morph, clitic)
             ]
         )
 
@@ -239,8 +230,8 @@ class Lexicon:
                 return {"و": AND_THAT, "وب": AND_THAT, "ف": SO_THAT}.get(clitic, THAT)
         for clitic, stem in readings:
             plain = clitic in ("", "و", "ف")
-            if plain and stem in _PREPOSITIONS:
-                return _PREPOSITIONS[stem]
+            if plain and stem in PREPOSITIONS:
+                return PREPOSITIONS[stem]
             if plain and stem in _LESSER_PREPOSITIONS:
                 return "p"
             # أسرة is a family before it is «his capture».
@@ -249,7 +240,7 @@ class Lexicon:
                 return "G" if letter == "H" else WITH
             if letter == CLASS_LETTERS["demonstrative"] and clitic == "ف":
                 return SO_THAT
-            if letter and _fits(letter, clitic):
+            if letter and class_may_carry(letter, clitic):
                 return letter
             head = vocabulary.heads.get(stem)
             if hit and head and head in (OTHER, PROPER):
@@ -299,13 +290,6 @@ class Lexicon:
         )
 
 
-def _fits(letter: str, clitic: str) -> bool:
-    """Nouns take all proclitics, proposition nouns no article, function words only و and ف."""
-    if letter in "HDCo":
-        return True
-    return clitic in ("", "ل") if letter == PROPOSITION else clitic in ("", "و", "ف", "ل")
-
-
 def _with_pronouns(classes: Mapping[str, str]) -> dict[str, str]:
     """Nouns of saying and of propositions also carry possessive pronouns: مذكرة → مذكرتها."""
     owned: dict[str, str] = {}
@@ -318,22 +302,3 @@ def _with_pronouns(classes: Mapping[str, str]) -> dict[str, str]:
 
 # Shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
 _VERBAL_NOUN = re.compile(r"(?!ال)(?:است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w)(?:ه|ها|هم)?")
-_VERB_CLITICS = frozenset(["", "و", "ف", "س", "وس", "فس", "ل", "ول"])
-_NOUN_CLITICS = frozenset(["", "و", "ف", "ب", "وب", "ل", "ك", "ول"])
-
-
-def _allows(morph: Morph, clitic: str) -> bool:
-    if morph.person in (1, 2):
-        return False
-    if morph.kind == "perfect":
-        return clitic in ("", "و", "ف")
-    if morph.mood == "jussive":
-        # فيشر is a name: behind لم stands no ف.
-        return clitic == ""
-    if morph.kind == "imperfect":
-        return clitic in _VERB_CLITICS
-    if morph.kind == "participle":
-        # In the nominative it is a noun: كاتب, مضيف, راوي.
-        adverbial = morph.case == "accusative" or (morph.case is None and morph.gender == "f")
-        return adverbial and morph.pronoun is None and clitic in ("", "و", "ف")
-    return clitic in _NOUN_CLITICS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.lexicon import CLASS_LETTERS
+from quotes.find.alphabet import CLASS_LETTERS
 from quotes.find.scene import Anchor, Scene
 
 

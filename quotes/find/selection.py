@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quotes.find.lexicon import FREE_PREPOSITIONS, preposition_letters
+from quotes.find.alphabet import FREE_PREPOSITIONS, preposition_letters
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.scene import Reading
 from quotes.rulebook.morph import Morph

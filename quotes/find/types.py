@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.find.lexicon import THAT
+from quotes.find.alphabet import THAT
 from quotes.find.marks import Mark
 from quotes.find.scene import Anchor, Range, Scene
 

@@ -1,6 +1,6 @@
 """The letters of the finding stage's alphabet that the resolving stage reads, by what they mean here.
 
-One letter stands for each token (``quotes.find.lexicon``); stages do not import one another, so a test holds the two
+One letter stands for each token (``quotes.find.alphabet``); stages do not import one another, so a test holds the two
 alphabets together.
 """
 

@@ -1,0 +1,107 @@
+"""Names by what stands around them: short words between marks, names that folding hides, nouns told by their hamza."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from quotes.find.alphabet import MAYBE_VERB, PROPER, VERB
+from quotes.find.marks import Mark
+from quotes.text.tokens import Tokens
+
+_LONGEST_NAME, _SHORT_NAME = 5, 4
+# عبرت «المبادرة المدنية من أجل اللغة» عن …: a longer name between a verb and its complement; marks are o before that.
+_LONG_NAME = re.compile("[Vv]o[AO][oAOSYEgklfmMJ&w]{5,9}o[naiT]")
+# Letters that no name holds.
+_CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
+# After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
+_BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlfX")
+# «لجنة الحماية»، منظمة معنية بـ…، إن: a name with what it is behind it.
+_APPOSITION = re.compile(r",[SOYEZgoALkbi]{1,10},?T")
+_REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
+# رد بالقول, ورد الوزير قائلا: the verb, not the noun.
+_ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
+_ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=X)")
+_A = re.compile("a")
+_THAT = re.compile("T(?<!^T)")
+# وبين أن: he made clear; no preposition stands before أن.
+_CLARIFIED = re.compile("p(?=T)")
+# An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
+_MANNER_AT = re.compile("o(?=[niakbT:Q])|(?<=,)o")
+_MANNER = re.compile(r"م\w{3,}ا")
+_CAUSATIVE = re.compile(r"ا\w\wا\w")
+_HAMZA = re.compile("إ")
+
+
+def retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
+    """Names that folding makes look like function words (علي, بان كي مون), and إفعال nouns, told by their hamza."""
+    told_apart = "على" in tokens.view.original
+    for match in (_A if told_apart else _ALI).finditer(tags):
+        # Where the article prints على with ى, whatever it prints with ي is the name.
+        if tokens.words[match.start()] == "علي" and tokens.as_printed(match.start()).endswith("ي"):
+            letters[match.start()] = PROPER
+    for match in _ANSWERS.finditer(tags):
+        if tokens.words[match.start()] in ("رد", "ورد", "فرد"):
+            letters[match.start()] = MAYBE_VERB
+    for match in _CLARIFIED.finditer(tags):
+        if tokens.words[match.start()] in ("بين", "وبين"):
+            letters[match.start()] = MAYBE_VERB
+    for match in _THAT.finditer(tags):
+        if tokens.words[match.start()] == "بان" and tokens.words[match.start() + 1 : match.start() + 2] in (
+            ["كي"],
+            ["جي"],
+        ):
+            letters[match.start()] = PROPER
+    for match in _MANNER_AT.finditer(tags):
+        word = tokens.words[match.start()]
+        if word[0] == "م" and _MANNER.fullmatch(word):
+            letters[match.start()] = "G"
+    for match in _HAMZA.finditer(tokens.view.original):
+        at = bisect_left(tokens.text_starts, match.start())
+        if at < len(tags) and tokens.text_starts[at] == match.start() and tags[at] in "ow":
+            word = tokens.words[at]
+            if len(word) == 5 and _CAUSATIVE.fullmatch(word) and letters[at + 1 : at + 2] != ["T"]:
+                letters[at] = "M"
+
+
+def is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bool:
+    inside = mark.closing - mark.opening - 1
+    if inside > _LONGEST_NAME:
+        return bool(_LONG_NAME.match(tags, mark.opening - 1) if mark.opening else False)
+    if (
+        tags[mark.closing + 1 : mark.closing + 2] == VERB
+        and inside <= _SHORT_NAME
+        and not _CLAUSE.search(tags, mark.opening + 1, mark.closing)
+    ):
+        return True
+    if mark.opening == 0:
+        return False
+    if (
+        mark.closing + 1 < len(tags)
+        and tags[mark.closing + 1] == "("
+        and tags[mark.closing + 2 : mark.closing + 3] == "L"
+    ):
+        return True
+    before = tags[mark.opening - 1]
+    if inside == 0:
+        return True
+    if inside > 1 and _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
+        return False
+    after = tags[mark.closing + 1 : mark.closing + 2]
+    if tokens.words[mark.opening - 1] in named or tokens.words[mark.opening - 1].removeprefix("ل") in _REPORTS:
+        return True
+    if before in "Vv" and inside <= _SHORT_NAME and _APPOSITION.match(tags, mark.closing + 1):
+        return True
+    if before in "Vv^" and inside <= _SHORT_NAME and after and after not in ".,|:":
+        return True
+    if after == ":":
+        # عبر «تويتر»: the words follow.
+        return True
+    if before in "SOg" and (not after or after in ".|"):
+        return False
+    if tokens.words[mark.opening - 1] == "ل" and after and (
+        after not in ".,|:" or tags[mark.closing + 1 : mark.closing + 3] == ",T"
+    ):
+        # التابعة ل"جمعية …" أن
+        return True
+    return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSgx" else 2)

@@ -1,0 +1,82 @@
+"""Words that are verbs of saying, or no verbs, by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, PROPOSITION, VERB
+from quotes.text.tokens import Tokens
+
+# رفض before what one refuses to do, and where a clause begins, is the verb: المدير رفض التعليق, من جهته، رفض المدير.
+_REFUSES = re.compile(
+    "M(?=C)(?<![kniapmlb]M)|M(?:(?<=[tTcBhdj]M)|(?<=[jq],M))(?=[SOYEZgXoA])|M(?<=,M)(?=[SOYEZgXoALu]{1,8},?C)"
+)
+_COGNATE, _COGNATE_REACH = re.compile("V(?=[DoA])"), 20
+# لم يجب: he did not answer; elsewhere it is «must».
+_NOT_ANSWERED = re.compile("B(?<=!B)")
+# وتابع الوزير يقول, وكتب الزعيم السابق، وهو مريض، يقول: one utterance.
+_GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[:QT])")
+_EXPRESSED = re.compile("[Gp]")
+_DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
+_RELAYS = re.compile("M(?<=[,tTr]M)(?=[YOSXgu])")
+# أعلنت الحركة تعليق المباحثات: a halt, not a comment.
+_SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOE])")
+# كرر الوزير التأكيد على أن: one cue with its verbal noun.
+_AGAIN = re.compile("A(?=a?[TM])")
+_SAID_AGAIN = re.compile("[Vv][SOYEZgXoAL]{0,7}$")
+# تأخرت الرحلة على ما أفاد المتحدث: as he said; not اعتمد على ما ذكره.
+_AS_SAID = re.compile("ar(?=V)")
+_TO_THE_SAYING = re.compile("is(?=[TQb])")
+_NEAR = 10
+_REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
+
+
+def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[str, frozenset[str]]) -> None:
+    """Words that are verbs of saying by what stands beside them."""
+    for match in _GOES_ON_SAYING.finditer(tags):
+        if tokens.words[match.end() - 1] in ("يقول", "تقول"):
+            letters[match.end() - 1] = CLASS_LETTERS["speech"]
+    for match in _EXPRESSED.finditer(tags):
+        # عبّر, بيّن, عبر عن: the verb, not the preposition.
+        at = match.start()
+        if tokens.words[at] in _DOUBLED and (tags[at + 1 : at + 2] == "n" or "\u0651" in tokens.as_printed(at)):
+            letters[at] = VERB
+    for match in _RELAYS.finditer(tags):
+        if tokens.words[match.start()] == "نقل":
+            letters[match.start()] = MAYBE_VERB
+    for match in _SUSPENDED.finditer(tags):
+        # … but أي تعليق رسمي, تعليق أمريكي: a comment.
+        of_what = tokens.words[match.end()]
+        if tokens.words[match.start()] == "تعليق" and (of_what.startswith("ال") or not of_what.endswith("ي")):
+            letters[match.start()] = PROPOSITION
+    for match in _AGAIN.finditer(tags):
+        at = match.start()
+        if tokens.words[at] == "التاكيد" and _SAID_AGAIN.search(tags, max(0, at - _NEAR), at):
+            letters[at] = CLASS_LETTERS["time"]
+    for match in _AS_SAID.finditer(tags):
+        first, end = match.span()
+        told = tags[first - 1] == "," or not tokens.words[end].endswith(("ه", "ها"))
+        if told and tokens.words[first] == "علي" and tokens.words[end - 1] == "ما":
+            letters[first:end] = CLASS_LETTERS["as"] * (end - first)
+    for match in _TO_THE_SAYING.finditer(tags):
+        # ذهب إلى القول بأن: as ذهب إلى أن.
+        if tokens.words[match.start() + 1] == "القول":
+            letters[match.start()], letters[match.start() + 1] = CLASS_LETTERS["time"], "i"
+    for match in _REJECTS.finditer(tags):
+        # الحزب رفض تلك الاتهامات: the verb, not the noun.
+        at = match.start()
+        if tokens.words[at] == "رفض" and not lists["allegation"].isdisjoint(tokens.words[at + 1 : at + 3]):
+            letters[at] = MAYBE_VERB
+    for match in _REFUSES.finditer(tags):
+        if tokens.words[match.start()] == "رفض" and letters[match.start()] == PROPOSITION:
+            letters[match.start()] = MAYBE_VERB
+    for match in _COGNATE.finditer(tags):
+        # نفى الوزير نفيا قاطعا صحة الخبر
+        at = match.start()
+        before = tokens.words[max(0, at - _COGNATE_REACH) : at] if tokens.words[at] == "نفيا" else ()
+        if not lists["denying"].isdisjoint(before):
+            letters[at] = CLASS_LETTERS["adjunct"]
+    for match in _NOT_ANSWERED.finditer(tags):
+        if tokens.words[match.start()] in ("يجب", "تجب") and tokens.words[match.start() - 1].endswith("لم"):
+            letters[match.start()] = MAYBE_VERB
