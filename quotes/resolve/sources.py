@@ -37,13 +37,16 @@ _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "�
 _THAT = "that"
 _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
 _SHORTEST = 3
+_PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".split()))
+"""What may stand alone between a sentence and its cue, where a conjunction is printed apart: و أضاف أن."""
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
 
 
 def is_no_source(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
     """Whether the words say whom the speaker tells, or in which document he speaks."""
-    return _is_venue(frame, mention, reading) or _is_told(source, mention, reading)
+    particle = len(mention.words) == 1 and mention.words[0] in _PARTICLES
+    return particle or _is_venue(frame, mention, reading) or _is_told(source, mention, reading)
 
 
 def _is_venue(frame: Frame, mention: Mention, reading: Reading) -> bool:

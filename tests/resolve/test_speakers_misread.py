@@ -71,3 +71,9 @@ def test_once_more_is_nobody(rulebook: Rulebook) -> None:
 def test_whoever_bears_the_form_of_address(rulebook: Rulebook) -> None:
     text = "قدم صاحب السمو الأمير سالم التجريبي تعازيه لوالد محمود المثالي. وقال سموه إن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize("apart", ["و", "ثم"])
+def test_a_conjunction_printed_apart_is_nobody(apart: str, rulebook: Rulebook) -> None:
+    text = f"قال سالم التجريبي إن الجسر جاهز. {apart} أضاف أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
