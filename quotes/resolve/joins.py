@@ -76,7 +76,8 @@ def _cut(frame: Frame, source: Span, at: int, directory: Directory) -> Mention:
     """End a source before token ``at``, where the content then begins."""
     reading = directory.reading
     start = reading.tokens.span(at, at + 1).start
-    if frame.content and not reading.text[source.end : frame.content[0].start].strip(' "“«'):
+    behind = bool(frame.content) and frame.content[0].start >= source.end
+    if behind and not reading.text[source.end : frame.content[0].start].strip(' "“«'):
         frame.content = (Span(start, frame.content[0].end), *frame.content[1:])
     frame.source = Span(source.start, reading.tokens.span(at - 1, at).end)
     return read_mention(frame.source.of(reading.text), reading.gazetteer)

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import last, speakers
+from tests.said import last, quotes, speakers
 
 MAN = "قال وزير النقل سالم التجريبي إن الجسر جاهز. "
 
@@ -366,3 +366,8 @@ def test_prepositions_at_the_end_and_whoever_speaks_by_then(text: str, name: str
 )
 def test_to_whom_a_pronoun_says_and_bodies_behind_to(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook) == [name]
+
+
+def test_a_source_cut_short_leaves_the_content_before_it(rulebook: Rulebook) -> None:
+    quote = quotes("اكتمل العمل في الجسر أمس، وفق مراسل الجوهرة اف ام.", rulebook)[0]
+    assert [piece.text for piece in quote.content] == ["اكتمل العمل في الجسر أمس"]
