@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from quotes.find.alphabet import CLOSE, OPEN
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.scene import FINITE, Anchor, Scene
+from quotes.find.tagging_names import MANNER
 
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _TRAILING_PARTICIPLE = re.compile(r"[,q][PG]|P(?=[iaTnkbM:QsgSO])")
-_MANNER = re.compile(r"م\w{3,}ا")
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
 # What the narrator adds behind a comma: where and on what occasion it was said.
@@ -175,14 +175,14 @@ def _participle_end(scene: Scene, first: int, end: int) -> int:
         at = participle.end() - 1
         if len(participle.group()) == 1:
             # Without a comma: … جديدة داعيا إلى, but not إجراءات أمنية مشددة or طوقا مشددا.
-            goes_on = _MANNER.fullmatch(words[at]) and not words[at - 1].endswith("ا")
+            goes_on = MANNER.fullmatch(words[at]) and not words[at - 1].endswith("ا")
         else:
             goes_on = scene.tags[at] == "P" or scene.is_a("commenting", at)
         if goes_on and not scene.quoted(at):
             return at if scene.tags[participle.start()] == "q" else participle.start()
     for manner in _SO_SHOWING.finditer(scene.tags, first + 1, end):
         words = scene.tokens.words[manner.start() : manner.end()]
-        if words[-1] in _THAT and _MANNER.fullmatch(words[0]) and not scene.quoted(manner.start()):
+        if words[-1] in _THAT and MANNER.fullmatch(words[0]) and not scene.quoted(manner.start()):
             return manner.start()
     return end
 

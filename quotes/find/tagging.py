@@ -20,7 +20,7 @@ from quotes.find.alphabet import (
 )
 from quotes.find.marks import Mark
 from quotes.find.sentences import abbreviates
-from quotes.find.tagging_names import is_name, retag_names
+from quotes.find.tagging_names import LATER_THAT, is_name, retag_names
 from quotes.find.tagging_told import retag_told, with_audiences
 from quotes.find.tagging_verbs import retag_verbs
 from quotes.text.tokens import Tokens
@@ -44,7 +44,6 @@ _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 # في تصريح صحفي نقله موقع: so does a verb with a pronoun behind a venue.
 _SAID_IN = re.compile("[Vv](?<=kH[Vv])|V(?<=kH[oA]V)")
 _YEAR = re.compile("D(?!$)")
-_THAT = re.compile("T(?<!^T)")
 _STOP = re.compile(r"\.")
 _OF_TITLE = re.compile("[lG](?<=[SoAOZ].)")
 _WITH_MARK = re.compile("p(?=[^\\w\\s.,:|()-])|p(?=[Qou])")
@@ -89,7 +88,7 @@ def retag(
     for match in _SAID_IN.finditer(tags):
         if tokens.words[match.start()].endswith(("ه", "ها")):
             letters[match.start()] = RELATIVE_VERB
-    for match in _THAT.finditer(tags):
+    for match in LATER_THAT.finditer(tags):
         if tokens.words[match.start() - 1] in lists["with-that"]:
             letters[match.start()] = NARRATOR_THAT
     for match in _IN_ADJUNCT.finditer(tags):

@@ -23,12 +23,12 @@ _REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
 _ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=X)")
 _A = re.compile("a")
-_THAT = re.compile("T(?<!^T)")
+LATER_THAT = re.compile("T(?<!^T)")
 # وبين أن: he made clear; no preposition stands before أن.
 _CLARIFIED = re.compile("p(?=T)")
 # An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
 _MANNER_AT = re.compile("o(?=[niakbT:Q])|(?<=,)o")
-_MANNER = re.compile(r"م\w{3,}ا")
+MANNER = re.compile(r"م\w{3,}ا")
 _CAUSATIVE = re.compile(r"ا\w\wا\w")
 _HAMZA = re.compile("إ")
 
@@ -46,7 +46,7 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
     for match in _CLARIFIED.finditer(tags):
         if tokens.words[match.start()] in ("بين", "وبين"):
             letters[match.start()] = MAYBE_VERB
-    for match in _THAT.finditer(tags):
+    for match in LATER_THAT.finditer(tags):
         if tokens.words[match.start()] == "بان" and tokens.words[match.start() + 1 : match.start() + 2] in (
             ["كي"],
             ["جي"],
@@ -54,7 +54,7 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
             letters[match.start()] = PROPER
     for match in _MANNER_AT.finditer(tags):
         word = tokens.words[match.start()]
-        if word[0] == "م" and _MANNER.fullmatch(word):
+        if word[0] == "م" and MANNER.fullmatch(word):
             letters[match.start()] = "G"
     for match in _HAMZA.finditer(tokens.view.original):
         at = bisect_left(tokens.text_starts, match.start())

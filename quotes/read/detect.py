@@ -35,7 +35,6 @@ FOREIGN = (
 _OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/", b"word/", b"xl/")
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE)
-_MARKDOWN = (".md", ".markdown")
 _COLUMNS = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 
 

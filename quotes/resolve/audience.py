@@ -7,13 +7,13 @@ import re
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.text.fold import fold
 
-_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _REPORTERS = frozenset(["مراسل", "مندوب", "موفد"])
 
 
 def words_of(printed: str) -> tuple[str, ...]:
     """The folded words of a text; it is folded first, for vowel marks would cut them."""
-    return tuple(_WORD.findall(fold(printed).text))
+    return tuple(WORD.findall(fold(printed).text))
 
 
 def without_audience(printed: str, gazetteer: Gazetteer) -> str:

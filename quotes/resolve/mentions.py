@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from quotes.models import Kind
 from quotes.records import Gender, Number
-from quotes.resolve.audience import without_audience, words_of
+from quotes.resolve.audience import WORD, without_audience, words_of
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest, names_people
@@ -18,7 +18,6 @@ from quotes.resolve.places import Place
 from quotes.resolve.plausible import first_of, is_plausible
 from quotes.text.fold import fold_word
 
-_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
 _PROCLITIC_LEFT = re.compile(r" [بلوفك]$")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
@@ -133,7 +132,7 @@ class _Source:
         marked = _MARKED.search(self.printed)
         if marked is None or name not in marked.group(1):
             return False
-        before = _WORD.findall(self.printed[: marked.start()])
+        before = WORD.findall(self.printed[: marked.start()])
         head = self.gazetteer.head(fold_word(before[-1])) if before else None
         return head is not None and head.kind in ("organisation", "outlet")
 

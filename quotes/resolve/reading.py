@@ -17,12 +17,11 @@ COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
-_MOST_PLACES = 20
 _FUTURE = "س"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _EIGHTH_FORM = "الت"
 """How perfects of roots in ل begin that reflect on the subject: التقطت, التزمت."""
-_TANWIN = ("\u064bا", "ا\u064b")
+TANWIN = ("\u064bا", "ا\u064b")
 _SHEIKH = "شيخ"
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"
@@ -227,7 +226,7 @@ class Reading(Words):
         feminine = word[-1] == "ه" and word[-2:-1] != "ي" and self.tokens.as_printed(index).endswith("ة")
         if (word[:2] != "ال" or (feminine and not self._comes_again(index))) and lists.is_common(word):
             return False
-        if (len(word) > 4 and word.endswith(("ها", "هم"))) or self.tokens.as_printed(index).endswith(_TANWIN):
+        if (len(word) > 4 and word.endswith(("ها", "هم"))) or self.tokens.as_printed(index).endswith(TANWIN):
             return False
         if word.startswith(_EIGHTH_FORM) and looks_like_verb(word):
             return False

@@ -13,7 +13,7 @@ from quotes.resolve.heads import Head
 from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
-from quotes.resolve.reading import Reading
+from quotes.resolve.reading import TANWIN, Reading
 from quotes.resolve.relatives import says_where
 from quotes.resolve.subjects import TO_SOMEBODY
 from quotes.text.fold import fold_word
@@ -21,7 +21,6 @@ from quotes.text.spans import Span
 
 _NO_SOURCE = letters.PREPOSITIONS + "z"
 _EXCELLENCY = re.compile(r"(?:معالي|سمو|فخامت|سعادت|جلالت|دولت|فضيلت|سيادت|نيافت|غبطت|قداست)(?:ه|ها|هم)")
-_TANWIN = ("\u064bا", "ا\u064b")
 _OWNED = ("ها", "هم", "هما")
 _OFTEN_OWNED = frozenset(map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام".split()))
 _TO_THE = ("لأ", "لإ", "لل", "بال")
@@ -98,7 +97,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     if known or reading.gazetteer.entity_at(mention.words):
         return False
     printed = reading.tokens.as_printed(at)
-    if first in lists.prepositions or first in lists.stops or printed.endswith(_TANWIN):
+    if first in lists.prepositions or first in lists.stops or printed.endswith(TANWIN):
         return True
     if is_oblique(mention, printed) or _is_owned(printed) or _is_somebodys(mention, at, reading):
         return True
@@ -260,7 +259,7 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     of_other_form = mention.head is not None and mention.head.kind in ("person", "organisation", "outlet")
     if of_other_form or is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] == GOD:
         return True
-    if is_oblique(mention, printed) or printed.endswith(_TANWIN) or _is_owned(printed):
+    if is_oblique(mention, printed) or printed.endswith(TANWIN) or _is_owned(printed):
         return True
     if _is_somebodys(mention, at, reading):
         return True

@@ -20,7 +20,7 @@ TO_SOMEBODY = re.compile(r"(?:ل|مع|الي|علي|عن|من|في|ب|بين|ح�
 """A preposition with a pronoun."""
 _TONGUE = "لسان"
 """على لسان فلان: by his mouth."""
-_MAIN_VERBS = frozenset("Vvy")
+MAIN_VERBS = frozenset("Vvy")
 _AND = frozenset(["و", "وقد", "ثم"])
 _FARTHEST = 14
 _LONGEST = 12
@@ -173,7 +173,7 @@ def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | N
     for at in range(limit - 1, first, -1):
         if reading.hints[at] not in _ACTORS or reading.tags[at] in _PREPOSITIONS or reading.hints[at - 1] != ".":
             continue
-        if reading.tags[at - 1] not in _MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
+        if reading.tags[at - 1] not in MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
             continue
         verb = reading.words[at - 1]
         if (verb[0] == "و" and verb not in lists.verbs) or reading.words[at - 2] in _AND:

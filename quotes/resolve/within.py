@@ -10,13 +10,12 @@ from quotes.resolve.beside import Beside
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.pronouns import RELAYS
 from quotes.resolve.speaker import Speaker, agrees
-from quotes.resolve.subjects import coordinated, follows_verb, pair_between, subject_between
+from quotes.resolve.subjects import MAIN_VERBS, coordinated, follows_verb, pair_between, subject_between
 
 _NEAR = 2
 _TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
 _AS_FOR = frozenset(["اما", "واما"])
-_MAIN_VERBS = frozenset("Vvy")
 _LIKE_IMPERFECTS = "يت"
 _BODIES = ("organisation", "outlet")
 _LINKS = ("روابط", "ذات", "علاقه")
@@ -160,7 +159,7 @@ class Within(Beside):
             if lists.is_common(word) or lists.is_verb(word) or looks_like_verb(word):
                 continue
             before = at - 2 if reading.tags[at - 1] in letters.MARKS and at - 2 >= start else at - 1
-            verb = reading.tags[before] in _MAIN_VERBS or lists.is_verb(reading.words[before])
+            verb = reading.tags[before] in MAIN_VERBS or lists.is_verb(reading.words[before])
             after_that = reading.tags[before] in letters.THAT and word[0] not in _LIKE_IMPERFECTS
             if verb or after_that:
                 return self._if_agrees(frame, self._named((at, at + 1), frame))

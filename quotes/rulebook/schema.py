@@ -21,7 +21,7 @@ Sense = Literal[
     "inform", "agree", "reveal", "show",
 ]  # fmt: skip
 ContentPolicy = Literal[
-    "clause", "colon", "quote", "phrase", "before", "quote-before", "around", "inherited", "topic", "none"
+    "clause", "colon", "quote", "phrase", "before", "quote-before", "around", "parenthesis", "topic", "none"
 ]
 NounObject = Literal["none", "proposition", "any"]
 ObjectRole = Literal["none", "addressee", "target"]
@@ -183,7 +183,7 @@ class FrameRule(RuleModel):
     form: tuple[Form, ...] = ()
     """Which forms of cues it is for; finite verbs when nothing is said."""
     cue: CueSelector | None = None
-    content: Text | None = None
+    content: ContentPolicy | None = None
     """The policy by which the content ends."""
     needs_source: bool = False
     """Only with a source, which a completing frame may have given."""
