@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.find.alphabet import THAT
@@ -9,6 +10,8 @@ from quotes.find.marks import Mark
 from quotes.find.scene import Anchor, Range, Scene
 
 _LONGEST_NAME = 5
+# «iPhone», «آيفون 16»
+_PRODUCT = re.compile(r".*[A-Za-z].*|(?:\w{3,} ){1,2}[0-9]\S*")
 
 
 def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
@@ -37,6 +40,21 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
     if tags[mark.closing + 1 : mark.closing + 3] == "(L":
         return True
     before = mark.opening - 1
-    if before >= 0 and (tags[before] in "YOx" or scene.is_a("named-thing", before)):
+    if before >= 0 and (tags[before] in "YOx" or _names_a_thing(scene, before)):
         return True
-    return scene.known_end(mark.opening + 1) == mark.closing
+    if _PRODUCT.fullmatch(" ".join(scene.tokens.words[mark.opening + 1 : mark.closing])):
+        return True
+    return scene.known_end(mark.opening + 1) == mark.closing or (tags[before] != THAT and _stands_again(scene, mark))
+
+
+def _names_a_thing(scene: Scene, at: int) -> bool:
+    """Whether a word says what the name behind it names: منصة, بمنصة."""
+    return scene.is_a("named-thing", at) or scene.tokens.words[at][1:] in scene.lists["named-thing"]
+
+
+def _stands_again(scene: Scene, mark: Mark) -> bool:
+    """Whether the same words stand between marks elsewhere in the article, as only a name does."""
+    words = scene.tokens.words
+    name = words[mark.opening + 1 : mark.closing]
+    others = (other for other in scene.marks if other.closed and other.closing - other.opening == len(name) + 1)
+    return sum(words[other.opening + 1 : other.closing] == name for other in others) > 1

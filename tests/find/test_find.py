@@ -39,6 +39,19 @@ def test_marks_round_part_of_a_content_stay_and_make_it_mixed(quotes) -> None:  
     assert quote.type == "mixed"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مدير الشركة إن هاتفها «آيفون 16» جاهز.",
+        "قال مدير الشركة إن خدمة «السماء الزرقاء» جاهزة.",
+        "فتحت «السماء الزرقاء» أبوابها. وقال مدير الشركة إن زوار «السماء الزرقاء» كثيرون.",
+    ],
+)
+def test_marks_round_a_name_quote_nobody(quotes, text: str) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes(text)
+    assert quote.type == "indirect"
+
+
 def test_who_relays_and_who_is_relayed_have_a_quote_each(quotes) -> None:  # type: ignore[no-untyped-def]
     found = quotes("نقلت صحيفة البلدة عن مصدر مطلع قوله إن الجسر جاهز.")
     assert [quote.source.text for quote in found] == ["صحيفة البلدة", "مصدر مطلع"]
