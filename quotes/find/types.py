@@ -49,7 +49,8 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
 
 def _names_a_thing(scene: Scene, at: int) -> bool:
     """Whether a word says what the name behind it names: منصة, بمنصة."""
-    return scene.is_a("named-thing", at) or scene.tokens.words[at][1:] in scene.lists["named-thing"]
+    word = scene.tokens.words[at]
+    return word in scene.lists["named-thing"] or word.lstrip("وبلك") in scene.lists["named-thing"]
 
 
 def _stands_again(scene: Scene, mark: Mark) -> bool:
