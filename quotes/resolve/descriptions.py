@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
-from quotes.resolve.heads import Head
 from quotes.resolve.holders import Holders
+from quotes.resolve.introductions import APPOINTED, STATES, Introductions
 from quotes.resolve.mention import Mention
-from quotes.resolve.offices import ANY_OFFICE, TIMELY, WIDER, Office, office_of, stem
+from quotes.resolve.offices import ANY_OFFICE, PAST, TIMELY, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
 from quotes.text.fold import fold_word
@@ -22,10 +22,6 @@ _LEAD = 80
 _MOST_RECENT = 6
 _JUST_BEFORE = 40
 _LATELY = 4
-_STATES = "heads-of-state"
-_OFFICES_OF_STATE = frozenset([_STATES, "ministers"])
-_APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندوب وكيل ناطق متحدث نائب مدعي قاضي أمين مدير").split())
-"""Offices held by so many that their holder may be somebody whom the article has not named."""
 _SOMEBODY = ("person", "anonymous")
 _PROFESSIONS = ("profession", "description")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
@@ -43,7 +39,7 @@ def means_last_speaker(mention: Mention) -> bool:
     return mention.head is not None and mention.head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1
 
 
-class Descriptions(DescribedBodies):
+class Descriptions(DescribedBodies, Introductions):
     """Resolves the mentions of one article that name nobody by themselves."""
 
     def __init__(self, directory: Directory, bodies: Bodies) -> None:
@@ -115,9 +111,7 @@ class Descriptions(DescribedBodies):
         if not description.stems and mention.head is None and not description.countries:
             return None
         latest: dict[str, tuple[int, Person]] = {}
-        found = list(self.holders.of(description))
-        if any(description.countries & office.countries for _, office in found):
-            found = [held for held in found if description.countries & held[1].countries]
+        found = self._likeliest(description, list(self.holders.of(description)))
         for person, office in found:
             if not (mention.gender == "f" and person.gender == "m"):
                 known = latest.get(person.name)
@@ -130,7 +124,7 @@ class Descriptions(DescribedBodies):
         chosen = max(before, key=lambda entry: (spoken.get(entry[1].name, -1), entry[0]), default=None)
         if chosen is None and len(latest) == 1 and (len(description.stems) > 1 or at < _LEAD):
             chosen = self._named_later(next(iter(latest.values())), description)
-        unnamed = self._same_head(mention, earlier) if len(mention.words) == 1 else None
+        unnamed = self._same_head(mention, self._introduced(mention, earlier)) if len(mention.words) == 1 else None
         last = spoken.get(unnamed.name or "", -1) if unnamed else -1
         if unnamed and unnamed.name not in latest and not (chosen and spoken.get(chosen[1].name, -1) > last):
             return unnamed if unnamed.kind in ("person", "anonymous") else None
@@ -146,13 +140,31 @@ class Descriptions(DescribedBodies):
             return self._only_one(mention, at)
         return self._only_speaker(mention, description, earlier)
 
+    def _likeliest(self, description: Office, found: list[tuple[Person, Office]]) -> list[tuple[Person, Office]]:
+        """Of some holders those of the country described, and those who still hold the office where others once did."""
+        if description.stems <= ANY_OFFICE:
+            countries = [description.countries & office.countries for _, office in found]
+        else:
+            if not PAST & description.stems:
+                found = [held for held in found if not PAST & held[1].stems] or found
+            known = self._country_known
+            countries = [description.countries & (office.countries or known(who.name)) for who, office in found]
+        return [held for held, same in zip(found, countries, strict=True) if same] if any(countries) else found
+
+    @staticmethod
+    def _introduced(mention: Mention, earlier: Sequence[Speaker]) -> Sequence[Speaker]:
+        """The speakers without those whom «المتحدث» alone has meant before: by then it may mean somebody else."""
+        if not means_last_speaker(mention):
+            return earlier
+        return [known for known in earlier if not known.mention or known.mention.words != mention.words]
+
     def _only_speaker(self, mention: Mention, description: Office, earlier: Sequence[Speaker]) -> Speaker | None:
         """The one man or woman whom the article has let speak by name of late, where nothing denies that it is he."""
         head = mention.head
         last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
         if head is None or head.kind != "person" or head.number != "sg" or not head.definite or last is None:
             return None
-        another = stem(mention.words[0]) in _APPOINTED or (head.role in _PROFESSIONS and self._is_appointed(last))
+        another = stem(mention.words[0]) in APPOINTED or (head.role in _PROFESSIONS and self._is_appointed(last))
         if another or last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
             return None
         if any(other.kind == "person" and other.name not in (None, last.name) for other in earlier[-_LATELY:]):
@@ -160,23 +172,9 @@ class Descriptions(DescribedBodies):
         places = (place for word in mention.words if (place := self.gazetteer.place(word)))
         countries = description.countries.union(place.country for place in places)
         if not countries:
-            return None if head.rule == _STATES else last
-        known = self._country_known(last) if head.rule == _STATES else self._countries(last)
+            return None if head.rule == STATES else last
+        known = self._country_known(last.name) if head.rule == STATES else self._countries(last)
         return last if countries <= known and TIMELY.isdisjoint(map(stem, mention.words)) else None
-
-    def _is_appointed(self, speaker: Speaker) -> bool:
-        """Whether news would not call a speaker by a mere profession."""
-        return any(stem(head.lemma) in _APPOINTED for head in self._heads(speaker))
-
-    def _country_known(self, speaker: Speaker) -> set[str]:
-        """The country of a well-known person."""
-        known = self.gazetteer.entity_at(tuple(map(fold_word, (speaker.name or "").split())))
-        return {known[0].country} if known and known[0].country else set()
-
-    def _countries(self, speaker: Speaker) -> set[str]:
-        """The countries of which a speaker is known to be, by the article too."""
-        offices = (office.countries for person in self._people(speaker) for office in person.offices)
-        return self._country_known(speaker).union(*offices)
 
     @staticmethod
     def _named_later(found: tuple[int, Person], description: Office) -> tuple[int, Person] | None:
@@ -240,45 +238,20 @@ class Descriptions(DescribedBodies):
             return None
         return Speaker(fitting[0].name, "person", None, mention.gender, "sg", mention)
 
-    def _can_be_of(self, country: str, speaker: Speaker) -> bool:
-        """Whether nothing speaks against somebody's being of a country: الباحث الإسباني."""
-        offices = [office.countries for person in self._people(speaker) for office in person.offices]
-        known = set().union(*offices) if offices else set()
-        return not known or country in known
-
     def _describes_plainly(self, words: Sequence[str]) -> bool:
-        """Whether nothing stands behind a description but adjectives and «and the official» with its own."""
-        return all(self._is_plain_adjective(word) or (word[0] == "و" and stem(word) in ANY_OFFICE) for word in words)
+        """Whether nothing stands behind a description but adjectives and a second one with its own: والمسؤول."""
+        return all(self._is_plain_adjective(word) or self._joins_description(word) for word in words)
 
-    def _people(self, speaker: Speaker) -> tuple[Person, ...]:
-        person = self.directory.person(speaker.name or "")
-        return (person,) if person else ()
+    def _joins_description(self, word: str) -> bool:
+        if word[0] != "و":
+            return False
+        head = self.gazetteer.head(word[1:])
+        return stem(word) in ANY_OFFICE or (head is not None and head.definite and head.role in _PROFESSIONS)
 
     def _is_plain_adjective(self, word: str) -> bool:
         if stem(word) in TIMELY:
             return True
         return word.startswith("ال") and word.endswith(("ي", "يه")) and self.gazetteer.place(word) is None
-
-    def _titles(self, speaker: Speaker) -> set[str]:
-        """The offices and professions with which a speaker was last introduced."""
-        return {head.lemma for head in self._heads(speaker) if head.role in ("office", "profession", "description")}
-
-    def _is_named(self, speaker: Speaker) -> bool:
-        """Whether an article names a speaker, and not by a word alone that may be none of a name."""
-        return any(len(person.words) > 1 for person in self._people(speaker))
-
-    def _governs(self, speaker: Speaker) -> bool:
-        """Whether a speaker holds an office of state, whom news does not call an expert or a writer."""
-        return any(head.rule in _OFFICES_OF_STATE for head in self._heads(speaker))
-
-    def _heads(self, speaker: Speaker) -> list[Head]:
-        words = speaker.mention.title if speaker.mention else ()
-        person = self.directory.person(speaker.name or "")
-        stems = {stem for office in person.offices for stem in office.stems} if person else set()
-        return [head for word in (*words, *stems) if (head := self.gazetteer.head(word))]
-
-    def _fullest(self, person: Person) -> Person:
-        return self.directory.person(person.name) or person
 
     def _only_one(self, mention: Mention, at: int) -> Speaker | None:
         """Somebody by nationality alone (البريطانية): the one person before of whom it can be said."""

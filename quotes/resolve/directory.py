@@ -245,6 +245,9 @@ class Directory:
         stops = letters.PREPOSITIONS + letters.CIRCUMSTANCES
         for at in range(title + 1, limit):
             tag, hint = reading.tags[at], reading.hints[at]
+            named = self.named_at(at, limit) if reading.words[at] in self._by_word else None
+            if named and named[0] > at + 1:
+                return at, named[0], named[1]  # also where the first is a noun: إحسان التجريبي
             if tag in stops or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
                 return None
             definite = reading.is_definite_word

@@ -89,6 +89,9 @@ class Holders:
             limit = reading.title_end(closing, closing + _BEHIND_COMMA)
         if reading.tags[limit : limit + 1] == ",":
             limit = reading.title_end(limit, limit + _BEHIND_COMMA)
+        elif limit < len(reading.words):
+            known = self.directory.named_at(limit, min(limit + _BEHIND_COMMA, len(reading.words)))
+            limit = known[0] if known else limit  # a name that is a noun too: إحسان
         if named := self.directory.named_behind(first, limit):
             words = [reading.stem(first), *reading.words[first + 1 : named[0]]]
             self.directory.hold(named[2], office_of(words, first, self.gazetteer))

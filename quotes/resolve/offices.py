@@ -10,6 +10,8 @@ from quotes.text.fold import fold_word
 
 TIMELY = frozenset(fold_word("سابق حالي جديد راحل أسبق معزول مخلوع مستقيل منتخب").split())
 """Adjectives that an office may carry at one place and not at another."""
+PAST = TIMELY - frozenset(fold_word("حالي جديد منتخب").split())
+"""Those that say that somebody else holds the office by now."""
 ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").split())
 """Descriptions of whoever holds an office."""
 

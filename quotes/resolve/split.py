@@ -21,6 +21,7 @@ from quotes.text.tokens import LETTER_NAMES
 _LONGEST_NAME = 7
 _GREATER = frozenset(["اكبر", "اصغر"])
 _WITH_THE = ("بال", "لل")
+_ACCUSATIVE = "ا"
 _THEIRS = ("ها", "هم", "هما")
 
 
@@ -157,6 +158,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return True
     if phrase.peeled(at) or _begins_construct(phrase, start, at):
         return True
+    if not given and _is_accusative(phrase, at) and not _is_accusative(phrase, start):
+        return True
     if len(word) > 4 and phrase.printed[at].endswith(_THEIRS) and not given:
         return True  # دعت فلانة زملاءها
     if at - start > 1 and not given and _is_noun_of_clause(phrase, at):
@@ -193,6 +196,13 @@ def _begins_construct(phrase: Phrase, start: int, at: int) -> bool:
     if phrase.words[at] not in CONSTRUCTS or at - start < 2 or phrase.is_break(following):
         return False
     return phrase.is_definite(following) and not phrase.printed[following].endswith("ي")
+
+
+def _is_accusative(phrase: Phrase, at: int) -> bool:
+    """Whether a word behind a name is the verb's object or an adverb: وجه فلان الفلاني سؤالا."""
+    word = phrase.words[at]
+    indefinite = word.endswith(_ACCUSATIVE) and not phrase.is_definite(at) and word not in phrase.lists.surnames
+    return indefinite and phrase.lists.is_common(word.removesuffix(_ACCUSATIVE))
 
 
 def _is_noun_of_clause(phrase: Phrase, at: int) -> bool:

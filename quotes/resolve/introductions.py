@@ -1,0 +1,68 @@
+"""What an article and the lists say that somebody is: his offices and professions, the countries he is of."""
+
+from __future__ import annotations
+
+from quotes.resolve.directory import Directory
+from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.heads import Head
+from quotes.resolve.offices import stem
+from quotes.resolve.people import Person
+from quotes.resolve.speaker import Speaker
+from quotes.text.fold import fold_word
+
+STATES = "heads-of-state"
+_OFFICES_OF_STATE = frozenset([STATES, "ministers"])
+APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندوب وكيل ناطق متحدث نائب مدعي قاضي أمين مدير").split())
+"""Offices held by so many that their holder may be somebody whom the article has not named."""
+
+
+class Introductions:
+    """Looked up for one article."""
+
+    directory: Directory
+    gazetteer: Gazetteer
+
+    def _is_appointed(self, speaker: Speaker) -> bool:
+        """Whether news would not call a speaker by a mere profession."""
+        return any(stem(head.lemma) in APPOINTED for head in self._heads(speaker))
+
+    def _country_known(self, name: str | None) -> frozenset[str]:
+        """The country of a well-known person."""
+        known = self.gazetteer.entity_at(tuple(map(fold_word, (name or "").split())))
+        return frozenset([known[0].country] if known and known[0].country else [])
+
+    def _countries(self, speaker: Speaker) -> frozenset[str]:
+        """The countries of which a speaker is known to be, by the article too."""
+        offices = (office.countries for person in self._people(speaker) for office in person.offices)
+        return self._country_known(speaker.name).union(*offices)
+
+    def _can_be_of(self, country: str, speaker: Speaker) -> bool:
+        """Whether nothing speaks against somebody's being of a country: الباحث الإسباني."""
+        offices = [office.countries for person in self._people(speaker) for office in person.offices]
+        known = set().union(*offices) if offices else set()
+        return not known or country in known
+
+    def _people(self, speaker: Speaker) -> tuple[Person, ...]:
+        person = self.directory.person(speaker.name or "")
+        return (person,) if person else ()
+
+    def _titles(self, speaker: Speaker) -> set[str]:
+        """The offices and professions with which a speaker was last introduced."""
+        return {head.lemma for head in self._heads(speaker) if head.role in ("office", "profession", "description")}
+
+    def _is_named(self, speaker: Speaker) -> bool:
+        """Whether an article names a speaker, and not by a word alone that may be none of a name."""
+        return any(len(person.words) > 1 for person in self._people(speaker))
+
+    def _governs(self, speaker: Speaker) -> bool:
+        """Whether a speaker holds an office of state, whom news does not call an expert or a writer."""
+        return any(head.rule in _OFFICES_OF_STATE for head in self._heads(speaker))
+
+    def _heads(self, speaker: Speaker) -> list[Head]:
+        words = speaker.mention.title if speaker.mention else ()
+        person = self.directory.person(speaker.name or "")
+        stems = {stem for office in person.offices for stem in office.stems} if person else set()
+        return [head for word in (*words, *stems) if (head := self.gazetteer.head(word))]
+
+    def _fullest(self, person: Person) -> Person:
+        return self.directory.person(person.name) or person
