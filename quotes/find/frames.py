@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quotes.find.appositions import extend_source
 from quotes.find.checks import (
     begins_like_a_speaker,
     follows_a_thing,
@@ -210,6 +211,7 @@ class FrameFinder:
             if frame.content == "phrase" and reading.cue.homograph and reading.cue.object == "none":
                 return None
             without_subject(anchor)
+        extend_source(scene, anchor)
         return anchor
 
     def _complete(self, scene: Scene, anchor: Anchor, start: int) -> None:

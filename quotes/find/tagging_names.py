@@ -9,7 +9,7 @@ from quotes.find.alphabet import MAYBE_VERB, PROPER, VERB
 from quotes.find.marks import Mark
 from quotes.text.tokens import Tokens
 
-_LONGEST_NAME, _SHORT_NAME = 5, 4
+_LONGEST_NAME, _SHORT_NAME, _LONGEST_BODY = 5, 4, 11
 # عبرت «المبادرة المدنية من أجل اللغة» عن …: a longer name between a verb and its complement; marks are o before that.
 _LONG_NAME = re.compile("[Vv]o[AO][oAOSYEgklfmMJ&w]{5,9}o[naiT]")
 # Letters that no name holds.
@@ -66,6 +66,8 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
 
 def is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bool:
     inside = mark.closing - mark.opening - 1
+    if _is_body_of_office(tokens, tags, mark):
+        return True
     if inside > _LONGEST_NAME:
         return bool(_LONG_NAME.match(tags, mark.opening - 1) if mark.opening else False)
     if (
@@ -105,3 +107,14 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> boo
         # التابعة ل"جمعية …" أن
         return True
     return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSgx" else 2)
+
+
+def _is_body_of_office(tokens: Tokens, tags: str, mark: Mark) -> bool:
+    """Whether a body's long name stands between marks behind the head that it is of: رئيس «مجموعة العمل …»."""
+    before = tags[mark.opening - 1 : mark.opening]
+    return (
+        mark.closing - mark.opening <= _LONGEST_BODY
+        and tags[mark.opening + 1] == "O"
+        and (before == "k" or (before == "S" and not tokens.words[mark.opening - 1].startswith("ال")))
+        and not _CLAUSE.search(tags, mark.opening + 1, mark.closing)
+    )
