@@ -69,7 +69,7 @@ def begins_like_a_speaker(scene: Scene, anchor: Anchor) -> bool:
 
 def _is_of_class(scene: Scene, name: str, first: int) -> bool:
     """Whether a noun of the class begins a phrase, alone or behind a determiner: تلك الاتهامات, كل المزاعم."""
-    if scene.tokens.words[first] in _DETERMINERS:
+    if scene.tokens.words[first] in _DETERMINERS and first + 1 < len(scene.tags):
         first += 1
     return scene.is_a(name, first)
 
