@@ -7,9 +7,9 @@ is shown without the sentence, so that what may be a scrap of it («الموت»
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
@@ -19,6 +19,7 @@ from quotes.text.fold import fold_word
 _JOINED = ("وال", "بال", "فال", "كال", "لل")
 _POSSESSIVES = ("ها", "هم", "هما", "نا", "ه", "ك")
 _PROCLITICS = "ولبفك"
+_NOT_BEFORE_NAMES = "فك"
 _DESCRIBING = frozenset(["office", "rank", "profession", "description", "kin"])
 ADDRESSED = frozenset(map(fold_word, "سمو معالي سعادة جلالة فخامة فضيلة".split()))
 """Forms of address before an office."""
@@ -53,6 +54,11 @@ def surnames(gazetteer: Gazetteer) -> frozenset[str]:
 def compound_words() -> frozenset[str]:
     """The second words of names such as محيي الدين, which by themselves name nobody."""
     return _COMPOUNDS.union(letter + word for letter in _PROCLITICS for word in _COMPOUNDS)
+
+
+def _apart(words: Sequence[str]) -> Iterator[str]:
+    """The words of a name but for those that make a compound with the next: of عز الدين neither is a word by itself."""
+    return (word for word, after in zip_longest(words, words[1:]) if after not in _COMPOUNDS)
 
 
 class Trust:
@@ -102,7 +108,7 @@ class Trust:
             return False
         if word.endswith("ي") and not word.startswith("ال") and lists.is_common(word[:-1]):  # موقفي
             return False
-        return not (word[0] in _PROCLITICS and self._is_word(word[1:])) and (feminine or not self._has_pronoun(word))
+        return not self._is_clitic_and_word(word) and (feminine or not self._has_pronoun(word))
 
     def _has_pronoun(self, word: str) -> bool:
         """Whether a word is a noun or preposition with a pronoun: بقربه, مناصريه."""
@@ -125,7 +131,9 @@ class Trust:
             return not words[0].startswith("ال") or self._is_nisba(words[0]) or self.often(words[0])
         if not words or len(words[-1]) < 2 or len(words) > _LONGEST:
             return False
-        if any(map(self._breaks_name, words)) or not self._goes_on(words):
+        if any(self._breaks_name(word) for word in _apart(words)) or not self._goes_on(words):
+            return False
+        if any(map(self._is_place, words[1:])):
             return False
         person = self.directory.person(name)
         titled = titled or (person is not None and bool(person.offices))
@@ -142,7 +150,9 @@ class Trust:
             if titled or len(words) == 1:
                 return titled
             noun = words[0] in gazetteer.words.given_nouns and not gazetteer.is_given_name(words[1])
-            return self._is_surname(words[1]) and (not noun or self._come_again(words))
+            if self._is_surname(words[1]):
+                return not noun or self._come_again(words)
+            return not noun and self._is_family(words)
         if gazetteer.words.is_common(words[0]) or gazetteer.head(words[0]) or len(words[0]) < _SHORTEST:
             return False
         if words[0].startswith("ال"):
@@ -191,9 +201,13 @@ class Trust:
                 common = lists.is_common(word) and not word.endswith("ي") and word not in lists.surnames
                 if common or word.endswith(_PLURALS) or names_people(word):
                     return False
-            elif self._is_noun(word) and not (word == words[-1] and self._speaks(word)):
+            elif self._is_noun(word) and not (word == words[-1] and (self._speaks(word) or self._is_called(words))):
                 return False
         return True
+
+    def _is_called(self, words: Sequence[str]) -> bool:
+        """Whether somebody is called by a family name that is also a noun: twice in full, and by itself."""
+        return self._come_again(words) and self.count(words[-1]) > _OFTEN and not self.gazetteer.head(words[-1])
 
     def _speaks(self, word: str) -> bool:
         """Whether a word without the article, which is no office, stands alone right behind a cue: وأكد رسام."""
@@ -204,9 +218,7 @@ class Trust:
 
     def _is_noun(self, word: str) -> bool:
         """Whether a word without the article is one of the language, proclitics and pronouns aside."""
-        if self.is_common(word) or self._has_pronoun(word):
-            return True
-        return word[0] in _PROCLITICS and self._is_word(word[1:])
+        return self.is_common(word) or self._has_pronoun(word) or self._is_clitic_and_word(word)
 
     def _is_joined(self, word: str) -> bool:
         """Whether و joins another name or word: ودحلان, وآيت."""
@@ -215,18 +227,33 @@ class Trust:
             return False
         return self._exactly(rest) > 0 or rest in surnames(self.gazetteer) or rest in self.gazetteer.words.particles
 
-    def _is_word(self, word: str) -> bool:
-        """Whether what is left without a proclitic is a word of its own."""
-        if len(word) < _SHORTEST:
+    def _is_clitic_and_word(self, word: str) -> bool:
+        """Whether a proclitic stands before a word of its own; ف and ك before a name are rare (فلوريس is no لوريس)."""
+        rest, gazetteer = word[1:], self.gazetteer
+        if word[0] not in _PROCLITICS or len(rest) < _SHORTEST:
             return False
-        gazetteer = self.gazetteer
-        return gazetteer.words.is_common(word) or gazetteer.is_given_name(word) or gazetteer.head(word) is not None
+        named = gazetteer.is_given_name(rest) and (word[0] not in _NOT_BEFORE_NAMES or self._exactly(rest) > 0)
+        return named or gazetteer.words.is_common(rest) or gazetteer.head(rest) is not None
 
     def _is_surname(self, word: str) -> bool:
         """Whether a second word makes a name of a first one that is also a common word: حياة محمد, سلام التجريبي."""
         gazetteer = self.gazetteer
         joins = word in gazetteer.words.particles or word in _COMPOUNDS
         return joins or gazetteer.is_given_name(word) or self._is_nisba(word)
+
+    def _is_family(self, words: Sequence[str]) -> bool:
+        """Whether the words behind a first one that is also a common word make a name of it: صلاح عز الدين."""
+        first, family = words[:2]
+        if first in self.gazetteer.words.prepositions or family[0] == "و":
+            return False
+        if words[-1] in _COMPOUNDS:
+            return True
+        definite = family.startswith("ال") and not self.gazetteer.head(family[2:])
+        return self.is_unknown(family) and (definite or self._come_again(words))
+
+    def _is_place(self, word: str) -> bool:
+        known = None if word.startswith("ال") else self.gazetteer.entity_at((word,))
+        return known is not None and known[0].kind == "place" and not self.gazetteer.is_given_name(word)
 
     def _is_attested(self, word: str) -> bool:
         """Whether the last word of a name shows that it is a family name: by its form, or because it comes again."""

@@ -34,6 +34,8 @@ _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
 _NAMES = "oXAv"
+_ASIDES = frozenset(",-()")
+"""Signs that set off a name behind its office: وزير الخارجية، فلان الفلاني، …"""
 _NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
 _DEED = re.compile(r"(?:ال)?م\wا\w\w?(?:ه|ات)")
 """Feminine participles that are first of all nouns of action: مساعدة إيران, المشاركة المغربية, المفاوضات."""
@@ -286,4 +288,11 @@ class Hits:
         person = self.directory.person(name)
         full = person.name if person else name
         known = len(words) > 1 or self.trust.often(words[0])
-        return Hit(index, at + len(words), full, "person") if known and self.trust.in_name(full, titled=True) else None
+        if not known or not self.trust.in_name(full, titled=True):
+            return None
+        end = at + len(words)
+        set_off = not _ASIDES.isdisjoint(reading.tags[at - 1] + reading.tags[end : end + 1])
+        foreign = reading.hints[at - 1] == NISBA and self.trust.is_unknown(words[-1])
+        if len(words) > 1 and (set_off or foreign):
+            self.trust.vouch(full)
+        return Hit(index, end, full, "person")

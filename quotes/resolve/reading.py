@@ -207,8 +207,8 @@ class Reading(Words):
         return len(rest) > 2 and rest in self._vocabulary
 
     def _comes_again(self, index: int) -> bool:
-        """Whether a word stands behind the same one elsewhere too, as a family name does: محمد العمرة."""
-        before = self.words[index - 1] if index else ""
+        """Whether a word stands behind the same given name elsewhere too, as a family name does: محمد العمرة."""
+        before = self.words[index - 1] if index and self.hints[index - 1] in "nmq" else ""
         return any(
             at != index and at and self.words[at - 1] == before for at in islice(self.places(self.words[index]), 20)
         )
@@ -224,7 +224,7 @@ class Reading(Words):
         if word[0] == _FUTURE and lists.is_verb(word[1:]):  # ستقوم
             return False
         feminine = word[-1] == "ه" and word[-2:-1] != "ي" and self.tokens.as_printed(index).endswith("ة")
-        if (word[:2] != "ال" or (feminine and not self._comes_again(index))) and lists.is_common(word):
+        if (word[:2] != "ال" or feminine) and lists.is_common(word) and not self._comes_again(index):
             return False
         if (len(word) > 4 and word.endswith(("ها", "هم"))) or self.tokens.as_printed(index).endswith(TANWIN):
             return False

@@ -15,6 +15,8 @@ _OFFICE = re.compile("s")
 _AGE = re.compile(r"\((?=0[oD]\))")
 _VERBS = letters.VERBS + letters.PARTICIPLE
 _FATHERS = frozenset(["ابو", "ابي", "بن", "ابن"])
+_KUNYA = frozenset(["ابو", "ابا"])
+"""The first word of a name such as أبو عمر التجريبي."""
 _TITLE_BEFORE = 6
 _ATTACHED = letters.WITH + "w&"
 _LEAD_IN = frozenset(["honorific", "rank"])
@@ -35,6 +37,8 @@ def names_in(reading: Reading) -> Iterator[tuple[int, int]]:
             if _is_behind_unknown_name(reading, first):
                 first -= 1
                 done -= reading.tags[done - 1] in _ATTACHED  # أشادت الدكتورة فلانة داوود بازدهار القطاع
+            elif first and reading.words[first - 1] in _KUNYA:
+                first -= 1
         else:
             continue
         if done - first > 1:
