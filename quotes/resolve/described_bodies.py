@@ -96,10 +96,13 @@ class DescribedBodies:
         spoken = self._same_head(mention, earlier)
         bare = len(mention.words) == 1 or own_kind
         known = spoken.mention.words if bare and spoken and spoken.mention and spoken.kind == mention.kind else ()
-        if len(known) > 1 and (body is None or set(body.mention.words) <= set(known)):
+        alone = len(known) > 1 and not any(word[0] == "و" for word in known[1:])
+        if alone and (body is None or set(body.mention.words) <= set(known) or body.mention.head is None):
             return spoken
         if body:
             return Speaker(body.name, body.kind, None, head.gender, head.number, body.mention)
+        if not own_kind and known == mention.words and spoken and spoken.name != mention.own_words:
+            return spoken  # whom the same word meant before
         if spoken and spoken.kind == mention.kind and mention.country is None and self._adds_relation_only(mention):
             return spoken
         if mention.name is not None or len(mention.words) > 2:

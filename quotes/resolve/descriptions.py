@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.resolve import letters
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
 from quotes.resolve.holders import Holders
-from quotes.resolve.introductions import APPOINTED, STATES, Introductions
+from quotes.resolve.introductions import APPOINTED, PROFESSIONS, STATES, Introductions
 from quotes.resolve.mention import Mention
 from quotes.resolve.offices import ANY_OFFICE, PAST, TIMELY, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
@@ -23,13 +24,15 @@ _MOST_RECENT = 6
 _JUST_BEFORE = 40
 _LATELY = 4
 _SOMEBODY = ("person", "anonymous")
-_PROFESSIONS = ("profession", "description")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
 """Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
 _IN = "في"
 _ABOUT = "عن"
 """Whom somebody stands for: النائبة عن حزب كذا."""
-_THE_SOURCE = ("المصدر",)
+_FROM, _A_SOURCE, _THE_SOURCE = "n", "مصدر", ("المصدر",)
+_OURS = "نا"
+_TWO = "ان"
+_DEPUTY = "نائب"
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
 
@@ -61,12 +64,31 @@ class Descriptions(DescribedBodies, Introductions):
             return self._person(mention, at, earlier, aimed)
         if mention.kind in BODIES:
             return self._body(mention, at, earlier)
+        if mention.number == "du" and mention.describes and (two := self._two(mention, at)):
+            return two
         if mention.definite and mention.kind in ("anonymous", "group"):
             same = self._same_head(mention, earlier)
             if same is None and mention.words == _THE_SOURCE:
-                # Where no source has been cited, whoever was cited last is meant.
-                return next((speaker for speaker in reversed(earlier) if speaker.name), None)
+                return self._source_before(mention, at) or next((last for last in reversed(earlier) if last.name), None)
             return same if same and self._says_no_more(mention, same) else None
+        return None
+
+    def _two(self, mention: Mention, at: int) -> Speaker | None:
+        """The two people whom the text right before names, and no other: المسؤولان."""
+        sides = mention.head is None or mention.head.lemma in _SIDES or not mention.words[0].endswith(_TWO)
+        named = {who.name: who for _, _, who in self.directory.named_in(max(0, at - _JUST_BEFORE), at)}
+        if sides or len(named) != 2:
+            return None
+        return Speaker(" و".join(named), "group", None, mention.gender, "du", mention)
+
+    def _source_before(self, mention: Mention, at: int) -> Speaker | None:
+        """The unnamed source that the text right before cites, though not in words of which a frame was found."""
+        reading = self.directory.reading
+        for place in range(at - 1, max(0, at - _JUST_BEFORE), -1):
+            if reading.words[place] == _A_SOURCE and reading.tags[place - 1] == _FROM:
+                end = reading.phrase_end(place, at)
+                end = reading.phrase_end(end + 1, at) if reading.tags[end] == letters.IN else end
+                return Speaker(reading.clean(place, end), "anonymous", None, mention.gender, "sg", mention)
         return None
 
     @staticmethod
@@ -107,6 +129,8 @@ class Descriptions(DescribedBodies, Introductions):
 
     def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker], aimed: bool) -> Speaker | None:
         words = mention.words[: mention.words.index(_ABOUT)] if _ABOUT in mention.words[2:] else mention.words
+        if len(words) == 1 and mention.head and words[0].endswith(_OURS):
+            words = (fold_word(mention.head.lemma),)  # مراسلنا
         description = office_of(words, at if aimed else -1, self.gazetteer)
         if not description.stems and mention.head is None and not description.countries:
             return None
@@ -162,9 +186,13 @@ class Descriptions(DescribedBodies, Introductions):
         """The one man or woman whom the article has let speak by name of late, where nothing denies that it is he."""
         head = mention.head
         last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
-        if head is None or head.kind != "person" or head.number != "sg" or not head.definite or last is None:
+        if head is None or head.kind != "person" or head.number != "sg" or last is None:
             return None
-        another = stem(mention.words[0]) in APPOINTED or (head.role in _PROFESSIONS and self._is_appointed(last))
+        if not head.definite:
+            return last if self._is_office_of(description, head, last) else None
+        noun = stem(mention.words[0])
+        another = noun in APPOINTED and not (noun == _DEPUTY and self._describes_plainly(mention.words[1:]))
+        another = another or (head.role in PROFESSIONS and self._is_appointed(last))
         if another or last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
             return None
         if any(other.kind == "person" and other.name not in (None, last.name) for other in earlier[-_LATELY:]):
@@ -224,7 +252,7 @@ class Descriptions(DescribedBodies, Introductions):
             return last  # المتخصص في علم الاجتماع
         if not self._describes_plainly(mention.words[1:]):
             return None
-        soft = head.role in _PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS
+        soft = head.role in PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS
         if anyone or head.lemma in titles or (soft and not titles):
             return last
         official = any(stem(word) in ANY_OFFICE for word in mention.words[1:])
@@ -237,21 +265,6 @@ class Descriptions(DescribedBodies, Introductions):
         if len(named) != 1 or not fitting or not self._describes_plainly(mention.words[1:]):
             return None
         return Speaker(fitting[0].name, "person", None, mention.gender, "sg", mention)
-
-    def _describes_plainly(self, words: Sequence[str]) -> bool:
-        """Whether nothing stands behind a description but adjectives and a second one with its own: والمسؤول."""
-        return all(self._is_plain_adjective(word) or self._joins_description(word) for word in words)
-
-    def _joins_description(self, word: str) -> bool:
-        if word[0] != "و":
-            return False
-        head = self.gazetteer.head(word[1:])
-        return stem(word) in ANY_OFFICE or (head is not None and head.definite and head.role in _PROFESSIONS)
-
-    def _is_plain_adjective(self, word: str) -> bool:
-        if stem(word) in TIMELY:
-            return True
-        return word.startswith("ال") and word.endswith(("ي", "يه")) and self.gazetteer.place(word) is None
 
     def _only_one(self, mention: Mention, at: int) -> Speaker | None:
         """Somebody by nationality alone (البريطانية): the one person before of whom it can be said."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
-from quotes.resolve.offices import stem
+from quotes.resolve.offices import ANY_OFFICE, DEPUTIES, TIMELY, Office, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
@@ -14,6 +16,9 @@ STATES = "heads-of-state"
 _OFFICES_OF_STATE = frozenset([STATES, "ministers"])
 APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندوب وكيل ناطق متحدث نائب مدعي قاضي أمين مدير").split())
 """Offices held by so many that their holder may be somebody whom the article has not named."""
+
+PROFESSIONS = ("profession", "description")
+_SHORTEST_STEM = 4
 
 
 class Introductions:
@@ -66,3 +71,31 @@ class Introductions:
 
     def _fullest(self, person: Person) -> Person:
         return self.directory.person(person.name) or person
+
+    def _is_office_of(self, description: Office, head: Head, speaker: Speaker) -> bool:
+        """Whether an office is a speaker's in words akin to those of the article: زعيم حركة التمرد, زعيم المتمردين."""
+        noun = stem(fold_word(head.lemma))
+        others = description.stems - TIMELY - {noun}
+        for office in (office for person in self._people(speaker) for office in person.offices):
+            known = [word for word in office.stems - {noun} if len(word) >= _SHORTEST_STEM]
+            akin = {word for word in others if any(other in word or word in other for other in known)}
+            foreign = description.countries and office.countries and not description.countries & office.countries
+            deputy = DEPUTIES & (office.stems ^ description.stems)
+            if noun in office.stems and akin and not (foreign or deputy):
+                return all(self._is_plain_adjective(f"ال{word}") for word in others - akin)
+        return False
+
+    def _describes_plainly(self, words: Sequence[str]) -> bool:
+        """Whether nothing stands behind a description but adjectives and a second one with its own: والمسؤول."""
+        return all(self._is_plain_adjective(word) or self._joins_description(word) for word in words)
+
+    def _joins_description(self, word: str) -> bool:
+        if word[0] != "و":
+            return False
+        head = self.gazetteer.head(word[1:])
+        return stem(word) in ANY_OFFICE or (head is not None and head.definite and head.role in PROFESSIONS)
+
+    def _is_plain_adjective(self, word: str) -> bool:
+        if stem(word) in TIMELY:
+            return True
+        return word.startswith("ال") and word.endswith(("ي", "يه")) and self.gazetteer.place(word) is None
