@@ -195,13 +195,22 @@ class Antecedents:
             return self.latter(first, turn)
         if word == _THESE and not self._names_them(first + 1, end):
             return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
-        found = self._relative(first, turn) or self._human(first, end, turn)
+        found = self.departed(first, min(end, first + 1), turn)
+        found = found or self._relative(first, turn) or self._human(first, end, turn)
         if found:
             return found
         at = verbs_end(self.reading, first, end)
         owned = at == first and self.reading.hints[first] == NOTHING and not self.reading.is_definite_word(first)
         at += owned
         return self._human(at, end, turn) if first < at < end else None
+
+    def departed(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """Whom «الراحل» means, where it stands near the beginning of a clause."""
+        found = self.protagonist.departed(first, min(end, first + _REACH), turn.speaker)
+        if found is None:
+            return ()
+        at, person = found
+        return (Hit(at, at + 1, person.name, "person", person.gender),)
 
     def _names_them(self, at: int, end: int) -> bool:
         """Whether a noun tells who «هؤلاء» are: هؤلاء المعتقلون."""
@@ -240,9 +249,10 @@ class Antecedents:
         """«اللاعب» alone is the person spoken of, or the one whom the sentence before names."""
         reading = self.reading
         abstract = reading.words[first].endswith("يه")  # الجاسوسية
-        if reading.hints[first] != "s" or abstract or not reading.is_definite_word(first):
+        theirs = reading.hints[first] == "S" and reading.words[first].startswith("لل")  # للرجل علاقات
+        if abstract or not (theirs or (reading.hints[first] == "s" and reading.is_definite_word(first))):
             return None
-        head = self.directory.gazetteer.head(reading.words[first])
+        head = self.directory.gazetteer.head(reading.stem(first))
         if head is None or head.number != "sg" or self.hits.is_deed(first):
             return None
         if next(self.hits.between(first, first + 1, turn), None):

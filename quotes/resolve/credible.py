@@ -249,7 +249,7 @@ class Trust:
         if words[-1] in _COMPOUNDS:
             return True
         definite = family.startswith("ال") and not self.gazetteer.head(family[2:])
-        return self.is_unknown(family) and (definite or self._come_again(words))
+        return self._is_called(words) or (self.is_unknown(family) and (definite or self._come_again(words)))
 
     def _is_place(self, word: str) -> bool:
         known = None if word.startswith("ال") else self.gazetteer.entity_at((word,))

@@ -42,6 +42,7 @@ class WordsRecord(BaseModel):
         "function-words",
         "anyone",
         "given-nouns",
+        "departed",
         "verbs",
         "common",
         "things",
@@ -80,6 +81,7 @@ class NameWords:
     function_words: frozenset[str]
     anyone: frozenset[str]
     given_nouns: frozenset[str]
+    departed: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
     qualities: frozenset[str]

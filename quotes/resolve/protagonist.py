@@ -1,6 +1,8 @@
-"""The one person whom an article is about: named far more often than anybody else."""
+"""The one person whom an article is about: named far more often than anybody else, or called the late one."""
 
 from __future__ import annotations
+
+from itertools import islice
 
 from quotes.records import Gender
 from quotes.resolve.credible import Trust
@@ -11,6 +13,13 @@ from quotes.resolve.speaker import Speaker
 _LEAST = 3
 _LEAD = 2
 _MOST_PEOPLE = 40
+
+
+def _bare(word: str) -> str:
+    """A word with the article without its proclitic: للراحل → الراحل."""
+    if word.startswith("لل"):
+        return "ال" + word[2:]
+    return word[1:] if word[1:3] == "ال" and word[0] in "وبف" else word
 
 
 class Protagonist:
@@ -35,6 +44,30 @@ class Protagonist:
             return None
         alone = len(others) == 1 or others[0][0] >= _LEAD * others[1][0]
         return others[0][1] if alone else None
+
+    def departed(self, first: int, end: int, speaker: Speaker) -> tuple[int, Person] | None:
+        """Whom a word for the dead between two tokens means (الراحل, للفقيدة) where no name follows it, and the token:
+        the person whom the article calls so by name, else the one whom it is about."""
+        reading = self._directory.reading
+        words = reading.gazetteer.words.departed
+        for at in range(first, end):
+            word = _bare(reading.words[at])
+            if word not in words or self._directory.named_at(at + 1, len(reading.words)):
+                continue
+            gender: Gender = "f" if word.endswith("ه") else "m"
+            person = self._called_late(gender) or self.beside(speaker, gender)
+            if person:
+                return at, person
+        return None
+
+    def _called_late(self, gender: Gender) -> Person | None:
+        """The one person named right behind a word for the dead: الراحل فلان الفلاني."""
+        reading = self._directory.reading
+        epithets = [word for word in reading.gazetteer.words.departed if word.endswith("ه") == (gender == "f")]
+        places = [at for word in epithets for at in islice(reading.places(word), _LEAST)]
+        named = (self._directory.named_at(at + 1, len(reading.words)) for at in places)
+        people = {found[1].name: found[1] for found in named if found and self._trust.in_name(found[1].name)}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _rank(self) -> list[tuple[int, Person]]:
         """The credible people of the article, those named most first, each by his family name."""

@@ -156,6 +156,7 @@ class Topics:
         found = self._named(main, end, turn)
         if not found and main > first:
             found = self._named(first, main, turn)
+        found = found or self.before.departed(main, end, turn)
         found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
         found = found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
         return found or self._nation_within(main, end, turn)

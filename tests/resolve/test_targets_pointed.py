@@ -109,3 +109,17 @@ def test_nobody_is_guessed_for_a_pronoun(rulebook: Rulebook) -> None:
 )
 def test_own_bodies_pairs_and_forms_of_address(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    "words", ["إن الراحل، بعد عودته، باع المتجر", "إن اللقاء مع الفقيد كان مثمرا", "إن للراحل علاقات طيبة"]
+)
+def test_the_late_one_is_whom_the_article_calls_so(words: str, rulebook: Rulebook) -> None:
+    before = "شيع الناس الراحل سالم التجريبي أمس. "
+    assert target(f"{before}قال محمود المثالي {words}.", rulebook) == "سالم التجريبي"
+    assert target(f"قال محمود المثالي {words}.", rulebook) is None
+
+
+def test_the_man_with_a_preposition_is_the_protagonist(rulebook: Rulebook) -> None:
+    before = "عاد سالم التجريبي. وفرح التجريبي بالعودة. ونام التجريبي. "
+    assert target(f"{before}قال محمود المثالي إن للرجل علاقات طيبة مع الجميع.", rulebook) == "سالم التجريبي"
