@@ -195,8 +195,8 @@ class Antecedents:
             return self.latter(first, turn)
         if word == _THESE and not self._names_them(first + 1, end):
             return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
-        found = self.departed(first, min(end, first + 1), turn)
-        found = found or self._relative(first, turn) or self._human(first, end, turn)
+        named = self.departed(first, min(end, first + 1), turn) or self._relative(first, turn)
+        found = named or self._human(first, end, turn)
         if found:
             return found
         at = verbs_end(self.reading, first, end)
