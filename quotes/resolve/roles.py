@@ -14,6 +14,7 @@ from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hits import Hits
 from quotes.resolve.printed import as_printed
 from quotes.resolve.reading import Reading
+from quotes.resolve.shown_sources import show_sources
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.speakers import Naming, resolve_speakers
 from quotes.resolve.targets import Reference, resolve_targets
@@ -39,6 +40,7 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     naming = Naming(reading, Directory(reading), Bodies(reading))
     speakers = resolve_speakers(frames, naming)
     targets = resolve_targets(frames, speakers, Hits(naming))
+    show_sources(frames, speakers, reading)
     shown = partial(_shown, reading=reading)
     return [
         Roles(shown(speaker), tuple(map(shown, about)), told and shown(told))

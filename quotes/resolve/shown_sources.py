@@ -1,0 +1,197 @@
+"""A source for cues of which no frame found one, where whoever speaks stands in the cue's own clause.
+
+The speaker is known when this is asked: only the words are looked for that belong to him. A subject of another verb
+(«استقبل الوزير الوفد وقال إن») is no source; that of the cue itself, of its relative clause («الوزير الذي قال») and of
+the words of which the cue tells («أصدرت الوزارة بيانا قالت فيه») is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.records import Frame
+from quotes.resolve import letters
+from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.reading import Reading
+from quotes.resolve.relatives import says_where
+from quotes.resolve.sources import STATEMENTS
+from quotes.resolve.speaker import Speaker
+from quotes.text.fold import fold_word
+from quotes.text.spans import Span
+
+_BEFORE_VERB = letters.NEGATED
+_ENDS = frozenset(letters.VERBS + letters.THAT + letters.NEGATED + "RDjGHBchz(PFQ.|:~-")
+"""Letters at which the words of a source end."""
+_LOOSE = frozenset(letters.PREPOSITIONS + letters.LESSER)
+_SUBORDINATE = "BhrcG"
+_OPENS_CLAUSE = letters.SIGNS + letters.THAT + "chK"
+_FIELD = "fJ"
+_TO = "ل"
+_PURPOSE = "imperfect"
+_FINITE = frozenset(["perfect", "imperfect"])
+_ASIDE = frozenset(",()-" + letters.LATIN)
+_LONGEST_TITLE = 10
+_OFFICES = "sSoOyYnmqzg"
+_ACTORS = frozenset("nsoyzgpcekmq")
+_FROM, _TOWARDS = "n", "ia"
+_FARTHEST = 25
+_ADJECTIVE = ("ي", "يه")
+_DOCUMENT = "e"
+_RUMOURS = frozenset(map(fold_word, "الشائعات الإشاعات الأنباء الاتهامات المزاعم الأخبار الادعاءات".split()))
+_BUT = frozenset(["وانما", "انما", "بل"])
+_OTHER = frozenset(["اخر", "اخري"])
+_COPULAS = frozenset(["هو", "هي", "هم"])
+
+
+def show_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], reading: Reading) -> None:
+    """Give each frame without a source the words in its clause that name its speaker, where there are some."""
+    for frame, speaker in zip(frames, speakers, strict=True):
+        if frame.source is None and speaker.name and speaker.span and _is_actor(speaker, speaker.span, reading):
+            frame.source = _source(frame, speaker.span, reading)
+
+
+def _is_actor(speaker: Speaker, mention: Span, reading: Reading) -> bool:
+    """Whether the words are surely of somebody: of a known kind, or the short name of one who is named in full."""
+    hint = reading.hints[reading.range(mention)[0]]
+    return hint.lower() in _ACTORS or (speaker.kind == "person" and " " in (speaker.name or ""))
+
+
+def _source(frame: Frame, mention: Span, reading: Reading) -> Span | None:
+    if any(piece.overlaps(mention) for piece in frame.content):
+        return None
+    first, end = reading.range(mention)
+    cue = reading.range(frame.cue)[0]
+    opening = min(span.start for span in (frame.cue, *frame.also))
+    if mention.start > opening:
+        return _behind(frame, mention, reading)
+    if end > cue or mention.start < frame.sentence.start:
+        return None
+    verb = cue
+    while verb > end and reading.tags[verb - 1] in _BEFORE_VERB:
+        verb -= 1
+    if frame.form not in _FINITE:
+        return _behind(frame, mention, reading) if _is_owner(frame, first, end, cue, reading) else None
+    if frame.pronoun:
+        return None  # الجيش الذي وصفهم
+    if reading.tags[verb - 1] == letters.RELATIVE:
+        return _antecedent(first, end, verb - 1, reading)
+    if not frame.joined and says_where(frame, reading) and _is_near(first, end, cue, reading):
+        return _marked(first, _with_field(end, cue, reading), reading)
+    if reading.words[cue][0] == _TO and frame.form == _PURPOSE:
+        return mention
+    if not frame.joined and _is_topic(first, end, verb, reading):
+        return _marked(_title_before(first, reading), _group_end(first, end, verb, reading), reading)
+    return None
+
+
+def _marked(first: int, end: int, reading: Reading) -> Span:
+    """The span of some tokens, with the mark that closes a name in them."""
+    span = reading.span(first, end)
+    opened = sum(tag in letters.CLOSING_MARKS for tag in reading.tags[first : end - 1]) % 2
+    if not opened:
+        return span
+    closing = end - 1 if reading.tags[end - 1] in letters.CLOSING_MARKS else end
+    return Span(span.start, reading.tokens.span(closing, closing + 1).end)
+
+
+def _behind(frame: Frame, mention: Span, reading: Reading) -> Span | None:
+    """The subject behind the verb, before what it says: قال مراسلنا إن."""
+    if frame.content and mention.start > frame.content[0].start > frame.cue.start:
+        return None
+    return _marked(*reading.range(mention), reading)
+
+
+def _is_owner(frame: Frame, first: int, end: int, cue: int, reading: Reading) -> bool:
+    """Whether the words right before a noun of saying are whose it is: نقلت عن المصادر قولها."""
+    return frame.pronoun is not None and end == cue and reading.tags[first - 1] == _FROM
+
+
+def _is_near(first: int, end: int, cue: int, reading: Reading) -> bool:
+    """Whether whoever issued the words, no document, stands not far before the cue, and no clause with أن between."""
+    if reading.hints[first].lower() == _DOCUMENT or reading.words[first] in STATEMENTS:
+        return False
+    return cue - end <= _FARTHEST and not any(tag in letters.THAT for tag in reading.tags[end:cue])
+
+
+def _antecedent(first: int, end: int, relative: int, reading: Reading) -> Span | None:
+    """The whole noun phrase before a relative pronoun, with what its commas set off; None where another noun stands
+    behind it, which the clause may tell of (نفت المصادر الشائعات التي تحدثت)."""
+    if end < relative and reading.tags[end] in letters.NAMES and not reading.words[end].endswith(_ADJECTIVE):
+        return None
+    if any(tag in _TOWARDS for tag in reading.tags[first:end]):
+        return None
+    if end - first > 1 and (reading.hints[end - 1] == _DOCUMENT or reading.words[end - 1] in _RUMOURS):
+        return None
+    after = _group_end(first, end, relative, reading)
+    if any(tag not in _ASIDE for tag in reading.tags[after:relative]):
+        return None
+    return _marked(_title_before(first, reading), after, reading)
+
+
+def _title_before(name: int, reading: Reading) -> int:
+    """Where the title begins that a comma sets off from a name: عضو اللجنة المركزية للحركة، فلان، الذي."""
+    if reading.tags[name - 1] != ",":
+        return name
+    for at in range(name - 2, max(0, name - _LONGEST_TITLE), -1):
+        if reading.tags[at] in _ENDS or reading.tags[at] == ",":
+            break
+        before = reading.tags[at - 1]
+        if reading.hints[at] == "s" and (before in letters.VERBS + _OPENS_CLAUSE + letters.PREPOSITIONS):
+            return at
+    return name
+
+
+def _with_field(end: int, limit: int, reading: Reading) -> int:
+    """The token behind what an office is for: مبعوث الاتحاد لمواجهة القرصنة."""
+    if end < limit and reading.tags[end] in _FIELD:
+        end = reading.phrase_end(end, limit)
+    return (reading.tags[end] == "," and _apposition_end(end, limit, reading)) or end
+
+
+def _is_topic(first: int, end: int, verb: int, reading: Reading) -> bool:
+    """Whether a noun phrase opens the clause of the verb, so that it is its subject, with no other verb between them
+    but that of a relative clause: لكن الجمعية التي تراقب الميناء تقول."""
+    tags = reading.tags
+    if first > 0 and tags[first - 1] not in _OPENS_CLAUSE:
+        return False
+    if tags[verb - 1] in _SUBORDINATE or reading.words[verb - 1] in _BUT or reading.words[first] in _OTHER:
+        return False
+    after = _group_end(first, end, verb, reading)
+    while after < verb and tags[after] in _ASIDE:
+        after += 1
+    if after < verb and tags[after] == letters.RELATIVE:
+        return verb - after <= _FARTHEST and not any(tag in letters.THAT for tag in tags[after:verb])
+    between = range(after, verb)
+    return not any(tags[at] in letters.VERBS + letters.THAT or looks_like_verb(reading.words[at]) for at in between)
+
+
+def _group_end(first: int, end: int, limit: int, reading: Reading) -> int:
+    """The token behind a noun phrase with its complements and what commas set off in it, at most ``limit``."""
+    at = end
+    while at < limit:
+        tag = reading.tags[at]
+        if tag == "," and (close := _apposition_end(at, limit, reading)):
+            at = close
+            continue
+        if tag == letters.PARTICIPLE and at == end and reading.tags[at + 1] in letters.PREPOSITIONS:
+            at += 1  # تقارير صادرة عن الجمعية
+            continue
+        if tag == "," or tag in _ENDS or reading.words[at] in _COPULAS or looks_like_verb(reading.words[at]):
+            break
+        at += 1
+    while at > end and (reading.tags[at - 1] in _LOOSE or reading.tags[at - 1] == ","):
+        at -= 1
+    return at
+
+
+def _apposition_end(comma: int, limit: int, reading: Reading) -> int | None:
+    """The comma, or the limit, that closes what a comma opens, where it is a noun phrase without و."""
+    close = reading.tags.find(",", comma + 1, limit)
+    close = close if close > 0 else limit
+    if close - comma < 2 or reading.hints[comma + 1] not in _OFFICES + "." or reading.words[comma + 1][0] == "و":
+        return None
+    if reading.hints[comma + 1] == "." and not reading.is_definite_word(comma + 1):
+        return None
+    if any(reading.tags[at] in _ENDS or looks_like_verb(reading.words[at]) for at in range(comma + 1, close)):
+        return None
+    return close

@@ -1,0 +1,35 @@
+"""The words of a speaker in the cue's own clause become the source that no frame found. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import last
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وأصدرت وزارة النقل، صباح أمس، بيانا شددت فيه على أن الجسر جاهز.", "وزارة النقل"),
+        ("لكن تقارير صادرة عن جمعية الصيادين تقول إن الجسر جاهز.", "تقارير صادرة عن جمعية الصيادين"),
+        ("وفق ما أكده عضو اللجنة المركزية للحركة، سالم التجريبي، الذي قال إن الجسر جاهز.",
+         "عضو اللجنة المركزية للحركة، سالم التجريبي"),
+        ("وفي العاصمة قال مراسلنا إن الجسر جاهز.", "مراسلنا"),
+        ("لكن وزارة النقل عادت من جديد لتقول إن الجسر جاهز.", "وزارة النقل"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_the_cue_is_shown(text: str, source: str, rulebook: Rulebook) -> None:
+    quote = last(text, rulebook)
+    assert quote.source is not None and quote.source.text == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "واستقبل وزير النقل سالم التجريبي الوفد وقال إن الجسر جاهز.",
+        "ونفت مصادر في الوزارة الشائعات التي تحدثت عن إغلاق الجسر.",
+        "واستقبل سالم التجريبي وفدا من الشركة التي وصفها بأنها مهملة.",
+    ],
+)
+def test_the_subject_of_another_verb_is_not_shown(text: str, rulebook: Rulebook) -> None:
+    quote = last(text, rulebook)
+    assert quote.source is None
