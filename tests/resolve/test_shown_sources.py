@@ -19,7 +19,8 @@ from tests.said import last
 )  # fmt: skip
 def test_the_subject_of_the_cue_is_shown(text: str, source: str, rulebook: Rulebook) -> None:
     quote = last(text, rulebook)
-    assert quote.source is not None and quote.source.text == source
+    assert quote.source is not None
+    assert quote.source.text == source
 
 
 @pytest.mark.parametrize(
