@@ -39,7 +39,9 @@ def test_source_and_content(text: str, source: str, content: str, rulebook: Rule
 
 
 def test_what_is_issued_does_not_speak(rulebook: Rulebook) -> None:
-    assert quotes("وكانت الوزارة قد أصدرت بلاغا شددت فيه على منع البيع.", rulebook)[0].source is None
+    source = quotes("وكانت الوزارة قد أصدرت بلاغا شددت فيه على منع البيع.", rulebook)[0].source
+    assert source is not None
+    assert source.text == "الوزارة"
 
 
 def test_a_verbal_noun_with_its_own_speaker_ends_the_source(rulebook: Rulebook) -> None:
