@@ -28,7 +28,7 @@ from quotes.pipeline import pipeline
 from quotes.progress import Progress
 from quotes.read.source import ReadOptions
 from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.names import name_key
+from quotes.resolve.identity import identity
 from quotes.rulebook import Rulebook, load_rulebook
 from quotes.store import amend
 from quotes.store.corrections import load_corrections
@@ -169,13 +169,7 @@ def _extracting(rules: Path | None) -> Work:
 
 
 def _entity_key(rulebook: Rulebook) -> EntityKey:
-    """People meet under the key of their name, whatever its spelling and titles; everything else under its words."""
-    gazetteer = load_gazetteer(rulebook.path)
-
-    def key(name: str, kind: str) -> str:
-        return (kind == "person" and name_key(name, gazetteer)) or folded_name(name, kind)
-
-    return key
+    return partial(identity, gazetteer=load_gazetteer(rulebook.path))
 
 
 def version() -> str:

@@ -59,6 +59,8 @@ class WordsRecord(BaseModel):
         "of-people",
         "policies",
         "attacks",
+        "naming",
+        "newspapers",
     ]
     why: str
     words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
@@ -96,6 +98,8 @@ class NameWords:
     of_people: frozenset[str]
     policies: frozenset[str]
     attacks: frozenset[str]
+    naming: frozenset[str]
+    newspapers: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]

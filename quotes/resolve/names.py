@@ -15,7 +15,7 @@ from quotes.resolve.parts import Name, Part, read_name
 from quotes.resolve.spelling import alike, is_syllable, skeleton
 from quotes.resolve.split import Split, split_title
 
-__all__ = ["Split", "name_key", "refers_to", "same_person", "split_title"]
+__all__ = ["Split", "known_body", "name_key", "refers_to", "same_person", "split_title"]
 
 _COMMON = frozenset(
     (
@@ -24,6 +24,7 @@ _COMMON = frozenset(
     )
 )  # fmt: skip
 """Given names that so many bear that with a family name alone they do not tell who is meant."""
+_STATE = "دوله"
 
 
 def name_key(name: str, gazetteer: Gazetteer | None = None) -> str:
@@ -37,20 +38,30 @@ def name_key(name: str, gazetteer: Gazetteer | None = None) -> str:
 
 @lru_cache(maxsize=65536)
 def _key(name: str, gazetteer: Gazetteer) -> str:
+    known = known_body(name, gazetteer) or _known(name, gazetteer)
+    return known.id if known else _spelling_key(name, gazetteer) or phrase_key(name)
+
+
+def known_body(name: str, gazetteer: Gazetteer) -> Known | None:
+    """The well-known entity that the words name as a whole, also behind the word for what it is (شركة غوغل) and with
+    the adjective of its country (حركة النهضة التونسية)."""
     words = phrase_key(name).split()
-    body = _body(words, gazetteer) or _known(name, gazetteer)
-    return body.id if body else _spelling_key(name, gazetteer) or " ".join(words)
+    known = gazetteer.entity_at(words)
+    if known is None and words and words[0] in gazetteer.words.naming:
+        known = gazetteer.entity_at(words, 1)
+        if known and not _bears_name(words[0], known[0], gazetteer):
+            return None
+    if known is None or known[0].capital:
+        return None
+    rest = [gazetteer.place(word) for word in words[known[1] :]]
+    return known[0] if all(p and p.form == "adjective" and p.country == known[0].country for p in rest) else None
 
 
-def _body(words: list[str], gazetteer: Gazetteer) -> Known | None:
-    """The well-known entity that the words name as a whole, also behind the word for what it is (شركة غوغل)."""
-    for start in (0, 1):
-        found = gazetteer.entity_at(words, start)
-        if found and found[1] == len(words) and not found[0].capital:
-            return found[0]
-        if not words or gazetteer.head(words[0]) is None:
-            break
-    return None
+def _bears_name(word: str, known: Known, gazetteer: Gazetteer) -> bool:
+    """Whether an entity is what the word before its name says."""
+    head = gazetteer.head(word)
+    same = known.kind == "place" if word == _STATE else head is not None and head.kind == known.kind
+    return same and (not known.weak or word in gazetteer.words.newspapers)
 
 
 def _spelling_key(name: str, gazetteer: Gazetteer) -> str:

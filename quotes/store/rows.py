@@ -14,8 +14,8 @@ from typing import NamedTuple
 from quotes.models import Article, EntityRef, Extraction, Quote, TextSpan, content_hash
 from quotes.text.fold import fold
 
-EntityKey = Callable[[str, str], str]
-"""``(name, kind)`` → the key under which spellings of one name meet."""
+EntityKey = Callable[[str, str], tuple[str, str]]
+"""``(name, kind)`` → the kind and the key under which the names of one entity meet."""
 
 SpanRow = tuple[str, int, int, int, str]
 """``(role, rank, start, end, text)``."""
@@ -24,9 +24,9 @@ PIECES = " […] "
 """What stands between two pieces of one content."""
 
 
-def folded_name(name: str, kind: str) -> str:
+def folded_name(name: str, kind: str) -> tuple[str, str]:
     """The default key of an entity: its folded words, so that ``إيلون`` and ``ايلون`` meet whatever the spacing."""
-    return " ".join(fold(name).text.split())
+    return kind, " ".join(fold(name).text.split())
 
 
 class QuoteRow(NamedTuple):
@@ -147,7 +147,7 @@ def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey
 @lru_cache(maxsize=65536)
 def entity_uid(name: str, kind: str, entity_key: EntityKey) -> str:
     """The uid of the entity that a name stands for."""
-    return content_hash("entity", kind, entity_key(name, kind))
+    return content_hash("entity", *entity_key(name, kind))
 
 
 def _fault(text: str, quote: Quote, spans: list[SpanRow], known: dict[str, int]) -> tuple[str, str] | None:
