@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, OPEN
+from quotes.find.alphabet import CLASS_LETTERS, OPEN, THAT
 from quotes.find.ends import WITHOUT, between_dashes, clause_end, without_comma
 from quotes.find.scene import Anchor, Range, Scene
 
@@ -198,7 +198,7 @@ def _clause_start(scene: Scene, earlier: Sequence[Anchor], begin: int, cue: int)
 _TOPIC = re.compile(r"[an]|G(?=[^.|,])")
 _COMMENT = CLASS_LETTERS["comment"]
 _SO_FAR = re.compile(r"[iBp]D|[Vv]|F")
-_CONFIRMING = frozenset(["نفي", "تاكيد"])
+_ADJECTIVES = ("ي", "يه")
 _ENTERING = frozenset(["الخوض", "الحديث", "الدخول"])
 
 
@@ -231,8 +231,10 @@ def _topic_start(scene: Scene, first: int, end: int) -> int | None:
     word = words[first - 1]
     if words[first : first + 1] == ["مما"]:
         return first
-    if word in _CONFIRMING and scene.tags[first : first + 1] in tuple("MAer"):
-        return first
+    if scene.is_a("disclosing", first - 1):
+        noun = scene.tags[first : first + 1]
+        if noun in tuple("MAer") or (noun in tuple("oSE") and not words[first].endswith(_ADJECTIVES)):
+            return first
     if word in _ENTERING and scene.tags[first : first + 1] == "k":
         return first + 1
     comma = scene.tags.find(",", first, end)
@@ -273,6 +275,11 @@ def _is_bare(scene: Scene, last: int) -> bool:
     return scene.tokens.words[last] == "وذلك" and scene.tags[last - 1] == ","
 
 
+def _closes_before(scene: Scene, first: int, last: int) -> bool:
+    """Whether a content ends in a mark that was opened before it: الذي وصل "إن الجسر جاهز"."""
+    return scene.tags[last] == "q" and scene.mark_at[last].opening == first - 2 and scene.tags[first - 1] == THAT
+
+
 def _kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
     """Pieces without signs at their ends; what is left empty goes."""
     kept = []
@@ -280,7 +287,10 @@ def _kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
         while first < end and scene.tags[first] in _SIGNS + ")":
             first += 1
         while end > first and (
-            scene.tags[end - 1] in ",:|-~(c" or scene.tokens.words[end - 1].startswith(".") or _is_bare(scene, end - 1)
+            scene.tags[end - 1] in ",:|-~(c"
+            or scene.tokens.words[end - 1].startswith(".")
+            or _is_bare(scene, end - 1)
+            or _closes_before(scene, first, end - 1)
         ):
             end -= 1
         if end > first:

@@ -52,6 +52,7 @@ class Finder:
         self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads, outlets)
         self._frames = FrameFinder(rulebook.frames, self._lexicon)
         self._stance = StanceFinder(rulebook.stances)
+        self._thoughts = frozenset(cue.id for cue in rulebook.cues.values() if not cue.nested)
 
     def find(self, text: str, without: Sequence[Span] = ()) -> Findings:
         """All frames of a text, in the order of their cues; none in the stretches ``without``, which are in order."""
@@ -61,11 +62,18 @@ class Finder:
         made = ((anchor.policy, _frame(scene, anchors, position)) for position, anchor in enumerate(anchors))
         frames = [frame for policy, frame in made if frame.content or frame.declines or policy == "none"]
         nest(frames)
+        if any(map(self._is_thought, frames)):
+            frames = [frame for frame in frames if not self._is_thought(frame)]
+            nest(frames)
         self._stance.mark(tokens, frames)
         unclosed = islice((mark.opening for mark in scene.marks if not mark.closed), _MOST_OPEN_MARKS)
         open_marks = [tokens.span(opening, opening + 1) for opening in unclosed]
         unread = tokens.span(left[0], left[-1] + 1) if left else None
         return Findings(scene, frames, open_marks, unread)
+
+    def _is_thought(self, frame: Frame) -> bool:
+        """Whether somebody's words tell what one hopes or thinks: قال إن الوزير يأمل أن …"""
+        return frame.parent is not None and frame.form == "imperfect" and frame.rules[0] in self._thoughts
 
     def _scene(self, tokens: Tokens, beginnings: Sequence[int]) -> tuple[Scene, list[int]]:
         tags, candidates = self._lexicon.tag(tokens)

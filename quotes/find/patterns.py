@@ -77,7 +77,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)(?:,[^.|T:QPs]{0,30}?,|[^.|T:VQPs]{0,12}?)(?P<content>[T:Q])",
-        "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG])",
+        "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG]|b(?=m))",
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
         "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
@@ -109,7 +109,7 @@ _NAMELESS = "(?:,?Go{1,6}(?=,?[TsQ:]))?"
 # لم يجب خلالها الوزير
 _MEANWHILE = "(?:[Dzj]{1,3}(?=[SOYEZgXu]))?"
 _UNSAID = r"(?P<verbed>[BGD]{0,3}M?C{1,4}[oA]{0,3})"
-_PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQX])"
+_PHRASE = r"(?P<content>[oASOYEZgLe0NvMuRrw&bQXCy])"
 # With a particle, what follows the comma is an apposition only when another comma closes it.
 _SET_OFF = r"(?:,X[oXA]{1,3}(?=[kGD.|])|,(?=[SOLX])[oASOYEgLkimpuw&0ebfMX]{1,8}(?=,[^w]))"
 _APPOSITION = r"(?:,(?=[ASOoLgXb])[oASOYEgLkimpuw&0ebfJlMX]{1,14}(?=,?[T:QGDRHsMianxlf]|,[^w]|-))"

@@ -27,7 +27,7 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
         return False
-    if anchor.cue.id == "sadara" and " REACTION" in anchor.frame.pattern and not _reacts(scene, anchor.content or 0):
+    if anchor.frame.content_class and not _is_reaction(scene, anchor.content or 0, anchor.frame.content_class):
         return False
     between = range(anchor.cue_end, anchor.content or anchor.cue_end)
     if anchor.frame.content == "topic" and any(scene.is_a("joining", at) for at in between):
@@ -42,9 +42,9 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     return scene.lists["identity"].isdisjoint(words[following : following + 3])
 
 
-def _reacts(scene: Scene, at: int) -> bool:
-    """Whether a word is one of comment, or a verbal noun of the kind: لم يصدر عنه تأكيد."""
-    return scene.tags[at] == CLASS_LETTERS["comment"] or scene.tokens.words[at] in ("تاكيد", "نفي")
+def _is_reaction(scene: Scene, at: int, others: str) -> bool:
+    """Whether a word is one of comment, or of the class ``others``: لم يصدر عنه تأكيد, رفض تحديد العدد."""
+    return scene.tags[at] == CLASS_LETTERS["comment"] or scene.is_a(others, at)
 
 
 _NEAR, _NEXT = 12, 4

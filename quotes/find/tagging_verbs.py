@@ -10,7 +10,7 @@ from quotes.text.tokens import Tokens
 
 # رفض before what one refuses to do, and where a clause begins, is the verb: المدير رفض التعليق, من جهته، رفض المدير.
 _REFUSES = re.compile(
-    "M(?=C)(?<![kniapmlb]M)|M(?:(?<=[tTcBhdj]M)|(?<=[jq],M))(?=[SOYEZgXoA])|M(?<=,M)(?=[SOYEZgXoALu]{1,8},?C)"
+    "M(?=C)(?<![kniapmlb]M)|M(?:(?<=[tTcBhdj]M)|(?<=[jqG],M))(?=[SOYEZgXoA])|M(?<=,M)(?=[SOYEZgXoALu]{1,8},?C)"
 )
 _COGNATE, _COGNATE_REACH = re.compile("V(?=[DoA])"), 20
 # لم يجب: he did not answer; elsewhere it is «must».
@@ -19,7 +19,7 @@ _NOT_ANSWERED = re.compile("B(?<=!B)")
 _GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[:QT])")
 _EXPRESSED = re.compile("[Gp]")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
-_RELAYS = re.compile("M(?<=[,tTr]M)(?=[YOSXgu])")
+_RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])")
 # أعلنت الحركة تعليق المباحثات: a halt, not a comment.
 _SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOE])")
 # كرر الوزير التأكيد على أن: one cue with its verbal noun.
@@ -29,6 +29,9 @@ _SAID_AGAIN = re.compile("[Vv][SOYEZgXoAL]{0,7}$")
 _AS_SAID = re.compile("ar(?=V)")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
 _NEAR = 10
+# قال المدير مخاطبا الحضور: …: whom he spoke to, and no cue of its own.
+_ADDRESSING = re.compile("P(?<=[oASXYOZg]P)")
+_SAID_TO = re.compile("[Vs][SOYEZgXoAwL]{0,7}$")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 
 
@@ -63,6 +66,10 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
         # ذهب إلى القول بأن: as ذهب إلى أن.
         if tokens.words[match.start() + 1] == "القول":
             letters[match.start()], letters[match.start() + 1] = CLASS_LETTERS["time"], "i"
+    for match in _ADDRESSING.finditer(tags):
+        at = match.start()
+        if tokens.words[at] in ("مخاطبا", "مخاطبه") and _SAID_TO.search(tags, max(0, at - _NEAR), at):
+            letters[at] = CLASS_LETTERS["adjunct"]
     for match in _REJECTS.finditer(tags):
         # الحزب رفض تلك الاتهامات: the verb, not the noun.
         at = match.start()

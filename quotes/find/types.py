@@ -19,8 +19,10 @@ def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
     if not pieces:
         return "none"
     first, end = pieces[0][0], pieces[-1][1]
-    mark: Mark | None = scene.mark_at.get(first - 1)
-    if mark and mark.opening == first - 1 and mark.closing >= end - 1:
+    # قال الوزير الذي وصل "إن الجسر جاهز": the complementiser stands between the marks, and not in the content.
+    before = first - 2 if scene.tags[first - 1] == THAT else first - 1
+    mark: Mark | None = scene.mark_at.get(before)
+    if mark and mark.opening == before and mark.closing >= end - 1:
         return "direct"
     if (
         anchor.content is not None

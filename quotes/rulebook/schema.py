@@ -141,6 +141,8 @@ class CueRule(RuleModel):
     """Forms that are the narrator's own when no source stands between them and the clause: يذكر أن، يشار إلى أن."""
     weak: tuple[Word, ...] = ()
     """Forms that need a clause marker, a colon or a quotation after them."""
+    nested: bool = True
+    """Whether its present reports anything inside somebody's words: يقول, but not يأمل or يتوقع."""
 
     @model_validator(mode="after")
     def _verbs_have_a_present(self) -> CueRule:
@@ -191,6 +193,8 @@ class FrameRule(RuleModel):
     """It only finds, before the cue, the source of a frame that has none."""
     declines: bool = False
     """The frame is a refusal or a failure to comment."""
+    content_class: Id | None = None
+    """A word class of which the first word of the content must be, where it is none of those for comment."""
     order: int = 0
     """Frames with a lower number are tried first; equal ones in the order of their files and lines."""
 

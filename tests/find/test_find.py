@@ -52,6 +52,12 @@ def test_marks_round_a_name_quote_nobody(quotes, text: str) -> None:  # type: ig
     assert quote.type == "indirect"
 
 
+def test_a_complementiser_between_the_marks_leaves_a_quotation_direct(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes('وقال المصدر الذي زار المدينة أمس "إن الجسر جاهز منذ شهر".')
+    assert quote.type == "direct"
+    assert contents(quote) == ["الجسر جاهز منذ شهر"]
+
+
 def test_who_relays_and_who_is_relayed_have_a_quote_each(quotes) -> None:  # type: ignore[no-untyped-def]
     found = quotes("نقلت صحيفة البلدة عن مصدر مطلع قوله إن الجسر جاهز.")
     assert [quote.source.text for quote in found] == ["صحيفة البلدة", "مصدر مطلع"]
