@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from quotes.find.alphabet import CLASS_LETTERS, OPEN, THAT
 from quotes.find.ends import WITHOUT, between_dashes, clause_end, without_comma
+from quotes.find.leads import last_clause, lead
 from quotes.find.scene import Anchor, Range, Scene
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
@@ -29,9 +30,9 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
     if anchor.inherits:
         return contents(scene, anchors, position - 1)
     if anchor.policy == "parenthesis":
-        lead = _lead(scene, start, anchor.cue_first)
+        opening = lead(scene, start, anchor.cue_first)
         behind = anchor.source[1] if anchor.source else anchor.cue_end
-        pieces = [(start if lead is None else lead, without_comma(scene, anchor.cue_first))]
+        pieces = [(start if opening is None else opening, without_comma(scene, anchor.cue_first))]
         return _kept(scene, [*pieces, (behind, clause_end(scene, anchors, position, behind, end))])
     if anchor.policy == "topic":
         return _kept(scene, _topic(scene, anchors, position, end))
@@ -91,9 +92,9 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     host = _host(anchors, position, start)
     if host is not None:
         return contents(scene, anchors, host)
-    lead = _lead(scene, start, anchor.cue_first)
+    opening = lead(scene, start, anchor.cue_first)
     joins = anchor.clitic.startswith("و") and scene.tags[anchor.cue_first - 1] == ","
-    if anchor.policy == "around" and (lead is None or joins or scene.tags[behind : behind + 1] == "U"):
+    if anchor.policy == "around" and (opening is None or joins or scene.tags[behind : behind + 1] == "U"):
         first = _opening(scene, _behind_aside(scene, behind, end))
         mark = scene.mark_at.get(first)
         if mark and mark.opening == first and not _goes_on(scene, anchors, mark.closing + 1, end, anchor):
@@ -103,9 +104,9 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
             if first < end and (first > behind or scene.tags[behind] in "dKVvyRU!")
             else []
         )
-    begin = _last_clause(scene, start if lead is None else lead, anchor.cue_first)
+    begin = last_clause(scene, start if opening is None else opening, anchor.cue_first)
     before = (begin, without_comma(scene, anchor.cue_first))
-    if lead is not None and between_dashes(scene, anchor):
+    if opening is not None and between_dashes(scene, anchor):
         begin = _clause_start(scene, anchors[:position], begin, anchor.cue_first)
         return [(begin, before[1]), (behind + 1, clause_end(scene, anchors, position, behind + 1, end))]
     if anchor.policy == "before" and anchor.content is not None:
@@ -115,7 +116,8 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     if anchor.policy == "around" and anchor.source and _resumes(scene, anchor.cue_first, behind, end):
         # أسس، بحسب الموسوعة، رابطة محبي المسرح: its own attribution cuts the clause in two.
         return [before, (behind + 1, clause_end(scene, anchors, position, behind + 1, end))]
-    if behind < end and scene.tags[behind] in "iamnkpb" and scene.tags[anchor.cue_first - 1] not in ",-":
+    goes_on = scene.tags[behind : behind + 1] in tuple("iamnkpb") and not scene.tags.startswith("kH", behind)
+    if behind < end and goes_on and scene.tags[anchor.cue_first - 1] not in ",-":
         clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt,:") + 1
         before = (max(begin, clause), before[1])
         return [before, (behind, clause_end(scene, anchors, position, behind, end))]
@@ -129,19 +131,6 @@ def _behind_aside(scene: Scene, behind: int, end: int) -> int:
         return behind
     closing = scene.tags.find({"-": "-", "(": ")", ",": ","}.get(tag, "|"), behind + 1, end)
     return closing + 1 if closing > 0 else behind
-
-
-def _last_clause(scene: Scene, begin: int, cue: int) -> int:
-    """Where the last of two clauses that فيما or بينما sets against each other begins; only it is attributed."""
-    last = begin
-    for match in _SET_AGAINST.finditer(scene.tags, begin + 1, cue):
-        word = match.end() - 1
-        if (scene.is_a("against", word) or scene.tokens.words[word] == "حين") and not scene.quoted(match.start()):
-            last = match.end()
-    return last
-
-
-_SET_AGAINST = re.compile(",c(?=[Vvyo])|,jj(?=[Vvyo])")
 
 
 def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:
@@ -162,7 +151,7 @@ _ANOTHER = "VvPGRrj.|,:c!hBDTUW"
 def _takes_up(scene: Scene, first: Anchor, second: Anchor, start: int) -> bool:
     """Whether one frame at the head of a sentence goes on in the next: وفقا للوكالة نقلا عن مصادر، …"""
     joined = first.source is not None and first.source[1] == second.cue_first
-    return joined and first.policy == second.policy == "around" and _lead(scene, start, first.cue_first) is None
+    return joined and first.policy == second.policy == "around" and lead(scene, start, first.cue_first) is None
 
 
 def _host(anchors: Sequence[Anchor], position: int, start: int) -> int | None:
@@ -253,21 +242,6 @@ def _topic_before(scene: Scene, anchor: Anchor) -> list[Range]:
         return []
     until = max(scene.tags.rfind(letter, begin, anchor.source[0]) for letter in "mn")
     return [(begin, until)]
-
-
-# وفي وقت لاحق، من جهة أخرى،
-_OCCASION = re.compile("j{2,4},")
-
-
-def _lead(scene: Scene, start: int, cue: int) -> int | None:
-    """Where the clause before the cue begins, behind «ومن جهته،» and the like; None when there is no clause."""
-    occasion = _OCCASION.match(scene.tags, start, cue)
-    first = occasion.end() if occasion else start
-    while first < cue and scene.tags[first] in ",-:~":
-        first += 1
-    if all(tag in "wjmpoB,DtkHG" for tag in scene.tags[first:cue]) and cue - first <= 3:
-        return None
-    return first if cue - first >= 2 else None
 
 
 def _is_bare(scene: Scene, last: int) -> bool:

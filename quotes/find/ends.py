@@ -54,6 +54,8 @@ def _aside_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     if opening < 0 or not _is_close(scene, opening, opening + 1):
         return end
     sign = "-" if scene.tags[opening] == "-" else ")"
+    if sign == ")" and sign in scene.tags[opening : anchor.cue_first]:
+        return end
     closing = scene.tags.find(sign, anchor.cue_end, end)
     return closing if closing > first and _is_close(scene, closing, closing - 1) else end
 
@@ -218,7 +220,7 @@ def _comment_end(scene: Scene, first: int, end: int) -> int:
         if (
             (word == "الامر" and tags[behind : behind + 1] in ("V", "v"))
             or (scene.is_a("comes", at + 1) and letters.endswith("e") and not scene.quoted(at))
-            or (word == "كما" and not scene.quoted(at))
+            or (word == "كما" and tags[behind : behind + 1] not in ("T", "t") and not scene.quoted(at))
             or (scene.is_a("let-it-be-known", at + 1) and OPEN not in tags[at:end] and not scene.quoted(at))
             or (word == "مما" and tags[at - 1] == CLOSE)
             or (scene.is_a("against", at + 1) and letters == ",c" and _does_meanwhile(scene, behind))

@@ -183,5 +183,5 @@ def _joins(word: str, own: tuple[str, ...]) -> bool:
     return not word.startswith(own) and (len(word) > 3 or word in _SHORT)
 
 
-_SO = frozenset(["فقد", "فلم", "فلن"])
+_SO = frozenset("فقد فلم فلن ففي فهو فهي فهم فانه فانها فانهم فليس".split())
 _SHORT = frozenset("وفي ومن وعن ولم ولا وهو وهي وان وقد".split())

@@ -13,6 +13,7 @@ _BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM
 # وأثارت, the verb: a noun phrase holds no finite verb.
 _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
+_BEFORE = frozenset(["قبل", "بعد", "منذ"])
 _POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 
 
@@ -53,6 +54,8 @@ def _act_end(scene: Scene, first: int, end: int) -> int:
             continue
         if letters == ",B" and (not scene.is_a("conceding", at + 1) or tags[at + 1 : at + 3] == "BB"):
             continue
+        if letters == "Bt" and _tells_when(scene, at):
+            continue
         if letters[0] == "a" and words[at + 1] != "لسان":
             continue
         if letters == "kH" and not scene.is_a("saying-venue", at + 1):
@@ -76,11 +79,18 @@ def _is_manner(scene: Scene, at: int) -> bool:
     return scene.tokens.words[at].endswith("ا") or scene.tags[at + 1 : at + 2] in tuple("iTQ:sM")
 
 
+def _tells_when(scene: Scene, at: int) -> bool:
+    """Whether a word tells when something is so, which is part of what is said: زيادة القوات قبل أن يتحرك الوزير."""
+    return scene.tokens.words[at] in _BEFORE and scene.tags[at - 1] != ","
+
+
 def _turn_end(scene: Scene, first: int, end: int) -> int:
     """At an adversative or a negated sentence, which a noun phrase does not hold."""
     for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
         word = scene.tokens.words[turn.start()]
         against = scene.is_a("against", turn.start()) and scene.tags[turn.start() - 1] == ","
+        if turn.group() == "Bt" and _tells_when(scene, turn.start()):
+            continue
         if turn.group() in ("c", "e") and not against and not word.startswith(("لكن", "ولكن", "وذلك")):
             continue
         if word == "وذلك" and scene.tags[turn.end() : turn.end() + 1] in ("J", "l", "f"):

@@ -103,7 +103,7 @@ def abbreviates(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     if at == 0 or words[at] != "." or at + 1 >= len(words):
         return False
-    if _is_initial(tokens, at):
+    if _is_initial(tokens, at) or _is_before_year(tokens, at):
         return True
     glued = tokens.ends[at - 1] == tokens.starts[at] or words[at - 1] == "د"
     if not glued or not _ABBREVIATION.fullmatch(words[at - 1]):
@@ -118,3 +118,16 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
         return False
     joined = words[at + 1][0].isalpha() and words[at + 1][0] not in "وف" and words[at + 1] not in LETTER_NAMES
     return joined and tokens.ends[at - 1] == tokens.starts[at] and tokens.starts[at + 1] - tokens.ends[at] <= 1
+
+
+def _is_before_year(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop is printed at the wrong side of a year, or in an address: في عام .2020, (www .site.net)."""
+    before, behind = tokens.words[at - 1], tokens.words[at + 1]
+    if tokens.starts[at + 1] != tokens.ends[at] or not behind.isascii():
+        return False
+    if behind.isdigit():
+        return before in _YEARS and tokens.ends[at - 1] < tokens.starts[at]
+    return before.isascii() and before.isalnum() and behind.isalnum()
+
+
+_YEARS = frozenset(["عام", "العام", "سنه", "السنه"])
