@@ -136,7 +136,7 @@ class _Pieces:
                 held = piece.length, relays, -index if relays else index
                 best = min(best, held) if best else held
             at -= 1
-        return self._frames[best[-1]] if best else None
+        return self._frames[abs(best[-1])] if best else None
 
 
 def _is_far(frame: Frame, rule: StanceRule, words: Span) -> bool:

@@ -87,6 +87,14 @@ def test_denials(quotes, text: str, denial: bool) -> None:  # type: ignore[no-un
     assert all(words.text in text for words in quote.stance_words)
 
 
+def test_the_denial_of_what_is_passed_on_is_the_one_s_who_speaks(quotes) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "قال مدير المستشفى إن القسم جاهز. ونقلت الصحيفة عن وزير النقل قوله إن الخبر لا أساس له من الصحة. "
+        "وأضاف أن الجسر جاهز. وقال المحافظ إن الطريق مفتوح."
+    )
+    assert [quote.cue.text for quote in quotes(text) if quote.denial] == ["قوله"]
+
+
 def test_a_refusal_has_what_was_not_commented_on(quotes) -> None:  # type: ignore[no-untyped-def]
     (quote,) = quotes("رفض المتحدث باسم الشركة التعليق على التقرير.")
     assert quote.no_comment
