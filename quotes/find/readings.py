@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import OUTLET
+from quotes.find.alphabet import OUTLET, PREPOSITIONS
 from quotes.find.denials import denies_nothing
 from quotes.find.scene import Reading, Scene
 from quotes.rulebook.schema import CueRule
@@ -47,6 +47,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if reading.form == "masdar" and morph.pronoun is None and (reading.clitic == "ل" or cue.object != "none"):
         # لإثبات أن: a purpose; طمأنة العالم: an act, with its object.
+        return True
+    if reading.form == "masdar" and morph.pronoun is None and before == PREPOSITIONS["في"] and scene.is_a("venue", index):
+        # قالت الوزارة في إفادة إن: where it was said.
         return True
     if reading.negated and cue.sense == "show":
         return True

@@ -214,6 +214,10 @@ def noun_before(reading: Reading, cue: int) -> tuple[int, int] | None:
     return None if best is None else (best, cue)
 
 
+_TO = ("لي", "لت")
+"""With these a verb tells a purpose, and nothing of the noun before it."""
+
+
 def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
     """An indefinite noun right before a verb that tells what it says: إشاعة تقول, كتابات تزعم."""
     first = cue - 1
@@ -221,6 +225,8 @@ def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
         first -= 1
     if first < 1 or reading.tags[first] not in "oM" or reading.is_definite_word(first):
         return None
+    if reading.words[cue].startswith(_TO) or reading.tokens.as_printed(first).endswith("ه"):
+        return None  # أكمل شراءه، ليقول
     word = reading.words[first]
     if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != ".":
         return None

@@ -127,3 +127,9 @@ def test_a_passive_names_nobody_and_says_so(quotes) -> None:  # type: ignore[no-
     (quote,) = quotes("ويقال إن المصنع سيغلق.")
     assert quote.speaker is None
     assert quote.speaker_unknown
+
+
+def test_where_something_was_said_says_nothing_itself(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("قالت وزارة النقل في إفادة خطية إن الجسر جاهز.")
+    assert quote.cue.text == "قالت"
+    assert quote.source.text == "وزارة النقل"

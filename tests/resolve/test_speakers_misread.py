@@ -77,3 +77,10 @@ def test_whoever_bears_the_form_of_address(rulebook: Rulebook) -> None:
 def test_a_conjunction_printed_apart_is_nobody(apart: str, rulebook: Rulebook) -> None:
     text = f"قال سالم التجريبي إن الجسر جاهز. {apart} أضاف أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_what_stands_before_a_purpose_says_nothing(rulebook: Rulebook) -> None:
+    text = "لجأ الوزير سالم العمري إلى المنصة التي كان يكمل شراءها، ليقول إن الشركة تخسر المال."
+    assert speakers(text, rulebook) == ["سالم العمري"]
+    text = "لجأ الوزير سالم العمري إلى الموقع الذي كان يكمل شراءه، ليقول إن الشركة تخسر المال."
+    assert speakers(text, rulebook) == ["سالم العمري"]
