@@ -45,12 +45,13 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if reading.clitic.startswith(("و", "ف")) and (before in ("d", "!", "R") or scene.tokens.words[index - 1] in _WHEN):
         # Between قد, لم, التي or حين and its verb stands no و: it is the verb ورد in قد ورد.
         return True
-    if reading.form == "masdar" and morph.pronoun is None and (reading.clitic == "ل" or cue.object != "none"):
-        # لإثبات أن: a purpose; طمأنة العالم: an act, with its object.
-        return True
-    if reading.form == "masdar" and morph.pronoun is None and before == PREPOSITIONS["في"] and scene.is_a("venue", index):
-        # قالت الوزارة في إفادة إن: where it was said.
-        return True
+    if reading.form == "masdar" and morph.pronoun is None:
+        if reading.clitic == "ل" or cue.object != "none":
+            # لإثبات أن: a purpose; طمأنة العالم: an act, with its object.
+            return True
+        if before == PREPOSITIONS["في"] and scene.is_a("venue", index):
+            # قالت الوزارة في إفادة إن: where it was said.
+            return True
     if reading.negated and cue.sense == "show":
         return True
     if reading.form == "noun" and before == OUTLET:
