@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, OPEN, THAT
+from quotes.find.alphabet import BREAK, CLASS_LETTERS, CLOSE, END, OPEN, THAT
 from quotes.find.ends import WITHOUT, between_dashes, clause_end, without_comma
 from quotes.find.leads import last_clause, lead
 from quotes.find.scene import Anchor, Range, Scene
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
 _SIGNS = ".,:|-~"
+# وبحسب دراسة نشرت أمس، فإن
+_SO = re.compile(r",?[Ud]")
 # وفقا لشركة «…» (The Company)، فإن
 _PARENTHESIS = re.compile(r"\([^().|]{1,12}\)(?=,)")
 
@@ -87,12 +89,16 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         return contents(scene, anchors, position - 1)
     if position + 1 < len(anchors) and _takes_up(scene, anchor, anchors[position + 1], start):
         behind = max(anchors[position + 1].cue_end, (anchors[position + 1].source or (0, 0))[1])
+    if anchor.frame.pattern.endswith(" SO") and (so := _SO.search(scene.tags, behind, end)):
+        behind = so.start()
     if named_again := _PARENTHESIS.match(scene.tags, behind, end):
         behind = named_again.end()
     host = _host(anchors, position, start)
     if host is not None:
         return contents(scene, anchors, host)
     opening = lead(scene, start, anchor.cue_first)
+    if opening is None and anchor.policy == "around" and behind >= end:
+        return _sentence_before(scene, anchor)
     joins = anchor.clitic.startswith("و") and scene.tags[anchor.cue_first - 1] == ","
     if anchor.policy == "around" and (opening is None or joins or scene.tags[behind : behind + 1] == "U"):
         first = _opening(scene, _behind_aside(scene, behind, end))
@@ -122,6 +128,18 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         before = (max(begin, clause), before[1])
         return [before, (behind, clause_end(scene, anchors, position, behind, end))]
     return [before]
+
+
+def _sentence_before(scene: Scene, anchor: Anchor) -> list[Range]:
+    """The sentence that an attribution closes as one of its own: قال فلان إن «…». وفقا للوكالة."""
+    last = anchor.cue_first - 1
+    while last >= 0 and scene.tags[last] in END + CLOSE:
+        last -= 1
+    if last < 0 or scene.tags[last] == BREAK or last == anchor.cue_first - 1:
+        return []
+    start = scene.sentences.bounds(last)[0]
+    opening = lead(scene, start, last + 1)
+    return [] if opening is None else [(opening, last + 1 + (scene.tags[last + 1] == CLOSE))]
 
 
 def _behind_aside(scene: Scene, behind: int, end: int) -> int:

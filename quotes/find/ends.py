@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import CLOSE, OPEN
+from quotes.find.alphabet import CLASS_LETTERS, CLOSE, OPEN
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.scene import FINITE, Anchor, Scene
 from quotes.find.tagging_names import MANNER
 
+PERFECTIVE = CLASS_LETTERS["perfective"]
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _TRAILING_PARTICIPLE = re.compile(r"[,q][PG]|P(?=[iaTnkbM:QsgSO])")
@@ -107,6 +108,9 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     at = later.cue_first
     if later.source and later.source[0] < at:
         at = later.source[0]
+    if scene.tags[first:at] == PERFECTIVE:
+        # وبحسب الوكالة، فقد أعلن الوزير …: what is attributed opens with it.
+        return None
     before = scene.tags[at - 1] if at > first else ""
     word_before = scene.tokens.words[at - 1] if at > first else ""
     if later.morph.kind == "participle":
