@@ -31,6 +31,7 @@ _OWN_COMPLEMENT = re.compile("[ia](?![Q])")
 def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
     """Whether only circumstances stand before the quotation, and no clause of the cue's own behind it."""
     behind = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
+    behind = max(behind, anchor.told_end)
     content = anchor.content or behind
     mark = scene.mark_at.get(content)
     length = mark.closing - mark.opening if mark else 0

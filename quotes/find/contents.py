@@ -85,6 +85,7 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
     """The content of a frame that stands before, after or inside what it attributes."""
     anchor = anchors[position]
     behind = anchor.source[1] if anchor.source and anchor.source[1] > anchor.cue_first else anchor.cue_end
+    behind = max(behind, anchor.told_end)
     if position and _takes_up(scene, anchors[position - 1], anchor, start):
         return contents(scene, anchors, position - 1)
     if position + 1 < len(anchors) and _takes_up(scene, anchor, anchors[position + 1], start):

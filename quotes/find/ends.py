@@ -119,7 +119,7 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         # الوزارة تؤكد وقوع الحادث والشركة تنفي.
         return without_comma(scene, at)
     if later.policy == "around" and later.content is None:
-        behind = later.source[1] if later.source else later.cue_end
+        behind = max(later.source[1] if later.source else later.cue_end, later.told_end)
         if between_dashes(scene, later):
             return None
         trails = later.morph.pronoun is not None or scene.tags[behind : behind + 1] in ("", ".", "|", "(")
@@ -152,7 +152,7 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
 def between_dashes(scene: Scene, anchor: Anchor) -> bool:
     """Whether a frame parts what it attributes, between two dashes: الأزمة -بحسب الوزير- تشتد."""
     first = anchor.cue_first - (scene.tags[anchor.cue_first - 1 : anchor.cue_first] == "h")
-    behind = max(anchor.source[1] if anchor.source else 0, anchor.cue_end)
+    behind = max(anchor.source[1] if anchor.source else 0, anchor.cue_end, anchor.told_end)
     return first > 0 and scene.tags[first - 1] == "-" == scene.tags[behind : behind + 1]
 
 

@@ -35,6 +35,7 @@ from quotes.find.refusals import is_refusal
 from quotes.find.roles import agrees, leave_to_the_next, read_groups, read_groups_before, source_before
 from quotes.find.scene import FINITE, Anchor, Reading, Scene
 from quotes.find.selection import FrameSelection
+from quotes.find.source_ends import end_source
 from quotes.rulebook.schema import FrameRule
 
 # The densest article of 4,664 has one attribution in 16 tokens; over a long text the mean is one in 300 characters.
@@ -211,6 +212,7 @@ class FrameFinder:
             if frame.content == "phrase" and reading.cue.homograph and reading.cue.object == "none":
                 return None
             without_subject(anchor)
+        end_source(scene, anchor)
         extend_source(scene, anchor)
         return anchor
 

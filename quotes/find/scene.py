@@ -85,6 +85,8 @@ class Anchor:
     """The token at which the content begins, or for contents before the cue the one at which it ends."""
     policy: str
     object: Range | None = None
+    told_end: int = 0
+    """The token behind whom or where it was told, which the source had been taken to hold; 0 where it did not."""
     negated: bool = False
     cue_first: int = 0
     cue_end: int = 0

@@ -1,0 +1,75 @@
+"""Where a source behind its cue ends: before an object, before whom or where it was told, before its own story."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.alphabet import TO_OUTLET
+from quotes.find.scene import Anchor, Scene
+
+# A noun with the pronoun of the source behind it: أكد الجانبان حرصهما.
+_OWN = re.compile(r"(?![وف]|ال)\w{3,}(?:ها|هم|هما)")
+_SELF = frozenset(["ذاتها", "نفسها", "عينها", "ذاتهم", "نفسهم", "انفسهم", "كلها", "كلهم", "جميعها", "جميعهم", "وحدها"])
+_WORDS_OF_OWN = "oMAw"
+# A name that no list knows: behind a given name, behind an outlet's noun.
+_UNKNOWN_NAME = re.compile(r"Xo{1,3}$|Yo{1,3}$")
+_LOOSE = ",-(kianmp"
+_PLACES = frozenset(["في", "علي"])
+_UNNAMED = "EHZM"
+_TO = "lfx"
+_WITH = "b"
+# المكلف بالشؤون, الخاص بالحفل: what a participle is about is its own.
+_TAKES_WITH = re.compile(r"ال(?:م\w+|خاص\w?|قائم\w*|ناطق\w*)")
+
+
+def end_source(scene: Scene, anchor: Anchor) -> None:
+    """Cut a source behind its cue before the first word that cannot be its own."""
+    if anchor.source is None or anchor.source[0] < anchor.cue_end:
+        return
+    first, end = anchor.source
+    at = next((at for at in range(first + 1, end) if _is_foreign(scene, first, at)), end)
+    if at == end:
+        return
+    anchor.source, anchor.told_end = (first, _without_loose(scene, first, at)), end
+    if anchor.frame.content == "phrase" and anchor.content == end and scene.tags[at] in _WORDS_OF_OWN:
+        anchor.content = at
+
+
+def _without_loose(scene: Scene, first: int, end: int) -> int:
+    """The end of a source without a comma, a preposition or an opening mark behind its last word."""
+    tags = scene.tags
+    while end > first + 1 and (tags[end - 1] in _LOOSE or (tags[end - 1] == "u" and tags.count("u", first, end) % 2)):
+        end -= 1
+    return end
+
+
+def _is_foreign(scene: Scene, first: int, at: int) -> bool:
+    """Whether a token of the source, which begins at ``first``, begins something else."""
+    words, tags = scene.tokens.words, scene.tags
+    word = words[at]
+    if scene.is_a("published", at) and tags[first] in "EHYZMo":
+        return True  # تقرير نشره الموقع
+    if tags[at] == TO_OUTLET and tags[first] not in "YE" and not word.startswith("لل"):
+        return True
+    definite = _is_definite(scene, first, at)
+    if not definite and at > first + 1:
+        return False
+    if definite and _is_own(scene, at):
+        return True
+    if word in _PLACES and at + 1 < len(words) and tags[first] not in _UNNAMED and not scene.is_a("online", first):
+        return _is_own(scene, at + 1) or scene.is_a("online" if word == "علي" else "occasion", at + 1)
+    if tags[at] == _WITH and _TAKES_WITH.fullmatch(words[at - 1]) is None:
+        return scene.is_a("manner", at)
+    return at == first + 1 and tags[at] in _TO and scene.known_end(first) == at
+
+
+def _is_own(scene: Scene, at: int) -> bool:
+    word = scene.tokens.words[at]
+    return scene.tags[at] in _WORDS_OF_OWN and word not in _SELF and _OWN.fullmatch(word) is not None
+
+
+def _is_definite(scene: Scene, first: int, at: int) -> bool:
+    """Whether the noun phrase is complete before a token: it ends in a name or in a word with the article."""
+    if scene.tokens.words[at - 1].startswith("ال") or scene.tags[at - 1] in "Xu":
+        return True
+    return _UNKNOWN_NAME.search(scene.tags, first, at) is not None or scene.known_end(first) == at

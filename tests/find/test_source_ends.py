@@ -1,0 +1,29 @@
+"""Where a source behind its cue ends. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وأكد الجانبان حرصهما على فتح الجسر.", "الجانبان"),
+        ("وذكرت الصحيفة في عددها الصادر أمس أن الجسر جاهز.", "الصحيفة"),
+        ("غادر الوفد المدينة، حسبما ذكر وكيل أعماله لصحيفة محلية.", "وكيل أعماله"),
+        ("غادر الوفد المدينة، وفق تقرير نشره الموقع أمس.", "تقرير"),
+        ("وقال وزير النقل على موقعه الرسمي إن الجسر جاهز.", "وزير النقل"),
+        ("غادر الوفد المدينة، وفق موقع الوزارة على الإنترنت.", "موقع الوزارة على الإنترنت"),
+        ("وقالت إحدى قريباتها إن الجسر جاهز.", "إحدى قريباتها"),
+    ],
+)
+def test_a_source_ends_before_what_is_not_its_own(text: str, source: str, rulebook: Rulebook) -> None:
+    found = quotes(text, rulebook)[0].source
+    assert found is not None
+    assert found.text == source
+
+
+def test_an_attribution_goes_on_behind_whom_it_told(rulebook: Rulebook) -> None:
+    quote = quotes("وحسبما ذكر مسؤول محلي لصحيفة الصباح، فإن الجسر جاهز.", rulebook)[0]
+    assert [piece.text for piece in quote.content] == ["الجسر جاهز"]
