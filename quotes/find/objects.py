@@ -40,7 +40,9 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
         return closing + 1 if closing > 0 else end
     known = scene.known_end(first)
     if known > first + 1 or (known and tags[first] != "S"):
-        at = _behind_name(scene, first, _behind_adjectives(scene, min(known, end), end), end)
+        at = _behind_adjectives(scene, min(known, end), end)
+        if at >= end or not scene.known_end(at):
+            at = _behind_name(scene, first, at, end)
         return _behind_mark(scene, first, at, end)
     at = first + 1
     if tags[first] == "e" and at < end:
@@ -49,6 +51,11 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
         return noun_phrase_end(scene, at + 1 if tags[at] == "m" and at + 1 < end else at, end)
     if tags[first] in _HEADS:
         at = _behind_head(scene, first, end)
+        if at < end and tags[first] == "S" and scene.is_a("honorific", at):
+            behind = noun_phrase_end(scene, at, end)
+            # العقيد سالم بن سعيد العاصمي: the family name, with no word left behind it, is no object.
+            if behind > at + 1:
+                return end if behind + 1 == end and _is_adjective(scene.tokens.words[behind]) else behind
         if at < end and tags[first] not in "SX" and tags[at] == "k" and at + 1 < end:
             at = noun_phrase_end(scene, at + 1, end)
     elif tags[first] == "A":

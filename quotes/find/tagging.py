@@ -45,11 +45,13 @@ _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 _SAID_IN = re.compile("[Vv](?<=kH[Vv])|V(?<=kH[oA]V)")
 _YEAR = re.compile("D(?!$)")
 _STOP = re.compile(r"\.")
-_OF_TITLE = re.compile("[lG](?<=[SoAOZ].)")
+_OF_TITLE = re.compile("[lG](?<=[SoAOZX&w].)")
+_FOR_NEWS = re.compile("l(?<=[YOAo]l)")
+_OF_OFFICE = "SoAOZX&w"
 _WITH_MARK = re.compile("p(?=[^\\w\\s.,:|()-])|p(?=[Qou])")
 _IN_NAME = re.compile("-(?<=[oXALSg]-)(?=[oXALSg])")
 # وأشارت (سانا) إلى: a name between brackets where the subject stands.
-_IN_BRACKETS = re.compile(r"\((?<=[Vv]\()[oAXYLO]{1,3}\)(?=[iaTn])")
+_IN_BRACKETS = re.compile(r"\((?<=[VvZY]\()[oAXYLOS]{1,3}\)(?=,?[iaTn])")
 _DOCUMENT_FROM = re.compile("P(?<=EP)(?=[nm])")
 _IN_ADJUNCT = re.compile("V(?<=GV)")
 _OF_A_BODY = re.compile("M(?<=[fO]AM)")
@@ -101,6 +103,10 @@ def retag(
             letters[match.start()] = TO_THING
     for match in _OF_TITLE.finditer(tags):
         _retag_relation(tokens.words, tags, letters, match.start(), lists["relational"])
+    for match in _FOR_NEWS.finditer(tags):
+        # وكالة الأناضول للأنباء
+        if tokens.words[match.start()] == "للانباء":
+            letters[match.start()] = DEFINITE
     retag_verbs(tokens, tags, letters, lists)
     retag_told(tokens, tags, letters, lists, documents)
     _retag_signs(tokens, tags, letters)
@@ -133,13 +139,13 @@ def _as_document(word: str, documents: frozenset[str]) -> str:
 
 
 def _retag_relation(
-    words: Sequence[str], tags: str, letters: list[str], at: int, titles: frozenset[str], reach: int = 4
+    words: Sequence[str], tags: str, letters: list[str], at: int, titles: frozenset[str], reach: int = 6
 ) -> None:
     """مستشار الأمن للرئيس, سفيرة البلاد لدى المنظمة: what such a title is towards belongs to it."""
     if tags[at] == "G" and words[at] != "لدي":
         return
     for before in range(at - 1, max(-1, at - reach), -1):
-        if tags[before] not in "SoAOZ":
+        if tags[before] not in _OF_OFFICE:
             return
         if words[before].removeprefix("و").removeprefix("ال") in titles:
             letters[at] = "p" if tags[at] == "G" else TO_THING

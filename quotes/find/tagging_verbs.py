@@ -19,7 +19,7 @@ _NOT_ANSWERED = re.compile("B(?<=!B)")
 _GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[:QT])")
 _EXPRESSED = re.compile("[Gp]")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
-_RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])")
+_RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])|M(?<=[YOA]M)(?=n[ZSEYOgA])")
 # أعلنت الحركة تعليق المباحثات: a halt, not a comment.
 _SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOE])")
 # كرر الوزير التأكيد على أن: one cue with its verbal noun.
