@@ -171,7 +171,8 @@ class FrameFinder:
         if frame.content in ("quote", "colon") and "s" in scene.tags[anchor.cue_end : anchor.content]:
             # أكد الوزير ضرورة كذا، قائلا: the words are those of قائلا.
             return False
-        if cue.sense == "describe" and frame.content == "clause" and ",s" in scene.tags[anchor.cue_end : anchor.content]:
+        between = scene.tags[anchor.cue_end : anchor.content]
+        if cue.sense == "describe" and frame.content == "clause" and ",s" in between:
             # وصف الوزير الحدث بالتاريخي، قائلا إن
             return False
         if frame.content == "none" and cue.object_class:
