@@ -61,6 +61,7 @@ class WordsRecord(BaseModel):
         "attacks",
         "naming",
         "newspapers",
+        "affairs",
     ]
     why: str
     words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
@@ -100,6 +101,7 @@ class NameWords:
     attacks: frozenset[str]
     naming: frozenset[str]
     newspapers: frozenset[str]
+    affairs: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]

@@ -199,6 +199,7 @@ class Topics:
         reading = self.reading
         at = first if is_deed_of_nation(reading, first) else verbs_end(reading, first, end)
         at += carry.is_demonstrative(reading, at, end)
+        at += reading.tags[at : at + 1] == letters.PROPOSITION and is_deed_of_nation(reading, at + 1)  # حل الأزمة …
         if at + 1 >= end or not is_deed_of_nation(reading, at):
             return ()
         last = reading.phrase_end(at, end) - 1
@@ -207,7 +208,7 @@ class Topics:
         if last > at + 1 and reading.hints[at + 1] != NOTHING:  # قرار المحكمة القرغيزية
             return ()
         place = self.directory.gazetteer.place(reading.words[last])
-        if place is None or place.form != "adjective" or not place.definite:
+        if place is None or place.form != "adjective" or not place.definite or place.number == "pl":  # مخاوف القرغيزيين
             return ()
         name = self.hits.bodies.countries.name(place.country)
         hit = Hit(at, last + 1, name, "organisation", "f", "sg", True, place.country, True)
