@@ -28,7 +28,7 @@ _TANWIN = "ا\u064b"
 _BODY = "o"
 _FEMININE = "ات"
 _CONSTRUCT = ("ها", "ه", "هم", "ي", "و")
-_FALLEN = frozenset(["قتيل", "جريح", "ضحية", "شهيد"])
+FALLEN = frozenset(["قتيل", "جريح", "ضحية", "شهيد"])
 """Whom nothing is said of but that they fell: سقط 40 قتيلا."""
 
 
@@ -70,7 +70,7 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
     """Whether an indefinite noun means people or bodies that act: with a number, or a plural with its adjective."""
     word, hint = reading.words[noun], reading.hints[noun]
     head = reading.gazetteer.head(word)
-    if head is not None and head.lemma in _FALLEN:
+    if head is not None and head.lemma in FALLEN:
         return False
     if hint in _PEOPLE and counted:
         return True

@@ -10,8 +10,6 @@ from quotes.resolve.bare import bare_subject
 from quotes.resolve.clauses import (
     bounds,
     is_deed_of_nation,
-    is_obliged,
-    is_quantity,
     is_setting,
     main_clause,
     subject_end,
@@ -21,19 +19,16 @@ from quotes.resolve.described import described_group
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
+from quotes.resolve.nearness import FAR, MIDWAY, is_near, may_be_meant
 from quotes.resolve.partners import is_speaker, with_partner
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.text.fold import fold_word
 
-_PREPARES = letters.PREPOSITIONS + letters.WITH + "G"
-_NEAREST, _NEAR, _MIDWAY, _FAR = 4, 6, 12, 20
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
 _LONGEST_DEED = 3
 _FROM = "من"
-_OBJECTS = ("ها", "ه", "هم")
-_AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
 
 
 class Topics:
@@ -163,14 +158,14 @@ class Topics:
 
     def _nation_within(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Whose deed is spoken of behind the subject: … عنصر مركزي في الهجمات الروسية."""
-        deeds = (at for at in range(first, min(end, first + _MIDWAY)) if is_deed_of_nation(self.reading, at))
+        deeds = (at for at in range(first, min(end, first + MIDWAY)) if is_deed_of_nation(self.reading, at))
         found = next((found for at in deeds if (found := self._nation(at, end, turn))), ())
         self._salient = self._salient and not found
         return found
 
     def _both_within(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The two countries between which something is: التعاون بين البلدين."""
-        at = carry.both_behind(self.reading, first, min(end, first + _MIDWAY))
+        at = carry.both_behind(self.reading, first, min(end, first + MIDWAY))
         pair = carry.both(self.reading, at, end) if at is not None else []
         return tuple(hit for at in pair for hit in self.hits.between(at, at + 4, turn) if hit.first == at)
 
@@ -180,8 +175,8 @@ class Topics:
         if not (carry.means_speaker(pronoun, turn.speaker) if pronoun else carry.is_own(self.reading, first, end)):
             return ()
         end = next((at for at in range(main, end) if self.reading.tags[at] in ",.|"), end)
-        for hit in self.hits.between(main, min(end, main + _FAR), turn):
-            named = hit.sure or (hit.first - main < _MIDWAY and self._is_dealt_with(hit))
+        for hit in self.hits.between(main, min(end, main + FAR), turn):
+            named = hit.sure or (hit.first - main < MIDWAY and self._is_dealt_with(hit))
             # What comes from a country is its doing here: تسلمت ردا من البلد.
             sent = self.reading.words[hit.first - 1] == _FROM
             setting = not sent and is_setting(self.reading, hit, main, turn.frame.declines)
@@ -230,7 +225,7 @@ class Topics:
         weak: Hit | None = None
         own: Hit | None = None
         if not (turn.frame.denies or turn.frame.declines):
-            end = min(end, subject + _FAR + _MIDWAY)  # farther off nobody is meant
+            end = min(end, subject + FAR + MIDWAY)  # farther off nobody is meant
         sequence = self.hits.between(first, end, turn)
         setting = -1
         for hit in sequence:
@@ -238,51 +233,21 @@ class Topics:
                 continue
             joined = hit.first == setting and self.reading.words[hit.first][0] == "و"
             if is_own_body(hit, turn.speaker):
-                own = own or (hit if hit.first - subject < _MIDWAY else None)
+                own = own or (hit if hit.first - subject < MIDWAY else None)
             elif joined or is_setting(self.reading, hit, first, turn.frame.declines):
                 setting = hit.end
             elif hit.sure:
                 if weak is not None and weak.first < subject:
                     break
-                if not self._is_near(hit, subject, first, turn.frame):
+                if not is_near(self.reading, hit, subject, first, turn.frame):
                     break
                 self._salient = hit.first < subject or hit.kind == "person"
                 self.before.aimed = False
                 return with_partner(self.reading, hit, next(sequence, None), first, turn.speaker)
-            elif weak is None and self._may_be_meant(hit, first, subject, turn.frame):
+            elif weak is None and may_be_meant(self.reading, hit, first, subject, turn.frame):
                 weak = hit
         chosen = own or weak
         return (chosen,) if chosen else ()
-
-    def _is_near(self, hit: Hit, subject: int, first: int, frame: Frame) -> bool:
-        """Whether an entity behind the subject is what the clause is about: a person; a body or country close to the
-        subject, or farther off as the aim of what the clause says or as the subject of a verb."""
-        distance = hit.first - subject
-        reach = _FAR if hit.kind == "person" else _NEAREST if hit.is_country else _NEAR
-        if distance < reach or frame.declines:
-            return True
-        if distance >= _MIDWAY:
-            return False
-        reading, before = self.reading, hit.first - 1
-        word = reading.words[before]
-        verb = reading.tags[before] in letters.VERBS or reading.is_verb(before)
-        if reading.tags[before] in letters.THAT or looks_like_verb(word) or (verb and word.endswith(_OBJECTS)):
-            return True
-        if carry.is_demonstrative(reading, before, hit.first):
-            return True
-        if verb and word.startswith("ت") and hit.gender == "f":
-            return True
-        return subject == first or word in _AIMED or (frame.denies and hit.kind == "outlet")
-
-    def _may_be_meant(self, hit: Hit, first: int, subject_end: int, frame: Frame) -> bool:
-        """Whether a mere description is a target: as the subject, or in a denial as the body that it is about."""
-        before = hit.first - 1
-        tag = self.reading.tags[before]
-        # اعترف بحاجة النادي …; what somebody is accused of tells nothing of the accused.
-        owns = before == first and tag == letters.WITH and frame.object_role != "target"
-        ready = tag not in _PREPARES or owns or is_quantity(self.reading, before - 1)
-        near = hit.first < subject_end and (ready or is_obliged(self.reading, before))
-        return near or (frame.denies and hit.kind in ("organisation", "group"))
 
 
 def is_own_body(hit: Hit, speaker: Speaker) -> bool:
