@@ -1,4 +1,4 @@
-"""Whom words are about where their subject is nobody: whose affairs they tell of, and who is near. The people are made up."""
+"""Whom words are about whose subject is nobody: whose affairs they tell of, who is near. The people are made up."""
 
 import pytest
 
