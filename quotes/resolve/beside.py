@@ -41,6 +41,7 @@ class Beside(Spoken):
         position = self.reading.tokens.span(first, first + 1)
         if frame.pronoun or any(span.overlaps(position) for span in taken):
             return None
+        first += tags[first] == "," and self._is_set_off(first + 1)
         named = next(self.directory.named_in(first, min(first + 4, len(self.reading.words))), None)
         if named and named[0] == first:
             return self._if_agrees(frame, self._named((first, named[1]), frame))
@@ -51,6 +52,12 @@ class Beside(Spoken):
             end = self.reading.phrase_end(first, len(self.reading.words))
             return self._if_agrees(frame, self._named((first, end), frame))
         return None
+
+    def _is_set_off(self, first: int) -> bool:
+        """Whether a name stands between commas: قال، فلان الفلاني، إن."""
+        tags = self.reading.tags
+        named = self.directory.named_at(first, len(tags)) if first < len(tags) else None
+        return named is not None and tags[named[0] : named[0] + 1] == ","
 
     def _is_told_by_name(self, at: int) -> bool:
         """Whether ل stands before a name: أعرب لفلان عن أسفه."""

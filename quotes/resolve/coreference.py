@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
 from quotes.resolve.relatives import VERBAL
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
-from quotes.resolve.subjects import only_group, subject_between
+from quotes.resolve.subjects import HANDS_OVER, only_group, subject_between
 from quotes.resolve.within import Within
 
 _NEAR = 2
@@ -19,7 +17,6 @@ _LONGEST_SENTENCE = 300
 _CUE = "V"
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
-_HANDS_OVER = re.compile(r"(?:جهت|جانب|بدور)(?:ه|ها|هم|هما)")
 _GOES_ON = "add"
 """The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 
@@ -47,6 +44,8 @@ class Chain(Within, Pronouns):
         far = (self._own_subject, self._unread_before, self._between, self._before)
         for find in (*near, self._inside_parent, *far):
             found = find(frame, start, cue)
+            if found and self._names_nobody(found):
+                found = None if frame.form == "participle" else Speaker(None, unknown=NOBODY)
             if found:
                 return found
         if body := self._body_of_sentence(frame):
@@ -70,7 +69,7 @@ class Chain(Within, Pronouns):
         if self.speakers and self.frames[len(self.speakers) - 1].sentence == frame.sentence:
             return None
         found = self._own_subject(frame, start, cue)
-        return found if found and found.name and self.directory.person(found.name) else None
+        return found if found and self._is_person(found) else None
 
     def _is_announced(self, frame: Frame) -> bool:
         """Whether a verb is passive though nothing shows it: أعلن في القاهرة أن."""
@@ -93,7 +92,15 @@ class Chain(Within, Pronouns):
         people = {person.name: person for _, _, person in self.directory.named_in(last, start)}
         speakers = [Speaker(name, "person", None, who.gender, "sg") for name, who in people.items() if name not in here]
         fitting = [speaker for speaker in speakers if agrees(frame, speaker)]
+        if len(fitting) > 1:
+            first = max(last, self._sentence_back(start, 1))
+            subject = subject_between(self.reading, first + (self.reading.tags[first] in letters.STOPS), start)
+            name = self._named(subject, frame).name if subject else None
+            fitting = [speaker for speaker in fitting if speaker.name == name]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        return speaker.name is not None and self.directory.person(speaker.name) is not None
 
     def _unread_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The subject of a verb of saying in the sentence before of which no frame was found."""
@@ -110,7 +117,8 @@ class Chain(Within, Pronouns):
             found = subject_between(reading, at + 1, end) if reading.tags[at] == _CUE else None
             if found is not None and found[0] == at + 1:
                 speaker = self._if_agrees(frame, self._named(found, frame))
-                return speaker if speaker and speaker.name and self.directory.person(speaker.name) else None
+                somebody = speaker and speaker.name and (speaker.kind == "anonymous" or self._is_person(speaker))
+                return speaker if somebody else None
         return None
 
     def _sentence_back(self, start: int, count: int) -> int:
@@ -153,7 +161,7 @@ class Chain(Within, Pronouns):
     def _hands_over(self, start: int, cue: int) -> bool:
         """Whether a sentence begins with words that hand over to another speaker, who is then not the last one."""
         words = self.reading.words[start : min(start + _NEAR + 1, cue)]
-        return any(_HANDS_OVER.fullmatch(word) for word in words)
+        return any(HANDS_OVER.fullmatch(word) for word in words)
 
     def fill_opening(self) -> None:
         """Name the speaker of a text that begins in the middle of a speech («وأضاف أن …») by the sentences that follow:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from quotes.records import Gender
 from quotes.resolve import letters
+from quotes.resolve.behind_titles import BehindTitles
 from quotes.resolve.full_names import GOD, full_names
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import NOTHING, looks_like_verb
@@ -26,20 +27,19 @@ _MOST_PLACES = 6
 _MOST_PEOPLE = 300
 """So many are compared with a name that fits none; the lists of a yearbook are not searched for each of its names."""
 _PROCLITICS = "ولبفك"
-_TO = "ل"
 _ASIDES = ",-()"
 _NOT_IN_NAMES = ".|:TtVvK^"
 _LIKE_PREPOSITIONS = ("علي", "إمام")
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Directory:
+class Directory(BehindTitles):
     """The people named in an article, entered when it is made."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.people: list[Person] = []
-        self._by_word: dict[str, list[Person]] = defaultdict(list)
+        self._by_word = defaultdict(list)
         self._by_initial: dict[str, list[Person]] = defaultdict(list)
         self._holders: dict[str, dict[int, Person]] = defaultdict(dict)
         self._full: dict[str, Person | None] = {}
@@ -237,27 +237,6 @@ class Directory:
             words = self._by_word
             self._name_words = frozenset(words).union([letter + word for letter in _PROCLITICS for word in words])
         return self._name_words
-
-    def named_behind(self, title: int, limit: int) -> tuple[int, int, Person] | None:
-        """The person named behind the title at a token, and the tokens of the name: the words between belong to the
-        title, so that no preposition, no other person and no object stands among them."""
-        reading = self.reading
-        stops = letters.PREPOSITIONS + letters.CIRCUMSTANCES
-        for at in range(title + 1, limit):
-            tag, hint = reading.tags[at], reading.hints[at]
-            named = self.named_at(at, limit) if reading.words[at] in self._by_word else None
-            if named and named[0] > at + 1:
-                return at, named[0], named[1]  # also where the first is a noun: إحسان التجريبي
-            if tag in stops or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
-                return None
-            definite = reading.is_definite_word
-            if tag == letters.PROPOSITION and definite(at - 1) and not definite(at):
-                return None
-            if reading.words[at] in self._by_word or hint in "nq":
-                named = self.named_at(at, limit)
-                if named:
-                    return at, named[0], named[1]
-        return None
 
     def named_in(self, first: int, end: int) -> Iterator[tuple[int, int, Person]]:
         """The people whose names stand between two tokens, in full or by family name, each with its tokens."""

@@ -24,7 +24,7 @@ _NAMES_AS_PRINTED = ("علي", "إمام")
 """Names that fold like a preposition, as على and أمام do."""
 _NO_NAMES_AS_PRINTED = ("على", "الى", "روى")
 """Words that fold like a name: روى is no Roy."""
-CONSTRUCTS = frozenset(["نجم"])
+CONSTRUCTS = frozenset(["نجم", "قائد"])
 """Given names that more often begin a description behind a name: نجم الكرة."""
 _FILIATION = frozenset(("بن", "ابن", "بنت"))
 

@@ -38,6 +38,7 @@ _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
 _SHORTEST = 3
 _PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".split()))
 """What may stand alone between a sentence and its cue, where a conjunction is printed apart: و أضاف أن."""
+_SAYS = frozenset(["say", "add"])
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
 
@@ -101,7 +102,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True
     if is_oblique(mention, printed) or _is_owned(printed) or _is_somebodys(mention, at, reading):
         return True
-    if _has_clause(frame):
+    if _has_clause(frame) or _is_before_colon(frame, source, reading):
         return False
     if any(first in words for words in (lists.common_nouns, lists.adjectives, lists.function_words)):
         return True
@@ -112,6 +113,13 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     # The finding stage has read تفعيل behind قال as a name (تاكيس) already.
     verbal = VERBAL_NOUN.fullmatch(first) and not (first.startswith("ت") and reading.tags[at] == letters.NOUN)
     return reading.tags[at] == letters.PROPOSITION or bool(verbal)
+
+
+def _is_before_colon(frame: Frame, source: Span, reading: Reading) -> bool:
+    """Whether a word alone between a verb of saying and a colon is who says it: قال تشافي: «…»."""
+    first, end = reading.range(source)
+    alone = end == first + 1 == reading.range(frame.cue)[1] + 1
+    return alone and frame.sense in _SAYS and frame.form in _FINITE and reading.tags[end : end + 1] == ":"
 
 
 def is_adverb(word: str, gazetteer: Gazetteer) -> bool:

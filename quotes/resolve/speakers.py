@@ -18,7 +18,7 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
 from quotes.resolve.people import Person
-from quotes.resolve.pronouns import OWNERS, SAYING
+from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
 from quotes.resolve.source_spans import mend
@@ -232,7 +232,10 @@ class Naming:
 
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""
-        said = SAYING.fullmatch(self.reading.words[self.reading.range(frame.cue)[0]])
+        cue = self.reading.range(frame.cue)[0]
+        if frame.sense == RELAYS and self.reading.tags[cue] not in letters.VERBS:
+            return None  # نقلت الصحيفة عن الوزير القول إن
+        said = SAYING.fullmatch(self.reading.words[cue])
         return OWNERS[said.group(1)][0] if said and frame.source else verb_gender(frame)
 
     def _is_joined(self, mention: Mention, span: Span) -> bool:

@@ -170,7 +170,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     if heads:  # القاضي is a family name where it stands alone behind a given name; with a complement it is an office
         alone = _name_stops(phrase, following)
         if not heads[0].definite:
-            return heads[0].number != "sg" or heads[0].role in ("body", "kin") or not alone
+            apposition = at - start > 1 and not phrase.is_break(following)
+            return heads[0].number != "sg" or heads[0].role in ("body", "kin") or not alone or apposition
         if phrase.is_break(following):
             return not phrase.follows_given(at)
         behind_given = phrase.given(at - 1) is not None or at - start == 1

@@ -10,7 +10,10 @@ from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, agrees
+from quotes.text.fold import fold_word
 
+_MAYBE_NAMES = ("person", "organisation")
+_PREPOSED = "لب"
 Resolver = Callable[[int, int, Frame, Sequence[Speaker]], Speaker]
 
 
@@ -45,6 +48,21 @@ class Spoken:
         if named or self.reading.gazetteer.is_given_name(first):
             return False
         return lists.is_common(first) or VERBAL_NOUN.fullmatch(first) is not None
+
+    def _names_nobody(self, speaker: Speaker) -> bool:
+        """Whether a word taken for a missing subject is none: a preposition with its noun, a verb, a noun alone."""
+        words = fold_word(speaker.name or "").split()
+        gazetteer = self.reading.gazetteer
+        if len(words) != 1 or speaker.kind not in _MAYBE_NAMES or gazetteer.is_given_name(words[0]):
+            return False
+        word, lists = words[0], gazetteer.words
+        if gazetteer.head(word) or gazetteer.entity_at((word,)) or word.startswith("ال") or word in lists.surnames:
+            return False
+        attached = word[0] in _PREPOSED and lists.is_common(word[1:])
+        if attached or word in lists.function_words or word in lists.stops:
+            return True
+        named = any(known.name == speaker.name and known.span for known in self.speakers)
+        return not named and (lists.is_common(word) or lists.is_verb(word))
 
     @staticmethod
     def _if_agrees(frame: Frame, speaker: Speaker) -> Speaker | None:

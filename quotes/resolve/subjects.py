@@ -18,6 +18,9 @@ _ASIDES = frozenset("D,-")
 _COMPLEMENT = frozenset("kmn")
 TO_SOMEBODY = re.compile(r"(?:ل|مع|الي|علي|عن|من|في|ب|بين|حول|امام|لدي)(?:ه|ها|هم|هما|هن|نا|ي|كم)")
 """A preposition with a pronoun."""
+HANDS_OVER = re.compile(r"(?:جهت|جانب|ناحيت|بدور)(?:ه|ها|هم|هما)")
+"""من جهته: somebody else speaks now."""
+_NO_SUBJECT = re.compile(f"{TO_SOMEBODY.pattern}|{HANDS_OVER.pattern}")
 _TONGUE = "لسان"
 """على لسان فلان: by his mouth."""
 MAIN_VERBS = frozenset("Vvy")
@@ -57,7 +60,7 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
         elif tag not in _NEUTRAL:
             actor = hint.islower() or (opening and reading.words[index][0] == "و")
             verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
-            actor = actor and tag not in letters.THAT and TO_SOMEBODY.fullmatch(reading.words[index]) is None
+            actor = actor and tag not in letters.THAT and _NO_SUBJECT.fullmatch(reading.words[index]) is None
             if hint.lower() in _ACTORS and actor and free and tag not in _VERBS and not verb_too:
                 end = reading.phrase_end(index, limit)
                 if reading.tags[end : end + 1] != _COLON:
@@ -98,6 +101,8 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
     for first in range(end - 1, max(-1, end - _LONGEST), -1):
         if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
             break
+        if HANDS_OVER.fullmatch(reading.words[first]):
+            return None
         hint = reading.hints[first]
         if hint.lower() not in _ACTORS or (hint.isupper() and not relative):
             continue
@@ -190,7 +195,10 @@ def follows_verb(reading: Reading, at: int) -> bool:
     tag, word = reading.tags[at - 1], reading.words[at - 1]
     if tag in _VERBS or looks_like_verb(word):
         return True
-    opens = at == 1 or reading.tags[at - 2] in _CLAUSE_STARTS
+    before = at - 2
+    while before >= 0 and reading.tags[before] == letters.TIME:
+        before -= 1  # وكذلك جدد فلان
+    opens = before < 0 or reading.tags[before] in _CLAUSE_STARTS
     return opens and reading.hints[at - 1] == "." and tag in letters.NAMES and not reading.is_definite_word(at - 1)
 
 

@@ -13,6 +13,7 @@ from quotes.resolve.speaker import Speaker, agrees
 from quotes.resolve.subjects import MAIN_VERBS, coordinated, follows_verb, pair_between, subject_between
 
 _NEAR = 2
+_AUXILIARY = "K"
 _TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
 _AS_FOR = frozenset(["اما", "واما"])
@@ -101,6 +102,10 @@ class Within(Beside):
             speaker = self._if_agrees(frame, self._named(told, frame))
             sure = speaker is not None and speaker.mention is not None and speaker.mention.gender == frame.gender
             return speaker if sure else self._subject_by_name(frame, start, cue)
+        reading = self.reading
+        opening = found is None and reading.tags[start] == _AUXILIARY and not reading.is_definite_word(start + 1)
+        if opening and self._may_be_name(start + 1):
+            return self._if_agrees(frame, self._named((start + 1, start + 2), frame))  # وكان فلان اجتمع معهم وطالبهم
         later = coordinated(self.reading, found[1], cue) if found else None
         if later and (speaker := self._if_agrees(frame, self._named(later, frame))):
             return speaker
@@ -153,17 +158,23 @@ class Within(Beside):
         if frame.parent is not None or frame.number != "sg":
             return None
         for at in range(start + 1, cue):
+            if not self._may_be_name(at):
+                continue
             word = reading.words[at]
-            if reading.hints[at] != "." or reading.tags[at] not in letters.PLAIN or not reading.is_family_name(at):
-                continue
-            if lists.is_common(word) or lists.is_verb(word) or looks_like_verb(word):
-                continue
             before = at - 2 if reading.tags[at - 1] in letters.MARKS and at - 2 >= start else at - 1
             verb = reading.tags[before] in MAIN_VERBS or lists.is_verb(reading.words[before])
             after_that = reading.tags[before] in letters.THAT and word[0] not in _LIKE_IMPERFECTS
             if verb or after_that:
                 return self._if_agrees(frame, self._named((at, at + 1), frame))
         return None
+
+    def _may_be_name(self, at: int) -> bool:
+        """Whether a word that no list has can be somebody's name."""
+        reading, word = self.reading, self.reading.words[at]
+        if reading.hints[at] != "." or reading.tags[at] not in letters.PLAIN or not reading.is_family_name(at):
+            return False
+        lists = reading.gazetteer.words
+        return not (lists.is_common(word) or lists.is_verb(word) or looks_like_verb(word))
 
     def _subject_by_name(self, frame: Frame, first: int, cue: int) -> Speaker | None:
         """The one person named right behind a verb of the sentence: واستعرض الفلاني الشروط التي قال إنها …"""

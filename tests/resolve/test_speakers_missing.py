@@ -123,3 +123,17 @@ def test_what_follows_an_unknown_speaker_is_unknown_too(rulebook: Rulebook) -> N
 )
 def test_from_whom_one_relays_and_who_is_a_subject(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MAN + ". وكذلك جدد محمود المثالي تمسكه بالمشروع، وقال إن الطريق مغلق.", "محمود المثالي"),
+        (MAN + ". من جانبه، قال ، محمود المثالي، إن الطريق مغلق.", "محمود المثالي"),
+        (MAN + ". وكان داسيلفوف اجتمع مع العمال وطالبهم بالعمل.", "داسيلفوف"),
+        ("زار المبعوث الخاص إلى المغرب سالم التجريبي الجسر. وأكد المبعوث أنه آمن.", "سالم التجريبي"),
+        ("نقلت الصحيفة عن مسؤول في الوزارة القول إن الجسر جاهز. وأضافت أن العمل مستمر.", "الصحيفة"),
+    ],
+)
+def test_whose_sentence_it_is(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name

@@ -1,0 +1,54 @@
+"""The name behind a title of an article: «المبعوث الخاص إلى المدينة فلان الفلاني»."""
+
+from __future__ import annotations
+
+from quotes.resolve import letters
+from quotes.resolve.people import Person
+from quotes.resolve.reading import Reading
+
+_TO = "ل"
+_INTO, _WHERE = "ki", "pcoykOYK"
+"""In and to; countries, capitals and bodies."""
+
+
+class BehindTitles:
+    """Looked for among the people of one article."""
+
+    reading: Reading
+    _by_word: dict[str, list[Person]]
+
+    def named_at(self, first: int, end: int) -> tuple[int, Person] | None:
+        """The person whose name begins at a token, and the token after the name."""
+        raise NotImplementedError
+
+    def named_behind(self, title: int, limit: int) -> tuple[int, int, Person] | None:
+        """The person named behind the title at a token, and the tokens of the name: the words between belong to the
+        title, so that no preposition, no other person and no object stands among them."""
+        reading = self.reading
+        stops = letters.PREPOSITIONS + letters.CIRCUMSTANCES
+        for at in range(title + 1, limit):
+            tag, hint = reading.tags[at], reading.hints[at]
+            named = self.named_at(at, limit) if reading.words[at] in self._by_word else None
+            if named and named[0] > at + 1:
+                return at, named[0], named[1]  # also where the first is a noun: إحسان التجريبي
+            if tag in _INTO and (found := self._behind_complement(at, limit)):
+                return found
+            if tag in stops or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
+                return None
+            definite = reading.is_definite_word
+            if tag == letters.PROPOSITION and definite(at - 1) and not definite(at):
+                return None
+            if reading.words[at] in self._by_word or hint in "nq":
+                named = self.named_at(at, limit)
+                if named:
+                    return at, named[0], named[1]
+        return None
+
+    def _behind_complement(self, preposition: int, limit: int) -> tuple[int, int, Person] | None:
+        """The name in full right behind where an office is held: المبعوث الخاص إلى المدينة فلان الفلاني."""
+        first = preposition + 1
+        if first >= limit or self.reading.hints[first] not in _WHERE:
+            return None
+        end = self.reading.phrase_end(first, limit)
+        named = self.named_at(end, limit) if end < limit and self.reading.words[end] in self._by_word else None
+        return (end, *named) if named and named[0] > end + 1 else None
