@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mention import EDGES, without_signs
 from quotes.text.fold import fold_word
 
 _COUNTERPART = "نظير"
 _SERVANT = "عبد"
+_PROCLITICS = "وفبلك"
+_SHORTEST = 4
 _JOINED = ("لل", "بال", "وال", "فال", "كال")
 
 
@@ -31,9 +35,22 @@ def is_plausible(name: str, gazetteer: Gazetteer) -> bool:
         return False
     if gazetteer.is_given_name(words[0]) or (words[0] == _SERVANT and len(words) > 1):
         return True
+    if names_nobody(words, gazetteer):
+        return False
     if len(words) == 2 and words[0].startswith("ال") and _is_adjective(words[1], gazetteer):
         return False
     return len(words) < 4 or not any(word.startswith(("ال", "بال", "وال")) for word in words[1:-1])
+
+
+def names_nobody(words: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether folded words in the place of a name are words of the language: بمجرد عرض, وتم إيقاف, حرمان الإعلام."""
+    first, lists = words[0], gazetteer.words
+    if len(words) < 2 or gazetteer.is_given_name(first) or not (lists.is_common(words[1]) or lists.is_owned(words[1])):
+        return False
+    if gazetteer.is_given_name(words[1]):
+        return False
+    bare = first[1:] if first[0] in _PROCLITICS and len(first) >= _SHORTEST else ""
+    return lists.is_common(first) or (bare != "" and (lists.is_common(bare) or bare in lists.verbs))
 
 
 def _is_adjective(word: str, gazetteer: Gazetteer) -> bool:

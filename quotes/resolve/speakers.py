@@ -18,6 +18,7 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
 from quotes.resolve.people import Person
+from quotes.resolve.plausible import names_nobody
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
@@ -192,6 +193,9 @@ class Naming:
             return replace(found, span=span)
         if mention.kind == "person" and mention.name:
             full, kind = self._named(mention, at, frame, earlier)
+            bare = full == mention.name and mention.head is None and not mention.marked
+            if bare and names_nobody(mention.words, self.reading.gazetteer):
+                return Speaker(None, unknown=WORDLESS)
             number = None if self._is_joined(mention, span) else mention.number or "sg"
             return Speaker(full, kind, span, gender, number, mention)
         if person := by_family_name(self.directory, mention, *self.reading.range(span)):
