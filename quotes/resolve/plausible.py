@@ -43,11 +43,12 @@ def is_plausible(name: str, gazetteer: Gazetteer) -> bool:
 
 
 def names_nobody(words: Sequence[str], gazetteer: Gazetteer) -> bool:
-    """Whether folded words in the place of a name are words of the language: بمجرد عرض, وتم إيقاف, حرمان الإعلام."""
-    first, lists = words[0], gazetteer.words
-    if len(words) < 2 or gazetteer.is_given_name(first) or not (lists.is_common(words[1]) or lists.is_owned(words[1])):
+    """Whether folded words in the place of a name are words of the language: بمجرد عرض, حرمان الإعلام."""
+    lists = gazetteer.words
+    if len(words) < 2 or any(map(gazetteer.is_given_name, words[:2])):
         return False
-    if gazetteer.is_given_name(words[1]):
+    first, second = words[0], words[1].removeprefix("و")
+    if not (lists.is_common(second) or lists.is_owned(second)):
         return False
     bare = first[1:] if first[0] in _PROCLITICS and len(first) >= _SHORTEST else ""
     return lists.is_common(first) or (bare != "" and (lists.is_common(bare) or bare in lists.verbs))

@@ -11,12 +11,12 @@ from quotes.rulebook import Rulebook
 from tests.said import quotes
 
 
-@pytest.mark.parametrize("words", ["بمجرد عرض", "وتم إيقاف", "حرمان الإعلام", "بذكاء وفهم", "وجود جيوب"])
+@pytest.mark.parametrize("words", ["بمجرد عرض", "حرمان الإعلام", "بذكاء وفهم", "وجود جيوب"])
 def test_words_of_the_language_name_nobody(words: str) -> None:
     assert not is_plausible(words, load_gazetteer())
 
 
-@pytest.mark.parametrize("name", ["سالم التجريبي", "برهان التجريبي", "عبد الله المثالي", "كريمة العمري"])
+@pytest.mark.parametrize("name", ["سالم التجريبي", "برهان العمري", "عبد الله المثالي", "كريمة العمري"])
 def test_names(name: str) -> None:
     assert is_plausible(name, load_gazetteer())
 
