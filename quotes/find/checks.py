@@ -80,7 +80,11 @@ _DETERMINERS = frozenset(["هذا", "هذه", "ذلك", "تلك", "كل", "جم�
 
 def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     """Whether a subject and its object follow the verb: not تعتبرها انقلابا على, not تقترح استراتيجية مشتركة."""
-    if anchor.source is None or anchor.content is None or anchor.morph.pronoun:
+    if anchor.source is None or anchor.content is None:
+        return False
+    if anchor.frame.judges:
+        return _is_judged(scene, anchor)
+    if anchor.morph.pronoun:
         return False
     first, content = anchor.source[0], anchor.content
     if scene.tags[anchor.source[1] - 1] == "R":
@@ -89,6 +93,20 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
         return True
     possessed = scene.tags[content] != "e" and scene.tokens.words[content].endswith(("ه", "ها", "هم"))
     return possessed and not scene.tokens.words[first].endswith("ا")
+
+
+# خطأ, مجرد إشاعة: what something is judged to be is in the accusative.
+_JUDGEMENT = re.compile(r"(?!ال)\w{3,}ا|مجرد|بمثابه")
+
+
+def _is_judged(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a judgement follows: اعتبره الوزير خطأ, واعتبرتها محاولة."""
+    words, tags = scene.tokens.words, scene.tags
+    at = (anchor.content or 0) + (tags[anchor.content or 0] in "uQ")
+    if _JUDGEMENT.fullmatch(words[at]):
+        return anchor.source is not None or anchor.clitic.startswith("و")
+    unknown = tags[at] in "oM" and not words[at].startswith("ال") and words[at].endswith("ه")
+    return anchor.source is None and unknown and anchor.clitic.startswith("و")
 
 
 # تقاعس, تقصير, اعتماد: verbal nouns by their shape.
@@ -133,6 +151,10 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     ):
         return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
+        return False
+    if " NOT" in anchor.frame.pattern and scene.tokens.words[anchor.content] != "غير":
+        return False
+    if anchor.frame.judges and not _is_judged(scene, anchor):
         return False
     if (" PAIR" in anchor.frame.pattern or anchor.cue.stance == "denies") and anchor.cue.homograph:
         # كذب الوزير التقرير, but كذب الطفل على أمه, كذب كل يوم.

@@ -83,6 +83,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
         "JUDGED": r"(?P<content>e(?=[o,Q])|[oASOYEZgX])",
+        "NOT": r"(?P<content>B(?=o))",
         "INNER": r"(?P<content>I(?![.|,])|!(?=[oyvV]))",
         "WHEN": r"[DjHG]{1,4}",
         "ATTACHED": r"(?P<attached>Q?b)",

@@ -193,6 +193,8 @@ class FrameRule(RuleModel):
     """It only finds, before the cue, the source of a frame that has none."""
     declines: bool = False
     """The frame is a refusal or a failure to comment."""
+    judges: bool = False
+    """The cue's pronoun is what is judged, and the content what it is judged to be: اعتبرها خطأ."""
     content_class: Id | None = None
     """A word class of which the first word of the content must be, where it is none of those for comment."""
     order: int = 0
