@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from quotes.find.alphabet import BREAK, CLASS_LETTERS, CLOSE, END, OPEN, THAT
-from quotes.find.ends import WITHOUT, between_dashes, clause_end, without_comma
+from quotes.find.ends import WITHOUT, clause_end
 from quotes.find.leads import last_clause, lead
 from quotes.find.scene import Anchor, Range, Scene
+from quotes.find.signs import between_dashes, without_comma
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
 _SIGNS = ".,:|-~"

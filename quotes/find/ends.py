@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from quotes.find.alphabet import CLASS_LETTERS, CLOSE, OPEN
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.scene import FINITE, Anchor, Scene
+from quotes.find.signs import aside_end, between_dashes, without_comma
 from quotes.find.tagging_names import MANNER
 
 PERFECTIVE = CLASS_LETTERS["perfective"]
@@ -20,6 +21,13 @@ _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _TRAILING_PARTICIPLE = re.compile(r"[,q][PG]|P(?=[iaTnkbM:QsgSO])")
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
+# The clause round a relative clause goes on with its verb.
+_OUTER_VERB = re.compile(",[V!dT]")
+# … ، وهي الزيادة التي اعتبرها الوزير: what somebody else says of it.
+_WHICH = re.compile(",R(?:[AEMDo]{1,2}R)?$")
+_CLAUSE = 3
+"""A clause has more words; what is relative to fewer describes its subject."""
+_OVER = tuple(",!G")
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
@@ -36,38 +44,16 @@ WITHOUT = frozenset(["دون", "بدون"])
 def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
     """The token before which a content that began at ``first`` ends, at most ``end``."""
     anchor = anchors[position]
-    end = _aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
+    end = aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
     for ending in (_participle_end, _verdict_end, _comment_end, _venue_end, _said_end):
         end = ending(scene, first, end)
-    end = _concession_end(scene, anchor, first, end)
+    end = _relative_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.id == "antecedent":
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
     if anchor.policy in ("phrase", "topic"):
         end = phrase_end(scene, first, end)
     return end
-
-
-def _aside_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
-    """At the dash that closes an aside in which the cue stands: الموجة -التي يصفها فلان بأنها كبيرة- تزيد."""
-    start = scene.bounds(anchor.index)[0]
-    opening = max(scene.tags.rfind("-", start, anchor.cue_first), scene.tags.rfind("(", start, anchor.cue_first))
-    if opening < 0 or not _is_close(scene, opening, opening + 1):
-        return end
-    sign = "-" if scene.tags[opening] == "-" else ")"
-    if sign == ")" and sign in scene.tags[opening : anchor.cue_first]:
-        return end
-    closing = scene.tags.find(sign, anchor.cue_end, end)
-    return closing if closing > first and _is_close(scene, closing, closing - 1) else end
-
-
-def _is_close(scene: Scene, sign: int, word: int) -> bool:
-    """Whether a dash is printed close to the word at ``word``, and not to the one on its other side."""
-    tokens, other = scene.tokens, 2 * sign - word
-    if sign == 0 or sign + 1 == len(tokens.words):
-        return False
-    beside = {at: tokens.ends[min(at, sign)] == tokens.starts[max(at, sign)] for at in (word, other)}
-    return beside[word] and not beside[other]
 
 
 def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
@@ -126,6 +112,8 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         return without_comma(scene, at) if trails or (before and before in ",-q") else None
     if later.morph.kind not in FINITE:
         return without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
+    if later.source and later.source[0] > later.index and (which := _WHICH.search(scene.tags, first + _CLAUSE, at)):
+        return which.start()
     if later.policy == "before":
         return without_comma(scene, at)
     if word_before in scene.lists["but"] or (
@@ -149,13 +137,6 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     return None
 
 
-def between_dashes(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a frame parts what it attributes, between two dashes: الأزمة -بحسب الوزير- تشتد."""
-    first = anchor.cue_first - (scene.tags[anchor.cue_first - 1 : anchor.cue_first] == "h")
-    behind = max(anchor.source[1] if anchor.source else 0, anchor.cue_end, anchor.told_end)
-    return first > 0 and scene.tags[first - 1] == "-" == scene.tags[behind : behind + 1]
-
-
 def _sets_against(scene: Scene, at: int) -> bool:
     """Whether a word opens what somebody else says: لكن, ولكنها, بينما."""
     return scene.tokens.words[at].startswith(tuple(scene.lists["against"]))
@@ -165,13 +146,6 @@ def _inside_mark(scene: Scene, index: int, first: int) -> bool:
     """Whether a token stands inside a pair of marks that opens at or after ``first``."""
     mark = scene.mark_around(index)
     return mark is not None and mark.opening >= first
-
-
-def without_comma(scene: Scene, at: int) -> int:
-    """Back over commas and the word that joins the next clause (كما, بينما)."""
-    while at > 0 and (scene.tags[at - 1] in ",-h" or scene.is_a("joining", at - 1)):
-        at -= 1
-    return at
 
 
 def _participle_end(scene: Scene, first: int, end: int) -> int:
@@ -190,6 +164,26 @@ def _participle_end(scene: Scene, first: int, end: int) -> int:
         words = scene.tokens.words[manner.start() : manner.end()]
         if words[-1] in _THAT and MANNER.fullmatch(words[0]) and not scene.quoted(manner.start()):
             return manner.start()
+    return end
+
+
+def _relative_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """Where a relative clause that attributes ends: الشركة التي أعلنت أنها …، لم تقدم; ما وصفه بأنه «خطأ» بعد …"""
+    before = scene.tags[anchor.cue_first - 1 : anchor.cue_first]
+    if before not in ("R", "r"):
+        return end
+    mark = scene.mark_at.get(first + 1)
+    if mark and mark.opening == first + 1 and mark.closed and mark.closing < end:
+        behind, goes_on = scene.tags[mark.closing + 1 : mark.closing + 2], scene.mark_at.get(mark.closing + 2)
+        led = scene.tags[first] == "T" or (scene.tokens.words[first] == "ب" and anchor.cue.sense != "accuse")
+        over = before == "R" or (anchor.cue.sense == "describe" and (scene.tags[first] == "T" or behind in _OVER))
+        if led and over and not (goes_on and goes_on.opening == mark.closing + 2):
+            return mark.closing + 1
+    if before == "R":
+        for outer in _OUTER_VERB.finditer(scene.tags, first + 1, end):
+            word = scene.tokens.as_printed(outer.end() - 1)
+            if not scene.quoted(outer.start()) and not word.startswith(("و", "ف", "أ")):
+                return outer.start()
     return end
 
 
