@@ -10,7 +10,7 @@ from quotes.text.fold import fold_word
 
 _COUNTERPART = "نظير"
 _SERVANT = "عبد"
-_PROCLITICS = "وفبلك"
+_PROCLITICS = "وفبل"
 _SHORTEST = 4
 _JOINED = ("لل", "بال", "وال", "فال", "كال")
 
@@ -44,14 +44,24 @@ def is_plausible(name: str, gazetteer: Gazetteer) -> bool:
 
 def names_nobody(words: Sequence[str], gazetteer: Gazetteer) -> bool:
     """Whether folded words in the place of a name are words of the language: بمجرد عرض, حرمان الإعلام."""
-    lists = gazetteer.words
     if len(words) < 2 or any(map(gazetteer.is_given_name, words[:2])):
         return False
     first, second = words[0], words[1].removeprefix("و")
+    lists = gazetteer.words
     if not (lists.is_common(second) or lists.is_owned(second)):
         return False
-    bare = first[1:] if first[0] in _PROCLITICS and len(first) >= _SHORTEST else ""
-    return lists.is_common(first) or (bare != "" and (lists.is_common(bare) or bare in lists.verbs))
+    return lists.is_common(first) or carries(first, gazetteer)
+
+
+def carries(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is one of the language with what it carries (لديه, بثلاث), and so no name by itself."""
+    lists = gazetteer.words
+    if gazetteer.is_given_name(word) or lists.is_common(word):
+        return False
+    if word in lists.prepositions or word in lists.function_words:
+        return True
+    bare = word[1:] if word[0] in _PROCLITICS and len(word) >= _SHORTEST else ""
+    return bare != "" and (lists.is_common(bare) or lists.is_owned(bare) or bare in lists.verbs)
 
 
 def _is_adjective(word: str, gazetteer: Gazetteer) -> bool:

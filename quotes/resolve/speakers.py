@@ -18,7 +18,7 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
 from quotes.resolve.people import Person
-from quotes.resolve.plausible import names_nobody
+from quotes.resolve.plausible import carries, names_nobody
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
@@ -193,8 +193,7 @@ class Naming:
             return replace(found, span=span)
         if mention.kind == "person" and mention.name:
             full, kind = self._named(mention, at, frame, earlier)
-            bare = full == mention.name and mention.head is None and not mention.marked
-            if bare and names_nobody(mention.words, self.reading.gazetteer):
+            if full == mention.name and self._is_no_name(mention):
                 return Speaker(None, unknown=WORDLESS)
             number = None if self._is_joined(mention, span) else mention.number or "sg"
             return Speaker(full, kind, span, gender, number, mention)
@@ -233,6 +232,13 @@ class Naming:
             return False
         person = self.directory.person(mention.name or "")
         return len(mention.words) > 1 and (person is None or person.words == mention.words)
+
+    def _is_no_name(self, mention: Mention) -> bool:
+        """Whether what stands in the place of a name are words of the language: بمجرد عرض, لديه."""
+        words, gazetteer = mention.words, self.reading.gazetteer
+        if mention.head is not None or mention.marked:
+            return False
+        return names_nobody(words, gazetteer) or (len(words) == 1 and carries(words[0], gazetteer))
 
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""

@@ -6,7 +6,7 @@ import pytest
 
 from quotes.resolve.gazetteer import load_gazetteer
 from quotes.resolve.mentions import read_mention
-from quotes.resolve.plausible import is_plausible
+from quotes.resolve.plausible import carries, is_plausible
 from quotes.rulebook import Rulebook
 from tests.said import quotes
 
@@ -29,3 +29,8 @@ def test_a_source_that_names_nobody_says_so(rulebook: Rulebook) -> None:
     (quote,) = quotes("الجملة الأولى أكدت أن الجسر جاهز.", rulebook)
     assert quote.speaker is None
     assert quote.speaker_unknown
+
+
+def test_one_word_with_what_it_carries_is_no_name() -> None:
+    gazetteer = load_gazetteer()
+    assert [word for word in ("لديه", "بثلاث", "وبسام", "كريم") if carries(word, gazetteer)] == ["لديه", "بثلاث"]
