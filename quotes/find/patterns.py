@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
 # قال أيضا الوزير, أعلن أمس الوزير, قال لصحيفة «…» الوزير.
 _ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu])|@+)?"
-_FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|uo{1,10}u|b(?=[,T:QGikaln]))"
+_FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|u[oX]{1,10}u|b(?=[,T:QGikaln]))"
 
 
 def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
@@ -81,6 +81,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
         "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
+        "FACT": r"(?P<content>Q?M)",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
         "JUDGED": r"(?P<content>e(?=[o,Q])|[oASOYEZgX])",
         "NOT": r"(?P<content>B(?=o))",
@@ -126,12 +127,12 @@ def _gap(own: str, told: str, objects: bool) -> str:
     within = rf"(?:[^.|T:VQP{own}{'Mr' if objects else ''}]|(?<=[!r])[V^])"
     return (
         # Another's according-to between signs: عبرت الجمعية، حسب ما جاء في البيان، عن …
-        r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:,?Fr[V^][^.|T:VQ]{1,40}?)|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
+        r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:,?Fr[V^][^.|T:VQ]{1,40}?)|(?:h[Vv^][^.|T:VQ]{1,40}?)|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
         r"|(?:[,\-]?R[V^][uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
         # What stands in brackets or between dashes, whatever it is.
         rf"|(?:\([^.|T:()]{{1,40}}\)|-[^.|T:Q\-]{{1,40}}-){within}{{0,30}}?"
-        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|a(?=u)|e(?=D)|[ab](?=H){opened}){within}{{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
+        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|[ai](?=u)|i(?=Y)|e(?=D)|[ab](?=H){opened}){within}{{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
     )
 
 

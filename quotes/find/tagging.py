@@ -32,6 +32,8 @@ _NEWS = frozenset(["انباء", "الانباء", "اخبار", "الاخبار
 _AGENCY_NAME = re.compile("M(?<=Y[Ao]M)")
 _NO_VERB = re.compile("V(?<=[kniap]V)")
 _NO_PARTICIPLE = re.compile("P(?<=[kniapm]P)")
+# بشأن مطالبة: a verbal noun; but ردا مؤكدا.
+_ABOUT_A_DEED = re.compile("GP")
 # Behind قد no noun stands.
 _PERFECT = re.compile("M(?<=dM)")
 # A noun of saying names a venue only behind a preposition; elsewhere it may speak itself (البيان، التقرير).
@@ -71,7 +73,7 @@ def retag(
         if not mark.closed:
             letters[mark.opening] = "Q"
             continue
-        name = is_name(tokens, tags, mark, lists["named-thing"])
+        name = is_name(tokens, tags, mark, lists)
         letters[mark.opening] = NAME_MARK if name else "Q"
         letters[mark.closing] = NAME_MARK if name else "q"
         if name:
@@ -162,6 +164,9 @@ def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -
     )
     tags = _IN_BRACKETS.sub(lambda match: NAME_MARK + OTHER * (len(match[0]) - 2) + NAME_MARK, tags)
     tags = with_audiences(tags, words)
+    tags = _ABOUT_A_DEED.sub(
+        lambda match: match[0] if words[match.start()].endswith("ا") else match[0][0] + PROPOSITION, tags
+    )
     tags = _NO_PARTICIPLE.sub(PROPOSITION, _DOCUMENT_FROM.sub(OTHER, _PERFECT.sub(MAYBE_VERB, tags)))
     return _NO_VERB.sub(OTHER, tags)
 

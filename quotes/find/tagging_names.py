@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from quotes.find.alphabet import MAYBE_VERB, PROPER, VERB
 from quotes.find.marks import Mark
@@ -64,8 +65,10 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
                 letters[at] = "M"
 
 
-def is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> bool:
+def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset[str]]) -> bool:
     inside = mark.closing - mark.opening - 1
+    if inside and tokens.words[mark.opening + 1] in lists["answer"]:
+        return False
     if _is_body_of_office(tokens, tags, mark):
         return True
     if inside > _LONGEST_NAME:
@@ -90,7 +93,8 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> boo
     if inside > 1 and _CLAUSE.search(tags, mark.opening + 1, mark.closing - (tags[mark.closing - 1] in ".,")):
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
-    if tokens.words[mark.opening - 1] in named or tokens.words[mark.opening - 1].removeprefix("ل") in _REPORTS:
+    what = tokens.words[mark.opening - 1]
+    if what in lists["named-thing"] or what.removeprefix("ل") in _REPORTS:
         return True
     if before in "Vv" and inside <= _SHORT_NAME and _APPOSITION.match(tags, mark.closing + 1):
         return True
@@ -98,6 +102,9 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, named: frozenset[str]) -> boo
         return True
     if after == ":":
         # عبر «تويتر»: the words follow.
+        return True
+    if before == "b" and inside <= _LONGEST_NAME and tags[mark.opening + 1] in "YOE":
+        # رئيس العمليات بـ«وكالة الإنقاذ»
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False

@@ -17,6 +17,8 @@ _COGNATE, _COGNATE_REACH = re.compile("V(?=[DoA])"), 20
 _NOT_ANSWERED = re.compile("B(?<=!B)")
 # وتابع الوزير يقول, وكتب الزعيم السابق، وهو مريض، يقول: one utterance.
 _GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[:QT])")
+# وأضاف موضحا: …, وتابع الوزير مؤكدا أن: one utterance.
+_GOES_ON_MAKING = re.compile("V[SOXoALYgZE]{0,7}P(?=[:T])")
 _EXPRESSED = re.compile("[Gp]")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])|M(?<=[YOA]M)(?=n[ZSEYOgA])")
@@ -39,6 +41,9 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
     """Words that are verbs of saying by what stands beside them."""
     for match in _GOES_ON_SAYING.finditer(tags):
         if tokens.words[match.end() - 1] in ("يقول", "تقول"):
+            letters[match.end() - 1] = CLASS_LETTERS["speech"]
+    for match in _GOES_ON_MAKING.finditer(tags):
+        if tokens.words[match.start()].removeprefix("و") in lists["goes-on"]:
             letters[match.end() - 1] = CLASS_LETTERS["speech"]
     for match in _EXPRESSED.finditer(tags):
         # عبّر, بيّن, عبر عن: the verb, not the preposition.
