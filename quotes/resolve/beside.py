@@ -93,7 +93,19 @@ class Beside(Spoken):
             return None
         if self._is_foreign(found[0], frame, cue):
             return None
+        if self.reading.tags[cue - 1] == letters.RELATIVE and (bearer := self._bearer(found[0], start)):
+            return self._if_agrees(frame, bearer)
         return self._if_agrees(frame, self._named(found, frame))
+
+    def _bearer(self, title: int, start: int) -> Speaker | None:
+        """Whose name in full stands right before a title: فلانة الفلانية نائبة رئيس المجلس التي قالت."""
+        end = title - (title > start and self.reading.tags[title - 1] == ",")
+        named = self.directory.named_in(max(start, end - _LONGEST_NAME - 1), end) if self._is_title(title) else ()
+        return next((self._person(who) for _, last, who in named if last == end and len(who.words) > 1), None)
+
+    def _is_title(self, at: int) -> bool:
+        head = self.reading.gazetteer.head(self.reading.words[at]) if self.reading.hints[at] == "s" else None
+        return head is not None and head.kind == "person" and not head.definite
 
     def _last_named(self, frame: Frame, first: int, cue: int) -> Speaker | None:
         """The last person named before a relative pronoun: فلان، المسؤول عما يسمى كذا، الذي قال."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.resolve import letters
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
@@ -14,14 +13,12 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.offices import ANY_OFFICE, PAST, TIMELY, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
+from quotes.resolve.words_before import JUST_BEFORE, MOST_EARLIER, SIDES, WordsBefore
 from quotes.text.fold import fold_word
 
-_SIDES = frozenset(["جانب", "طرف"])
-_MOST_EARLIER = 150
 _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _MOST_RECENT = 6
-_JUST_BEFORE = 40
 _LATELY = 4
 _SOMEBODY = ("person", "anonymous")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
@@ -29,9 +26,8 @@ _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
 _IN = "في"
 _ABOUT = "عن"
 """Whom somebody stands for: النائبة عن حزب كذا."""
-_FROM, _A_SOURCE, _THE_SOURCE = "n", "مصدر", ("المصدر",)
+_THE_SOURCE = ("المصدر",)
 _OURS = "نا"
-_TWO = "ان"
 _DEPUTY = "نائب"
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
@@ -42,7 +38,7 @@ def means_last_speaker(mention: Mention) -> bool:
     return mention.head is not None and mention.head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1
 
 
-class Descriptions(DescribedBodies, Introductions):
+class Descriptions(DescribedBodies, Introductions, WordsBefore):
     """Resolves the mentions of one article that name nobody by themselves."""
 
     def __init__(self, directory: Directory, bodies: Bodies) -> None:
@@ -55,10 +51,12 @@ class Descriptions(DescribedBodies, Introductions):
 
         ``aimed``: the verb has an object, so that a name right behind the description need not be its bearer's.
         """
-        earlier = earlier[-_MOST_EARLIER:]
+        earlier = earlier[-MOST_EARLIER:]
         if mention.pointing and (found := self._pointed_at(mention, earlier)):
             return found
-        if mention.head and mention.head.lemma in _SIDES and mention.country:
+        if unnamed := self._introduced_unnamed(mention, earlier):
+            return unnamed
+        if mention.head and mention.head.lemma in SIDES and mention.country:
             return self._side(mention, at)
         if mention.kind in ("person", "group") and mention.describes and mention.number in ("sg", None):
             return self._person(mention, at, earlier, aimed)
@@ -70,37 +68,10 @@ class Descriptions(DescribedBodies, Introductions):
             same = self._same_head(mention, earlier)
             if same is None and mention.words == _THE_SOURCE:
                 return self._source_before(mention, at) or next((last for last in reversed(earlier) if last.name), None)
+            if same is None and mention.kind == "group" and len(mention.words) == 1:
+                return self._group_before(mention, at)
             return same if same and self._says_no_more(mention, same) else None
         return None
-
-    def _two(self, mention: Mention, at: int) -> Speaker | None:
-        """The two people whom the text right before names, and no other: المسؤولان."""
-        sides = mention.head is None or mention.head.lemma in _SIDES or not mention.words[0].endswith(_TWO)
-        named = {who.name: who for _, _, who in self.directory.named_in(max(0, at - _JUST_BEFORE), at)}
-        if sides or len(named) != 2:
-            return None
-        return Speaker(" و".join(named), "group", None, mention.gender, "du", mention)
-
-    def _source_before(self, mention: Mention, at: int) -> Speaker | None:
-        """The unnamed source that the text right before cites, though not in words of which a frame was found."""
-        reading = self.directory.reading
-        for place in range(at - 1, max(0, at - _JUST_BEFORE), -1):
-            if reading.words[place] == _A_SOURCE and reading.tags[place - 1] == _FROM:
-                end = reading.phrase_end(place, at)
-                end = reading.phrase_end(end + 1, at) if reading.tags[end] == letters.IN else end
-                return Speaker(reading.clean(place, end), "anonymous", None, mention.gender, "sg", mention)
-        return None
-
-    @staticmethod
-    def introduced(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
-        """Whoever was introduced by the same words without the article: مثمن عقاري … المثمن العقاري."""
-        if mention.head is not None or mention.kind != "person" or not mention.words:
-            return None
-        words = tuple(word.removeprefix("ال") for word in mention.words)
-        if any(map(str.__eq__, words, mention.words)):
-            return None
-        known = (speaker for speaker in reversed(earlier) if speaker.name and speaker.mention)
-        return next((speaker for speaker in known if speaker.mention and speaker.mention.words == words), None)
 
     def _pointed_at(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         if mention.head is not None:
@@ -128,7 +99,7 @@ class Descriptions(DescribedBodies, Introductions):
         return set(map(stem, mention.words)) <= set(map(stem, known.mention.words))
 
     def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker], aimed: bool) -> Speaker | None:
-        words = mention.words[: mention.words.index(_ABOUT)] if _ABOUT in mention.words[2:] else mention.words
+        words = mention.words[: mention.words.index(_ABOUT)] if _ABOUT in mention.words[1:] else mention.words
         if len(words) == 1 and mention.head and words[0].endswith(_OURS):
             words = (fold_word(mention.head.lemma),)  # مراسلنا
         description = office_of(words, at if aimed else -1, self.gazetteer)
@@ -202,6 +173,8 @@ class Descriptions(DescribedBodies, Introductions):
         if not countries:
             return None if head.rule == STATES else last
         known = self._country_known(last.name) if head.rule == STATES else self._countries(last)
+        if not known and head.role in PROFESSIONS:
+            known = countries  # المدرب الإيطالي, where the article does not tell of which country he is
         return last if countries <= known and TIMELY.isdisjoint(map(stem, mention.words)) else None
 
     @staticmethod
@@ -260,7 +233,7 @@ class Descriptions(DescribedBodies, Introductions):
 
     def _just_named(self, mention: Mention, at: int) -> Speaker | None:
         """The one person whom the sentences right before a description name, where nobody has spoken yet."""
-        named = {who.name: who for _, _, who in self.directory.named_in(max(0, at - _JUST_BEFORE), at)}
+        named = {who.name: who for _, _, who in self.directory.named_in(max(0, at - JUST_BEFORE), at)}
         fitting = [who for who in named.values() if len(who.words) > 1 and who.gender in (mention.gender, None)]
         if len(named) != 1 or not fitting or not self._describes_plainly(mention.words[1:]):
             return None

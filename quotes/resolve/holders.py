@@ -16,6 +16,8 @@ _TITLED = re.compile("[sS](?=[nmq])")
 _LOOK_BACK = 200
 _NISBAS = re.compile("a")
 _LOOK_AHEAD = 14
+_SPEAKS_FOR = frozenset(["باسم", "بلسان"])
+"""Behind them stands for whom somebody speaks: الناطق باسم الرئيس."""
 _BEHIND_COMMA = 4
 _MOST_PEOPLE = 300
 """So many are asked where any office will do."""
@@ -82,6 +84,8 @@ class Holders:
         reading = self.reading
         self._read.add(first)
         if first > 0 and stem(reading.stem(first - 1)) in DEPUTIES and not reading.is_definite_word(first - 1):
+            return
+        if first > 0 and reading.words[first - 1] in _SPEAKS_FOR:
             return
         limit = reading.title_end(first, first + _LOOK_AHEAD)
         closing = reading.tags.find(")", limit, limit + _BEHIND_COMMA)

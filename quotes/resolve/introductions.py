@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
-from quotes.resolve.offices import ANY_OFFICE, DEPUTIES, TIMELY, Office, stem
+from quotes.resolve.offices import ANY_OFFICE, DEPUTIES, PRINCIPALS, TIMELY, Office, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
@@ -53,7 +53,9 @@ class Introductions:
 
     def _titles(self, speaker: Speaker) -> set[str]:
         """The offices and professions with which a speaker was last introduced."""
-        return {head.lemma for head in self._heads(speaker) if head.role in ("office", "profession", "description")}
+        heads = [head for head in self._heads(speaker) if head.role in ("office", "profession", "description")]
+        titles = {head.lemma for head in heads}
+        return titles - PRINCIPALS if any(stem(fold_word(title)) in DEPUTIES for title in titles) else titles
 
     def _is_named(self, speaker: Speaker) -> bool:
         """Whether an article names a speaker, and not by a word alone that may be none of a name."""

@@ -15,8 +15,8 @@ PAST = TIMELY - frozenset(fold_word("حالي جديد منتخب").split())
 ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").split())
 """Descriptions of whoever holds an office."""
 
-_PRINCIPALS = frozenset(fold_word("رئيس أمين محافظ حاكم أمير ملك").split())
-DEPUTIES = frozenset(fold_word("نائب مساعد وكيل معاون مستشار مبعوث مكتب نجل").split())
+PRINCIPALS = frozenset(fold_word("رئيس أمين محافظ حاكم أمير ملك").split())
+DEPUTIES = frozenset(fold_word("نائب مساعد وكيل معاون مستشار مبعوث مكتب نجل متحدث ناطق").split())
 """Behind these words a principal's office is somebody else's: نائب رئيس المجلس is not «رئيس المجلس»."""
 _SHORTEST = 3
 _NONE: frozenset[str] = frozenset()
@@ -84,7 +84,7 @@ def fits(description: Office, office: Office) -> bool:
         return bool(description.countries & office.countries)
     if needed <= ANY_OFFICE:
         return bool(office.stems)
-    of_another = _PRINCIPALS & needed and DEPUTIES & office.stems and not DEPUTIES & needed
+    of_another = PRINCIPALS & needed and DEPUTIES & office.stems and not DEPUTIES & needed
     missing = needed - office.stems
     same_country = bool(description.countries & office.countries)
     found = not missing or (same_country and all(WIDER.get(word, _NONE) & office.stems for word in missing))

@@ -10,6 +10,7 @@ from quotes.models import Kind
 from quotes.records import Frame, Gender
 from quotes.resolve import letters
 from quotes.resolve.bodies import Bodies
+from quotes.resolve.called import called
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
@@ -17,7 +18,6 @@ from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
-from quotes.resolve.people import Person
 from quotes.resolve.plausible import carries, names_nobody
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
@@ -48,9 +48,6 @@ _PERSON = "sS"
 _QUANTIFIERS, _OF_THEM = "zZ", "m"
 _BODIES, _TO = "OYP", "ل"
 _BODY, _ABOUT = "o", "n"
-_SOMEBODY = ("person", "anonymous")
-_CALLED = frozenset("واسمه اسمه واسمها اسمها ويدعي يدعي وتدعي تدعي المدعو المدعوه".split())
-_LONGEST_CALLED = 6
 
 
 def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
@@ -179,7 +176,7 @@ class Naming:
         gender = mention.gender if own else self._gender_by_cue(frame) or mention.gender
         if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
             return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
-        if person := self._called(mention, span):
+        if person := called(mention, span, self.directory):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         if mention.kind == "person" and begins_with_noun(mention, self.reading.gazetteer):
             named = list(self.directory.named_in(*self.reading.range(span)))
@@ -210,18 +207,6 @@ class Naming:
         if not name:
             return Speaker(None, unknown=WORDLESS)
         return Speaker(name, mention.kind, span, gender, mention.number, mention)
-
-    def _called(self, mention: Mention, span: Span) -> Person | None:
-        """Whom the words within or right behind a description call by name: المسؤول، واسمه فلان الفلاني، إن."""
-        if mention.name is not None or mention.kind not in _SOMEBODY or mention.number == "pl":
-            return None
-        reading, (first, end) = self.reading, self.reading.range(span)
-        limit = min(end + 2, len(reading.words) - 1)
-        at = next((at for at in range(first + 1, limit) if reading.words[at] in _CALLED), None)
-        if at is None or reading.tags[at + 1] in letters.SIGNS:
-            return None
-        named = self.directory.named_at(at + 1, min(at + _LONGEST_CALLED, len(reading.words)))
-        return named[1] if named and len(named[1].words) > 1 else None
 
     def _is_noun_phrase(self, mention: Mention) -> bool:
         """Whether words that seem a name are a noun of the language with what belongs to it: آراء المحللين."""

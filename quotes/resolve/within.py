@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.records import Frame
 from quotes.resolve import letters
@@ -11,10 +12,13 @@ from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.pronouns import RELAYS
 from quotes.resolve.speaker import Speaker, agrees
 from quotes.resolve.subjects import MAIN_VERBS, coordinated, follows_verb, pair_between, subject_between
+from quotes.text.spans import Span
 
 _NEAR = 2
 _AUXILIARY = "K"
-_TURNS = frozenset(["الا", "لكن", "ولكن", "بينما", "فيما"])
+_QUANTIFIERS = "zZ"
+_EXCEPT = "الا"
+_TURNS = frozenset([_EXCEPT, "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
 _AS_FOR = frozenset(["اما", "واما"])
 _LIKE_IMPERFECTS = "يت"
@@ -64,16 +68,22 @@ class Within(Beside):
 
     def _turned_to(self, last: Frame, frame: Frame, cue: int) -> Speaker | None:
         """The subject of a clause of the narrator's that turns from one to another: إلا أن الوزارة أدانته، معتبرة …"""
+        return self._behind_turn(frame, self.reading.range(last.cue)[1], cue, last.content)
+
+    def _behind_turn(self, frame: Frame, first: int, cue: int, told: Sequence[Span] = ()) -> Speaker | None:
+        """The subject of the last clause before the cue that turns to another, outside of what somebody ``told``."""
         reading = self.reading
-        first = reading.range(last.cue)[1]
         for at in range(cue - 1, first, -1):
-            if reading.words[at] not in _TURNS or any(
-                piece.covers(reading.tokens.span(at, at + 1)) for piece in last.content
-            ):
+            position = reading.tokens.span(at, at + 1)
+            if reading.words[at] not in _TURNS or any(piece.covers(position) for piece in told):
                 continue
-            begin = at + 1 + (reading.tags[at + 1] in letters.THAT)
-            found = subject_between(reading, begin, cue)
-            return self._if_agrees(frame, self._named(found, frame)) if found else None
+            that = reading.tags[at + 1] in letters.THAT
+            if reading.words[at] == _EXCEPT and not that:
+                continue
+            found = subject_between(reading, at + 1 + that, cue)
+            if found is None or reading.hints[found[0]] in _QUANTIFIERS:
+                return None
+            return self._if_agrees(frame, self._named(found, frame))
         return None
 
     def _inside_parent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
@@ -97,6 +107,8 @@ class Within(Beside):
             return self._if_agrees(frame, self._pair(pair))
         if spoken := self._asked(frame, start, cue) or self._topic(frame, start, cue):
             return spoken
+        if turned := self._behind_turn(frame, start, cue):
+            return turned
         found = subject_between(self.reading, start, cue)
         if found is None and (told := subject_between(self.reading, start, cue, within_relatives=True)):
             speaker = self._if_agrees(frame, self._named(told, frame))

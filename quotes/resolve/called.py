@@ -1,0 +1,34 @@
+"""People whom a description calls by name: «المسؤول، واسمه فلان الفلاني»."""
+
+from __future__ import annotations
+
+from quotes.resolve import letters
+from quotes.resolve.directory import Directory
+from quotes.resolve.long_titles import is_unknown_name
+from quotes.resolve.mention import Mention
+from quotes.resolve.mentions import read_mention
+from quotes.resolve.people import Person
+from quotes.text.spans import Span
+
+_SOMEBODY = ("person", "anonymous")
+_CALLED = frozenset("واسمه اسمه واسمها اسمها ويدعي يدعي وتدعي تدعي المدعو المدعوه".split())
+_LONGEST = 6
+
+
+def called(mention: Mention, span: Span, directory: Directory) -> Person | None:
+    """Whom the words within or right behind a description call by name: المسؤول، واسمه فلان الفلاني، إن."""
+    if mention.name is not None or mention.kind not in _SOMEBODY or mention.number == "pl":
+        return None
+    reading, (first, end) = directory.reading, directory.reading.range(span)
+    limit = min(end + 2, len(reading.words) - 1)
+    at = next((at for at in range(first + 1, limit) if reading.words[at] in _CALLED), None)
+    if at is None or reading.tags[at + 1] in letters.SIGNS:
+        return None
+    reach = min(at + _LONGEST, len(reading.words))
+    named = directory.named_at(at + 1, reach)
+    if named and len(named[1].words) > 1:
+        return named[1]
+    if not is_unknown_name(reading, at + 1, stop := reading.phrase_end(at + 1, reach)):
+        return None
+    own = read_mention(reading.clean(at + 1, stop), reading.gazetteer)
+    return directory.enter(own, at + 1, mention.gender)

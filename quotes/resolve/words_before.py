@@ -1,0 +1,80 @@
+"""Whom a description takes up from words before: an unnamed source, a group with its complement, two people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.resolve import letters
+from quotes.resolve.directory import Directory
+from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.mention import Mention
+from quotes.resolve.offices import ANY_OFFICE, stem
+from quotes.resolve.speaker import Speaker
+
+MOST_EARLIER = 150
+JUST_BEFORE = 40
+SIDES = frozenset(["جانب", "طرف"])
+_FROM, _A_SOURCE = "n", "مصدر"
+_TWO = "ان"
+_PEOPLE = "gGsSzZ"
+
+
+class WordsBefore:
+    """Looked for in the text of one article before a description."""
+
+    directory: Directory
+    gazetteer: Gazetteer
+
+    @staticmethod
+    def introduced(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """Whoever was introduced by the same words without the article: مثمن عقاري … المثمن العقاري."""
+        if mention.head is not None or mention.kind != "person" or not mention.words:
+            return None
+        words = tuple(word.removeprefix("ال") for word in mention.words)
+        if any(map(str.__eq__, words, mention.words)):
+            return None
+        known = (speaker for speaker in reversed(earlier) if speaker.name and speaker.mention)
+        return next((speaker for speaker in known if speaker.mention and speaker.mention.words == words), None)
+
+    @staticmethod
+    def _introduced_unnamed(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The last unnamed speaker whose words begin with those of a description: قائد عسكري في … → القائد العسكري."""
+        words = tuple(word.removeprefix("ال") for word in mention.words)
+        if len(words) < 2 or any(map(str.__eq__, words, mention.words)):
+            return None
+        for last in reversed(earlier):
+            if last.kind == "anonymous" and last.mention and last.mention.words[: len(words)] == words:
+                return last
+            if last.kind == "person" and stem(words[0]) in ANY_OFFICE:
+                return None
+        return None
+
+    def _group_before(self, mention: Mention, at: int) -> Speaker | None:
+        """The group of a noun that the text before tells by a complement: خبراء الأمم المتحدة → الخبراء."""
+        reading = self.directory.reading
+        for place in range(at - 1, max(0, at - MOST_EARLIER), -1):
+            head = self.gazetteer.head(reading.stem(place)) if reading.hints[place] in _PEOPLE else None
+            if head is None or head.definite or mention.head is None or head.lemma != mention.head.lemma:
+                continue
+            end = reading.phrase_end(place, at)
+            if head.number == mention.number and end > place + 1:
+                return Speaker(reading.clean(place, end), "group", None, mention.gender, "pl", mention)
+        return None
+
+    def _two(self, mention: Mention, at: int) -> Speaker | None:
+        """The two people whom the text right before names, and no other: المسؤولان."""
+        sides = mention.head is None or mention.head.lemma in SIDES or not mention.words[0].endswith(_TWO)
+        named = {who.name: who for _, _, who in self.directory.named_in(max(0, at - JUST_BEFORE), at)}
+        if sides or len(named) != 2:
+            return None
+        return Speaker(" و".join(named), "group", None, mention.gender, "du", mention)
+
+    def _source_before(self, mention: Mention, at: int) -> Speaker | None:
+        """The unnamed source that the text right before cites, though not in words of which a frame was found."""
+        reading = self.directory.reading
+        for place in range(at - 1, max(0, at - JUST_BEFORE), -1):
+            if reading.words[place] == _A_SOURCE and reading.tags[place - 1] == _FROM:
+                end = reading.phrase_end(place, at)
+                end = reading.phrase_end(end + 1, at) if reading.tags[end] == letters.IN else end
+                return Speaker(reading.clean(place, end), "anonymous", None, mention.gender, "sg", mention)
+        return None
