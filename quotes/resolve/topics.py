@@ -194,7 +194,8 @@ class Topics:
         reading = self.reading
         at = first if is_deed_of_nation(reading, first) else verbs_end(reading, first, end)
         at += carry.is_demonstrative(reading, at, end)
-        at += reading.tags[at : at + 1] == letters.PROPOSITION and is_deed_of_nation(reading, at + 1)  # حل الأزمة …
+        if at + 1 < end and reading.tags[at] == letters.PROPOSITION and is_deed_of_nation(reading, at + 1):
+            at += 1  # حل الأزمة …
         if at + 1 >= end or not is_deed_of_nation(reading, at):
             return ()
         last = reading.phrase_end(at, end) - 1
