@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.bare import bare_agent
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.partners import is_speaker
@@ -79,6 +80,8 @@ def agent(hits: Hits, first: int, end: int, turn: Turn) -> Hit | None:
     for at in range(first + 1, min(end, first + _REACH)):
         if words[at] in _AGENCY.get(words[at - 1], ()) and at + 1 < end:
             hit = next(hits.between(at + 1, end, turn), None)
-            if hit and hit.first == at + 1 and not is_speaker(hit, turn.speaker):
+            if hit is None or hit.first != at + 1:
+                hit = bare_agent(hits.directory, hits.trust, at + 1, end)
+            if hit and not is_speaker(hit, turn.speaker):
                 return hit
     return None

@@ -8,6 +8,7 @@ from quotes.resolve.clauses import verbs_end
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
+from quotes.resolve.latter import LATTER, latter
 from quotes.resolve.partners import DEALINGS, is_speaker
 from quotes.resolve.protagonist import Protagonist
 from quotes.resolve.reading import Reading
@@ -21,7 +22,6 @@ _LONGEST = 120
 """So many tokens of a sentence before a word are looked at."""
 _PARAGRAPHS = 4
 _TURNS = 4
-_LATTER: dict[str, Gender] = {"الاخير": "m", "الاخيره": "f"}
 _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
@@ -191,8 +191,8 @@ class Antecedents:
     def by_description(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """Whom the first words mean that describe somebody without naming him; None where they do not."""
         word = self.reading.words[first] if first < end else ""
-        if word in _LATTER:
-            return self.latter(first, turn)
+        if word in LATTER:
+            return latter(self.hits, first, turn)
         if word == _THESE and not self._names_them(first + 1, end):
             return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
         named = self.departed(first, min(end, first + 1), turn) or self._relative(first, turn)
@@ -215,17 +215,6 @@ class Antecedents:
     def _names_them(self, at: int, end: int) -> bool:
         """Whether a noun tells who «هؤلاء» are: هؤلاء المعتقلون."""
         return at < end and self.reading.is_definite_word(at)
-
-    def latter(self, first: int, turn: Turn) -> tuple[Hit, ...]:
-        """«الأخير» at a token is whoever of the gender was named last, else the body or country."""
-        gender = _LATTER.get(self.reading.words[first])
-        if gender is None:
-            return ()
-        named = [hit for hit in self.hits.between(max(0, first - _LOOK_BACK), first, turn) if hit.sure]
-        fitting = [hit for hit in named if hit.kind == "person" and hit.gender in (gender, None)]
-        fitting = fitting or [hit for hit in named if hit.kind != "person" and hit.gender == gender]
-        others = [hit for hit in fitting if not is_speaker(hit, turn.speaker)]
-        return (others[-1],) if others else ()
 
     def _relative(self, first: int, turn: Turn) -> tuple[Hit, ...]:
         """«ابنته» is the one other person of the article who bears the speaker's family name and is of her gender."""

@@ -12,6 +12,7 @@ from quotes.resolve.reading import Reading
 
 _FINITE = "!VyK^d"
 _ENDS = ",-(RuQ"
+_COPULAS = (["هو"], ["هي"], ["هم"])
 _FREE = "owA&XJlb"
 _MASDAR = "N"
 _FIRST_PERSON, _THEIRS = "سأ", "يه"
@@ -32,7 +33,8 @@ def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hi
         return body
     opened = first > 0 and reading.words[first - 1] in _BEFORE_VERBS
     opened = opened or _is_judged(reading, first)
-    if not opened and (hit := _name_at(directory, trust, first, end, False)) and _ends_there(reading, hit.end, end):
+    hit = None if opened else _name_at(directory, trust, first, end, False)
+    if hit and (_ends_there(reading, hit.end, end) or _is_equated(reading, hit)):
         trust.vouch(hit.name)
         return hit
     at = verbs_end(reading, first, end)
@@ -45,6 +47,11 @@ def bare_subject(directory: Directory, trust: Trust, first: int, end: int) -> Hi
     deed = reading.tags[first] in letters.PROPOSITION + _MASDAR
     has_owner = (lists.is_common(owned) or deed) and owned not in lists.kinds
     return _vouched(trust, _name_at(directory, trust, first + 1, end, True)) if has_owner else None
+
+
+def bare_agent(directory: Directory, trust: Trust, at: int, end: int) -> Hit | None:
+    """An unknown name, which the article has elsewhere too, behind من قبل."""
+    return _vouched(trust, _name_at(directory, trust, at, end, True))
 
 
 def _is_judged(reading: Reading, first: int) -> bool:
@@ -77,6 +84,11 @@ def _ends_there(reading: Reading, after: int, end: int) -> bool:
         return False
     verb = reading.is_verb(after) or looks_like_verb(reading.words[after])
     return verb or reading.tags[after] in _FINITE + _ENDS
+
+
+def _is_equated(reading: Reading, hit: Hit) -> bool:
+    """Whether a pronoun stands behind the one word of a name: فاسو هو من فتح الطريق."""
+    return hit.end == hit.first + 1 and reading.words[hit.end : hit.end + 1] in _COPULAS
 
 
 def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool) -> Hit | None:

@@ -31,6 +31,7 @@ _IMPERSONAL = frozenset(
         ).split(),
     )
 )
+_THERE = ("هناك", "لدي", "ثمه")
 _BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان الدولتين الجانبان الجانبين الطرفان الطرفين".split()))
 _SHORTEST_WITH_PRONOUN = 4
 _SHORTEST_DUAL = 3
@@ -64,6 +65,8 @@ def _is_expletive(reading: Reading, after: int, end: int) -> bool:
     """Whether ه after إن only opens the clause: a preposition or an impersonal verb follows."""
     if after < end and reading.tags[after] == "!":
         after += 1
+        if reading.words[after : after + 1] and reading.words[after].startswith(_THERE):
+            return True  # إنه ليس لديها خطط
     return after < end and (reading.tags[after] in _EXPLETIVE_TAGS or reading.words[after] in _IMPERSONAL)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.resolve import carry, letters
-from quotes.resolve.hints import NOTHING, looks_like_verb
+from quotes.resolve.hints import NOTHING, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
@@ -136,11 +136,14 @@ def subject_end(reading: Reading, first: int, end: int) -> int:
 
 
 def is_obliged(reading: Reading, at: int) -> bool:
-    """Whether a token is the على before the one who must do something: على الوزير أن …"""
+    """Whether a token is the على before the one who must do something: على الوزير أن …, إن على الدول تحمل …"""
     if at < 0 or at + 2 >= len(reading.words) or reading.words[at] != _ON:
         return False
     after = reading.phrase_end(at + 1, len(reading.words))
-    return reading.tags[after : after + 1] in (*letters.THAT,)
+    if reading.tags[after : after + 1] in (*letters.THAT,):
+        return True
+    opens = at > 0 and reading.tags[at - 1] in letters.THAT and after < len(reading.words)
+    return opens and not reading.is_definite_word(after) and VERBAL_NOUN.fullmatch(reading.words[after]) is not None
 
 
 def is_deed_of_nation(reading: Reading, at: int) -> bool:

@@ -85,10 +85,9 @@ class Trust:
         words = tuple(map(fold_word, name.split()))
         if len(words) > 1 and words[0] in ADDRESSED:  # جلالة الملك
             words = words[1:]
-        head = self.gazetteer.head(words[0])
-        if head is None or head.kind not in ("person", "anonymous") or any(map(self._breaks_name, words)):
-            return False
-        if head.role not in _DESCRIBING or head.lemma in _SIDES or words[0].endswith("ا"):
+        heads = [head for head in self.gazetteer.meanings(words[0]) if head.role in _DESCRIBING]
+        head = next((head for head in heads if head.kind in ("person", "anonymous")), None)
+        if head is None or any(map(self._breaks_name, words)) or head.lemma in _SIDES or words[0].endswith("ا"):
             return False
         if head.role == "kin" and len(words) > 1 and self.gazetteer.is_given_name(words[1]):
             return True

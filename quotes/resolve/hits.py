@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from quotes.resolve import letters
 from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
 from quotes.resolve.credible import Trust, compound_words, surnames
-from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON, looks_like_verb
+from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_description
+from quotes.resolve.name_hits import NO_TITLE, NameHits, begins_phrase
 from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.offices import stem
 from quotes.resolve.plurals import are_people, is_object
@@ -19,7 +20,6 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, shortened, the_west
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
-from quotes.resolve.split import split_title
 from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
@@ -33,10 +33,6 @@ _WORLD, _LIST = "العالم", "قائمه"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
-_NAMES = "oXAv"
-_ASIDES = frozenset(",-()")
-"""Signs that set off a name behind its office: وزير الخارجية، فلان الفلاني، …"""
-_NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
 _DEED = re.compile(r"(?:ال)?م\wا\w\w?(?:ه|ات)")
 """Feminine participles that are first of all nouns of action: مساعدة إيران, المشاركة المغربية, المفاوضات."""
 
@@ -53,6 +49,7 @@ class Hits:
         self._surnames = surnames(self.reading.gazetteer)
         self._names = (self.directory.name_words() - compound_words()) | OWN_COUNTRY | _COUNTERPARTS
         self.trust = Trust(self.directory)
+        self.names = NameHits(self.directory, self.trust)
         self.nationals = Nationals(self.directory, self.trust)
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
@@ -93,11 +90,11 @@ class Hits:
             if person and self.trust.in_name(person[1].name):
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
         if is_surname:
-            return self._surname(index)
+            return self.names.surname(index)
         if hint == NOTHING:
             return self.body_hits.marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):
-            return self._given(index, end) if reading.is_given_name(index) else None
+            return self.names.given(index, end) if reading.is_given_name(index) else None
         known = self._known(index, end) if hint in "kqpcoyg" else None
         if known and not self._is_another_body(hint, known):
             return known
@@ -111,10 +108,10 @@ class Hits:
             return self._person(index, end, turn)
         if hint == GROUP and _DEED.fullmatch(reading.words[index]):
             return None
-        if hint == NISBA and self._begins_phrase(index) and (named := self.nationals.after_nationality(index, end)):
+        if hint == NISBA and begins_phrase(reading, index) and (named := self.nationals.after_nationality(index, end)):
             return named
         alone = hint == NISBA and not self._is_adjective(index) and are_people(self.reading, index)
-        if hint == GROUP or alone or (hint == NISBA and self._begins_phrase(index)):
+        if hint == GROUP or alone or (hint == NISBA and begins_phrase(reading, index)):
             return self._described(index, reading.phrase_end(index, end), turn)
         return None
 
@@ -124,42 +121,6 @@ class Hits:
         if index == 0 or not definite(index) or self.reading.words[index][0] != "ا":
             return False
         return definite(index - 1) or self.reading.words[index - 1].startswith(("لل", "بال", "فال"))
-
-    def _begins_phrase(self, index: int) -> bool:
-        """Whether an adjective of nationality stands alone, as a noun: مثلت البريطانية."""
-        before = self.reading.tags[index - 1] if index else "."
-        return before in ".|:,Q" + letters.THAT + letters.VERBS or looks_like_verb(self.reading.words[index - 1])
-
-    def _given(self, index: int, end: int) -> Hit | None:
-        """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
-        reading = self.reading
-        joined = reading.hints[index].isupper() and self.trust.is_common(reading.words[index])
-        if joined or (index and reading.tags[index - 1] == _NUMBER):
-            return None  # وادي, 15 ألفا
-        reach = reading.name_end(index, end)
-        name = reading.clean(index, reach)
-        full = reach - index > 1 and (self._begins_phrase(index) or self.trust.often(reading.words[reach - 1]))
-        if full and self.trust.in_name(name):
-            return Hit(index, reach, name, "person")
-        stem = self.reading.stem(index)
-        if self.reading.hints[index].lower() != "n" and self._goes_on(index + 1):
-            return None  # a word of the language: حسن نية
-        person = self.directory.bearer(stem, self.trust.in_name) or self.directory.person(stem)
-        if person and not (stem in (person.words[0], person.words[-1]) and self.trust.in_name(person.name)):
-            person = None
-        return Hit(index, index + 1, person.name, "person", person.gender) if person else None
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether a noun stands at a token, with which the word before it makes a phrase."""
-        if index >= len(self.reading.words) or self.reading.is_verb(index):
-            return False
-        return self.reading.tags[index] in letters.IN_TITLE and not looks_like_verb(self.reading.words[index])
-
-    def _surname(self, index: int) -> Hit:
-        """A well-known person by the family name alone, in the fullest form that the article has."""
-        name = self.reading.clean(index, index + 1)
-        person = self.directory.person(name)
-        return Hit(index, index + 1, person.name if person else name, "person")
 
     def _known(self, index: int, end: int) -> Hit | None:
         found = self.reading.known(index) or shortened(self.reading, index) or the_west(self.reading, index)
@@ -205,7 +166,7 @@ class Hits:
         """Somebody by his office, with his name or without."""
         reading = self.reading
         reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
-        reach = next((at for at in range(index + 1, reach) if reading.tags[at] in _NO_TITLE), reach)
+        reach = next((at for at in range(index + 1, reach) if reading.tags[at] in NO_TITLE), reach)
         named = self.directory.named_behind(index, reach)
         if named and self.trust.in_name(named[2].name):
             return Hit(index, named[1], named[2].name, "person", named[2].gender)
@@ -213,7 +174,7 @@ class Hits:
             return None
         if by_given := by_given_name(self.directory, self.trust, index, reach):
             return by_given
-        titled = self._titled(index, reach)
+        titled = self.names.titled(index, reach)
         if titled is None or not self.is_presentable(titled):
             titled = self.nationals.foreigner(index, reach) or titled
         return titled or self._described(index, reading.phrase_end(index, reach), turn)
@@ -273,26 +234,3 @@ class Hits:
         if mention.kind != "person" or self.directory.person(found.name) is None:
             return False
         return self.body_hits.office_of_speaker(turn.speaker).isdisjoint(map(stem, mention.words))
-
-    def _titled(self, index: int, reach: int) -> Hit | None:
-        """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""
-        reading = self.reading
-        name = split_title(reading.clean_marked(index, reach), reading.gazetteer).name
-        words = [fold_word(word) for word in name.split()] if name else []
-        at = next((at for at in range(index + 1, reach) if words and reading.words[at] == words[0]), None)
-        if name is None or at is None or any(tag in _NO_TITLE for tag in reading.tags[index + 1 : at + 1]):
-            return None
-        given = reading.gazetteer.is_given_name(words[0])
-        if not given and (reading.tags[at] not in _NAMES or not self.trust.is_unknown(words[0])):
-            return None
-        person = self.directory.person(name)
-        full = person.name if person else name
-        known = len(words) > 1 or self.trust.often(words[0])
-        if not known or not self.trust.in_name(full, titled=True):
-            return None
-        end = at + len(words)
-        set_off = not _ASIDES.isdisjoint(reading.tags[at - 1] + reading.tags[end : end + 1])
-        foreign = reading.hints[at - 1] == NISBA and self.trust.is_unknown(words[-1])
-        if len(words) > 1 and (set_off or foreign):
-            self.trust.vouch(full)
-        return Hit(index, end, full, "person")

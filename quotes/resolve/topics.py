@@ -19,6 +19,7 @@ from quotes.resolve.described import described_group
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
+from quotes.resolve.latter import latter
 from quotes.resolve.nearness import FAR, MIDWAY, is_near, may_be_meant
 from quotes.resolve.partners import is_speaker, with_partner
 from quotes.resolve.reading import Reading
@@ -81,7 +82,7 @@ class Topics:
         if frame.object:
             first, end = behind_aside(self.reading, frame) or bounds(self.reading, frame.object)
             first = self._behind_subject(first, end, turn)
-            found = self.before.latter(first, turn) or self._named(first, end, turn)
+            found = latter(self.hits, first, turn) or self._named(first, end, turn)
             found = found or self._nation(first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
             found = found or self._loose(in_own_words(self.reading, first, end, frame))
@@ -127,6 +128,8 @@ class Topics:
 
     def _of_clause(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         reading, speaker = self.reading, turn.speaker
+        if called := self._called(first, end, turn):
+            return called
         taken = self.before.by_pronoun(first, end, turn)
         if taken is not None:
             return taken
@@ -155,6 +158,16 @@ class Topics:
         found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
         found = found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
         return found or self._nation_within(main, end, turn)
+
+    def _called(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """Who somebody is said to be: إنه أبو سالم التجريبي."""
+        named = self.reading.hints[first + 1 : first + 2] in ("n", "m", "q")
+        if not named or carry.subject_pronoun(self.reading, first, end) is None:
+            return ()
+        hit = next(self.hits.between(first + 1, min(end, first + 2 + FAR), turn), None)
+        if hit is None or hit.first != first + 1 or hit.kind != "person" or is_speaker(hit, turn.speaker):
+            return ()
+        return (hit,)
 
     def _nation_within(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Whose deed is spoken of behind the subject: … عنصر مركزي في الهجمات الروسية."""

@@ -23,3 +23,19 @@ from tests.said import target
 )
 def test_whose_affairs_and_who_is_near(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت الشرطة إنه أبو سالم التجريبي.", "أبو سالم التجريبي"),
+        ("قالت الشرطة إنه ليس لديها خطط لاعتقال الوزير سالم التجريبي.", "سالم التجريبي"),
+        ("قال الوزير إن على الشركات الصناعية تحسين الطرق.", "الشركات الصناعية"),
+        ("أضاف الخبير أن نائب الرئيس القرغيزي وافق على الخطة.", "نائب الرئيس القرغيزي"),
+        ("قالت الصحيفة إن نجيبوف هو من فتح الطريق.", "نجيبوف"),
+        ("عاد نجيبوف أمس. ونفى الوزير وجود تهديدات من قبل نجيبوف.", "نجيبوف"),
+        ("قال سالم، الناطق باسم السفارة القرغيزية في تونس إن الأخيرة ستفتح الطريق.", "السفارة القرغيزية"),
+    ],
+)
+def test_who_is_equated_obliged_or_acts(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
