@@ -13,6 +13,7 @@ _BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM
 # وأثارت, the verb: a noun phrase holds no finite verb.
 _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
+_VERB = re.compile("[VvyK!d]")
 _BEFORE = frozenset(["قبل", "بعد", "منذ"])
 _POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 
@@ -79,6 +80,14 @@ def _is_manner(scene: Scene, at: int) -> bool:
     return scene.tokens.words[at].endswith("ا") or scene.tags[at + 1 : at + 2] in tuple("iTQ:sM")
 
 
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether what stands behind وذلك is how or why, which is part of what is said, and not when it was said."""
+    if at >= len(scene.tags) or _VERB.match(scene.tags, at) or scene.is_a("aftermath", at):
+        return False
+    # وذلك في أحدث رسالة له, خلال ندوة: where it was said.
+    return not any(scene.is_a("saying-venue", place) for place in range(at + 1, min(at + 3, len(scene.tags))))
+
+
 def _tells_when(scene: Scene, at: int) -> bool:
     """Whether a word tells when something is so, which is part of what is said: زيادة القوات قبل أن يتحرك الوزير."""
     return scene.tokens.words[at] in _BEFORE and scene.tags[at - 1] != ","
@@ -93,8 +102,7 @@ def _turn_end(scene: Scene, first: int, end: int) -> int:
             continue
         if turn.group() in ("c", "e") and not against and not word.startswith(("لكن", "ولكن", "وذلك")):
             continue
-        if word == "وذلك" and scene.tags[turn.end() : turn.end() + 1] in ("J", "l", "f"):
-            # وذلك لتأخرها: the reason is part of what is said.
+        if word == "وذلك" and _describes(scene, turn.end()):
             continue
         return turn.start()
     return end
