@@ -89,7 +89,7 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     first, content = anchor.source[0], anchor.content
     if scene.tags[anchor.source[1] - 1] == "R":
         return False
-    if scene.tags[first] in "SOYEZgXeu" or scene.known_end(first):
+    if scene.tags[first] in "SOYEZgXeu" or scene.known_end(first) or scene.is_a("quantity", first):
         return True
     possessed = scene.tags[content] != "e" and scene.tokens.words[content].endswith(("ه", "ها", "هم"))
     return possessed and not scene.tokens.words[first].endswith("ا")

@@ -17,7 +17,7 @@ def split_subject(scene: Scene, first: int, end: int) -> int:
     """The token behind ``first`` at which the object begins; ``end`` when there is only a subject."""
     tags = scene.tags
     at = noun_phrase_end(scene, first, end)
-    if at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oX":
+    if at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oXf":
         # هدد رئيس الوكالة سميرا: with nothing behind it the one name is the object.
         return end - 1
     if at + 1 < end and tags[at] == ",":
@@ -48,7 +48,7 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
     if tags[first] == "e" and at < end:
         return noun_phrase_end(scene, at, end)
     if scene.is_a("quantity", first) and at < end:
-        return noun_phrase_end(scene, at + 1 if tags[at] == "m" and at + 1 < end else at, end)
+        return _behind_several(scene, at + 1 if tags[at] == "m" and at + 1 < end else at, end)
     if tags[first] in _HEADS:
         at = _behind_head(scene, first, end)
         if at < end and tags[first] == "S" and scene.is_a("honorific", at):
@@ -61,6 +61,16 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
     elif tags[first] == "A":
         at = _behind_adjectives(scene, at, end)
     return _behind_mark(scene, first, _behind_name(scene, first, at, end), end)
+
+
+def _behind_several(scene: Scene, first: int, end: int) -> int:
+    """Behind those of whom there are several: عدد من خريجي المدارس العليا في المدينة, عدد من رواد المقهى."""
+    words, tags = scene.tokens.words, scene.tags
+    construct = words[first].endswith("ي") and not words[first].startswith("ال")
+    if not construct or first + 1 >= end or not words[first + 1].startswith("ال"):
+        return noun_phrase_end(scene, first, end)
+    at = _behind_adjectives(scene, first + 2, end)
+    return noun_phrase_end(scene, at + 1, end) if at + 1 < end and tags[at] == "k" else at
 
 
 def _behind_mark(scene: Scene, first: int, at: int, end: int) -> int:
@@ -79,17 +89,30 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
         return noun_phrase_end(scene, at + 1, end)
     # A plural or dual with its ن takes no genitive (معارضون).
     if not words[first].startswith("ال") and not words[first].endswith(("ون", "ين", "ان")) and at < end:
+        known = scene.known_end(at)
         if tags[at] in _HEADS:
             return noun_phrase_end(scene, at, end)
-        if tags[at] in "Aoblf":
+        if known > at + 1 or (known and tags[first] == "O"):
+            at = min(known, end)  # حكومة جنوب أفريقيا
+        elif tags[at] in "Aoblf":
             at += 2 if words[at] in ("باسم", "عام") else 1
+            if at < end and not known and tags[first] in "SO" and tags[at - 1] == "o" and _is_construct(words[at - 1]):
+                at = min(max(at, scene.known_end(at)), end)  # رواد كورنيش جدة
     elif words[first].endswith(_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
         at += 1
+    elif tags[first] == "g" and at + 1 < end and tags[at] == "A" and tags[at + 1] in _HEADS:
+        at += 1  # المتمردون الشيعة الحكومة
     at = _behind_adjectives(scene, at, end)
     # الأمين العام لمجلس التعاون، الرابطة المغربية للصحافة: what an office or a body is of.
     while tags[first] in "SO" and at + 1 < end and (tags[at] in "lf" or words[at].startswith("لل")):
         at = _behind_field(scene, at, end)
-    return at
+    last = at + 1 == end and tags[first] == "O" and words[at].startswith("لل")
+    return end if last and words[at - 1].endswith(_ADJECTIVE_ENDINGS) else at
+
+
+def _is_construct(word: str) -> bool:
+    """Whether a noun without the article and no adjective takes a genitive."""
+    return not word.startswith("ال") and not word.endswith(_ADJECTIVE_ENDINGS) and word not in _EPITHETS
 
 
 def _behind_field(scene: Scene, at: int, end: int) -> int:
@@ -122,14 +145,18 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
     surname = surname and not scene.is_a("allegation", at)
     if surname or (at < end and tags[at] == "o" and (unknown or at > begin)):
         at += 1
-    while at < end and words[at - 1] in _GOES_ON and tags[at] in _NAMES:
+    while at < end and words[at - 1] in _GOES_ON and (tags[at] in _NAMES or words[at - 1 : at + 1] == _HOUSE):
         # سالم التجريبي أبو سعد
         at += 1
+    if begin < at < end - 1 and tags[at] == "b" and tags[at + 1] in _HEADS and not words[at].startswith("بال"):
+        at += 1  # حذر رئيس الوزراء سالم بتجريب الحكومة
     while at < end and scene.is_a("self", at):
         at += 1
     return at
 
 
+_HOUSE = ["ال", "الشيخ"]
+_EPITHETS = frozenset("رفيع بارز كبير سابق مسؤول محلي جديد حالي مقيم آخر".split())
 _GOES_ON = frozenset(["ابو", "ابي", "ابن", "بن", "بنت", "ال", "عبد"])
 
 

@@ -20,8 +20,11 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     if "both" in groups:
         first, end = groups["both"]
         split = split_subject(scene, first, end)
+        behind = _object_behind(scene, end, groups.get("content", groups.get("attached", (end, end)))[0])
         if not takes_subject(anchor):
             anchor.object = (first, end)
+        elif behind and (split == end or _NAME_WORDS.fullmatch(scene.tags, split, end)):
+            anchor.source, anchor.object = (first, end), behind
         elif end - split == _ASIDE and scene.tags[split] in _PREPOSITIONS and anchor.cue.sense in _OF_OTHERS:
             # واتهم السلطات من منفاه بـ…
             anchor.object = (first, split)
@@ -67,6 +70,12 @@ def source_before(scene: Scene, match: re.Match[str]) -> Range:
 
 _ASIDE, _PREPOSITIONS = 2, "kmian"
 _OF_OTHERS = ("describe", "accuse")
+# A circumstance, and the noun behind it: وصفت الوزارة أمس الخطة بأنها ناجحة.
+_BEHIND_ASIDE = re.compile(
+    r"(?:D{1,3}|B[oD]|-[^\-|.T]{1,40}-|\([^().|T]{1,20}\)|,[^,.|TV]{1,40},)([SOYEZgXAM][oASOYEZgXMlfJ&km0e]{0,14})"
+    r"|,([OYg][oASOYEZgXMlfJ&km0e]{0,14}),?"
+)
+_NAME_WORDS = re.compile("[oX]{1,2}")
 _HEAD = re.compile("[SOYEZge0]")
 _PLURALS = ("ون", "ين", "ات", "اء", "ان")
 _NAME_WITH_ASIDE = re.compile("X[kn]")
@@ -91,6 +100,12 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
         dash = tags.find("-", first, end)
         return (first, dash) if dash > 0 else source
     return source
+
+
+def _object_behind(scene: Scene, end: int, limit: int) -> Range | None:
+    """The object that stands behind the subject's end, parted from it by a circumstance."""
+    found = _BEHIND_ASIDE.fullmatch(scene.tags, end, limit)
+    return found.span(found.lastindex or 0) if found else None
 
 
 def _has_pronoun_subject(scene: Scene, anchor: Anchor) -> bool:

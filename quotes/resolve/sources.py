@@ -33,7 +33,7 @@ STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كل
 _THIS = frozenset(["هذا", "ذلك"])
 _FINITE = frozenset(["perfect", "imperfect"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
-_THAT = "that"
+_THAT, _COLON, _SAY = "that", "source-colon", "say"
 _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
 _SHORTEST = 3
 _PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".split()))
@@ -203,8 +203,8 @@ def _is_somebodys(mention: Mention, at: int, reading: Reading) -> bool:
 
 
 def _has_clause(frame: Frame) -> bool:
-    """Whether the verb has its object in a clause with أن, so that a noun behind it is its subject."""
-    return any(_THAT in rule for rule in frame.rules)
+    """Whether the verb has its object in a clause with أن, or قال behind a colon, so that a noun behind is its subject."""
+    return any(_THAT in rule or (_COLON in rule and frame.sense == _SAY) for rule in frame.rules)
 
 
 def _is_noun(word: str, frame: Frame, lists: NameWords) -> bool:

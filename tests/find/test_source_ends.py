@@ -27,3 +27,24 @@ def test_a_source_ends_before_what_is_not_its_own(text: str, source: str, rulebo
 def test_an_attribution_goes_on_behind_whom_it_told(rulebook: Rulebook) -> None:
     quote = quotes("وحسبما ذكر مسؤول محلي لصحيفة الصباح، فإن الجسر جاهز.", rulebook)[0]
     assert [piece.text for piece in quote.content] == ["الجسر جاهز"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ووصفت الوزارة أمس الخطة بأنها ناجحة.", "الوزارة"),
+        ("ووصف وزير النقل، في بيان أصدره، الخطة بأنها ناجحة.", "وزير النقل"),
+        ("اتهم عدد من خريجي المدارس العليا في المدينة، وزارة التربية بالتماطل.", "عدد من خريجي المدارس العليا في المدينة"),
+        ("وحذرت حكومة جنوب أفريقيا من احتمال ارتفاع الأسعار.", "حكومة جنوب أفريقيا"),
+    ],
+)
+def test_subject_and_object_side_by_side(text: str, source: str, rulebook: Rulebook) -> None:
+    found = quotes(text, rulebook)[0].source
+    assert found is not None
+    assert found.text == source
+
+
+def test_a_verb_of_saying_takes_no_noun_before_a_colon(rulebook: Rulebook) -> None:
+    found = quotes("وعن ذكرياته قال تجافي: «الجسر جاهز منذ شهر».", rulebook)[0].source
+    assert found is not None
+    assert found.text == "تجافي"
