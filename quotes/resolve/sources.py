@@ -203,7 +203,7 @@ def _is_somebodys(mention: Mention, at: int, reading: Reading) -> bool:
 
 
 def _has_clause(frame: Frame) -> bool:
-    """Whether the verb has its object in a clause with أن, or قال behind a colon, so that a noun behind is its subject."""
+    """Whether the object is a clause with أن, or what قال has behind a colon: a noun behind the verb is its subject."""
     return any(_THAT in rule or (_COLON in rule and frame.sense == _SAY) for rule in frame.rules)
 
 
