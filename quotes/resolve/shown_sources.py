@@ -88,9 +88,9 @@ def _marked(first: int, end: int, reading: Reading) -> Span:
     """The span of some tokens, with the mark that closes a name in them."""
     span = reading.span(first, end)
     opened = sum(tag in letters.CLOSING_MARKS for tag in reading.tags[first : end - 1]) % 2
-    if not opened:
-        return span
     closing = end - 1 if reading.tags[end - 1] in letters.CLOSING_MARKS else end
+    if not opened or closing >= len(reading.tags) or reading.tags[closing] not in letters.CLOSING_MARKS:
+        return span
     return Span(span.start, reading.tokens.span(closing, closing + 1).end)
 
 
