@@ -27,11 +27,16 @@ def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
     if (
         anchor.content is not None
         and scene.tags[anchor.content] == ":"
-        and scene.tags[anchor.content + 1 : anchor.content + 2] != THAT
+        and (scene.tags[anchor.content + 1 : anchor.content + 2] != THAT or _is_first_person(scene, anchor.content + 1))
     ):
         return "direct"
     quoted = any(not _holds_name(scene, mark) for mark in scene.marks_between(first, end))
     return "mixed" if quoted else "indirect"
+
+
+def _is_first_person(scene: Scene, at: int) -> bool:
+    """Whether a complementiser is the speaker's own: أضاف: إننا متفقون."""
+    return scene.tokens.words[at].endswith(("نا", "ني"))
 
 
 def _holds_name(scene: Scene, mark: Mark) -> bool:

@@ -58,6 +58,12 @@ def test_a_complementiser_between_the_marks_leaves_a_quotation_direct(quotes) ->
     assert contents(quote) == ["الجسر جاهز منذ شهر"]
 
 
+def test_the_first_person_behind_a_colon_is_direct(quotes) -> None:  # type: ignore[no-untyped-def]
+    (ours,) = quotes("وقال وزير النقل: إننا متفقون على الموعد.")
+    (theirs,) = quotes("وقال وزير النقل: إنه موعد بعيد.")
+    assert (ours.type, theirs.type) == ("direct", "indirect")
+
+
 def test_who_relays_and_who_is_relayed_have_a_quote_each(quotes) -> None:  # type: ignore[no-untyped-def]
     found = quotes("نقلت صحيفة البلدة عن مصدر مطلع قوله إن الجسر جاهز.")
     assert [quote.source.text for quote in found] == ["صحيفة البلدة", "مصدر مطلع"]
