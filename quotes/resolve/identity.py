@@ -16,8 +16,11 @@ def identity(name: str, kind: str, gazetteer: Gazetteer) -> tuple[str, str]:
     words = phrase_key(name).split()
     if kind == "person":
         return kind, name_key(name, gazetteer) or " ".join(words)
-    if kind in ("document", "anonymous"):
+    if kind == "anonymous":
         return kind, " ".join(words)
+    if kind == "document":
+        source = known_body(" ".join(words[1:]), gazetteer)
+        return kind, f"{words[0]} {source.id}" if source else " ".join(words)
     known = known_body(name, gazetteer)
     if known and (known.kind == kind or not known.weak):
         return "organisation" if known.kind in ("place", "group") else known.kind, known.id

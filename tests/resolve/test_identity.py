@@ -19,6 +19,7 @@ from quotes.resolve.identity import identity
         ("الولايات المتحدة", "أمريكا", "organisation"),
         ("دولة قطر", "قطر", "organisation"),
         ("الحوثيون", "الحوثيين", "group"),
+        ("تقرير صحيفة وول ستريت جورنال", "تقرير وول ستريت جورنال", "document"),
     ],
 )
 def test_one_body_under_its_names(one: str, other: str, kind: str) -> None:

@@ -137,3 +137,8 @@ def test_from_whom_one_relays_and_who_is_a_subject(text: str, name: str, ruleboo
 )
 def test_whose_sentence_it_is(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_body_in_marks_behind_its_verb_goes_on_speaking(rulebook: Rulebook) -> None:
+    text = 'نشرت "وول ستريت جورنال" مقالة الأسبوع الماضي، وأكدت أن الجسر جاهز.'
+    assert speakers(text, rulebook) == ["وول ستريت جورنال"]
