@@ -216,12 +216,16 @@ def has_own_content(scene: Scene, anchor: Anchor) -> bool:
 
 
 def skips_its_object(scene: Scene, anchor: Anchor) -> bool:
-    """Whether the clause is قائلا's, behind what is denied: نفى التسريبات التي راجت، قائلا إنها."""
+    """Whether the clause is قائلا's, behind what is denied (نفى التسريبات التي راجت، قائلا إنها), or the phrase stands
+    deep in the noun phrase that is said: أكد الوزير، في بيان، أهمية الموافقة على الخطة."""
+    if " COMPLEMENT" in anchor.frame.pattern and anchor.source and anchor.cue.noun_object != "none":
+        return bool(_OBJECT_AT.search(scene.tags, anchor.source[1], anchor.content or 0))
     if anchor.cue.stance != "denies" or anchor.content is None or anchor.extra_cues:
         return False
     return CLASS_LETTERS["speech"] in scene.tags[anchor.cue_end : anchor.content]
 
 
+_OBJECT_AT = re.compile(r"[,\-]M")
 _OBJECT_BEFORE = re.compile("(?<=[AXS&])M[^,]*,")
 
 

@@ -204,7 +204,8 @@ def _clause_start(scene: Scene, earlier: Sequence[Anchor], begin: int, cue: int)
     return begin
 
 
-_TOPIC = re.compile(r"[an]|G(?=[^.|,])")
+_TOPIC = re.compile(r"[anr]|G(?=[^.|,])")
+_OF_WHAT = frozenset(["عما", "مما"])
 _COMMENT = CLASS_LETTERS["comment"]
 _SO_FAR = re.compile(r"[iBp]D|[Vv]|F")
 _ADJECTIVES = ("ي", "يه")
@@ -248,7 +249,10 @@ def _topic_start(scene: Scene, first: int, end: int) -> int | None:
         return first + 1
     comma = scene.tags.find(",", first, end)
     for preposition in _TOPIC.finditer(scene.tags, first, end if comma < 0 else comma):
-        if preposition.group() != "G" or scene.is_a("about", preposition.start()):
+        if preposition.group() == "r":
+            if words[preposition.start()] in _OF_WHAT:
+                return preposition.start()
+        elif preposition.group() != "G" or scene.is_a("about", preposition.start()):
             return preposition.end()
     return None
 

@@ -37,6 +37,8 @@ _OTHER_VERDICT = re.compile(",T")
 _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj|Bt)|Rr(?=[Vv^]|$)")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
+# غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
+_UNKNOWN = re.compile(r",(?:Bt|c)?[!w][^,.|]")
 # دون المزيد من الإيضاحات: the narrator goes on.
 WITHOUT = frozenset(["دون", "بدون"])
 
@@ -260,6 +262,9 @@ def _venue_end(scene: Scene, first: int, end: int) -> int:
 def _said_end(scene: Scene, first: int, end: int) -> int:
     """Where the narrator tells what the speaker left unsaid: دون أن يحدد, لكنه لم يوضح; ``end`` when he does not."""
     words = scene.tokens.words
+    for unknown in _UNKNOWN.finditer(scene.tags, first + 1, end):
+        if scene.is_a("unconfirmed", unknown.end() - 1) and not scene.quoted(unknown.start()):
+            return unknown.start()
     for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
         at, verb = unsaid.start(), unsaid.end()
         but = unsaid.group().endswith("!") and words[verb - 2].endswith(("ه", "ها", "هم"))

@@ -51,8 +51,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ANSWERER": (
             rf"{_MEANWHILE}(?P<source>{_FIRST}(?:(?![lJxo]|(?<!k)b){noun}|o(?!Y)|!(?=[SOYEZgXA])){{0,24}}{_APPOSITION}?)"
         ),
-        "NAMED": rf"(?P<source>(?:[oASOYEZgLe0Nvw&bMuXlxfJ]|(?<=k)H){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
-        "TRUSTED": rf"(?P<source>[SOYEZgXlxfeuL]{_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
+        "NAMED": rf"(?P<source>(?:eM|[oASOYEZgLe0Nvw&bMuXlxfJ]|(?<=k)H){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
+        "TRUSTED": rf"(?P<source>(?:eM|[SOYEZgXlxfeuL]){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",

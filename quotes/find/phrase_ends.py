@@ -14,7 +14,7 @@ _BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM
 _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
 _VERB = re.compile("[VvyK!d]")
-_BEFORE = frozenset(["قبل", "بعد", "منذ"])
+_BEFORE = frozenset(["قبل"])
 _POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 
 
@@ -82,7 +82,9 @@ def _is_manner(scene: Scene, at: int) -> bool:
 
 def _describes(scene: Scene, at: int) -> bool:
     """Whether what stands behind وذلك is how or why, which is part of what is said, and not when it was said."""
-    if at >= len(scene.tags) or _VERB.match(scene.tags, at) or scene.is_a("aftermath", at):
+    if at + 1 >= len(scene.tags) or _VERB.match(scene.tags, at):
+        return False
+    if scene.is_a("aftermath", at + (scene.tags[at] == "k")):
         return False
     # وذلك في أحدث رسالة له, خلال ندوة: where it was said.
     return not any(scene.is_a("saying-venue", place) for place in range(at + 1, min(at + 3, len(scene.tags))))

@@ -30,6 +30,9 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
             anchor.object = (first, split)
         elif split < end:
             anchor.source, anchor.object = (first, split), (split, end)
+        elif behind := _behind_dashes(scene, end, groups.get("content", groups.get("attached"))):
+            # وصف الوزير -في مؤتمر- الخطة بأنها
+            anchor.source, anchor.object = (first, end), behind
         elif _has_pronoun_subject(scene, anchor) or (anchor.cue.sense in _OF_OTHERS and "also" not in groups):
             # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.
             anchor.object = (first, end)
@@ -66,6 +69,12 @@ def read_groups_before(scene: Scene, anchor: Anchor, match: re.Match[str]) -> No
 def source_before(scene: Scene, match: re.Match[str]) -> Range:
     """The source that a match over the reversed letters names."""
     return len(scene.tags) - match.end("source"), len(scene.tags) - match.start("source")
+
+
+def _behind_dashes(scene: Scene, opening: int, content: Range | None) -> Range | None:
+    """The object between an aside in dashes that opens at a token and the content; None where there is none."""
+    closing = scene.tags.find("-", opening + 1) if scene.tags.startswith("-", opening) else -1
+    return (closing + 1, content[0]) if content and 0 < closing < content[0] - 1 else None
 
 
 _ASIDE, _PREPOSITIONS = 2, "kmian"

@@ -19,6 +19,9 @@ _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlfX")
 # «لجنة الحماية»، منظمة معنية بـ…، إن: a name with what it is behind it.
 _APPOSITION = re.compile(r",[SOYEZgoALkbi]{1,10},?T")
+# قالت «مصادر مقربة من الشركة»، بحسب التقرير، إن: who is not named, in marks.
+_NAMELESS = re.compile("[ZSgOY][^VvyTtRK!:,.]{0,9}$")
+_SAID = re.compile("(?:,F[^.|:TQ]{1,12},|,)?T")
 _REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
@@ -95,6 +98,8 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
     after = tags[mark.closing + 1 : mark.closing + 2]
     what = tokens.words[mark.opening - 1]
     if what in lists["named-thing"] or what.removeprefix("ل") in _REPORTS:
+        return True
+    if before in "Vv" and _NAMELESS.match(tags, mark.opening + 1, mark.closing) and _SAID.match(tags, mark.closing + 1):
         return True
     if before in "Vv" and inside <= _SHORT_NAME and _APPOSITION.match(tags, mark.closing + 1):
         return True
