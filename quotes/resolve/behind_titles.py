@@ -7,7 +7,7 @@ from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 
 _TO = "ل"
-_INTO, _WHERE = "ki", "pcoykOYK"
+_INTO, _WHERE = "ki", "pcoykOYPKG"
 """In and to; countries, capitals and bodies."""
 
 
@@ -31,7 +31,8 @@ class BehindTitles:
             named = self.named_at(at, limit) if reading.words[at] in self._by_word else None
             if named and named[0] > at + 1:
                 return at, named[0], named[1]  # also where the first is a noun: إحسان التجريبي
-            if tag in _INTO and (found := self._behind_complement(at, limit)):
+            attached = tag in letters.TO + letters.WITH
+            if (tag in _INTO or attached) and (found := self._behind_complement(at + (not attached), limit)):
                 return found
             if tag in stops or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
                 return None
@@ -44,11 +45,11 @@ class BehindTitles:
                     return at, named[0], named[1]
         return None
 
-    def _behind_complement(self, preposition: int, limit: int) -> tuple[int, int, Person] | None:
+    def _behind_complement(self, first: int, limit: int) -> tuple[int, int, Person] | None:
         """The name in full right behind where an office is held: المبعوث الخاص إلى المدينة فلان الفلاني."""
-        first = preposition + 1
         if first >= limit or self.reading.hints[first] not in _WHERE:
             return None
         end = self.reading.phrase_end(first, limit)
+        end += self.reading.tags[end : end + 1] == ","
         named = self.named_at(end, limit) if end < limit and self.reading.words[end] in self._by_word else None
         return (end, *named) if named and named[0] > end + 1 else None

@@ -19,7 +19,7 @@ from quotes.text.fold import fold_word
 _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _MOST_RECENT = 6
-_LATELY = 4
+_LATELY = 3
 _SOMEBODY = ("person", "anonymous")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
 """Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""

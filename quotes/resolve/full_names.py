@@ -21,6 +21,7 @@ _LONGEST_TITLE = 9
 _SHORTEST = 2
 _GIVEN_HINTS = "nmqQN"
 _UNKNOWN_HINTS = ".k"
+_MAYBE_GIVEN = "mq"
 _SERVANTS = (SERVANT, "و" + SERVANT)
 _AFTER_NAMES = ",(-:"
 _OPENINGS = letters.SIGNS + "()"
@@ -46,6 +47,8 @@ def before_office(reading: Reading, office: int) -> tuple[int, int] | None:
     first = end
     while first > 0 and end - first < _LONGEST_UNKNOWN and _may_be_unknown(reading, first - 1):
         first -= 1
+    if 0 < first < end and reading.hints[first - 1] in _MAYBE_GIVEN and _is_given(reading, first - 1):
+        return first - 1, end  # سعيد التجريبي، وزير النقل
     while first < end and not _may_be_given(reading, first):
         first += 1
     return (first, end) if end - first >= _OFTEN else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.full_names import before_office
-from quotes.resolve.hints import NOTHING
+from quotes.resolve.hints import NISBA, NOTHING
 from quotes.resolve.reading import COMPOUND_ENDS, SERVANT, Reading
 
 _NAMES = re.compile("[nNmMqQ]")
@@ -18,6 +18,7 @@ _FATHERS = frozenset(["ابو", "ابي", "بن", "ابن"])
 _KUNYA = frozenset(["ابو", "ابا"])
 """The first word of a name such as أبو عمر التجريبي."""
 _TITLE_BEFORE = 6
+_BEFORE_UNKNOWN = "s" + NISBA
 _ATTACHED = letters.WITH + "w&"
 _LEAD_IN = frozenset(["honorific", "rank"])
 
@@ -70,14 +71,19 @@ def _begins_name(reading: Reading, first: int) -> bool:
 
 
 def _is_behind_unknown_name(reading: Reading, first: int) -> bool:
-    """Whether a name that no list holds stands between a form of address and a given name: الدكتور هجاد عمر الفلاني."""
+    """Whether a name that no list holds stands between a form of address or a nationality and a given name: الدكتور
+    هجاد عمر الفلاني, النائبة الفنلندية إلهان عمر."""
     before = first - 1
     if before < 1 or reading.hints[before] != NOTHING or reading.tags[before] not in letters.PLAIN:
         return False
-    if reading.hints[before - 1] != "s" or not reading.is_definite_word(before - 1):
+    if reading.hints[before - 1] not in _BEFORE_UNKNOWN or not reading.is_definite_word(before - 1):
         return False
-    leads_in = any(head.role in _LEAD_IN for head in reading.gazetteer.meanings(reading.words[before - 1]))
-    return leads_in and not reading.is_definite_word(before) and reading.is_family_name(before)
+    with_the = reading.is_definite_word(before) or reading.words[before].startswith("لل")
+    if with_the or not reading.is_family_name(before):
+        return False
+    if reading.hints[before - 1] == NISBA:
+        return _is_titled(reading, first)
+    return any(head.role in _LEAD_IN for head in reading.gazetteer.meanings(reading.words[before - 1]))
 
 
 def _has_family_name(reading: Reading, at: int) -> bool:

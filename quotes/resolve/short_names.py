@@ -20,15 +20,15 @@ def by_family_name(directory: Directory, mention: Mention, first: int, end: int)
     words, head = mention.words, mention.head
     if not words or len(words) > 2 or mention.kind not in _MAYBE_NAMES or directory.gazetteer.place(words[-1]):
         return None
-    if len(words) == 2 and not (head and head.kind == "person" and head.definite and head.role in _BEFORE_NAMES):
+    titled = head is not None and head.kind == "person" and (head.definite or head.role == "honorific")
+    if len(words) == 2 and not (titled and head and head.role in _BEFORE_NAMES):
         return None
     if len(words) == 1 and (mention.pointing or (head is not None and head.definite and head.role != "honorific")):
         return None
     if len(words) == 1:
         person = directory.person(words[0])
         return person if person and len(person.words) > 1 and person.words[-1] == words[0] else None
-    at = first + 1
-    found = directory.named_at(at, end) if at < end else None
+    found = directory.named_at(end - 1, end) if end - 1 > first else None
     return found[1] if found and found[0] == end and len(found[1].words) > 1 else None
 
 

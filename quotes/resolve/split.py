@@ -234,13 +234,18 @@ def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:
             if found and not (found[1] - found[0] == 1 and _is_lone_word(phrase, found[0])):
                 return found
             title = Title()
-        elif phrase.words[at] in phrase.lists.stops or title.names_nobody:
+        elif title.names_nobody or (phrase.words[at] in phrase.lists.stops and not _is_titled_name(phrase, at, title)):
             return None
         elif at > start and _begins_name(phrase, at, title):
             return _name_first(phrase, at) if phrase.after_person(at) else name_run(phrase, at)
         else:
             at = title.read(phrase, at)
     return None
+
+
+def _is_titled_name(phrase: Phrase, at: int, title: Title) -> bool:
+    """Whether a word of time is the name behind a form of address: الشيخ صباح التجريبي."""
+    return title.titled and phrase.given(at) is not None
 
 
 def _is_lone_word(phrase: Phrase, at: int) -> bool:

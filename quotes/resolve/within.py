@@ -16,7 +16,7 @@ from quotes.text.spans import Span
 
 _NEAR = 2
 _AUXILIARY = "K"
-_QUANTIFIERS = "zZ"
+_TITLE, _QUANTIFIERS = "s", "zZ"
 _EXCEPT = "الا"
 _TURNS = frozenset([_EXCEPT, "لكن", "ولكن", "بينما", "فيما"])
 """Words after which the narrator goes on about somebody else."""
@@ -162,6 +162,9 @@ class Within(Beside):
         if self.reading.words[start] not in _AS_FOR:
             return None
         named = next(self.directory.named_in(start + 1, min(start + 1 + _NEAR, cue)), None)
+        if named is None and self.reading.hints[start + 1] == _TITLE:
+            behind = (found for found in self.directory.named_in(start + 1, cue) if cue - found[1] <= _NEAR)
+            named = self.directory.named_behind(start + 1, cue) or next(behind, None)
         return self._if_agrees(frame, self._person(named[2])) if named else None
 
     def _bare_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:

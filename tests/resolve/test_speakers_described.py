@@ -198,3 +198,17 @@ def test_who_is_meant_by_then(text: str, name: str, rulebook: Rulebook) -> None:
 )
 def test_words_before_tell_who_is_meant(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال رئيس الوزراء سالم التجريبي إن الجسر جاهز. وأكد رئيس الحكومة أنه آمن.", "سالم التجريبي"),
+        ("قال رئيس فنلندا سالم التجريبي إن الجسر جاهز. وأكد رئيس الدولة الفنلندية أن العمل مستمر.", "سالم التجريبي"),
+        ("أما المنسق العلمي لمجلة الجسور، سالم التجريبي، فاعتبر أن العمل مستمر.", "سالم التجريبي"),
+        ("أكد الدكتور سالم التجريبي أن الجسر جاهز. وأوضح د. التجريبي أن العمل مستمر.", "سالم التجريبي"),
+        ("ترأس كل من سعيد أمزيان، وزير النقل، ومحمود المثالي الاجتماع. وأكد وزير النقل أنه آمن.", "سعيد أمزيان"),
+    ],
+)
+def test_offices_with_two_names(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
