@@ -9,6 +9,8 @@ from quotes.find.scene import Anchor, Scene
 
 # A noun with the pronoun of the source behind it: أكد الجانبان حرصهما.
 _OWN = re.compile(r"(?![وف]|ال)\w{3,}(?:ها|هم|هما)")
+_OWN_AUDIENCE = re.compile(r"ل(?!ل)\w{3,}(?:ه|ها|هم)")
+_BELONGS = re.compile(r"ال(?:م\w+|تابع\w*)")
 _SELF = frozenset(["ذاتها", "نفسها", "عينها", "ذاتهم", "نفسهم", "انفسهم", "كلها", "كلهم", "جميعها", "جميعهم", "وحدها"])
 _WORDS_OF_OWN = "oMAw"
 # A name that no list knows: behind a given name, behind an outlet's noun.
@@ -54,18 +56,27 @@ def _is_foreign(scene: Scene, first: int, at: int) -> bool:
     definite = _is_definite(scene, first, at)
     if not definite and at > first + 1:
         return False
-    if definite and _is_own(scene, at):
+    if definite and (_is_own(scene, at) or _is_own_audience(scene, at)):
         return True
     if word in _PLACES and at + 1 < len(words) and tags[first] not in _UNNAMED and not scene.is_a("online", first):
         return _is_own(scene, at + 1) or scene.is_a("online" if word == "علي" else "occasion", at + 1)
     if tags[at] == _WITH and _TAKES_WITH.fullmatch(words[at - 1]) is None:
         return scene.is_a("manner", at)
+    if word == "ل":
+        # قال الوزير لـ بي بي سي
+        return _BELONGS.fullmatch(words[at - 1]) is None and at + 1 < len(words) and scene.known_end(at + 1) > 0
     return at == first + 1 and tags[at] in _TO and scene.known_end(first) == at
 
 
 def _is_own(scene: Scene, at: int) -> bool:
     word = scene.tokens.words[at]
     return scene.tags[at] in _WORDS_OF_OWN and word not in _SELF and _OWN.fullmatch(word) is not None
+
+
+def _is_own_audience(scene: Scene, at: int) -> bool:
+    """Whether a word says that the source told its own people: لأنصاره, لقرائها."""
+    word = scene.tokens.words[at]
+    return _OWN_AUDIENCE.fullmatch(word) is not None and not scene.tokens.as_printed(at).endswith("ة")
 
 
 def _is_definite(scene: Scene, first: int, at: int) -> bool:

@@ -45,6 +45,8 @@ _DOCUMENT = re.compile("E")
 _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 # في تصريح صحفي نقله موقع: so does a verb with a pronoun behind a venue.
 _SAID_IN = re.compile("[Vv](?<=kH[Vv])|V(?<=kH[oA]V)")
+_NAME_IN_WITH = re.compile("b(?<=[Vv]b)(?=T)")
+_MORNING = "الصباح"
 _YEAR = re.compile("D(?!$)")
 _STOP = re.compile(r"\.")
 _OF_TITLE = re.compile("[lG](?<=[SoAOZX&w].)")
@@ -82,6 +84,8 @@ def retag(
                 letters[mark.opening - 1] = "G"
     for match in _YEAR.finditer(tags):
         # العام is a year before الماضي and its like; elsewhere it is an adjective (الأمين العام).
+        if tokens.words[match.start()] == _MORNING and letters[match.start() - 1] in "oX":
+            letters[match.start()] = DEFINITE  # أحمد الفهد الصباح
         if tokens.words[match.start()] == "العام" and tokens.words[match.end()] not in lists["year"]:
             letters[match.start()] = DEFINITE
     retag_names(tokens, tags, letters)
@@ -92,6 +96,10 @@ def retag(
     for match in _SAID_IN.finditer(tags):
         if tokens.words[match.start()].endswith(("ه", "ها")):
             letters[match.start()] = RELATIVE_VERB
+    for match in _NAME_IN_WITH.finditer(tags):
+        # أفاد بركة بأن: nothing is said with ب before أن.
+        if not tokens.words[match.start()].startswith("بال"):
+            letters[match.start()] = OTHER
     for match in LATER_THAT.finditer(tags):
         if tokens.words[match.start() - 1] in lists["with-that"]:
             letters[match.start()] = NARRATOR_THAT

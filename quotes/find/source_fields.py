@@ -1,0 +1,62 @@
+"""What a source goes on with behind a preposition of its own: a post (لدى), whose a document is (تقرير لـ«…»)."""
+
+from __future__ import annotations
+
+from quotes.find.scene import Anchor, Range, Scene
+
+_AT, _TO = "لدي", "ل"
+_OFFICES, _DOCUMENTS = "SZ", "EH"
+_BODIES = "OYXASoL"
+_NAME, _HEADS = "oAOYXL&fJ0", "SEg"
+_OUTLET, _LONGEST_OUTLET = "xG", 5
+_TITLES, _TITLE_WORDS, _NAMES = "SZ", "oASOYEgX0", "oXA"
+
+
+def with_field(scene: Scene, anchor: Anchor) -> None:
+    """Let a source behind its cue go on to the body at which or of which it is."""
+    if anchor.source is None or anchor.source[0] < anchor.cue_end:
+        return
+    first, end = anchor.source
+    limit = anchor.object[0] if anchor.object else anchor.content or scene.bounds(anchor.index)[1]
+    if end + 1 < limit:
+        # Where a noun phrase is the content, a head may begin the object.
+        letters = _NAME if anchor.frame.content == "phrase" else _NAME + _HEADS
+        post = _post_end(scene, anchor.source, limit, letters)
+        anchor.source = first, max(end, post, _owner_end(scene, anchor.source, limit))
+
+
+def _post_end(scene: Scene, source: Range, limit: int, letters: str) -> int:
+    """Behind the body at which somebody has his post: مبعوث البلاد لدى المنظمة; not لدى وصوله."""
+    words, tags, (first, end) = scene.tokens.words, scene.tags, source
+    if words[end] != _AT or tags[end + 1] not in _BODIES or not any(tag in _OFFICES for tag in tags[first:end]):
+        return end
+    upon = words[end + 1].endswith(("ه", "ها", "هم")) and not words[end + 1].startswith("ال")
+    return end if upon else _run_end(tags, end + 1, limit, letters)
+
+
+def _owner_end(scene: Scene, source: Range, limit: int) -> int:
+    """Behind the outlet or body whose document it is: تقرير لـ«…», مسح لرويترز."""
+    words, tags, (first, end) = scene.tokens.words, scene.tags, source
+    if tags[first] not in _DOCUMENTS or words[first].startswith("ال") or words[end][0] != _TO:
+        return end
+    mark = scene.mark_at.get(end + 1) if words[end] == _TO else None
+    if mark and mark.closed and mark.closing < limit:
+        return mark.closing + 1
+    return _run_end(tags, end + 1, min(limit, end + _LONGEST_OUTLET), "oAL") if tags[end] in _OUTLET else end
+
+
+def _run_end(tags: str, at: int, limit: int, letters: str) -> int:
+    while at < limit and tags[at] in letters:
+        at += 1
+    return at
+
+
+def with_title_before(scene: Scene, source: Range, start: int) -> Range:
+    """The name before a relative pronoun with the title before it: على لسان وزير الرياضة سالم التجريبي الذي …"""
+    first, end = source
+    tags, at = scene.tags, first
+    if tags[first] not in _NAMES:
+        return source
+    while at > start and tags[at - 1] in _TITLE_WORDS:
+        at -= 1
+    return next((title for title in range(at, first) if tags[title] in _TITLES), first), end
