@@ -134,7 +134,7 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
             # … ، فقد لاحظت: the consequence of what was said.
             break
         back -= 1
-    if back < at and (scene.tags[back - 1] in ",q-" or (later.source and _sets_against(scene, back))):
+    if first < back < at and (scene.tags[back - 1] in ",q-" or (later.source and _sets_against(scene, back))):
         return without_comma(scene, back)
     return None
 

@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
 # قال أيضا الوزير, أعلن أمس الوزير, قال لصحيفة «…» الوزير.
 _ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu])|@+)?"
-_FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|u[oX]{1,10}u|b(?=[,T:QGikaln]))"
+_FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|u[^u.|,:]{1,10}u|b(?=[,T:QGikaln]))"
 
 
 def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
@@ -33,7 +33,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     source, ``told`` lead to who was told; ``objects``: a proposition noun is no part of the source but its content."""
     gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within), told, objects)
     # Behind a cue without a subject any prepositional phrase is a circumstance.
-    aside = rf"(?:{gap}|[{''.join(letter for letter in 'kpbmfJ' if letter not in prepositions)}][^.|T:VQ]{{1,20}}?)"
+    aside = rf"(?:{gap}|[{''.join(letter for letter in 'kpbmfJ' if letter not in prepositions)}][^.|T:VQ]{{0,20}}?)"
     way = "".join(letter for letter in "ian" if letter not in prepositions) or "D"
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
@@ -127,12 +127,12 @@ def _gap(own: str, told: str, objects: bool) -> str:
     within = rf"(?:[^.|T:VQP{own}{'Mr' if objects else ''}]|(?<=[!r])[V^])"
     return (
         # Another's according-to between signs: عبرت الجمعية، حسب ما جاء في البيان، عن …
-        r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:,?Fr[V^][^.|T:VQ]{1,40}?)|(?:h[Vv^][^.|T:VQ]{1,40}?)|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
+        r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:,?Fr[V^][^.|T:VQ]{1,40}?)|(?:h[Vv^][^.|T:VQ]{1,40}?)|(?:,?R[Vvy][^.|T:VQ]{1,45}?(?=[:Q]))|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
         r"|(?:[,\-]?R[V^][uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
         # What stands in brackets or between dashes, whatever it is.
         rf"|(?:\([^.|T:()]{{1,40}}\)|-[^.|T:Q\-]{{1,40}}-){within}{{0,30}}?"
-        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCY])|[ai](?=u)|i(?=Y)|e(?=D)|[ab](?=H){opened}){within}{{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
+        rf"|(?:[,\-GDjBF!Kdyzlx^t(p~]|k(?=[HDeCYE]|oE)|[ai](?=u)|i(?=Y)|e(?=D)|[ab](?=H){opened}){within}{{0,45}}?(?:,?R[^.|T:VP]{{1,30}}?)?)"
     )
 
 

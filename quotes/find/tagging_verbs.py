@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, PROPOSITION, VERB
+from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, OTHER, PROPOSITION, VERB
 from quotes.text.tokens import Tokens
 
 # رفض before what one refuses to do, and where a clause begins, is the verb: المدير رفض التعليق, من جهته، رفض المدير.
@@ -16,7 +16,7 @@ _COGNATE, _COGNATE_REACH = re.compile("V(?=[DoA])"), 20
 # لم يجب: he did not answer; elsewhere it is «must».
 _NOT_ANSWERED = re.compile("B(?<=!B)")
 # وتابع الوزير يقول, وكتب الزعيم السابق، وهو مريض، يقول: one utterance.
-_GOES_ON_SAYING = re.compile("V[SOXoALYgZE]{1,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[:QT])")
+_GOES_ON_SAYING = re.compile("[Vv][SOXoALYgZE]{0,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[:QT])")
 # وأضاف موضحا: …, وتابع الوزير مؤكدا أن: one utterance.
 _GOES_ON_MAKING = re.compile("V[SOXoALYgZE]{0,7}P(?=[:T])")
 _EXPRESSED = re.compile("[Gp]")
@@ -30,9 +30,13 @@ _SAID_AGAIN = re.compile("[Vv][SOYEZgXoAL]{0,7}$")
 # تأخرت الرحلة على ما أفاد المتحدث: as he said; not اعتمد على ما ذكره.
 _AS_SAID = re.compile("ar(?=V)")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
+_SAID = frozenset(["قال", "قالت", "اضاف", "اضافت", "اعلن", "اعلنت", "ذكر", "ذكرت", "اكد", "اكدت", "اوضح", "اوضحت"])
 _NEAR = 10
 # قال المدير مخاطبا الحضور: …: whom he spoke to, and no cue of its own.
 _ADDRESSING = re.compile("P(?<=[oASXYOZg]P)")
+_TOWARDS = frozenset(["مخاطبا", "مخاطبه", "موجها", "موجهه", "متوجها", "متوجهه"])
+# قال وزير الطاقة تانر يلدس إن: the end of a name, though it looks like a verb.
+_NAMED_LIKE_A_VERB = re.compile("V[SOXoALYgZE]{2,7}y(?=T)")
 _SAID_TO = re.compile("[Vs][SOYEZgXoAwL]{0,7}$")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 
@@ -40,7 +44,8 @@ _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[str, frozenset[str]]) -> None:
     """Words that are verbs of saying by what stands beside them."""
     for match in _GOES_ON_SAYING.finditer(tags):
-        if tokens.words[match.end() - 1] in ("يقول", "تقول"):
+        goes_on = match.end() - match.start() > 2 or tokens.words[match.start()].removeprefix("و") in lists["goes-on"]
+        if goes_on and tokens.words[match.end() - 1] in ("يقول", "تقول"):
             letters[match.end() - 1] = CLASS_LETTERS["speech"]
     for match in _GOES_ON_MAKING.finditer(tags):
         if tokens.words[match.start()].removeprefix("و") in lists["goes-on"]:
@@ -71,9 +76,12 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
         # ذهب إلى القول بأن: as ذهب إلى أن.
         if tokens.words[match.start() + 1] == "القول":
             letters[match.start()], letters[match.start() + 1] = CLASS_LETTERS["time"], "i"
+    for match in _NAMED_LIKE_A_VERB.finditer(tags):
+        if tokens.words[match.start()].removeprefix("و") in _SAID:
+            letters[match.end() - 1] = OTHER
     for match in _ADDRESSING.finditer(tags):
         at = match.start()
-        if tokens.words[at] in ("مخاطبا", "مخاطبه") and _SAID_TO.search(tags, max(0, at - _NEAR), at):
+        if tokens.words[at] in _TOWARDS and _SAID_TO.search(tags, max(0, at - _NEAR), at):
             letters[at] = CLASS_LETTERS["adjunct"]
     for match in _REJECTS.finditer(tags):
         # الحزب رفض تلك الاتهامات: the verb, not the noun.
