@@ -6,6 +6,7 @@ is shown without the sentence, so that what may be a scrap of it («الموت»
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -17,6 +18,9 @@ from quotes.resolve.hints import names_people
 from quotes.text.fold import fold_word
 
 _JOINED = ("وال", "بال", "فال", "كال", "لل")
+_SURELY_JOINED = ("وال", "لل")
+_BROKEN_PLURAL = re.compile(r"الا\wا\wي")
+"""Plurals with the letters of a family name: الأراضي, الأهالي."""
 _POSSESSIVES = ("ها", "هم", "هما", "نا", "ه", "ك")
 _PROCLITICS = "ولبفك"
 _NOT_BEFORE_NAMES = "فك"
@@ -128,7 +132,7 @@ class Trust:
             return True
         if len(words) == 1 and words[0] in surnames(gazetteer):
             return not words[0].startswith("ال") or self._is_nisba(words[0]) or self.often(words[0])
-        if not words or len(words[-1]) < 2 or len(words) > _LONGEST:
+        if not words or len(words[-1]) < 2 or len(words) > _LONGEST or words[-1] in gazetteer.words.particles:
             return False
         if any(self._breaks_name(word) for word in _apart(words)) or not self._goes_on(words):
             return False
@@ -178,9 +182,19 @@ class Trust:
         lists = self.gazetteer.words
         if word in lists.prepositions and not self.gazetteer.is_given_name(word):
             return True
-        ends = word in lists.stops or word in lists.epithets or word in lists.function_words or word.startswith(_JOINED)
+        ends = word in lists.stops or word in lists.epithets or word in lists.function_words or self._is_attached(word)
         accusative = word.endswith("ا") and lists.is_common(word[:-1]) and self.count(word) <= _OFTEN
         return ends or accusative or lists.is_verb(word)
+
+    def _is_attached(self, word: str) -> bool:
+        """Whether a proclitic stands before the article, and not a foreign name that begins so: بالأمس; كاليفي."""
+        if not word.startswith(_JOINED):
+            return False
+        if word.startswith(_SURELY_JOINED):
+            return True
+        rest, gazetteer = word[1:], self.gazetteer
+        known = gazetteer.words.is_common(rest) or gazetteer.head(rest) or gazetteer.place(rest)
+        return bool(known) or self._exactly(rest) > 0 or gazetteer.entities.begins(rest)
 
     def _goes_on(self, words: Sequence[str]) -> bool:
         """Whether no word behind the first is a noun, or one joined to the name: ودحلان, بقتل."""
@@ -197,7 +211,8 @@ class Trust:
             if before == "عبد" or word in _COMPOUNDS:
                 continue
             if word.startswith("ال"):
-                common = lists.is_common(word) and not word.endswith("ي") and word not in lists.surnames
+                family = word.endswith("ي") and _BROKEN_PLURAL.fullmatch(word) is None
+                common = lists.is_common(word) and not family and word not in lists.surnames
                 if common or word.endswith(_PLURALS) or names_people(word):
                     return False
             elif self._is_noun(word) and not (word == words[-1] and (self._speaks(word) or self._is_called(words))):

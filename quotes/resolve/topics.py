@@ -16,7 +16,7 @@ from quotes.resolve.clauses import (
     verbs_end,
 )
 from quotes.resolve.described import described_group
-from quotes.resolve.hints import NOTHING, looks_like_verb
+from quotes.resolve.hints import GIVEN, NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.latter import latter
@@ -214,6 +214,8 @@ class Topics:
         last = reading.phrase_end(at, end) - 1
         if not at < last < at + _LONGEST_DEED or not reading.is_definite_word(at + 1):
             return ()
+        if reading.hints[last + 1 : last + 2] == GIVEN and reading.is_given_name(last + 1):
+            return ()  # دعم القرغيزي سالم التجريبي
         if last > at + 1 and reading.hints[at + 1] != NOTHING:  # قرار المحكمة القرغيزية
             return ()
         place = self.directory.gazetteer.place(reading.words[last])
