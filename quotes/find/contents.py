@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import BREAK, CLASS_LETTERS, CLOSE, END, OPEN, THAT
+from quotes.find.alphabet import BREAK, CLASS_LETTERS, CLOSE, END, OPEN
 from quotes.find.ends import WITHOUT, clause_end
 from quotes.find.leads import last_clause, lead
+from quotes.find.pieces import kept
 from quotes.find.scene import Anchor, Range, Scene
 from quotes.find.signs import between_dashes, without_comma
 
@@ -36,22 +37,22 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
         opening = lead(scene, start, anchor.cue_first)
         behind = anchor.source[1] if anchor.source else anchor.cue_end
         pieces = [(start if opening is None else opening, without_comma(scene, anchor.cue_first))]
-        return _kept(scene, [*pieces, (behind, clause_end(scene, anchors, position, behind, end))])
+        return kept(scene, [*pieces, (behind, clause_end(scene, anchors, position, behind, end))])
     if anchor.policy == "topic":
-        return _kept(scene, _topic(scene, anchors, position, end))
+        return kept(scene, _topic(scene, anchors, position, end))
     if anchor.policy == "quote-before":
-        return _kept(scene, [scene.mark_at[anchor.content or 0].inside])
+        return kept(scene, [scene.mark_at[anchor.content or 0].inside])
     if anchor.policy in ("before", "around"):
-        return _kept(scene, _beside(scene, anchors, position, start, end))
+        return kept(scene, _beside(scene, anchors, position, start, end))
     first = _opening(scene, anchor.content or 0)
     mark = scene.mark_at.get(first)
     if mark and mark.opening == first:
         after = mark.closing + 1 if mark.closed else mark.closing
         if not _goes_on(scene, anchors, after, end, anchor):
-            return _kept(scene, [mark.inside])
+            return kept(scene, [mark.inside])
         if after > end:
-            return _kept(scene, [mark.inside])
-    return _kept(scene, [(first, clause_end(scene, anchors, position, first, end))])
+            return kept(scene, [mark.inside])
+    return kept(scene, [(first, clause_end(scene, anchors, position, first, end))])
 
 
 def _opening(scene: Scene, first: int) -> int:
@@ -266,31 +267,3 @@ def _topic_before(scene: Scene, anchor: Anchor) -> list[Range]:
         return []
     until = max(scene.tags.rfind(letter, begin, anchor.source[0]) for letter in "mn")
     return [(begin, until)]
-
-
-def _is_bare(scene: Scene, last: int) -> bool:
-    """Whether a content ends in «، وذلك», whose rest is an attribution: … ، وذلك وفقا لـ."""
-    return scene.tokens.words[last] == "وذلك" and scene.tags[last - 1] == ","
-
-
-def _closes_before(scene: Scene, first: int, last: int) -> bool:
-    """Whether a content ends in a mark that was opened before it: الذي وصل "إن الجسر جاهز"."""
-    return scene.tags[last] == "q" and scene.mark_at[last].opening == first - 2 and scene.tags[first - 1] == THAT
-
-
-def _kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
-    """Pieces without signs at their ends; what is left empty goes."""
-    kept = []
-    for first, end in pieces:
-        while first < end and scene.tags[first] in _SIGNS + ")":
-            first += 1
-        while end > first and (
-            scene.tags[end - 1] in ",:|-~(c"
-            or scene.tokens.words[end - 1].startswith(".")
-            or _is_bare(scene, end - 1)
-            or _closes_before(scene, first, end - 1)
-        ):
-            end -= 1
-        if end > first:
-            kept.append((first, end))
-    return kept

@@ -180,8 +180,10 @@ def _content(scene: Scene, piece: tuple[int, int]) -> Span:
 
 def _joins(word: str, own: tuple[str, ...]) -> bool:
     """Whether a word's و joins it to what came before, and is not its own (وزير)."""
-    return not word.startswith(own) and (len(word) > 3 or word in _SHORT)
+    return (not word.startswith(own) or word in _KILLED) and (len(word) > 3 or word in _SHORT)
 
 
 _SO = frozenset("فقد فلم فلن ففي فهو فهي فهم فانه فانها فانهم فليس".split())
-_SHORT = frozenset("وفي ومن وعن ولم ولا وهو وهي وان وقد".split())
+_KILLED = frozenset(["وقتل", "وقتلت", "وقتلوا"])
+"""Verbs that begin like a word whose و is its own (وقت)."""
+_SHORT = frozenset("وتم وفي ومن وعن ولم ولا وهو وهي وان وقد".split())

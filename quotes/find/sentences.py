@@ -126,8 +126,9 @@ def _is_before_year(tokens: Tokens, at: int) -> bool:
     if tokens.starts[at + 1] != tokens.ends[at] or not behind.isascii():
         return False
     if behind.isdigit():
-        return before in _YEARS and tokens.ends[at - 1] < tokens.starts[at]
+        return tokens.ends[at - 1] < tokens.starts[at] and (before in _YEARS or bool(_YEAR.fullmatch(behind)))
     return before.isascii() and before.isalnum() and behind.isalnum()
 
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _YEARS = frozenset(["عام", "العام", "سنه", "السنه"])

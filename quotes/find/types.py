@@ -30,7 +30,7 @@ def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
         and (scene.tags[anchor.content + 1 : anchor.content + 2] != THAT or _is_first_person(scene, anchor.content + 1))
     ):
         return "direct"
-    quoted = any(not _holds_name(scene, mark) for mark in scene.marks_between(first, end))
+    quoted = any(not _holds_name(scene, mark) for mark in scene.marks_between(first, end + 1))
     return "mixed" if quoted else "indirect"
 
 
