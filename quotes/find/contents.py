@@ -239,8 +239,11 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
 def _topic_start(scene: Scene, first: int, end: int) -> int | None:
     """Where the topic begins, in the same clause: behind a preposition, or at once behind «تأكيد أو نفي»."""
     words = scene.tokens.words
+    if words[first : first + 1] == ["او"] and scene.is_a("disclosing", first + 1):
+        # ما يؤكد أو ينفي صحة الخبر
+        first += 2
     word = words[first - 1]
-    if words[first : first + 1] == ["مما"]:
+    if words[first : first + 1] in (["مما"], ["عما"]):
         return first
     if scene.is_a("disclosing", first - 1):
         noun = scene.tags[first : first + 1]

@@ -102,7 +102,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
         "UNSAID": _UNSAID,
         "FROM": "[mn]",
-        "REACTION": r"(?P<content>[CvVM])",
+        "REACTION": r"r?(?P<content>[CvVM])",
     }  # fmt: skip
 
 

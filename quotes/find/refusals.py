@@ -14,7 +14,7 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     after = words[anchor.index + 1 : anchor.index + _NEAR]
     if scene.tags[anchor.index - 1] == "!" and not scene.lists["no-comment"].isdisjoint(after[:_NEXT]):
         return False
-    if after and after[0] == "في" and anchor.cue.sense == "reply":
+    if after and after[0] in _NO_REPLY and anchor.cue.sense == "reply":
         return False
     if anchor.cue.id == "radda" and after:
         reply = _REPLY.match(scene.tags, anchor.index + 1)
@@ -35,7 +35,9 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.id in _UNDONE and scene.lists["asking"].isdisjoint(after):
         return False
-    if words[anchor.index - 2 : anchor.index - 1] == ["ما"]:
+    if anchor.cue.sense == "reveal" and not _withholds(scene, anchor):
+        return False
+    if anchor.index > 1 and words[anchor.index - 2] in _UNLESS:
         # ما لم تعلق الأنشطة: unless.
         return False
     following = (anchor.content or anchor.index) + 1
@@ -43,11 +45,28 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
 
 
 def _is_reaction(scene: Scene, at: int, others: str) -> bool:
-    """Whether a word is one of comment, or of the class ``others``: لم يصدر عنه تأكيد, رفض تحديد العدد."""
-    return scene.tags[at] == CLASS_LETTERS["comment"] or scene.is_a(others, at)
+    """Whether a word is one of comment, or of the class ``others``: لم يصدر عنه تأكيد, رفض تحديد العدد, ما يؤكد."""
+    if scene.tags[at] == CLASS_LETTERS["comment"]:
+        return True
+    return scene.is_a(others, at) and (scene.tags[at] not in "Vv" or scene.tags[at - 1] == "r")
+
+
+def _withholds(scene: Scene, anchor: Anchor) -> bool:
+    """Whether somebody keeps something back: لم تكشف الوزارة عن العدد; not لم تكشف الأشعة عن, nor in a relative clause."""
+    if scene.tags[anchor.index - 2] == "R" or scene.tokens.words[anchor.cue_end : anchor.cue_end + 1] == ["النقاب"]:
+        return False
+    if anchor.source and scene.tags[anchor.source[0]] not in "SOYZgXe":
+        return False
+    end = max(anchor.cue_end, anchor.source[1]) if anchor.source else anchor.cue_end
+    return _FROM_IT.match(scene.tags, end) is not None
 
 
 _NEAR, _NEXT = 12, 4
+_UNLESS = frozenset(["ما", "اذا", "واذا", "لو"])
+# لا يرد عليك: nobody in the news is meant.
+_NO_REPLY = frozenset(["في", "عليك", "عليكم"])
+# لم تكشف الوزارة حتى الآن عن: a circumstance may stand before.
+_FROM_IT = re.compile(r"(?:[BGDjk][oAD]{0,3}){0,2}(?:,[^.,]{1,12},)?n")
 _HIM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 _UNDONE = frozenset(["tasanna", "taadhdhara"])
 # لم يرد الوزير على, لم يرد عليه, لم يرد.: not لم يرد ذكره في.

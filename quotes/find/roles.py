@@ -15,7 +15,9 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     groups = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
     anchor.source = groups.get("source", anchor.source)
     if anchor.source:
-        anchor.source = _without_aside(scene, anchor.source, "kb" if "ب" in anchor.cue.prepositions else "k")
+        first, end = _without_aside(scene, anchor.source, "kb" if "ب" in anchor.cue.prepositions else "k")
+        on_behalf = end - first > 1 and scene.tags[first - 1] == "m" and scene.tokens.words[first] in _ON_BEHALF
+        anchor.source = (first + on_behalf, end)
     anchor.relayed = groups.get("relayed")
     if "both" in groups:
         first, end = groups["both"]
@@ -55,6 +57,10 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         anchor.cue_end = max(anchor.cue_end, groups["verbed"][1])
     if "also" in groups:
         anchor.extra_cues = [groups["also"]]
+
+
+# لم يصدر من جانب الوزارة: the ministry.
+_ON_BEHALF = frozenset(["جانب", "طرف", "قبل"])
 
 
 def read_groups_before(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
