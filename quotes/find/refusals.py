@@ -52,8 +52,11 @@ def _is_reaction(scene: Scene, at: int, others: str) -> bool:
 
 
 def _withholds(scene: Scene, anchor: Anchor) -> bool:
-    """Whether somebody keeps something back: لم تكشف الوزارة عن العدد; not لم تكشف الأشعة عن, nor in a relative clause."""
+    """Whether somebody keeps something back: لم تكشف الوزارة عن العدد; not لم تكشف الأشعة عن, المشروع الذي لم يكشف عن."""
     if scene.tags[anchor.index - 2] == "R" or scene.tokens.words[anchor.cue_end : anchor.cue_end + 1] == ["النقاب"]:
+        return False
+    if anchor.source is None and scene.tokens.words[anchor.index - 1 : anchor.index + 1] == ["ولم", "يكشف"]:
+        # ولم يكشف عن كلفته: more often the passive.
         return False
     if anchor.source and scene.tags[anchor.source[0]] not in "SOYZgXe":
         return False
