@@ -52,7 +52,7 @@ def _is_reaction(scene: Scene, at: int, others: str) -> bool:
 
 
 def _withholds(scene: Scene, anchor: Anchor) -> bool:
-    """Whether somebody keeps something back: لم تكشف الوزارة عن العدد; not لم تكشف الأشعة عن, المشروع الذي لم يكشف عن."""
+    """Whether somebody keeps something back: لم تكشف الوزارة عن العدد; not لم تكشف الأشعة عن, الذي لم يكشف عنه."""
     if scene.tags[anchor.index - 2] == "R" or scene.tokens.words[anchor.cue_end : anchor.cue_end + 1] == ["النقاب"]:
         return False
     if anchor.source is None and scene.tokens.words[anchor.index - 1 : anchor.index + 1] == ["ولم", "يكشف"]:
