@@ -38,6 +38,9 @@ def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
     if length > _LONG and anchor.cue.sense in _SAYING:
         # What is long between marks behind قال is what he said.
         return True
+    if mark and length <= _NAME and anchor.cue.homograph:
+        # نشرت مقطع «فيديو», وجه «لطمة» إلى
+        return False
     if content - behind > _LONGEST_DETOUR or _NO_DETOUR.search(scene.tags, behind, content):
         return False
     if anchor.cue.object != "none" and _OWN_COMPLEMENT.search(scene.tags, anchor.cue_end, content - 1):
@@ -47,7 +50,7 @@ def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
     return not re.match(r",?T|[oAD]{1,2},?T", scene.tags[mark.closing + 1 : mark.closing + 5])
 
 
-_SCARE, _LONG = 5, 8
+_NAME, _SCARE, _LONG = 2, 5, 8
 _SAYING = frozenset(["say", "add"])
 
 
@@ -258,3 +261,12 @@ def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:
         and anchor.cue_first > scene.bounds(anchor.index)[0]
         and scene.tags[anchor.cue_first - 1] in "oAXEMSOYZg!"
     )
+
+
+def shows_only(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a present tells what a thing before it shows: هذا الأمر يؤكد أن, وذلك يشير إلى; not هذه الجمعية تؤكد."""
+    if anchor.completed_by is None or anchor.source is None or anchor.morph.kind != "imperfect":
+        return False
+    first = anchor.source[0]
+    thing = scene.tags[first] == CLASS_LETTERS["demonstrative"] and scene.tags[first + 1] not in "SOYEZgX"
+    return thing and (anchor.cue.sense in _SHOWING or anchor.cue.stance == "denies")

@@ -24,6 +24,7 @@ from quotes.find.checks import (
     leads_to_words,
     opens_own_words,
     repeats,
+    shows_only,
     skips_its_object,
 )
 from quotes.find.denials import is_supported
@@ -161,7 +162,7 @@ class FrameFinder:
             or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
         ):
             return False
-        if anchor.index > 0 and is_inferred(scene, anchor):
+        if anchor.index > 0 and (is_inferred(scene, anchor) or shows_only(scene, anchor)):
             return False
         if cue.through_preposition and frame.content == "clause" and not is_led_to(scene, anchor):
             return False

@@ -33,6 +33,8 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     before = scene.tags[index - 1] if index > reading.sentence[0] else ""
     if morph.mood == "jussive" and not reading.negated:
         return True
+    if morph.kind == "imperfect" and not reading.clitic and _is_subjunctive(scene, index):
+        return True
     if morph.pronoun == "ه" and scene.tokens.as_printed(index).endswith("ة"):
         # دعوة is a noun, and not «they called him».
         return True
@@ -70,12 +72,20 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     return nominal and before != "" and words[index - 1] in _NO
 
 
+def _is_subjunctive(scene: Scene, index: int) -> bool:
+    """Whether a verb tells what might be: من غير المرجح أن تكرر, حتى تطمئن; but قبل أن يعلن."""
+    words = scene.tokens.words
+    return words[index - 1] in _SO_THAT and words[index - 2] not in _BEFORE_IT
+
+
 def _is_first_person(scene: Scene, reading: Reading) -> bool:
     """Whether the word is printed with a hamza: أستغرب, I wonder. The perfect has none, save by mistake."""
     hamza = _printed(scene, reading.index, reading.clitic) == "أ"
     return hamza and reading.morph.kind == "perfect" and reading.morph.spelling.startswith("ا")
 
 
+_SO_THAT = frozenset(["ان", "بان", "كي", "لكي", "حتي"])
+_BEFORE_IT = frozenset(["قبل", "دون", "بعد"])
 _WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
 # غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
 _NO = frozenset(["غير", "ليس", "ليست", "او"])
