@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.full_names import GOD
 from quotes.resolve.relatives import IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.spoken import Spoken
-from quotes.resolve.subjects import TO_SOMEBODY, antecedent, rumour
+from quotes.resolve.subjects import HANDS_OVER, TO_SOMEBODY, antecedent, rumour
 
 _APPOSITION = 16
 _LONGEST_NAME = 3
+_EXALTED = (["تعالي"], ["سبحانه"], ["عز"], ["جل"])
+"""Words of praise behind a verb that stand for God: قال تعالى."""
 _THAT_MATTER = "ذلك"
 _ITSELF = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}
 """Relative pronouns, and pronouns on a verb that stand for the same."""
@@ -28,6 +31,8 @@ class Beside(Spoken):
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
         first, tags = self.reading.range(frame.cue)[1], self.reading.tags
+        if self.reading.words[first : first + 1] in _EXALTED:
+            return Speaker(GOD, "person", None, "m", "sg")
         if first + 1 < len(tags) and (tags[first] in letters.MARKS or self._is_aside(first, frame)):
             first += 1
         if first >= len(tags) or frame.number != "sg" or tags[first] in letters.TO + letters.WITH:
@@ -84,6 +89,7 @@ class Beside(Spoken):
         """The noun before a relative clause (الوزير الذي قال), or right before the verb (شائعات تقول)."""
         if frame.joined or says_where(frame, self.reading):
             return None
+        cue -= HANDS_OVER.fullmatch(self.reading.words[cue - 1]) is not None  # الوزيرة التي بدورها قالت
         found = antecedent(self.reading, cue)
         if found is None and frame.form == "imperfect" and (said := rumour(self.reading, cue)):
             return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))

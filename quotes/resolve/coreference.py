@@ -17,6 +17,7 @@ _LONGEST_SENTENCE = 300
 _CUE = "V"
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
+_GOING_ON = frozenset(["اذ", "حيث", "كما"])
 _GOES_ON = "add"
 """The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 
@@ -81,8 +82,11 @@ class Chain(Within, Pronouns):
 
     def _between(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The one person named in the sentences since the last frame who agrees and is not named in this one."""
-        if frame.parent is not None or frame.sense == _GOES_ON:
+        if frame.parent is not None or frame.sense == _GOES_ON or self.reading.words[start] in _GOING_ON:
             return None
+        before, mid = cue - 1, cue - start > _NEAR and frame.form != "participle" and not frame.joined
+        if mid and self.reading.tags[before] not in letters.SIGNS and self.reading.words[before] not in _GOING_ON:
+            return None  # بيان حث فيه الطرفين
         last = self.reading.range(self.frames[len(self.speakers) - 1].sentence)[1] if self.speakers else 0
         last = max(last, self._sentence_back(start, _GAP_SENTENCES))
         if start - last < _NEAR:
@@ -194,6 +198,8 @@ class Chain(Within, Pronouns):
         people = [person for person in self.directory.people if person.first < cue]
         if frame.gender == "m" and len(people) > 1:
             return None
+        here = {person.name for _, _, person in self.directory.named_in(start, cue)}
+        people = [person for person in people if frame.sense == _GOES_ON or person.name in here]
         possible = [person for person in people if person.gender == frame.gender]
         if not possible:
             possible = [person for person in people if person.gender is None]

@@ -23,6 +23,8 @@ _TURNS = frozenset([_EXCEPT, "لكن", "ولكن", "بينما", "فيما"])
 _AS_FOR = frozenset(["اما", "واما"])
 _LIKE_IMPERFECTS = "يت"
 _BODIES = ("organisation", "outlet")
+_FEMININE = ("ه", "ات")
+_FINITE = ("perfect", "imperfect")
 _LINKS = ("روابط", "ذات", "علاقه")
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 
@@ -170,10 +172,11 @@ class Within(Beside):
     def _bare_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """An unknown name right behind a verb or أن, when nobody else can be meant: ولم يذكر فلان …، لكنه قال."""
         reading, lists = self.reading, self.reading.gazetteer.words
-        if frame.parent is not None or frame.number != "sg":
+        told_of = reading.tags[cue - 1] == letters.RELATIVE or frame.form not in _FINITE
+        if frame.parent is not None or frame.number != "sg" or told_of:
             return None
         for at in range(start + 1, cue):
-            if not self._may_be_name(at):
+            if not self._may_be_name(at) or self._is_noun(reading.words[at]):
                 continue
             word = reading.words[at]
             before = at - 2 if reading.tags[at - 1] in letters.MARKS and at - 2 >= start else at - 1
@@ -190,6 +193,12 @@ class Within(Beside):
             return False
         lists = reading.gazetteer.words
         return not (lists.is_common(word) or lists.is_verb(word) or looks_like_verb(word))
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether a definite word is a noun of the language rather than a family name: اللقاء, المضاربة."""
+        bare, gazetteer = word.removeprefix("ال"), self.reading.gazetteer
+        known = gazetteer.words.is_common(bare) or bare in gazetteer.words.given_nouns
+        return bare != word and (known or word.endswith(_FEMININE))
 
     def _subject_by_name(self, frame: Frame, first: int, cue: int) -> Speaker | None:
         """The one person named right behind a verb of the sentence: واستعرض الفلاني الشروط التي قال إنها …"""

@@ -142,3 +142,16 @@ def test_whose_sentence_it_is(text: str, name: str, rulebook: Rulebook) -> None:
 def test_a_body_in_marks_behind_its_verb_goes_on_speaking(rulebook: Rulebook) -> None:
     text = 'نشرت "وول ستريت جورنال" مقالة الأسبوع الماضي، وأكدت أن الجسر جاهز.'
     assert speakers(text, rulebook) == ["وول ستريت جورنال"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("حث على ذلك الشارع الحكيم، قال تعالى: «وعاشروهن بالمعروف».", "الله"),
+        ("كرمت المدرسة الطبيبة نادية التجريبية، والتي بدورها عبرت عن سعادتها.", "نادية التجريبية"),
+        (MAN + ". وجاء التوضيح جوابا على سؤال حول ترشيح محمود المثالي. إذ أوضح أن الطريق مغلق.", "سالم التجريبي"),
+        ("وذكر كتاب عن سميرة المثالية المدينة. وأصدر المجلس بيانا حث فيه الطرفين على العمل.", "المجلس"),
+    ],
+)
+def test_who_is_only_named_near_by_does_not_speak(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
