@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from quotes.records import Gender
 from quotes.resolve import letters
 from quotes.resolve.hints import looks_like_verb
@@ -173,13 +175,19 @@ def both_behind(reading: Reading, first: int, end: int) -> int | None:
 
 
 def both(reading: Reading, first: int, end: int) -> list[int]:
-    """The two countries named last before «البلدان» at the beginning of a content."""
+    """The two countries that «البلدان» at the beginning of a content means: those that the article has named most
+    often before, else the two named last."""
     if first >= end or reading.words[first] not in _BOTH:
         return []
-    found: dict[str, int] = {}
+    last: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for index in range(first - 1, max(-1, first - _FARTHEST_BACK), -1):
-        if reading.hints[index] in "pP" and (place := reading.gazetteer.place(reading.stem(index))):
-            found.setdefault(place.country, index)
-            if len(found) > 1:
-                break
-    return sorted(found.values()) if len(found) == 2 else []
+        if reading.hints[index] in "pPaA" and (place := reading.gazetteer.place(reading.stem(index))):
+            counts[place.country] += 1
+            if reading.hints[index] in "pP":
+                last.setdefault(place.country, index)
+    ranked = counts.most_common(3)
+    rival = ranked[2][1] if len(ranked) > 2 else 1
+    often = [country for country, count in ranked[:2] if count > rival and country in last]
+    meant = often if len(often) == 2 else list(last)[:2]
+    return sorted(last[country] for country in meant) if len(meant) == 2 else []

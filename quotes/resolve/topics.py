@@ -16,6 +16,7 @@ from quotes.resolve.clauses import (
     verbs_end,
 )
 from quotes.resolve.described import described_group
+from quotes.resolve.duals import two_of
 from quotes.resolve.hints import GIVEN, NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
@@ -52,6 +53,7 @@ class Topics:
         if not found and not self._is_aimed(turn.frame):
             found = self._of_content(turn)
         found = tuple(hit for hit in found if self.hits.is_presentable(hit))
+        found = (two_of(self.reading, found[0], self.hits.bodies.countries.name) or found) if found else found
         if found:
             self.before.keep(found if self._salient else (), turn.frame)
         return found

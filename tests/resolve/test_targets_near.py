@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import target
+from tests.said import last, target
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,19 @@ def test_whose_affairs_and_who_is_near(text: str, name: str | None, rulebook: Ru
 )
 def test_who_is_equated_obliged_or_acts(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_two_bodies_by_one_noun_and_two_nations(rulebook: Rulebook) -> None:
+    def names(words: str) -> list[str]:
+        return [found.name for found in last(f"قال الوزير إن {words}.", rulebook).targets]
+
+    assert names("الجيشين القرغيزي والتونسي عقدا اتفاقا") == ["الجيش القرغيزي", "الجيش التونسي"]
+    ministries = ["وزارة الداخلية القرغيزية", "وزارة الداخلية التونسية"]
+    assert names("وزارتي الداخلية القرغيزية والتونسية عقدتا اتفاقا") == ministries
+    assert names("المسؤولين القرغيزيين والتونسيين عقدوا اتفاقا") == ["المسؤولين القرغيزيين"]
+
+
+def test_both_countries_are_those_of_the_article(rulebook: Rulebook) -> None:
+    before = "زار وفد من قرغيزيا تونس. وتدعم تونس قرغيزيا منذ سنوات. ويخشى التونسيون حرب مصر وليبيا. "
+    found = last(f"{before}وقال الوزير إن البلدين سيفتحان الطريق.", rulebook).targets
+    assert {target.name for target in found} == {"قرغيزيا", "تونس"}
