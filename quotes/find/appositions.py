@@ -10,6 +10,7 @@ from quotes.find.scene import Anchor, Scene
 _OFFICE = re.compile("[SZ]")
 # What says of whom somebody is the head holds neither a verb nor a clause; «…» and (…) in it are names.
 _WORD = "oASOYEgLkmianpuw&0ebflJMXZ"
+_NAMES, _LONGEST_CLOSING = "Xo", 12
 _LONGEST, _LONGEST_NAME, _LONGEST_ASIDE = 24, 4, 5
 # Signs and words at which an apposition may end: what else the sentence says of the occasion.
 _BEHIND = ",-DGHRxT:"
@@ -19,10 +20,13 @@ _LED, _BODIES = "ianm", "OYE"
 
 def extend_source(scene: Scene, anchor: Anchor) -> None:
     """Take into a source behind its cue the offices and the name that stand between it and the content."""
-    if anchor.source is None or anchor.source[0] < anchor.cue_end or anchor.content is None:
+    if anchor.source is None or anchor.source[0] < anchor.cue_end:
         return
     first, end = anchor.source
     tags, limit = scene.tags, anchor.content
+    if limit is None:
+        anchor.source = first, _closing_office(scene, anchor, end)
+        return
     if anchor.object and end <= anchor.object[0] < limit:
         limit = anchor.object[0]
     if limit > end and tags[limit - 1] in _LED:
@@ -36,6 +40,15 @@ def extend_source(scene: Scene, anchor: Anchor) -> None:
         end = max(end, behind)
         at = behind
     anchor.source = first, end
+
+
+def _closing_office(scene: Scene, anchor: Anchor, end: int) -> int:
+    """Behind the office of whom an according-to at the end of its sentence names: وفق سالم التجريبي، رئيس الجمعية."""
+    start, stop = scene.bounds(anchor.index)
+    named = anchor.source is not None and scene.tags[anchor.source[0]] in _NAMES and scene.tags[end : end + 2] == ",S"
+    if not named or anchor.policy != "around" or anchor.index <= start + 1:
+        return end
+    return stop if _office_end(scene, end + 1, stop) == stop <= end + _LONGEST_CLOSING else end
 
 
 def _apposition_end(scene: Scene, first: int, begin: int, limit: int) -> int | None:

@@ -8,14 +8,14 @@ from quotes.find.scene import FINITE, Anchor, Scene
 
 _TANWIN = "\u064b"
 _OBLIQUE = re.compile(r"\w{3,}ين")
-_OBLIQUE_PARTICIPLE = re.compile(r"الم\w{3,}ين")
+_OBLIQUE_PLURAL = re.compile(r"الم\w{3,}ين|ال\w{2,}يين")
 _GROUP = "g"
 _LED_TO = " COMPLEMENT"
 
 
 def takes_subject(anchor: Anchor) -> bool:
-    """Whether a subject may follow the verb: one in the plural has its subject in itself, قالوا."""
-    return anchor.morph.kind not in FINITE or anchor.morph.number != "pl"
+    """Whether a subject may follow the verb: one in the plural or dual has its subject in itself, قالوا."""
+    return anchor.morph.kind not in FINITE or anchor.morph.number not in ("pl", "du")
 
 
 def is_subject(scene: Scene, anchor: Anchor) -> bool:
@@ -23,7 +23,7 @@ def is_subject(scene: Scene, anchor: Anchor) -> bool:
     if anchor.source is None or anchor.morph.kind not in FINITE:
         return True
     first = anchor.source[0]
-    if (_OBLIQUE if scene.tags[first] == _GROUP else _OBLIQUE_PARTICIPLE).fullmatch(scene.tokens.words[first]):
+    if (_OBLIQUE if scene.tags[first] == _GROUP else _OBLIQUE_PLURAL).fullmatch(scene.tokens.words[first]):
         return False
     return takes_subject(anchor) and _TANWIN not in scene.tokens.as_printed(first)
 

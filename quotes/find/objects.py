@@ -51,6 +51,8 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
         return _behind_several(scene, at + 1 if tags[at] == "m" and at + 1 < end else at, end)
     if tags[first] in _HEADS:
         at = _behind_head(scene, first, end)
+        while at < end and tags[first] == "S" and tags[at] == "&" and scene.tokens.words[at].startswith("وال"):
+            at = _behind_adjectives(scene, at + 1, end)  # وزير الشباب والثقافة
         if at < end and tags[first] == "S" and scene.is_a("honorific", at):
             behind = noun_phrase_end(scene, at, end)
             # العقيد سالم بن سعيد العاصمي: the family name, with no word left behind it, is no object.

@@ -25,11 +25,13 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         behind = _object_behind(scene, end, groups.get("content", groups.get("attached", (end, end)))[0])
         if not takes_subject(anchor):
             anchor.object = (first, end)
-        elif behind and (split == end or _NAME_WORDS.fullmatch(scene.tags, split, end)):
+        elif behind and (split == end or _goes_on_with_name(scene, first, split, end)):
             anchor.source, anchor.object = (first, end), behind
         elif end - split == _ASIDE and scene.tags[split] in _PREPOSITIONS and anchor.cue.sense in _OF_OTHERS:
             # واتهم السلطات من منفاه بـ…
             anchor.object = (first, split)
+        elif split < end and "also" in groups and anchor.cue.object == "none" and _is_surname(scene, split, end):
+            anchor.source = (first, end)
         elif split < end:
             anchor.source, anchor.object = (first, split), (split, end)
         elif behind := _behind_dashes(scene, end, groups.get("content", groups.get("attached"))):
@@ -86,9 +88,13 @@ def _behind_dashes(scene: Scene, opening: int, content: Range | None) -> Range |
 _ASIDE, _PREPOSITIONS = 2, "kmian"
 _OF_OTHERS = ("describe", "accuse")
 # A circumstance, and the noun behind it: وصفت الوزارة أمس الخطة بأنها ناجحة.
+_OBJECT = r"(?:[SOYEZgXAM]|o(?=A))[oASOYEZgXMlfJ&km0e]{0,14}"
 _BEHIND_ASIDE = re.compile(
-    r"(?:D{1,3}|B[oD]|-[^\-|.T]{1,40}-|\([^().|T]{1,20}\)|,[^,.|TV]{1,40},)([SOYEZgXAM][oASOYEZgXMlfJ&km0e]{0,14})"
-    r"|,([OYg][oASOYEZgXMlfJ&km0e]{0,14}),?"
+    # The name of whoever speaks, and whom he accuses with title and name: اتهم الوزير، فلان، رئيس الجمعية، فلان، بأنه
+    rf",[oXAvb]{{1,4}},(S[oASOYEgXMlfJ&m0]{{0,14}},[oXAvb]{{1,4}},?)"
+    r"|(?:D{1,3}|B[oD]|-[^\-|.T]{1,40}-|\([^().|T]{1,20}\)|,[^,.|TV]{1,40}(?:,[kGDBHjmb][^,.|TV]{0,40}){0,2},)"
+    rf"({_OBJECT})"
+    rf"|,((?=[OYEg]){_OBJECT}),?"
 )
 _NAME_WORDS = re.compile("[oX]{1,2}")
 _HEAD = re.compile("[SOYEZge0]")
@@ -115,6 +121,18 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
         dash = tags.find("-", first, end)
         return (first, dash) if dash > 0 else source
     return source
+
+
+def _is_surname(scene: Scene, split: int, end: int) -> bool:
+    """Whether one word behind a given name ends the subject of a verb without an object: أوضح سالم التجريبي قائلا."""
+    return end == split + 1 and scene.tags[split] in "oA" and scene.tags[split - 1] == "X"
+
+
+def _goes_on_with_name(scene: Scene, first: int, split: int, end: int) -> bool:
+    """Whether the words up to the subject's end are no object: the end of a name, an office behind one."""
+    if scene.tags[first] in "Xo" and scene.tags[split] == "S":
+        return True
+    return _NAME_WORDS.fullmatch(scene.tags, split, end) is not None
 
 
 def _object_behind(scene: Scene, end: int, limit: int) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import TO_OUTLET
+from quotes.find.alphabet import FREE_PREPOSITIONS, TO_OUTLET, preposition_letters
 from quotes.find.scene import Anchor, Scene
 
 # A noun with the pronoun of the source behind it: أكد الجانبان حرصهما.
@@ -21,7 +21,7 @@ _UNNAMED = "EHZM"
 _TO = "lfx"
 _WITH = "b"
 # المكلف بالشؤون, الخاص بالحفل: what a participle is about is its own.
-_TAKES_WITH = re.compile(r"ال(?:م\w+|خاص\w?|قائم\w*|ناطق\w*)")
+_TAKES_WITH = re.compile(r"ال(?:م\w+|خاص\w?|قائم\w*|ناطق\w*|صادر\w*|وارد\w*|تابع\w*|راغب\w*)")
 
 
 def end_source(scene: Scene, anchor: Anchor) -> None:
@@ -29,7 +29,8 @@ def end_source(scene: Scene, anchor: Anchor) -> None:
     if anchor.source is None or anchor.source[0] < anchor.cue_end:
         return
     first, end = anchor.source
-    at = next((at for at in range(first + 1, end) if _is_foreign(scene, first, at)), end)
+    places = range(first + 1, end)
+    at = next((at for at in places if _is_foreign(scene, first, at) or _is_complement(scene, anchor, at)), end)
     if at == end:
         return
     anchor.source, anchor.told_end = (first, _without_loose(scene, first, at)), end
@@ -66,6 +67,16 @@ def _is_foreign(scene: Scene, first: int, at: int) -> bool:
         # قال الوزير لـ بي بي سي
         return _BELONGS.fullmatch(words[at - 1]) is None and at + 1 < len(words) and scene.known_end(at + 1) > 0
     return at == first + 1 and tags[at] in _TO and scene.known_end(first) == at
+
+
+def _is_complement(scene: Scene, anchor: Anchor, at: int) -> bool:
+    """Whether a cue's own preposition opens what it is about: أشار الوزير إلى الشروط بأن; not المشرف على البرنامج."""
+    if scene.tags[at] not in FREE_PREPOSITIONS or anchor.frame.content != "clause":
+        return False
+    if scene.tags[at] not in preposition_letters(anchor.cue.prepositions):
+        return False
+    before = scene.tokens.words[at - 1]
+    return (before.startswith("ال") or scene.tags[at - 1] == "X") and _TAKES_WITH.fullmatch(before) is None
 
 
 def _is_own(scene: Scene, at: int) -> bool:

@@ -45,7 +45,7 @@ _DOCUMENT = re.compile("E")
 _MADE_BY = re.compile(r"\w{3,}(?:ته|تها)")
 # في تصريح صحفي نقله موقع: so does a verb with a pronoun behind a venue.
 _SAID_IN = re.compile("[Vv](?<=kH[Vv])|V(?<=kH[oA]V)")
-_NAME_IN_WITH = re.compile("b(?<=[Vv]b)(?=T)")
+_NAME_IN_WITH = re.compile("b(?<=[Vv]b)(?=T)|b(?<=,[oXA]b)(?=,)")
 _MORNING = "الصباح"
 _YEAR = re.compile("D(?!$)")
 _STOP = re.compile(r"\.")
@@ -97,8 +97,8 @@ def retag(
         if tokens.words[match.start()].endswith(("ه", "ها")):
             letters[match.start()] = RELATIVE_VERB
     for match in _NAME_IN_WITH.finditer(tags):
-        # أفاد بركة بأن: nothing is said with ب before أن.
-        if not tokens.words[match.start()].startswith("بال"):
+        # أفاد بركة بأن: nothing is said with ب before أن; الوزير، سالم برجاوي، : nor alone between commas.
+        if not tokens.words[match.start()].startswith("بال") and not tokens.words[match.start() - 1].endswith("ا"):
             letters[match.start()] = OTHER
     for match in LATER_THAT.finditer(tags):
         if tokens.words[match.start() - 1] in lists["with-that"]:

@@ -30,7 +30,7 @@ _TO = "ل"
 _PURPOSE = "imperfect"
 _FINITE = frozenset(["perfect", "imperfect"])
 _ASIDE = frozenset(",()-" + letters.LATIN)
-_LONGEST_TITLE = 10
+_LONGEST_TITLE, _LONGEST_MARKED = 10, 9
 _OFFICES = "sSoOyYnmqzg"
 _ACTORS = frozenset("nsoyzgpcekmq")
 _FROM, _TOWARDS = "n", "ia"
@@ -176,12 +176,21 @@ def _group_end(first: int, end: int, limit: int, reading: Reading) -> int:
         if tag == letters.PARTICIPLE and at == end and reading.tags[at + 1] in letters.PREPOSITIONS:
             at += 1  # تقارير صادرة عن الجمعية
             continue
+        if tag in letters.MARKS and (closing := _closing(at, limit, reading)):
+            at = closing + 1
+            continue
         if tag == "," or tag in _ENDS or reading.words[at] in _COPULAS or looks_like_verb(reading.words[at]):
             break
         at += 1
     while at > end and (reading.tags[at - 1] in _LOOSE or reading.tags[at - 1] == ","):
         at -= 1
     return at
+
+
+def _closing(opening: int, limit: int, reading: Reading) -> int | None:
+    """The mark that closes a name between marks."""
+    marks = (at for at in range(opening + 1, min(limit, opening + _LONGEST_MARKED)))
+    return next((at for at in marks if reading.tags[at] in letters.CLOSING_MARKS), None)
 
 
 def _apposition_end(comma: int, limit: int, reading: Reading) -> int | None:

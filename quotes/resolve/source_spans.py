@@ -22,6 +22,8 @@ _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك"])
 _GIVEN = "nm"
 _VERBS = "VK"
 _SHOW = "show"
+_TO_ME = "لي"
+"""It is also a given name: لي جونغ."""
 _FEMININE = ("ة", "ات")
 _FUTURE = ("سي", "ست")
 
@@ -92,7 +94,8 @@ def _without_told(frame: Frame, reading: Reading) -> None:
     if frame.source is None or frame.source.start < frame.cue.start:
         return
     first, end = reading.range(frame.source)
-    if end - first < 2 or not TO_SOMEBODY.fullmatch(reading.words[first]) or reading.hints[first] != NOTHING:
+    named = reading.hints[first] != NOTHING and reading.words[first] != _TO_ME
+    if end - first < 2 or not TO_SOMEBODY.fullmatch(reading.words[first]) or named:
         return
     if reading.is_definite_word(first + 1) or reading.hints[first + 1] != NOTHING:
         frame.source = Span(reading.tokens.span(first + 1, first + 2).start, frame.source.end)
