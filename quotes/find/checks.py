@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.alphabet import CLASS_LETTERS, FREE_PREPOSITIONS, PARTICLE, preposition_letters
-from quotes.find.denials import is_only_this
+from quotes.find.denials import is_only_this, is_statement
 from quotes.find.scene import FINITE, Anchor, Scene
 
 
@@ -143,6 +143,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     behind = scene.tokens.words[anchor.cue_end : anchor.cue_end + 1]
     if (anchor.cue.homograph or anchor.cue.stance == "denies") and not scene.lists["to-whom"].isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
+        return False
+    if " CLAIM" in anchor.frame.pattern and not is_statement(scene, anchor.content):
         return False
     if " NOUN" in anchor.frame.pattern and anchor.source and _is_described(scene, anchor.source[1], anchor.content):
         return False

@@ -12,6 +12,7 @@ from quotes.find.alphabet import BREAK, CLASS_LETTERS, CLOSE, END, OPEN
 from quotes.find.ends import WITHOUT, clause_end
 from quotes.find.leads import last_clause, lead
 from quotes.find.pieces import kept
+from quotes.find.refusals import topic_in_front
 from quotes.find.scene import Anchor, Range, Scene
 from quotes.find.signs import between_dashes, without_comma
 
@@ -210,6 +211,7 @@ _OF_WHAT = frozenset(["عما", "مما"])
 _COMMENT = CLASS_LETTERS["comment"]
 _SO_FAR = re.compile(r"[iBp]D|[Vv]|F")
 _ADJECTIVES = ("ي", "يه")
+_DASHED = re.compile("-[^-.|]{1,6}-")
 _ENTERING = frozenset(["الخوض", "الحديث", "الدخول"])
 
 
@@ -223,9 +225,11 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
     )
     while scene.tags[first : first + 1] == _COMMENT:
         first += 1
-    begin = _topic_start(scene, first, end)
+    told = anchor.content is not None and scene.tags[anchor.content : anchor.content + 2] == "bm"
+    # لم يدل بمزيد من التفاصيل
+    begin = anchor.content if told else _topic_start(scene, first, end)
     if begin is None:
-        return _topic_before(scene, anchor)
+        return _topic_before(scene, anchor) or topic_in_front(scene, anchor)
     until = clause_end(scene, anchors, position, begin, end)
     until = next((at for at in range(begin + 1, until) if scene.is_a("topic-end", at)), until)
     for late in _SO_FAR.finditer(scene.tags, begin + 1 + (scene.tags[begin] in "cr"), until):
@@ -239,6 +243,10 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
 def _topic_start(scene: Scene, first: int, end: int) -> int | None:
     """Where the topic begins, in the same clause: behind a preposition, or at once behind «تأكيد أو نفي»."""
     words = scene.tokens.words
+    aside = _DASHED.match(scene.tags, first)
+    if aside:
+        # الإفصاح -لأسباب أمنية- عما
+        first = aside.end()
     if words[first : first + 1] == ["او"] and scene.is_a("disclosing", first + 1):
         # ما يؤكد أو ينفي صحة الخبر
         first += 2

@@ -26,6 +26,12 @@ def is_only_this(scene: Scene, at: int) -> bool:
     return scene.tags[at] == "e" and scene.tags[at + 1 : at + 2] in ("", ".", ",", "|")
 
 
+def is_statement(scene: Scene, at: int) -> bool:
+    """Whether a text is what is denied: التوقعات بأن, or behind a comma تصريحات الوزير; not كاتب التقرير أن."""
+    told = scene.tags.find("T", at)
+    return scene.is_a("statement", at) and (scene.tags[at - 1] == "," or scene.tokens.words[told] == "بان")
+
+
 def is_supported(scene: Scene, anchor: Anchor) -> bool:
     """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
     return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"

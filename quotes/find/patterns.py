@@ -102,6 +102,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
         "UNSAID": _UNSAID,
         "FROM": "[mn]",
+        "WHAT": r"r[VvoydCMK^][^.|,T:QV]{1,25}?",
+        "CLAIM": r"(?P<content>(?<=,)E|E(?=[oA]{0,3}T))",
         "REACTION": r"r?(?P<content>[CvVM])",
     }  # fmt: skip
 
