@@ -44,7 +44,8 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if morph.spelling in cue.weak and morph.spelling.endswith("ي") and scene.tokens.as_printed(index).endswith("ى"):
         # يدعى: is called.
         return True
-    if reading.clitic.startswith(("و", "ف")) and ((before and before in "d!Rr") or scene.tokens.words[index - 1] in _WHEN):
+    joined = reading.clitic.startswith(("و", "ف"))
+    if joined and (before in ("d", "!", "R", "r") or scene.tokens.words[index - 1] in _WHEN):
         # Between قد, لم, التي, ما or حين and its verb stands no و: it is the verb ورد in قد ورد.
         return True
     if reading.form == "masdar" and morph.pronoun is None:
