@@ -19,6 +19,8 @@ class Frame:
     also: tuple[Span, ...]
     source: Span | None
     content: tuple[Span, ...]
+    policy: str
+    """How the content ends: clause, phrase, colon, quote …"""
     type: str
     object: Span | None
     """Whom the cue is aimed at or told to, where the frame says so."""

@@ -13,7 +13,7 @@ def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
     """Whether a cue in the speaker's own words (… ، على حد قوله) only repeats the cue before it in the sentence."""
     if (
         anchor.policy != "around"
-        or not (anchor.morph.pronoun or anchor.frame.id == "as-was-said")
+        or not (anchor.morph.pronoun or anchor.source is None)
         or before.content is None
         or before.content >= anchor.cue_first
     ):
@@ -150,7 +150,7 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.morph.pronoun and anchor.cue.stance == "denies" and anchor.morph.kind in FINITE:
         # مزاعم فندها الحارس: what stands behind denies, and is not denied.
-        return anchor.frame.id != "subject-first-phrase"
+        return True
     if is_only_this(scene, anchor.content) and (
         anchor.cue.stance != "denies" or (anchor.source is None and anchor.morph.kind == "imperfect")
     ):

@@ -50,7 +50,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     for ending in (_participle_end, _verdict_end, _comment_end, _venue_end, _said_end):
         end = ending(scene, first, end)
     end = _relative_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
-    if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.id == "antecedent":
+    if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.relative:
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
     if anchor.policy in ("phrase", "topic"):

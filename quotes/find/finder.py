@@ -120,6 +120,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
         also=tuple(tokens.span(*extra) for extra in anchor.extra_cues),
         source=_source(tokens, scene.tags, anchor),
         content=tuple(_content(scene, piece) for piece in pieces),
+        policy=anchor.policy,
         type=quote_type(scene, anchor, pieces),
         object=tokens.span(*anchor.object) if anchor.object else None,
         object_role=cue.object,

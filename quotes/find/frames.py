@@ -227,15 +227,15 @@ class FrameFinder:
         """Give a frame without a source the subject that stands before its cue, if one does."""
         size = len(scene.tags)
         for frame, pattern in self._completing:
-            if anchor.clitic.startswith("ف") and frame.id != "as-for-subject":
+            if anchor.clitic.startswith("ف") and not frame.led_in:
+                continue
+            if frame.completes_content and anchor.frame.content not in frame.completes_content:
                 continue
             before = (
                 pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
             )
             source = source_before(scene, before) if before else (0, 0)
-            if frame.id == "joined-headline" and anchor.frame.content != "none":
-                continue
-            if before and frame.id == "as-for-subject" and not is_led_in(scene, source, anchor.index):
+            if before and frame.led_in and not is_led_in(scene, source, anchor.index):
                 continue
             if before and agrees(scene, anchor, frame, source):
                 if anchor.source:

@@ -16,24 +16,20 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if after and after[0] in _NO_REPLY and anchor.cue.sense == "reply":
         return False
-    if anchor.cue.id == "radda" and after:
+    if anchor.cue.answers and after:
         reply = _REPLY.match(scene.tags, anchor.index + 1)
         if not reply or (reply.group().endswith("z") and words[reply.end() - 1] not in _HIM):
             return False
-    if anchor.cue.id == "iltazama-samt" and words[anchor.content or 0] != "الصمت":
+    if anchor.cue.refusal_needs and scene.lists[anchor.cue.refusal_needs].isdisjoint(after):
         return False
     if anchor.cue.source_prepositions == ("عن",) and "عن" not in words[(anchor.content or 0) - 2 : anchor.content]:
         # تمتنع عن ممارسة الضغوط للكشف عن: she abstains from something else.
-        return False
-    if anchor.cue.id == "istajaba" and scene.lists["request"].isdisjoint(after):
         return False
     if anchor.frame.content_class and not _is_reaction(scene, anchor.content or 0, anchor.frame.content_class):
         return False
     between = range(anchor.cue_end, anchor.content or anchor.cue_end)
     if anchor.frame.content == "topic" and any(scene.is_a("joining", at) for at in between):
         # رفضت تسليمهم صورا، بينما كشفت في رد: another's answer.
-        return False
-    if anchor.cue.id in _UNDONE and scene.lists["asking"].isdisjoint(after):
         return False
     if anchor.cue.sense == "reveal" and not _withholds(scene, anchor):
         return False
@@ -86,6 +82,5 @@ _NO_REPLY = frozenset(["في", "عليك", "عليكم"])
 # لم تكشف الوزارة حتى الآن عن: a circumstance may stand before.
 _FROM_IT = re.compile(r"(?:[BGDjk][oAD]{0,3}){0,2}(?:,[^.,]{1,12},)?n")
 _HIM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
-_UNDONE = frozenset(["tasanna", "taadhdhara"])
 # لم يرد الوزير على, لم يرد عليه, لم يرد.: not لم يرد ذكره في.
 _REPLY = re.compile(r"[oASOYEZgXLlf&DuM]{0,10}[ab.|,z]")

@@ -165,7 +165,7 @@ def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> boo
     if end - first == 1 and scene.tags[first] in "EM" and scene.tokens.words[first].endswith("ا"):
         # أصدرت بلاغا شددت فيه على: what is issued does not speak.
         return False
-    if frame.id != "antecedent" or anchor.index == 0:
+    if not frame.relative or anchor.index == 0:
         return True
     if anchor.morph.pronoun:
         # الجيش الذي وصفهم: the pronoun takes up whom the words are about.

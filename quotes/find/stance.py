@@ -142,14 +142,14 @@ class _Pieces:
 def _is_far(frame: Frame, rule: StanceRule, words: Span) -> bool:
     """Whether a verdict stands deep within a content, where it judges one of many things."""
     goes_on = frame.content[-1].end - words.end > _ON
-    deep = _DEEP if goes_on or frame.rules[1].endswith("phrase") else None
+    deep = _DEEP if goes_on or frame.policy == "phrase" else None
     reach = rule.within or deep
     return reach is not None and words.start - frame.content[0].start > reach
 
 
 def _describes(view: View, frame: Frame) -> bool:
     """Whether a cue with a noun phrase stands in a relative clause: الأنباء التي تحدثت عن."""
-    if frame.parent is None or not frame.rules[1].endswith(("phrase", "noun")):
+    if frame.parent is None or frame.policy != "phrase":
         return False
     cue = view.span_to_view(frame.cue)[0]
     return view.text[max(0, cue - _BEFORE) : cue].endswith(_RELATIVES)

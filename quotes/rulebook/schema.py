@@ -141,6 +141,10 @@ class CueRule(RuleModel):
     """Forms that are the narrator's own when no source stands between them and the clause: يذكر أن، يشار إلى أن."""
     weak: tuple[Word, ...] = ()
     """Forms that need a clause marker, a colon or a quotation after them."""
+    refusal_needs: Id | None = None
+    """A word class of which one must stand near behind the verb where it is a refusal: لم يتسن … تعليق."""
+    answers: bool = False
+    """It is a refusal only where whom or what it would answer follows, or nothing: لم يرد, لم يرد عليه."""
     nested: bool = True
     """Whether its present reports anything inside somebody's words: يقول, but not يأمل or يتوقع."""
 
@@ -190,7 +194,13 @@ class FrameRule(RuleModel):
     needs_source: bool = False
     """Only with a source, which a completing frame may have given."""
     completes: bool = False
-    """It only finds, before the cue, the source of a frame that has none."""
+    """It only finds, before the cue, the source of a frame that has none …"""
+    completes_content: tuple[ContentPolicy, ...] = ()
+    """… only of one whose content ends by one of these policies; of any where nothing is said."""
+    led_in: bool = False
+    """The source is set before its sentence by a connective, and the cue may carry ف: أما الوزير، فقال."""
+    relative: bool = False
+    """The source is what the relative clause describes in which the cue stands."""
     declines: bool = False
     """The frame is a refusal or a failure to comment."""
     judges: bool = False
