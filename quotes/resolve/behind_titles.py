@@ -49,7 +49,9 @@ class BehindTitles:
         """The name in full right behind where an office is held: المبعوث الخاص إلى المدينة فلان الفلاني."""
         if first >= limit or self.reading.hints[first] not in _WHERE:
             return None
-        end = self.reading.phrase_end(first, limit)
-        end += self.reading.tags[end : end + 1] == ","
-        named = self.named_at(end, limit) if end < limit and self.reading.words[end] in self._by_word else None
-        return (end, *named) if named and named[0] > end + 1 else None
+        for end in range(first + 1, min(self.reading.phrase_end(first, limit) + 1, limit)):
+            end += self.reading.tags[end] == ","
+            named = self.named_at(end, limit) if end < limit and self.reading.words[end] in self._by_word else None
+            if named and named[0] > end + 1:
+                return (end, *named)
+        return None

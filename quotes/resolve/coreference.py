@@ -15,6 +15,7 @@ _GAP_SENTENCES = 2
 _LONGEST_SENTENCE = 300
 """So many tokens of a sentence are looked at, so that one without a stop costs no more than its length."""
 _CUE = "V"
+_NO_PEOPLE = ("document", "organisation", "outlet")
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
@@ -96,12 +97,21 @@ class Chain(Within, Pronouns):
         people = {person.name: person for _, _, person in self.directory.named_in(last, start)}
         speakers = [Speaker(name, "person", None, who.gender, "sg") for name, who in people.items() if name not in here]
         fitting = [speaker for speaker in speakers if agrees(frame, speaker)]
-        if len(fitting) > 1:
-            first = max(last, self._sentence_back(start, 1))
-            subject = subject_between(self.reading, first + (self.reading.tags[first] in letters.STOPS), start)
-            name = self._named(subject, frame).name if subject else None
-            fitting = [speaker for speaker in fitting if speaker.name == name]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) == 1:
+            return fitting[0]
+        first = max(last, self._sentence_back(start, 1))
+        subject = subject_between(self.reading, first + (self.reading.tags[first] in letters.STOPS), start)
+        told = self._if_agrees(frame, self._named(subject, frame)) if subject else None
+        if told is None or told.name in here:
+            return None
+        named = any(speaker.name == told.name for speaker in fitting)
+        return told if named or self._is_described_person(told) else None
+
+    def _is_described_person(self, speaker: Speaker) -> bool:
+        """Whether somebody told by his office goes on where a document or a body has spoken last."""
+        told = reversed(list(zip(self.frames, self.speakers, strict=False)))
+        last = next((known for frame, known in told if known.name and frame.parent is None), None)
+        return last is not None and last.kind in _NO_PEOPLE and self._is_person(speaker)
 
     def _is_person(self, speaker: Speaker) -> bool:
         return speaker.name is not None and self.directory.person(speaker.name) is not None

@@ -6,6 +6,7 @@ import re
 
 from quotes.records import Frame, Gender, Number
 from quotes.resolve import letters
+from quotes.resolve.hints import GIVEN
 from quotes.resolve.nationals import ADDRESSES
 from quotes.resolve.speaker import NOBODY, Speaker, agrees, matches
 from quotes.resolve.spoken import Spoken
@@ -73,9 +74,19 @@ class Pronouns(Spoken):
                 return self.speakers[other].again()
         people = {person.name: person for _, _, person in self.directory.named_in(start, cue)}
         fitting = [person for person in people.values() if person.gender in (gender, None)]
+        if not people and number == "sg" and (given := self._given_name(start, cue, gender)):
+            return Speaker(given, "person", None, gender, "sg")
         if len(fitting) != 1 or number == "pl":
             return None
         return Speaker(fitting[0].name, "person", None, gender, "sg")
+
+    def _given_name(self, start: int, cue: int, gender: Gender | None) -> str | None:
+        """The one given name of a gender that stands alone in a sentence: تعلقت به فايزة …، بحسب قولها."""
+        reading, name_of = self.reading, self.reading.gazetteer.given_name
+        places = [at for at in range(start, cue) if reading.hints[at] == GIVEN and reading.is_given_name(at)]
+        known = ((at, name_of(reading.words[at])) for at in places)
+        found = {reading.clean(at, at + 1) for at, name in known if name and name.gender == gender}
+        return next(iter(found)) if len(found) == 1 else None
 
     def _relayed_from(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """From whom something is relayed, with a complement of his: نقلت عن متحدث باسم المنظمة في المدينة قوله."""

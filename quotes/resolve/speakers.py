@@ -45,6 +45,7 @@ _FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_HEADLINE = 22
 _LONGEST_TITLE = 16
 _PERSON = "sS"
+_OTHERS = "snN"
 _QUANTIFIERS, _OF_THEM = "zZ", "m"
 _BODIES, _TO = "OYP", "ل"
 _BODY, _ABOUT = "o", "n"
@@ -167,7 +168,9 @@ class Naming:
         """Where a second title begins that و joins to the first: الخبير في الاقتصاد والكاتب فلان."""
         reading = self.reading
         joined = (at for at in range(limit - 1, first, -1) if reading.words[at][0] == "و")
-        return next((at for at in joined if reading.hints[at] == "S"), None)
+        title = next((at for at in joined if reading.hints[at] == "S"), None)
+        others = title is not None and any(hint in _OTHERS for hint in reading.hints[first:title])
+        return None if others else title
 
     def of_mention(self, mention: Mention, span: Span, frame: Frame, earlier: Sequence[Speaker]) -> Speaker:
         """The speaker whom a mention at ``span`` names, knowing who spoke earlier."""
