@@ -50,6 +50,7 @@ _MORNING = "الصباح"
 _YEAR = re.compile("D(?!$)")
 _STOP = re.compile(r"\.")
 _OF_TITLE = re.compile("[lG](?<=[SoAOZX&w].)")
+_OF_HEAD = re.compile("SM(?=[AO])")
 _FOR_NEWS = re.compile("l(?<=[YOAo]l)")
 _OF_OFFICE = "SoAOZX&w"
 _WITH_MARK = re.compile("p(?=[^\\w\\s.,:|()-])|p(?=[Qou])")
@@ -113,6 +114,10 @@ def retag(
             letters[match.start()] = TO_THING
     for match in _OF_TITLE.finditer(tags):
         _retag_relation(tokens.words, tags, letters, match.start(), lists["relational"])
+    for match in _OF_HEAD.finditer(tags):
+        # مدير صحة المدينة: what an office is of, and not what is said.
+        if tokens.words[match.start()].removeprefix("و") in lists["construct"]:
+            letters[match.end() - 1] = OTHER
     for match in _FOR_NEWS.finditer(tags):
         # وكالة الأناضول للأنباء
         if tokens.words[match.start()] == "للانباء":
