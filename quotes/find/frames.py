@@ -28,7 +28,7 @@ from quotes.find.checks import (
     skips_its_object,
 )
 from quotes.find.denials import is_supported
-from quotes.find.lexicon import Lexicon
+from quotes.find.lexicon import CueReading, Lexicon
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.readings import heads_its_clause, is_other_word, with_words_before
@@ -91,12 +91,20 @@ class FrameFinder:
                     second = replace(anchor, source=anchor.relayed, relayed=None, inherits=True, extra_cues=[])
                     if anchor.extra_cues:
                         second.cue_first, second.cue_end = anchor.extra_cues[0]
+                    if " OWN_WORDS" in anchor.frame.pattern and (own := self._own_words(scene, anchor)):
+                        second.clitic, second.morph, second.cue = own
                     found.append(second)
                 elif anchor.cue.sense == "relay" and anchor.extra_cues and self._relays_the_last(scene, anchor):
                     # نقلت الوكالة عنه قوله: he speaks, and the agency.
                     cue = anchor.extra_cues.pop()
                     found.append(replace(anchor, source=None, inherits=True, cue_first=cue[0], cue_end=cue[1]))
         return found, left
+
+    def _own_words(self, scene: Scene, anchor: Anchor) -> CueReading | None:
+        """How the verbal noun is read with which somebody is relayed: نقلت الصحيفة عن الوزير نفيه وجود خلاف."""
+        at = anchor.extra_cues[0][0]
+        nouns = (own for own in self._lexicon.cue(scene.tokens.words[at]) if own.morph.kind == "masdar")
+        return next((own for own in nouns if own.morph.pronoun), None)
 
     @staticmethod
     def _relays_the_last(scene: Scene, anchor: Anchor) -> bool:
@@ -165,6 +173,8 @@ class FrameFinder:
         if anchor.index > 0 and (is_inferred(scene, anchor) or shows_only(scene, anchor)):
             return False
         if cue.through_preposition and frame.content == "clause" and not is_led_to(scene, anchor):
+            return False
+        if " OWN_WORDS" in frame.pattern and not self._own_words(scene, anchor):
             return False
         if frame.declines and not is_refusal(scene, anchor):
             return False

@@ -168,8 +168,8 @@ class Lexicon:
         return "".join(changed)
 
     def cue(self, word: str) -> CueHit:
-        """The cue readings of a word that ``tag`` reported."""
-        return self._hits[word]
+        """The cue readings of a word of a tagged text; none of words that are no cues."""
+        return self._hits.get(word, ())
 
     def likeliest(self, word: str) -> CueRule | None:
         """The cue that a word is read as first; None for other words."""

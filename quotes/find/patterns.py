@@ -77,6 +77,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)(?:,[^.|T:QPs]{0,30}?,|[^.|T:VQPs]{0,12}?)(?P<content>[T:Q])",
+        "OWN_WORDS": r"(?P<also>[MVvo])(?P<content>T|r|Q?M|e(?=[AEMHQu]))",
         "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG]|b(?=m))",
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",

@@ -55,6 +55,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         if before == PREPOSITIONS["في"] and scene.is_a("venue", index):
             # قالت الوزارة في إفادة إن: where it was said.
             return True
+    if reading.form == "finite" and cue.stance == "denies" and scene.tokens.words[index - 1] in _BEFORE_NOUNS:
+        # رغم نفي الوزارة: the noun, however it is printed.
+        return True
     if reading.negated and cue.sense == "show":
         return True
     if reading.form == "noun" and before == OUTLET:
@@ -87,6 +90,9 @@ def _is_first_person(scene: Scene, reading: Reading) -> bool:
 
 _SO_THAT = frozenset(["ان", "بان", "كي", "لكي", "حتي"])
 _BEFORE_IT = frozenset(["قبل", "دون", "بعد"])
+_BEFORE_NOUNS = frozenset(
+    ["رغم", "ورغم", "برغم", "وبرغم", "بعد", "وبعد", "قبل", "وقبل", "عقب", "وسط", "مع", "ومع", "الي", "في", "علي"]
+)
 _WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
 # غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
 _NO = frozenset(["غير", "ليس", "ليست", "او"])
