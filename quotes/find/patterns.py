@@ -81,7 +81,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG]|b(?=m))",
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
-        "NOUN": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
+        "NOUN": r"(?P<content>Q?(?<!R)M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "FACT": r"(?P<content>Q?M)",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
         "JUDGED": r"(?P<content>e(?=[o,Q])|[oASOYEZgX])",
