@@ -143,7 +143,10 @@ def _gap(own: str, told: str, objects: bool) -> str:
 _BACK = "[oASOYEZgLe0Nvpuw&kmianblfXJM]"
 _BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|&(?=[.|~]|$))"
 ELEMENTS_BEFORE = {
-    "SOURCE": rf"(?:\)L{{1,6}}\()?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST}|w(?=[.|~]|$))(?=[.|,TtWUch\-)!q~:]|[Kj]|$)",
+    "SOURCE": (
+        rf"(?:\)[^().|TV]{{1,12}}\()?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST}|w(?=[.|~]|$))"
+        r"(?=[.|,TtWUch\-)!q~:]|[Kj]|$)"
+    ),
     "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
     "DESCRIBED": rf",[^.|T:]{{1,40}}?R,(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
     "JOINED": r"(?P<source>[oASOYEZgLeXM0Npu]{0,6}?[&w])",

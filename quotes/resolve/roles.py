@@ -40,7 +40,7 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     naming = Naming(reading, Directory(reading), Bodies(reading))
     speakers = resolve_speakers(frames, naming)
     targets = resolve_targets(frames, speakers, Hits(naming))
-    show_sources(frames, speakers, reading)
+    show_sources(frames, speakers, naming.directory)
     shown = partial(_shown, reading=reading)
     return [
         Roles(shown(speaker), tuple(map(shown, about)), told and shown(told))

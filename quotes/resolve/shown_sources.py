@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.directory import Directory
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import says_where
@@ -26,15 +27,19 @@ _LOOSE = frozenset(letters.PREPOSITIONS + letters.LESSER)
 _SUBORDINATE = "BhrcG"
 _OPENS_CLAUSE = letters.SIGNS + letters.THAT + "chK"
 _FIELD = "fJ"
-_TO = "ل"
+_TO, _AND = "ل", "و"
 _PURPOSE = "imperfect"
 _FINITE = frozenset(["perfect", "imperfect"])
 _ASIDE = frozenset(",()-" + letters.LATIN)
+_BEFORE = frozenset(["سبق", "وسبق"])
+_TITLE_WORDS = letters.IN_TITLE + letters.TO + "SYX"
+_LONGEST = 120
 _LONGEST_TITLE, _LONGEST_MARKED = 10, 9
-_OFFICES = "sSoOyYnmqzg"
+_OFFICES = "snmqg"
 _ACTORS = frozenset("nsoyzgpcekmq")
 _FROM, _TOWARDS = "n", "ia"
 _FARTHEST = 25
+_NOUNS = "ZEOgM0"
 _ADJECTIVE = ("ي", "يه")
 _DOCUMENT = "e"
 _RUMOURS = frozenset(map(fold_word, "الشائعات الإشاعات الأنباء الاتهامات المزاعم الأخبار الادعاءات".split()))
@@ -43,11 +48,26 @@ _OTHER = frozenset(["اخر", "اخري"])
 _COPULAS = frozenset(["هو", "هي", "هم"])
 
 
-def show_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], reading: Reading) -> None:
+def show_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], directory: Directory) -> None:
     """Give each frame without a source the words in its clause that name its speaker, where there are some."""
+    reading = directory.reading
     for frame, speaker in zip(frames, speakers, strict=True):
-        if frame.source is None and speaker.name and speaker.span and _is_actor(speaker, speaker.span, reading):
-            frame.source = _source(frame, speaker.span, reading)
+        if frame.source is None and speaker.name:
+            taken = [other.source for other in frames if other.source and other.sentence == frame.sentence]
+            mention = speaker.span or _named_before(frame, speaker, taken, directory)
+            if mention and _is_actor(speaker, mention, reading):
+                frame.source = _source(frame, mention, reading)
+
+
+def _named_before(frame: Frame, speaker: Speaker, taken: Sequence[Span], directory: Directory) -> Span | None:
+    """The last words before a cue that name the person who speaks, where they are no other cue's source."""
+    reading = directory.reading
+    if speaker.kind != "person" or frame.joined or frame.form not in _FINITE:
+        return None
+    start, cue = reading.range(frame.sentence)[0], reading.range(frame.cue)[0]
+    named = [found for found in directory.named_in(max(start, cue - _LONGEST), cue) if found[2].name == speaker.name]
+    mention = reading.span(*named[-1][:2]) if named else None
+    return None if mention is None or any(mention.overlaps(other) for other in taken) else mention
 
 
 def _is_actor(speaker: Speaker, mention: Span, reading: Reading) -> bool:
@@ -71,12 +91,14 @@ def _source(frame: Frame, mention: Span, reading: Reading) -> Span | None:
         verb -= 1
     if frame.form not in _FINITE:
         return _behind(frame, mention, reading) if _is_owner(frame, first, end, cue, reading) else None
-    if frame.pronoun:
-        return None  # الجيش الذي وصفهم
+    if frame.pronoun or (verb < cue and reading.words[verb][0] == _AND):
+        return None  # الجيش الذي وصفهم; زار المدينة، وكان قد أعلن
+    if first > 0 and reading.words[first - 1] in _BEFORE:
+        return _marked(first, _group_end(first, end, verb, reading), reading)  # وسبق للوزير أن قال
     if reading.tags[verb - 1] == letters.RELATIVE:
         return _antecedent(first, end, verb - 1, reading)
     if not frame.joined and says_where(frame, reading) and _is_near(first, end, cue, reading):
-        return _marked(first, _with_field(end, cue, reading), reading)
+        return _marked(_title_before(first, reading), _with_field(end, cue, reading), reading)
     if reading.words[cue][0] == _TO and frame.form == _PURPOSE:
         return mention
     if not frame.joined and _is_topic(first, end, verb, reading):
@@ -116,7 +138,7 @@ def _is_near(first: int, end: int, cue: int, reading: Reading) -> bool:
 def _antecedent(first: int, end: int, relative: int, reading: Reading) -> Span | None:
     """The whole noun phrase before a relative pronoun, with what its commas set off; None where another noun stands
     behind it, which the clause may tell of (نفت المصادر الشائعات التي تحدثت)."""
-    if end < relative and reading.tags[end] in letters.NAMES and not reading.words[end].endswith(_ADJECTIVE):
+    if end < relative and reading.tags[end] in letters.NAMES + _NOUNS and not reading.words[end].endswith(_ADJECTIVE):
         return None
     if any(tag in _TOWARDS for tag in reading.tags[first:end]):
         return None
@@ -129,9 +151,14 @@ def _antecedent(first: int, end: int, relative: int, reading: Reading) -> Span |
 
 
 def _title_before(name: int, reading: Reading) -> int:
-    """Where the title begins that a comma sets off from a name: عضو اللجنة المركزية للحركة، فلان، الذي."""
+    """Where the title begins before a name, also one that a comma sets off: عضو اللجنة المركزية للحركة، فلان، الذي."""
     if reading.tags[name - 1] != ",":
-        return name
+        at = name
+        while at > 0 and name - at < _LONGEST_TITLE and reading.tags[at - 1] in _TITLE_WORDS:
+            at -= 1
+            if reading.hints[at] == "S":
+                return at  # تصريح لوزير الخارجية فلان
+        return next((title for title in range(at, name) if reading.hints[title] == "s"), name)
     for at in range(name - 2, max(0, name - _LONGEST_TITLE), -1):
         if reading.tags[at] in _ENDS or reading.tags[at] == ",":
             break

@@ -71,7 +71,9 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
-        if mention is None or frame.source is None or is_no_source(frame, mention, frame.source, reading):
+        if mention and frame.source and is_no_source(frame, mention, frame.source, reading):
+            frame.source = None  # بيانا قال فيه
+        if mention is None or frame.source is None:
             chain.add(chain.missing(frame))
         elif is_excellency(mention):
             frame.source = reading.tokens.span(at := reading.range(frame.source)[0], at + 1)
