@@ -62,13 +62,23 @@ class Antecedents:
         """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
         start = self.reading.range(turn.frame.sentence)[0]
         cue = self.reading.range(turn.frame.cue)[0]
-        hits = self.hits.between(start, cue, turn)
-        fitting = [hit for hit in hits if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
+        others = [hit for hit in self.hits.between(start, cue, turn) if not is_speaker(hit, turn.speaker)]
+        fitting = [hit for hit in others if hit.gender in (gender, None)]
         fitting = [hit for hit in fitting if hit.number != "pl" or (hit.kind != "group" and gender == "f")]
+        if (turn.frame.pronoun or "").endswith(_THEY):
+            several = [hit for hit in (*self._carried(turn), *fitting) if carry.fits(_THEY, hit) and not hit.is_country]
+            return tuple(several[-1:])
+        if gender == "f" and not fitting:
+            fitting = [hit for hit in others if hit.sure and self._owns_thing(hit)]
         fitting = [hit for hit in fitting if self.hits.is_presentable(hit)]
         one = turn.frame.pronoun in _SINGULAR
         carried = tuple(hit for hit in self._carried(turn) if not (one and hit.kind == "group"))
         return (fitting[-1],) if fitting else carried or self._in_sentence_before(turn, gender)
+
+    def _owns_thing(self, hit: Hit) -> bool:
+        """Whether something feminine that is no body is an entity's: تصريحات الوزير … ووصفها بأنها."""
+        before = self.reading.words[hit.first - 1] if hit.first else ""
+        return before.endswith(("ات", "ه")) and self.reading.tags[hit.first - 1] in carry.SPOKEN + letters.NOUN
 
     def _in_words_before(self, first: int, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
         """The one person of the gender whom the sentence names before token ``first``."""

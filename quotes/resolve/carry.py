@@ -40,7 +40,7 @@ _SHORTEST_DUAL = 3
 _LOOK_BACK = 160
 _FARTHEST_BACK = 1500
 _ANYTHING = frozenset(["الامر", "الامور", "الشيء", "الموضوع", "الحال", "الاوامر"])
-_SPOKEN = letters.PROPOSITION + "NsE"
+SPOKEN = letters.PROPOSITION + "NsE"
 """Letters of what is somebody's: his words, claims, writings."""
 _NEAR = 8
 _WITHIN = 14
@@ -158,7 +158,7 @@ def said_before(reading: Reading, first: int, end: int, aimed: bool) -> int | No
         return None
     if reading.words[at] in _ANYTHING:
         return None
-    if not aimed and reading.tags[at] not in _SPOKEN and reading.words[at] not in DEALINGS:
+    if not aimed and reading.tags[at] not in SPOKEN and reading.words[at] not in DEALINGS:
         return None
     noun = stem(reading.words[at])
     for index in range(first - 1, max(-1, first - _LOOK_BACK), -1):

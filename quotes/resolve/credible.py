@@ -95,7 +95,7 @@ class Trust:
             return False
         if head.role == "kin" and len(words) > 1 and self.gazetteer.is_given_name(words[1]):
             return True
-        if any(map(self.gazetteer.is_given_name, words[1:])):  # a sentence: المتهم مسلم
+        if any(self.gazetteer.is_given_name(word) and word[:2] != "ال" for word in words[1:]):  # المتهم مسلم
             return False
         return any(word.startswith("ال") or self.gazetteer.place(word) for word in words[:3])
 

@@ -24,7 +24,7 @@ def is_near(reading: Reading, hit: Hit, subject: int, first: int, frame: Frame) 
     """Whether an entity behind the subject is what the clause is about: a person; a body or country close to the
     subject, or farther off as the aim of what the clause says or as the subject of a verb."""
     distance = hit.first - subject
-    reach = FAR if hit.kind == "person" else _NEAREST if hit.is_country else _NEAR
+    reach = FAR if hit.kind == "person" else _NEAREST if hit.is_country and not frame.denies else _NEAR
     if distance < reach or frame.declines:
         return True
     if distance >= MIDWAY:

@@ -123,3 +123,17 @@ def test_the_late_one_is_whom_the_article_calls_so(words: str, rulebook: Ruleboo
 def test_the_man_with_a_preposition_is_the_protagonist(rulebook: Rulebook) -> None:
     before = "عاد سالم التجريبي. وفرح التجريبي بالعودة. ونام التجريبي. "
     assert target(f"{before}قال محمود المثالي إن للرجل علاقات طيبة مع الجميع.", rulebook) == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("فندت الوزارة تصريحات سالم التجريبي ووصفتها بأنها كاذبة.", "سالم التجريبي"),
+        ("يذكر أن سالم التجريبي عاد أمس، وتتهمهم الوزارة بالتقصير.", None),
+        ("نفى الوزير وجود أي من رجاله على أراضي قرغيزيا.", "قرغيزيا"),
+    ],
+)
+def test_whose_thing_or_which_people_a_pronoun_on_the_cue_means(
+    text: str, name: str | None, rulebook: Rulebook
+) -> None:
+    assert target(text, rulebook) == name
