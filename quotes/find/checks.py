@@ -171,7 +171,9 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if not anchor.cue.homograph:
         return True
     if anchor.cue.noun_object == "any":
-        return begins_like_a_speaker(scene, anchor)
+        # وكان فلان قد عبر عن تأييده: whoever he is, the verb's own preposition tells it.
+        expressed = anchor.completed_by is not None and scene.tags[anchor.content - 1] == "n"
+        return expressed or begins_like_a_speaker(scene, anchor)
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
 
 

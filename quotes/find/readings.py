@@ -135,7 +135,7 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
         return tag in "VvoG"
-    was = _WAS.search(scene.tags, reading.sentence[0], index) if tag == "v" else None
+    was = _WAS.search(scene.tags, reading.sentence[0], index) if tag in "Vv" else None
     if was and reading.morph.kind == "perfect" and "كان" in scene.tokens.words[was.start()]:
         # وكانت تقارير صحفية كشفت: the pluperfect.
         return True

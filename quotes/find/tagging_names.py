@@ -108,6 +108,9 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
     if after == ":":
         # عبر «تويتر»: the words follow.
         return True
+    if tags[max(0, mark.opening - 3) : mark.opening - 1] == "Fr" and inside <= _SHORT_NAME:
+        # وفق ما نقلته «الصباح»
+        return True
     if after == "T" and before in "la" and inside <= _SHORT_NAME:
         # قال لمراسل «المركز الوطني للإعلام» إن, على «إذاعة المدينة الأولى» أن
         return True

@@ -20,10 +20,12 @@ _GOES_ON_SAYING = re.compile("[Vv][SOXoALYgZE]{0,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[
 # وأضاف موضحا: …, وتابع الوزير مؤكدا أن: one utterance.
 _GOES_ON_MAKING = re.compile("V[SOXoALYgZE]{0,7}P(?=[:T])")
 _EXPRESSED = re.compile("[Gp]")
+# عبر الخبير عن: at the head of a clause, with a speaker and عن.
+_EXPRESSES = re.compile("G[SOYZgX][SOYEZgXoAL]{0,8},?n")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])|M(?<=[YOA]M)(?=n[ZSEYOgA])")
 # أعلنت الحركة تعليق المباحثات: a halt, not a comment.
-_SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOE])")
+_SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOEH])")
 # كرر الوزير التأكيد على أن: one cue with its verbal noun.
 _AGAIN = re.compile("A(?=a?[TM])")
 _SAID_AGAIN = re.compile("[Vv][SOYEZgXoAL]{0,7}$")
@@ -33,7 +35,7 @@ _TO_THE_SAYING = re.compile("is(?=[TQb])")
 _SAID = frozenset(["قال", "قالت", "اضاف", "اضافت", "اعلن", "اعلنت", "ذكر", "ذكرت", "اكد", "اكدت", "اوضح", "اوضحت"])
 _NEAR = 10
 # قال المدير مخاطبا الحضور: …: whom he spoke to, and no cue of its own.
-_ADDRESSING = re.compile("P(?<=[oASXYOZg]P)")
+_ADDRESSING = re.compile("P(?<=[oASXYOZgw]P)")
 _TOWARDS = frozenset(["مخاطبا", "مخاطبه", "موجها", "موجهه", "متوجها", "متوجهه"])
 # قال وزير الطاقة تانر يلدس إن: the end of a name, though it looks like a verb.
 _NAMED_LIKE_A_VERB = re.compile("V[SOXoALYgZE]{2,7}y(?=T)")
@@ -53,7 +55,9 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
     for match in _EXPRESSED.finditer(tags):
         # عبّر, بيّن, عبر عن: the verb, not the preposition.
         at = match.start()
-        if tokens.words[at] in _DOUBLED and (tags[at + 1 : at + 2] == "n" or "\u0651" in tokens.as_printed(at)):
+        if tokens.words[at] in _DOUBLED and (
+            tags[at + 1 : at + 2] == "n" or "\u0651" in tokens.as_printed(at) or _expresses(tokens, tags, at)
+        ):
             letters[at] = VERB
     for match in _RELAYS.finditer(tags):
         if tokens.words[match.start()] == "نقل":
@@ -100,3 +104,11 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
     for match in _NOT_ANSWERED.finditer(tags):
         if tokens.words[match.start()] in ("يجب", "تجب") and tokens.words[match.start() - 1].endswith("لم"):
             letters[match.start()] = MAYBE_VERB
+
+
+def _expresses(tokens: Tokens, tags: str, at: int) -> bool:
+    """Whether عبر heads a clause whose subject expresses something: وعبر الوزير، عن; not وعبر الشركة عن طريق."""
+    if not (at == 0 or tags[at - 1] in ".|,q" or tokens.words[at].startswith("و")):
+        return False
+    match = _EXPRESSES.match(tags, at)
+    return match is not None and tokens.words[match.end() : match.end() + 1] != ["طريق"]
