@@ -161,6 +161,8 @@ class Bodies:
         index = first
         while index < min(first + _REACH, len(reading.words)):
             word = reading.words[index]
+            if index == first and word not in _ISSUED and reading.is_definite_word(first - 1):
+                return None  # حذر البيان الحكومة
             if reading.hints[index] in "yYoOkKpP" and (word not in _ISSUED):
                 end = reading.phrase_end(index, len(reading.words))
                 mention = read_mention(reading.clean_marked(index, end), reading.gazetteer)

@@ -1,7 +1,8 @@
-"""People whom a description calls by name: «المسؤول، واسمه فلان الفلاني»."""
+"""People named beside a description: «المسؤول، واسمه فلان الفلاني», «فلان الفلاني مدير الشركة»."""
 
 from __future__ import annotations
 
+from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.long_titles import is_unknown_name
@@ -13,6 +14,7 @@ from quotes.text.spans import Span
 _SOMEBODY = ("person", "anonymous")
 _CALLED = frozenset("واسمه اسمه واسمها اسمها ويدعي يدعي وتدعي تدعي المدعو المدعوه".split())
 _LONGEST = 6
+_LONGEST_NAME = 5
 
 
 def called(mention: Mention, span: Span, directory: Directory) -> Person | None:
@@ -32,3 +34,12 @@ def called(mention: Mention, span: Span, directory: Directory) -> Person | None:
         return None
     own = read_mention(reading.clean(at + 1, stop), reading.gazetteer)
     return directory.enter(own, at + 1, mention.gender)
+
+
+def bearer_before(span: Span, frame: Frame, directory: Directory) -> Person | None:
+    """Whose name in full stands right before an office before its verb: فلان الفلاني مدير الشركة قال."""
+    at = directory.reading.token_at(span.start)
+    if span.start > frame.cue.start or directory.reading.is_definite_word(at):
+        return None
+    named = directory.named_in(max(0, at - _LONGEST_NAME), at)
+    return next((person for _, end, person in named if end == at and len(person.words) > 1), None)

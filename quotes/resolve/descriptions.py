@@ -10,7 +10,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.holders import Holders
 from quotes.resolve.introductions import APPOINTED, PROFESSIONS, STATES, Introductions
 from quotes.resolve.mention import Mention
-from quotes.resolve.offices import ANY_OFFICE, PAST, TIMELY, WIDER, Office, office_of, stem
+from quotes.resolve.offices import ANY_OFFICE, GOVERNMENT, HEAD, PAST, TIMELY, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
 from quotes.resolve.words_before import JUST_BEFORE, MOST_EARLIER, SIDES, WordsBefore
@@ -137,6 +137,9 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
 
     def _likeliest(self, description: Office, found: list[tuple[Person, Office]]) -> list[tuple[Person, Office]]:
         """Of some holders those of the country described, and those who still hold the office where others once did."""
+        if description.stems == {HEAD} and description.countries:
+            # الرئيس الفنلندي is no prime minister, but he may preside in a government.
+            found = [held for held in found if GOVERNMENT not in held[1].stems or _IN in held[1].stems]
         if description.stems <= ANY_OFFICE:
             countries = [description.countries & office.countries for _, office in found]
         else:
@@ -173,7 +176,8 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if not countries:
             return None if head.rule == STATES else last
         known = self._country_known(last.name) if head.rule == STATES else self._countries(last)
-        if not known and head.role in PROFESSIONS:
+        again = [speaker.name for speaker in earlier[-_LATELY:]].count(last.name) > 1
+        if not known and again and head.rule != STATES:
             known = countries  # المدرب الإيطالي, where the article does not tell of which country he is
         return last if countries <= known and TIMELY.isdisjoint(map(stem, mention.words)) else None
 

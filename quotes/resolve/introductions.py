@@ -19,6 +19,7 @@ APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندو�
 
 PROFESSIONS = ("profession", "description")
 _SHORTEST_STEM = 4
+_TECHNICAL = "فني"
 
 
 class Introductions:
@@ -28,7 +29,9 @@ class Introductions:
     gazetteer: Gazetteer
 
     def _is_appointed(self, speaker: Speaker) -> bool:
-        """Whether news would not call a speaker by a mere profession."""
+        """Whether news would not call a speaker by a mere profession; who trains a team is called its director too."""
+        if any(_TECHNICAL in office.stems for person in self._people(speaker) for office in person.offices):
+            return False
         return any(stem(head.lemma) in APPOINTED for head in self._heads(speaker))
 
     def _country_known(self, name: str | None) -> frozenset[str]:

@@ -18,7 +18,7 @@ ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").
 PRINCIPALS = frozenset(fold_word("رئيس أمين محافظ حاكم أمير ملك").split())
 DEPUTIES = frozenset(fold_word("نائب مساعد وكيل معاون مستشار مبعوث مكتب نجل متحدث ناطق").split())
 """Behind these words a principal's office is somebody else's: نائب رئيس المجلس is not «رئيس المجلس»."""
-_HEAD, _CABINET, _GOVERNMENT, _STATE = "رئيس", "وزراء", "حكوم", "دول"
+HEAD, _CABINET, GOVERNMENT, _STATE = "رئيس", "وزراء", "حكوم", "دول"
 """The stems of رئيس الوزراء, who is رئيس الحكومة, and of رئيس الدولة الفنلندية, who is رئيس فنلندا."""
 _SHORTEST = 3
 _NONE: frozenset[str] = frozenset()
@@ -52,8 +52,8 @@ def office_of(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Office:
             countries.append(place.country)
         elif word[0].isalnum():
             stems.append(stem(_bare(word, gazetteer)))
-    if _HEAD in stems:
-        stems = [_GOVERNMENT if stem == _CABINET else stem for stem in stems if stem != _STATE or not countries]
+    if HEAD in stems:
+        stems = [GOVERNMENT if stem == _CABINET else stem for stem in stems if stem != _STATE or not countries]
     return Office(frozenset(stems), frozenset(countries), at)
 
 

@@ -22,7 +22,9 @@ from quotes.text.spans import Span
 _NO_SOURCE = letters.PREPOSITIONS + "z"
 _EXCELLENCY = re.compile(r"(?:معالي|سمو|فخامت|سعادت|جلالت|دولت|فضيلت|سيادت|نيافت|غبطت|قداست)(?:ه|ها|هم)")
 _OWNED = ("ها", "هم", "هما")
-_OFTEN_OWNED = frozenset(map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام".split()))
+_OFTEN_OWNED = frozenset(
+    map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام حديث كلام خطاب مداخلت كلمت".split())
+)
 _TO_THE = ("لأ", "لإ", "لل", "بال")
 _PEOPLE = frozenset(map(fold_word, "عدد عشرات مئات آلاف".split())) | frozenset(
     map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
@@ -38,6 +40,8 @@ _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
 _SHORTEST = 3
 _PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".split()))
 """What may stand alone between a sentence and its cue, where a conjunction is printed apart: و أضاف أن."""
+_REPORTED = frozenset(map(fold_word, "الخبر النبأ الأنباء الشائعات التهم التهمة الاتهامات المزاعم".split()))
+_JUDGES = frozenset(["assert", "deny", "confirm"])
 _SAYS = frozenset(["say", "add"])
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
@@ -82,6 +86,8 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True
     if _disagrees(frame, mention, source, reading):
         return True
+    if _is_reported(frame, mention):
+        return True
     if mention.kind != "person" or mention.head is not None or mention.marked or not mention.words:
         return False
     if mention.title and reading.gazetteer.head(mention.title[0]):
@@ -120,6 +126,12 @@ def _is_before_colon(frame: Frame, source: Span, reading: Reading) -> bool:
     first, end = reading.range(source)
     alone = end == first + 1 == reading.range(frame.cue)[1] + 1
     return alone and frame.sense in _SAYS and frame.form in _FINITE and reading.tags[end : end + 1] == ":"
+
+
+def _is_reported(frame: Frame, mention: Mention) -> bool:
+    """Whether a word alone is what somebody confirms or denies: أكد الخبر, نفى الشائعات."""
+    alone = len(mention.words) == 1 and frame.form in _FINITE and frame.sense in _JUDGES
+    return alone and mention.words[0] in _REPORTED and not _has_clause(frame)
 
 
 def is_adverb(word: str, gazetteer: Gazetteer) -> bool:

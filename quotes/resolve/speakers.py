@@ -10,7 +10,7 @@ from quotes.models import Kind
 from quotes.records import Frame, Gender
 from quotes.resolve import letters
 from quotes.resolve.bodies import Bodies
-from quotes.resolve.called import called
+from quotes.resolve.called import bearer_before, called
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
@@ -183,6 +183,8 @@ class Naming:
             return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
         if person := called(mention, span, self.directory):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
+        if mention.kind == "person" and not mention.name and (bearer := bearer_before(span, frame, self.directory)):
+            return Speaker(bearer.name, "person", span, bearer.gender or gender, "sg", mention)
         if mention.kind == "person" and begins_with_noun(mention, self.reading.gazetteer):
             named = list(self.directory.named_in(*self.reading.range(span)))
             if named:
