@@ -129,12 +129,20 @@ class Antecedents:
             return near
         if pronoun == _THEY and possessive is None and (several := self._several_before(cue, turn)):
             return several
-        carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits(pronoun, hit))
+        carried = tuple(hit for hit in self._carried(turn)[:1] if self._goes_on(pronoun, hit, turn))
         if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):
             return spoken
         if carried or self._last or pronoun not in _POSSESSIVES:
             return carried or None
         return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m") or None
+
+    def _goes_on(self, pronoun: str, hit: Hit, turn: Turn) -> bool:
+        """Whether a pronoun can mean what was spoken of last: a person of the gender, several by the plural alone, a
+        body in the same sentence only, for later a thing is as likely."""
+        if hit.kind == "person":
+            return carry.fits(pronoun, hit)
+        several, plural = hit.kind == "group" or hit.number == "pl", pronoun in carry.PLURALS
+        return several and plural if several or plural else turn.frame.sentence == self._sentence
 
     def _of_source(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
         """The one person whose people speak: قال مقربون من فلان إنه … , أكد محامو فلان أنه …"""
@@ -186,7 +194,7 @@ class Antecedents:
     def by_other_words(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """What a clause without names takes up by its verb or by a pronoun farther in: رفضت …, راقبنا تحركاتها."""
         if carry.speaks_of_her(self.reading, first, end, turn.speaker):
-            carried = tuple(hit for hit in self._carried(turn)[:1] if carry.fits("ها", hit))
+            carried = tuple(hit for hit in self._carried(turn)[:1] if hit.kind == "person" and carry.fits("ها", hit))
             return carried or self._protagonist(first, "f", turn)
         goes_on = turn.frame.sentence == self._sentence
         if carry.speaks_of_another(self.reading, first, end, turn.speaker, goes_on):

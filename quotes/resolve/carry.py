@@ -20,7 +20,7 @@ _BETWEEN = "بين"
 _SURELY = frozenset(["قد", "وقد", "فقد", "لقد"])
 _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
-_PLURALS = ("هم", "هن")
+PLURALS = ("هم", "هن")
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
 _EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + "GB"
@@ -100,7 +100,7 @@ def fits(pronoun: str, hit: Hit) -> bool:
     """Whether a pronoun can take up an entity; what is said of a country or body may be of any gender (قرار روسيا)."""
     if hit.kind != "person":
         return True
-    return pronoun not in _PLURALS and hit.gender in (_GENDERS[pronoun], None)
+    return pronoun not in PLURALS and hit.gender in (_GENDERS[pronoun], None)
 
 
 def possessive(reading: Reading, first: int, end: int) -> str | None:

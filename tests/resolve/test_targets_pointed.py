@@ -137,3 +137,10 @@ def test_whose_thing_or_which_people_a_pronoun_on_the_cue_means(
     text: str, name: str | None, rulebook: Rulebook
 ) -> None:
     assert target(text, rulebook) == name
+
+
+def test_a_body_is_taken_up_in_its_own_sentence_only(rulebook: Rulebook) -> None:
+    same = "قال الوزير إن الشركة القرغيزية خسرت، مضيفا أنها ستغلق أبوابها."
+    later = "قال الوزير إن الشركة القرغيزية خسرت. وأضاف أنها ستكون خسارة كبيرة."
+    assert target(same, rulebook) == "الشركة القرغيزية"
+    assert target(later, rulebook) is None
