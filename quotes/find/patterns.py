@@ -46,6 +46,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     return {
         "SOURCE": rf"{_ADVERB}(?P<source>{own}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "SUBJECT": rf"{_ADVERB}(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
+        "REPORT": rf"(?P<source>E{plain}{{0,14}}?)",
         "SPEAKER": rf"(?P<source>[SOYEZgX]{plain}{{0,11}}?)",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "ANSWERER": (

@@ -93,7 +93,7 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         # رفض الخطة قائلا: the words are those of قائلا alone.
         return False
     # Without a clause, a colon or marks it is a cue only where its rule says that it takes a noun.
-    for_objects = "BOTH" in frame.pattern or (frame.cue is not None and frame.cue.object)
+    for_objects = "BOTH" in frame.pattern or (frame.cue is not None and (frame.cue.object or frame.cue.id))
     if frame.content == "phrase" and (
         (cue.noun_object == "none" and not for_objects) or (morph.spelling in cue.weak and "BOTH" not in frame.pattern)
     ):
