@@ -33,7 +33,7 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     before = scene.tags[index - 1] if index > reading.sentence[0] else ""
     if morph.mood == "jussive" and not reading.negated:
         return True
-    if morph.kind == "imperfect" and not reading.clitic and _is_subjunctive(scene, index):
+    if morph.kind == "imperfect" and not reading.clitic and _is_subjunctive(scene, reading):
         return True
     if morph.pronoun == "ه" and scene.tokens.as_printed(index).endswith("ة"):
         # دعوة is a noun, and not «they called him».
@@ -76,10 +76,11 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     return nominal and before != "" and words[index - 1] in _NO
 
 
-def _is_subjunctive(scene: Scene, index: int) -> bool:
-    """Whether a verb tells what might be: من غير المرجح أن تكرر, حتى تطمئن; but قبل أن يعلن."""
-    words = scene.tokens.words
-    return words[index - 1] in _SO_THAT and words[index - 2] not in _BEFORE_IT
+def _is_subjunctive(scene: Scene, reading: Reading) -> bool:
+    """Whether a verb tells what might be: من غير المرجح أن تكرر, حتى تطمئن; but قبل أن يعلن, من المتوقع أن يقول."""
+    words, index = scene.tokens.words, reading.index
+    announced = reading.cue.sense == "say" and words[index - 2] in _ANNOUNCED and words[index - 3] in _OF
+    return words[index - 1] in _SO_THAT and words[index - 2] not in _BEFORE_IT and not announced
 
 
 def _is_first_person(scene: Scene, reading: Reading) -> bool:
@@ -90,6 +91,7 @@ def _is_first_person(scene: Scene, reading: Reading) -> bool:
 
 _SO_THAT = frozenset(["ان", "بان", "كي", "لكي", "حتي"])
 _BEFORE_IT = frozenset(["قبل", "دون", "بعد"])
+_ANNOUNCED, _OF = frozenset(["المتوقع", "المقرر", "المنتظر", "المرتقب"]), frozenset(["من", "ومن"])
 _BEFORE_NOUNS = frozenset(
     ["رغم", "ورغم", "برغم", "وبرغم", "بعد", "وبعد", "قبل", "وقبل", "عقب", "وسط", "مع", "ومع", "الي", "في", "علي"]
 )
