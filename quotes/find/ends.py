@@ -108,7 +108,7 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         return without_comma(scene, at)
     if later.policy == "around" and later.content is None:
         behind = max(later.source[1] if later.source else later.cue_end, later.told_end)
-        if between_dashes(scene, later):
+        if between_dashes(scene, later) and scene.tags[behind + 1 : behind + 2] not in ("", ".", "|"):
             return None
         trails = later.morph.pronoun is not None or scene.tags[behind : behind + 1] in ("", ".", "|", "(")
         return without_comma(scene, at) if trails or (before and before in ",-q") else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.find.alphabet import END, THAT
 from quotes.find.scene import Range, Scene
 
-_STRAIGHT = '"'
+_ROUND = {'"': '"', "“": "”", "”": "“", "«": "»"}
 _CLOSING = frozenset('"”»“')
 _ASKS = ("؟", "?")
 
@@ -23,7 +23,7 @@ def kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
             or scene.tokens.words[end - 1].startswith(".")
             or _is_bare(scene, end - 1)
             or _closes_before(scene, first, end - 1)
-            or _closes_nothing(scene, end - 1)
+            or (_closes_nothing(scene, end - 1) and not _holds_marks(scene, first, end - 1))
         ):
             end -= 1
         if _holds_marks(scene, first, end - 1):
@@ -50,15 +50,28 @@ def _closes_nothing(scene: Scene, last: int) -> bool:
     return scene.tokens.words[last] in _CLOSING and (mark is None or mark.opening == last)
 
 
+def stands_in_marks(scene: Scene, first: int, end: int) -> bool:
+    """Whether marks that hold others of the same glyph stand round a piece."""
+    return first > 0 and end < len(scene.tags) and _holds_marks(scene, first - 1, end)
+
+
 def _holds_marks(scene: Scene, first: int, last: int) -> bool:
     """Whether the marks round a content hold others of the same glyph: "أعتقد أن "فيفا" تحتاج إلى إصلاح"."""
-    tokens, depth = scene.tokens, 1
-    if last <= first or not tokens.words[first] == tokens.words[last] == _STRAIGHT:
+    words, depth = scene.tokens.words, 1
+    if last <= first or _ROUND.get(words[first]) != words[last]:
         return False
-    marks = [at for at in range(first + 1, last) if tokens.words[at] == _STRAIGHT]
-    for at in marks:
-        opens = tokens.ends[at - 1] < tokens.starts[at] and tokens.starts[at + 1] == tokens.ends[at]
-        depth += 1 if opens else -1
+    pair = words[first], words[last]
+    inner = [at for at in range(first + 1, last) if words[at] in pair]
+    for at in inner:
+        depth += 1 if _opens(scene, at, *pair) else -1
         if depth == 0:
             return False
-    return depth == 1 and bool(marks)
+    return depth == 1 and bool(inner)
+
+
+def _opens(scene: Scene, at: int, opening: str, closing: str) -> bool:
+    """Whether a mark opens a quotation: by its glyph, or where both are the same by the space before it."""
+    tokens = scene.tokens
+    if opening != closing:
+        return tokens.words[at] == opening
+    return tokens.ends[at - 1] < tokens.starts[at] and tokens.starts[at + 1] == tokens.ends[at]

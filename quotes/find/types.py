@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quotes.find.alphabet import THAT
 from quotes.find.marks import Mark
+from quotes.find.pieces import stands_in_marks
 from quotes.find.scene import Anchor, Range, Scene
 
 _LONGEST_NAME = 5
@@ -22,7 +23,7 @@ def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
     # قال الوزير الذي وصل "إن الجسر جاهز": the complementiser stands between the marks, and not in the content.
     before = first - 2 if scene.tags[first - 1] == THAT else first - 1
     mark: Mark | None = scene.mark_at.get(before)
-    if mark and mark.opening == before and mark.closing >= end - 1:
+    if (mark and mark.opening == before and mark.closing >= end - 1) or stands_in_marks(scene, first, end):
         return "direct"
     if (
         anchor.content is not None
