@@ -23,15 +23,16 @@ _AS_FOR = fold_word("بالنسبة")
 def is_near(reading: Reading, hit: Hit, subject: int, first: int, frame: Frame) -> bool:
     """Whether an entity behind the subject is what the clause is about: a person; a body or country close to the
     subject, or farther off as the aim of what the clause says or as the subject of a verb."""
-    distance = hit.first - subject
+    distance, before = hit.first - subject, hit.first - 1
+    word = reading.words[before]
+    verb = reading.tags[before] in letters.VERBS or reading.is_verb(before)
     reach = FAR if hit.kind == "person" else _NEAREST if hit.is_country and not frame.denies else _NEAR
+    if hit.kind != "person" and not hit.is_country and verb and _NEAREST <= distance < reach:
+        return frame.declines or frame.denies  # the subject of another clause
     if distance < reach or frame.declines:
         return True
     if distance >= MIDWAY:
         return False
-    before = hit.first - 1
-    word = reading.words[before]
-    verb = reading.tags[before] in letters.VERBS or reading.is_verb(before)
     if reading.tags[before] in letters.THAT or looks_like_verb(word) or (verb and word.endswith(_OBJECTS)):
         return True
     if carry.is_demonstrative(reading, before, hit.first) or _is_dealt(reading, hit, first):
