@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.find.scene import Anchor, Reading, Scene
 
+_MATTER = frozenset(["الامر", "امر", "كلام", "خبر"])
 _THINGS = frozenset(["من", "هذا", "وهذا", "ذلك", "وذلك", "مما", "بما"])
 
 
@@ -24,6 +25,15 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
 def is_only_this(scene: Scene, at: int) -> bool:
     """Whether the content is «ذلك» alone, which only denials take: الوزارة نفت ذلك."""
     return scene.tags[at] == "e" and scene.tags[at + 1 : at + 2] in ("", ".", ",", "|")
+
+
+def is_claim(scene: Scene, cue: int) -> bool:
+    """Whether what stands before the verb is a claim: وهي مزاعم نفتها, وهو أمر تنفيه, and الأمر الذي نفته."""
+    at = cue - 1 - (scene.tags[cue - 1] == "R")
+    if scene.tags[at - 1] == "R" and at < cue - 1:
+        # وهو الأمر الذي نفته, وهي المزاعم التي نفتها
+        return True
+    return scene.tags[at] == "M" or scene.tokens.words[at] in _MATTER
 
 
 def is_statement(scene: Scene, at: int) -> bool:

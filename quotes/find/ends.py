@@ -24,7 +24,7 @@ _THAT = frozenset(["ذلك", "بذلك"])
 # The clause round a relative clause goes on with its verb.
 _OUTER_VERB = re.compile(",[V!dT]")
 # … ، وهي الزيادة التي اعتبرها الوزير: what somebody else says of it.
-_WHICH = re.compile(",R(?:[AEMDo]{1,2}R)?$")
+_WHICH = re.compile(",R(?:[AEMDo]{1,2}R|o)?$|RM$|,AR$")
 _CLAUSE = 3
 """A clause has more words; what is relative to fewer describes its subject."""
 _OVER = tuple(",!G")

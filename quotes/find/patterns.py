@@ -82,6 +82,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG]|b(?=m))",
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
+        "DENIED": r"(?P<content>Q?[ME]|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "NOUN": r"(?P<content>Q?(?<!R)M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "FACT": r"(?P<content>Q?M)",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
@@ -157,7 +158,7 @@ ELEMENTS_BEFORE = {
     "WHO_ONCE": rf",[^.|T:,V]{{1,40}}?R(?P<source>{_BACK}{{0,10}}?[SOYEZgXo])(?=[tTc])",
     "SET_BEFORE": rf",(?P<source>{_BACK}{{0,12}}?[SOYEZg])(?=[.|tTWUc]|$)",
     "WHICH": r"rR,?(?P<content>.)",
-    "WHICH_CLAIM": r"(?:M|R[AM])R,?(?P<content>.)",
+    "WHICH_CLAIM": r"(?:(?:[Mo]|R[AM])R,?|RA,)(?P<content>.)",
     "AS_FOR": rf"(?:,(?:[^.|T:V,]{{1,25}},)?)?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
     "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|M)",
     "ANTECEDENT": (

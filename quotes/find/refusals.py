@@ -28,8 +28,8 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     if anchor.frame.content_class and not _is_reaction(scene, anchor.content or 0, anchor.frame.content_class):
         return False
     between = range(anchor.cue_end, anchor.content or anchor.cue_end)
-    if anchor.frame.content == "topic" and any(scene.is_a("joining", at) for at in between):
-        # رفضت تسليمهم صورا، بينما كشفت في رد: another's answer.
+    if anchor.frame.content == "topic" and any(scene.is_a("joining", at) or scene.tags[at] == "d" for at in between):
+        # رفضت تسليمهم صورا، بينما كشفت في رد; يرفضون التدخل، وقد قرروا تحديد: another answer, another verb.
         return False
     if anchor.cue.sense == "reveal" and not _withholds(scene, anchor):
         return False
@@ -49,7 +49,7 @@ def _is_reaction(scene: Scene, at: int, others: str) -> bool:
 
 def _withholds(scene: Scene, anchor: Anchor) -> bool:
     """Whether somebody keeps something back: لم تكشف الوزارة عن العدد; not لم تكشف الأشعة عن, الذي لم يكشف عنه."""
-    if scene.tags[anchor.index - 2] == "R" or scene.tokens.words[anchor.cue_end : anchor.cue_end + 1] == ["النقاب"]:
+    if scene.tags[anchor.index - 2] in "RQ:" or scene.tokens.words[anchor.cue_end : anchor.cue_end + 1] == ["النقاب"]:
         return False
     if anchor.source is None and scene.tokens.words[anchor.index - 1 : anchor.index + 1] == ["ولم", "يكشف"]:
         # ولم يكشف عن كلفته: more often the passive.

@@ -22,8 +22,9 @@ _BETWEEN = r"(?:\\w+ ){0,3}"
 _OPENING = 60
 # Within how many characters a content's main verb is negated; how far behind the content an allegation may stand.
 _MAIN_VERB, _REACH = 30, 120
-# So many characters into a noun phrase nothing judges the whole, nor into a speech that goes on so far behind it.
+# What stands so many characters into a content that goes on so far behind it judges nothing.
 _DEEP, _ON = 150, 60
+_JUDGING = frozenset(["opine", "describe"])
 # A relative pronoun right before a cue.
 _RELATIVES, _BEFORE = (" التي ", " الذي ", " الذين "), 8
 # So many letters of a word tell whether a verdict can begin with it.
@@ -142,7 +143,8 @@ class _Pieces:
 def _is_far(frame: Frame, rule: StanceRule, words: Span) -> bool:
     """Whether a verdict stands deep within a content, where it judges one of many things."""
     goes_on = frame.content[-1].end - words.end > _ON
-    deep = _DEEP if goes_on or frame.policy == "phrase" else None
+    # اعتبر ما نشر عاريا عن الصحة judges what comes first, however long it is.
+    deep = _DEEP if goes_on or (frame.policy == "phrase" and frame.sense not in _JUDGING) else None
     reach = rule.within or deep
     return reach is not None and words.start - frame.content[0].start > reach
 
