@@ -23,7 +23,8 @@ def by_family_name(directory: Directory, mention: Mention, first: int, end: int)
     titled = head is not None and head.kind == "person" and (head.definite or head.role == "honorific")
     if len(words) == 2 and not (titled and head and head.role in _BEFORE_NAMES):
         return None
-    if len(words) == 1 and (mention.pointing or (head is not None and head.definite and head.role != "honorific")):
+    noun = head is not None and head.definite and head.role != "honorific"
+    if len(words) == 1 and (mention.pointing or (noun and words[0] not in directory.gazetteer.words.surnames)):
         return None
     if len(words) == 1:
         person = directory.person(words[0])

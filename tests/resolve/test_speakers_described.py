@@ -230,6 +230,7 @@ def test_offices_with_two_names(text: str, name: str, rulebook: Rulebook) -> Non
             "سالم التجريبي",
         ),
         ("وانتقد سالم التجريبي الخطة. واختتم حديثه قائلا إن العمل مستمر.", "سالم التجريبي"),
+        ("زار وزير النقل سالم المعلم الجسر. وقال المعلم إن العمل مستمر.", "سالم المعلم"),
     ],
 )
 def test_words_beside_tell_who_is_meant(text: str, name: str, rulebook: Rulebook) -> None:
