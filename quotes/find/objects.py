@@ -1,4 +1,4 @@
-"""Where a verb's subject ends and its object begins, when both follow it: وصف كيري الانتخابات بأنها …"""
+"""How far a noun phrase behind a verb goes: a name, a title with its name, a body with its adjectives."""
 
 from __future__ import annotations
 
@@ -13,25 +13,6 @@ _PLURALS = ("ون", "ين")
 _LONGEST_NAME = 4
 
 
-def split_subject(scene: Scene, first: int, end: int) -> int:
-    """The token behind ``first`` at which the object begins; ``end`` when there is only a subject."""
-    tags = scene.tags
-    at = noun_phrase_end(scene, first, end)
-    if at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oXf":
-        # هدد رئيس الوكالة سميرا: with nothing behind it the one name is the object.
-        return end - 1
-    if at + 1 < end and tags[at] == ",":
-        # السيناتور، سمير التجريبي، عضو اللجنة، … : the object stands behind the last comma.
-        closing = tags.rfind(",", at + 1, end - 1)
-        if closing > 0 and tags[closing + 1] not in "w&R":
-            return closing + 1
-        if closing < 0 and tags[at - 1] == "u" and tags[at + 1] in "EMe":
-            return at + 1
-        if closing < 0 and tags[at + 1] in _HEADS + "X":
-            return min(noun_phrase_end(scene, at + 1, end), end)
-    return at if at < end and tags[at] in _NOUNS + "lxFJ" + "," else end if at >= end else at
-
-
 def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
     """Behind the noun phrase that begins at ``first``: a name, a title with its name, a body with its adjectives."""
     tags = scene.tags
@@ -40,7 +21,7 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
         return closing + 1 if closing > 0 else end
     known = scene.known_end(first)
     if known > first + 1 or (known and tags[first] != "S"):
-        at = _behind_adjectives(scene, min(known, end), end)
+        at = behind_adjectives(scene, min(known, end), end)
         if at >= end or not scene.known_end(at):
             at = _behind_name(scene, first, at, end)
         return _behind_mark(scene, first, at, end)
@@ -52,7 +33,7 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
     if tags[first] in _HEADS:
         at = _behind_head(scene, first, end)
         while at < end and tags[first] == "S" and tags[at] == "&" and scene.tokens.words[at].startswith("وال"):
-            at = _behind_adjectives(scene, at + 1, end)  # وزير الشباب والثقافة
+            at = behind_adjectives(scene, at + 1, end)  # وزير الشباب والثقافة
         if at < end and tags[first] == "S" and scene.is_a("honorific", at):
             behind = noun_phrase_end(scene, at, end)
             # العقيد سالم بن سعيد العاصمي: the family name, with no word left behind it, is no object.
@@ -60,8 +41,8 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
                 return end if behind + 1 == end and _is_adjective(scene.tokens.words[behind]) else behind
         if at < end and tags[first] not in "SX" and tags[at] == "k" and at + 1 < end:
             at = noun_phrase_end(scene, at + 1, end)
-    elif tags[first] == "A":
-        at = _behind_adjectives(scene, at, end)
+    elif tags[first] == "A" or (tags[first] == "o" and scene.tokens.words[first].startswith("ال")):
+        at = behind_adjectives(scene, at, end)
     return _behind_mark(scene, first, _behind_name(scene, first, at, end), end)
 
 
@@ -71,7 +52,7 @@ def _behind_several(scene: Scene, first: int, end: int) -> int:
     construct = words[first].endswith("ي") and not words[first].startswith("ال")
     if not construct or first + 1 >= end or not words[first + 1].startswith("ال"):
         return noun_phrase_end(scene, first, end)
-    at = _behind_adjectives(scene, first + 2, end)
+    at = behind_adjectives(scene, first + 2, end)
     return noun_phrase_end(scene, at + 1, end) if at + 1 < end and tags[at] == "k" else at
 
 
@@ -80,7 +61,7 @@ def _behind_mark(scene: Scene, first: int, at: int, end: int) -> int:
     if at >= end or scene.tags[at] != "u" or scene.tags[first] not in _HEADS or scene.is_a("allegation", at + 1):
         return at
     closing = scene.tags.find("u", at + 1, end)
-    return closing + 1 if closing > 0 else at
+    return behind_adjectives(scene, closing + 1, end) if closing > 0 else at
 
 
 def _behind_head(scene: Scene, first: int, end: int) -> int:
@@ -104,10 +85,10 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
         at += 1
     elif tags[first] == "g" and at + 1 < end and tags[at] == "A" and tags[at + 1] in _HEADS:
         at += 1  # المتمردون الشيعة الحكومة
-    at = _behind_adjectives(scene, at, end)
+    at = behind_adjectives(scene, at, end)
     # الأمين العام لمجلس التعاون، الرابطة المغربية للصحافة: what an office or a body is of.
     while tags[first] in "SO" and at + 1 < end and (tags[at] in "lf" or words[at].startswith("لل")):
-        at = _behind_field(scene, at, end)
+        at = behind_field(scene, at, end)
     last = at + 1 == end and tags[first] == "O" and words[at].startswith("لل")
     return end if last and words[at - 1].endswith(_ADJECTIVE_ENDINGS) else at
 
@@ -117,7 +98,7 @@ def _is_construct(word: str) -> bool:
     return not word.startswith("ال") and not word.endswith(_ADJECTIVE_ENDINGS) and word not in _EPITHETS
 
 
-def _behind_field(scene: Scene, at: int, end: int) -> int:
+def behind_field(scene: Scene, at: int, end: int) -> int:
     """Behind what ل leads to at a token: للشؤون الخارجية, لشركة «…», لشركة تسلا."""
     words, tags = scene.tokens.words, scene.tags
     definite, after = words[at].startswith("لل"), at + 1
@@ -126,7 +107,7 @@ def _behind_field(scene: Scene, at: int, end: int) -> int:
             after += 1
     elif after < end and tags[at] == "f" and tags[after] in "uoLXY":
         after = noun_phrase_end(scene, after, end) if tags[after] in "uY" else after + 1
-    return _behind_adjectives(scene, after, end)
+    return behind_adjectives(scene, after, end)
 
 
 def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
@@ -166,7 +147,7 @@ def _may_be_name(words: Sequence[str], tags: str, at: int) -> bool:
     return tags[at] in _NAMES and (words[at] == "الله" or not words[at].endswith(("ها", "هم", "ه")))
 
 
-def _behind_adjectives(scene: Scene, at: int, end: int) -> int:
+def behind_adjectives(scene: Scene, at: int, end: int) -> int:
     words, tags = scene.tokens.words, scene.tags
     while at < end and tags[at] not in "OYEg" and _is_adjective(words[at]):
         if _disagrees(words, at):

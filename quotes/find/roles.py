@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from quotes.find.nominative import takes_subject
-from quotes.find.objects import split_subject
 from quotes.find.scene import Anchor, Range, Scene
+from quotes.find.subject_split import split_subject
 from quotes.rulebook.schema import FrameRule
 
 

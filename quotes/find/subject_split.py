@@ -1,0 +1,91 @@
+"""Where a verb's subject ends and its object begins, when both follow it: وصف كيري الانتخابات بأنها …"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.objects import behind_adjectives, behind_field, noun_phrase_end
+from quotes.find.scene import Scene
+
+_HEADS = "SOYEZg"
+_NOUNS = "oASOYEZgXMeuHDL0f"
+_OTHERS = frozenset(["اخر", "اخري", "اخرين", "اخرون", "كافه", "جميعا", "عموما"])
+_SOUND_PLURALS = ("ون", "ين")
+_NISBA = ("يه", "ي")
+# بمنطقة المدينة, بالوزارة: where a body or an office is.
+_PLACE = re.compile(r"ب(?:ال)?(?:منطقه|مدينه|محافظه|جهه|ولايه|اقليم|جامعه|وزاره|مملكه|مغرب|عاصمه)")
+_OWNED = ("ه", "ها", "هم")
+_TO = "lfJ"
+# المسؤول في الحي, المكلف بالشؤون: what somebody is charged with.
+_CHARGED = re.compile(r"ال(?:مسؤول|مكلف|معني|تابع|مقيم|معروف)\w?")
+_CHARGED_WITH = "knb"
+
+
+def split_subject(scene: Scene, first: int, end: int) -> int:
+    """The token behind ``first`` at which the object begins; ``end`` when there is only a subject."""
+    tags = scene.tags
+    at = _goes_on(scene, first, noun_phrase_end(scene, first, end), end)
+    if at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oXfkbn":
+        # هدد رئيس الوكالة سميرا: with nothing behind it the one name is the object.
+        return end - 1
+    if at + 1 < end and tags[at] == ",":
+        # السيناتور، سمير التجريبي، عضو اللجنة، … : the object stands behind the last comma.
+        closing = tags.rfind(",", at + 1, end - 1)
+        if closing > 0 and tags[closing + 1] not in "w&R":
+            return closing + 1
+        if closing < 0 and tags[at - 1] == "u" and tags[at + 1] in "EMe":
+            return at + 1
+        if closing < 0 and tags[at + 1] in _HEADS + "X":
+            return min(noun_phrase_end(scene, at + 1, end), end)
+    return at if at < end and tags[at] in _NOUNS + "lxFJ" + "," else end if at >= end else at
+
+
+def _goes_on(scene: Scene, first: int, at: int, end: int) -> int:
+    """The token behind whatever cannot begin an object and so goes on with the subject: آخر, والنقابات, بالمنطقة."""
+    while at < end:
+        behind = _tail_end(scene, first, at, end)
+        if behind <= at:
+            break
+        at = min(behind, end)
+    return at
+
+
+def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
+    words, tags = scene.tokens.words, scene.tags
+    if words[at] in _OTHERS:
+        return at + 1
+    if tags[at] in "w&" and tags[at - 1] != "X" and not words[at].startswith(tuple(scene.lists["own-waw"])):
+        return _joined_end(scene, at, end)
+    if tags[at] == "b" and tags[first] in "OSZg" and _PLACE.fullmatch(words[at]):
+        place = at + 1
+        if not words[at].startswith("بال") and place < end and tags[place] in "oAXO":
+            place += 1
+        place = behind_adjectives(scene, place, end)
+        return place if tags[first] == "O" or place >= end else at
+    if tags[first] in "OE" and (tags[at] in _TO or words[at].startswith("لل")):
+        field = behind_field(scene, at, end)
+        return max(field, scene.known_end(field)) if field < end else field
+    if _CHARGED.fullmatch(words[at]) and at + 1 < end and tags[at + 1] in _CHARGED_WITH:
+        return noun_phrase_end(scene, at + 2, end) if tags[at + 1] != "b" and at + 2 < end else at + 1
+    return at
+
+
+def _joined_end(scene: Scene, at: int, end: int) -> int:
+    """Behind a noun that و joins to the subject, with its genitive or adjectives: ومختصون تونسيون, ومجموعة المعارضة."""
+    words, tags = scene.tokens.words, scene.tags
+    behind = at + 1
+    if words[at].startswith("وال"):
+        return behind_adjectives(scene, behind, end)
+    if words[at].endswith(_OWNED) and not scene.tokens.as_printed(at).endswith("ة"):
+        return at
+    if words[at].endswith(_NISBA) and words[at - 1].endswith(_NISBA):
+        return behind  # منظمات حقوقية وإنسانية
+    if words[at].endswith(_SOUND_PLURALS):
+        return behind + (behind < end and words[behind][-2:] == words[at][-2:])
+    if behind < end and tags[behind] in _HEADS:
+        return noun_phrase_end(scene, behind, end)
+    while behind < end and tags[behind] == "o" and words[behind].endswith(_NISBA):
+        behind += 1  # وفصائل سياسية فلسطينية
+    if behind == at + 1 and behind < end and tags[behind] in "AoX":
+        behind += 1 + (tags[behind] == "o" and behind + 1 < end and tags[behind + 1] == "A")
+    return behind_adjectives(scene, behind, end)
