@@ -118,6 +118,9 @@ _FAILING = re.compile(r"ت\wا\w\w|ت\w\wي\w|ا\wت\wا\w")
 
 def _proposes(scene: Scene, anchor: Anchor) -> bool:
     """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
+    if anchor.morph.kind == "participle" and anchor.morph.case == "accusative":
+        # مذكرا بالتدابير: no other word.
+        return True
     first = anchor.content or 0
     word = scene.tokens.words[first]
     if scene.tags[first] == "b":
