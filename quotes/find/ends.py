@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from quotes.find.alphabet import CLASS_LETTERS, CLOSE, OPEN
 from quotes.find.phrase_ends import phrase_end
+from quotes.find.relative_ends import relative_end
 from quotes.find.scene import FINITE, Anchor, Scene
 from quotes.find.signs import aside_end, between_dashes, without_comma
 from quotes.find.tagging_names import MANNER
@@ -21,13 +22,10 @@ _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _TRAILING_PARTICIPLE = re.compile(r"[,q][PG]|P(?=[iaTnkbM:QsgSO])")
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
-# The clause round a relative clause goes on with its verb.
-_OUTER_VERB = re.compile(",[V!dT]")
 # … ، وهي الزيادة التي اعتبرها الوزير: what somebody else says of it.
 _WHICH = re.compile(",R(?:[AEMDo]{1,2}R|o)?$|RM$|,AR$")
-_CLAUSE = 3
+_SHORTEST_CLAUSE = 3
 """A clause has more words; what is relative to fewer describes its subject."""
-_OVER = tuple(",!G")
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
@@ -49,7 +47,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     end = aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
     for ending in (_participle_end, _verdict_end, _comment_end, _venue_end, _said_end):
         end = ending(scene, first, end)
-    end = _relative_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
+    end = relative_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.relative:
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
@@ -114,7 +112,8 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         return without_comma(scene, at) if trails or (before and before in ",-q") else None
     if later.morph.kind not in FINITE:
         return without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
-    if later.source and later.source[0] > later.index and (which := _WHICH.search(scene.tags, first + _CLAUSE, at)):
+    which = _WHICH.search(scene.tags, first + _SHORTEST_CLAUSE, at)
+    if which and later.source and later.source[0] > later.index:
         return which.start()
     if later.policy == "before":
         return without_comma(scene, at)
@@ -166,26 +165,6 @@ def _participle_end(scene: Scene, first: int, end: int) -> int:
         words = scene.tokens.words[manner.start() : manner.end()]
         if words[-1] in _THAT and MANNER.fullmatch(words[0]) and not scene.quoted(manner.start()):
             return manner.start()
-    return end
-
-
-def _relative_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
-    """Where a relative clause that attributes ends: الشركة التي أعلنت أنها …، لم تقدم; ما وصفه بأنه «خطأ» بعد …"""
-    before = scene.tags[anchor.cue_first - 1 : anchor.cue_first]
-    if before not in ("R", "r"):
-        return end
-    mark = scene.mark_at.get(first + 1)
-    if mark and mark.opening == first + 1 and mark.closed and mark.closing < end:
-        behind, goes_on = scene.tags[mark.closing + 1 : mark.closing + 2], scene.mark_at.get(mark.closing + 2)
-        led = scene.tags[first] == "T" or (scene.tokens.words[first] == "ب" and anchor.cue.sense != "accuse")
-        over = before == "R" or (anchor.cue.sense == "describe" and (scene.tags[first] == "T" or behind in _OVER))
-        if led and over and not (goes_on and goes_on.opening == mark.closing + 2):
-            return mark.closing + 1
-    if before == "R":
-        for outer in _OUTER_VERB.finditer(scene.tags, first + 1, end):
-            word = scene.tokens.as_printed(outer.end() - 1)
-            if not scene.quoted(outer.start()) and not word.startswith(("و", "ف", "أ")):
-                return outer.start()
     return end
 
 
