@@ -108,8 +108,11 @@ def _is_judged(scene: Scene, anchor: Anchor) -> bool:
     at = (anchor.content or 0) + (tags[anchor.content or 0] in "uQ")
     if _JUDGEMENT.fullmatch(words[at]):
         return anchor.source is not None or anchor.clitic.startswith("و")
-    unknown = tags[at] in "oM" and not words[at].startswith("ال") and words[at].endswith("ه")
-    return anchor.source is None and unknown and anchor.clitic.startswith("و")
+    noun = tags[at] in "oMOE" and not words[at].startswith("ال") and words[at].endswith("ه")
+    if anchor.source is not None:
+        # تعتبرها الولايات المتحدة منظمة إرهابية: behind a name that is known.
+        return noun and scene.known_end(anchor.source[0]) > 0
+    return noun and tags[at] in "oM" and anchor.clitic.startswith("و")
 
 
 # تقاعس, تقصير, اعتماد: verbal nouns by their shape.

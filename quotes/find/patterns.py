@@ -58,7 +58,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
-        "END": r"(?=[.|,)\-GxfJlzRD^]|kH|$)",
+        "END": r"(?=[.|,()\-GxfJlzRD^]|kH|$)",
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",
         "IT": r"e(?![AOSEYZgMXH])",
         "STOP": r"(?=[.|]|$)",

@@ -111,7 +111,7 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
     if tags[max(0, mark.opening - 3) : mark.opening - 1] == "Fr" and inside <= _SHORT_NAME:
         # وفق ما نقلته «الصباح»
         return True
-    if after == "T" and before in "la" and inside <= _SHORT_NAME:
+    if after == "T" and before in "laH" and inside <= _SHORT_NAME:
         # قال لمراسل «المركز الوطني للإعلام» إن, على «إذاعة المدينة الأولى» أن
         return True
     if before == "b" and inside <= _LONGEST_NAME and tags[mark.opening + 1] in "YOE":
