@@ -12,15 +12,12 @@ from typing import NamedTuple
 
 from quotes.find.alphabet import (
     AND_KNOWN,
-    AND_OTHER,
     AND_THAT,
     CLASS_LETTERS,
-    DEFINITE,
     DOCUMENT,
     DOTS,
     END,
     HEAD_LETTERS,
-    IMPERFECT,
     LATIN,
     MASDAR,
     MAYBE_VERB,
@@ -44,6 +41,7 @@ from quotes.find.alphabet import (
     WITH,
 )
 from quotes.find.clitics import class_may_carry, may_carry
+from quotes.find.shapes import is_verbal_noun, letter_by_shape
 from quotes.rulebook.forms import negated_forms
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.schema import ClassRule, CueRule
@@ -55,12 +53,6 @@ _LESSER_PREPOSITIONS = ["مع", "بين", "ضد", "نحو", "سوي", "عدا", 
 _PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم", "ي", "نهم", "نه"]
 _POSSESSIVES = ("ها", "هم", "ه")
 _THAT = frozenset(["ان", "اننا", "انني", *("ان" + pronoun for pronoun in _PRONOUNS)]) - {"انك", "اني"}
-# Words that begin with ي and are no verbs, though they look like imperfects.
-_NO_IMPERFECTS = frozenset([
-    "يوم", "يومي", "يومين", "يوما", "يد", "يدي", "يمين", "يسار", "يمن", "يونيو", "يوليو", "يناير", "يورو", "ياسر",
-    "يوسف", "يحيي", "يونس", "يعقوب", "يزيد", "ياسين", "يهود", "يهودي", "يهوديه", "يابان", "ياباني", "يابانيه",
-    "يمنيا", "يميني", "يساري", "يساريه", "يمني", "يمنيه",
-])  # fmt: skip
 
 
 class CueReading(NamedTuple):
@@ -258,27 +250,12 @@ class Lexicon:
             return TO_THING
         if hit and hit[0].morph.pronoun and hit[0].morph.gender == "f":
             return RELATIVE_VERB
-        if hit and hit[0].morph.kind == "masdar" and _VERBAL_NOUN.fullmatch(word):
+        if hit and hit[0].morph.kind == "masdar" and is_verbal_noun(word):
             # مؤكدا ترحيب البلاد
             return PROPOSITION
         if hit:
             return MAYBE_VERB
-        if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:
-            return IMPERFECT
-        if word.startswith("ل") and len(word) >= 5 and (word.endswith("ات") or _VERBAL_NOUN.fullmatch(word[1:])):
-            return TO_THING
-        if word.startswith("ب") and len(word) >= 4:
-            return WITH
-        if word[0] in "ات" and _VERBAL_NOUN.fullmatch(word):
-            return "M"
-        if word.endswith("ا") and vocabulary.classes.get(word[:-1]) == PROPOSITION:
-            # اقترح حظرا تدريجيا
-            return PROPOSITION
-        if word.startswith("و") and len(word) > 3:
-            if word.startswith(self._own_waw):
-                return OTHER
-            return AND_KNOWN if word.startswith("وال") and len(word) > 5 else AND_OTHER
-        return DEFINITE if word.startswith(("ال", "لل")) and len(word) > 4 else OTHER
+        return letter_by_shape(word, vocabulary.classes, self._own_waw)
 
     def _doubtful(self, hit: CueHit) -> bool:
         _, morph, rule = hit[0]
@@ -298,7 +275,3 @@ def _with_pronouns(classes: Mapping[str, str]) -> dict[str, str]:
         for noun, letter in nouns:
             owned.setdefault((noun[:-1] + "ت" if noun.endswith("ه") else noun) + pronoun, letter)
     return owned
-
-
-# Shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
-_VERBAL_NOUN = re.compile(r"(?!ال)(?:است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w)(?:ه|ها|هم)?")
