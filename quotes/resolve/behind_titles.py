@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quotes.resolve import letters
+from quotes.resolve.hints import NOTHING
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 
-_TO = "ل"
+_TO, _AT = "ل", "لدي"
 _INTO, _WHERE = "ki", "pcoykOYPKG"
 """In and to; countries, capitals and bodies."""
 
@@ -36,6 +37,10 @@ class BehindTitles:
                 return found
             if tag in stops or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
                 return None
+            if hint == NOTHING and reading.gazetteer.words.is_verb(reading.words[at]):
+                return None  # الطبيب المتهم أعطى فلانا
+            if reading.words[at] == _AT and reading.hints[at + 1 : at + 2] not in _WHERE:
+                return None  # الرئيس لدى وصوله إلى مطار الملك فلان
             definite = reading.is_definite_word
             if tag == letters.PROPOSITION and definite(at - 1) and not definite(at):
                 return None

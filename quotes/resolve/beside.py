@@ -15,6 +15,9 @@ _APPOSITION = 16
 _LONGEST_NAME = 3
 _EXALTED = (["تعالي"], ["سبحانه"], ["عز"], ["جل"])
 """Words of praise behind a verb that stand for God: قال تعالى."""
+_BEFORE = ["سبق", "ان"]
+"""Between a relative pronoun and its verb: الوزير الذي سبق أن قال."""
+_JOINED = "SOYPN"
 _THAT_MATTER = "ذلك"
 _ITSELF = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}
 """Relative pronouns, and pronouns on a verb that stand for the same."""
@@ -90,7 +93,10 @@ class Beside(Spoken):
         if frame.joined or says_where(frame, self.reading):
             return None
         cue -= HANDS_OVER.fullmatch(self.reading.words[cue - 1]) is not None  # الوزيرة التي بدورها قالت
+        cue -= 2 if self.reading.words[max(0, cue - 2) : cue] == _BEFORE else 0
         found = antecedent(self.reading, cue)
+        if found and frame.number == "sg" and self.reading.tags[cue - 1] == letters.RELATIVE:
+            found = self._last_joined(*found)
         if found is None and frame.form == "imperfect" and (said := rumour(self.reading, cue)):
             return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))
         if found is None and self.reading.tags[cue - 1] == letters.RELATIVE:
@@ -102,6 +108,12 @@ class Beside(Spoken):
         if self.reading.tags[cue - 1] == letters.RELATIVE and (bearer := self._bearer(found[0], start)):
             return self._if_agrees(frame, bearer)
         return self._if_agrees(frame, self._named(found, frame))
+
+    def _last_joined(self, first: int, end: int) -> tuple[int, int]:
+        """The last of two actors joined by و, whom a relative pronoun in the singular means: فلان والوزير الذي قال."""
+        words, hints = self.reading.words, self.reading.hints
+        joined = (at for at in range(end - 1, first, -1) if words[at][0] == "و" and hints[at] in _JOINED)
+        return next(joined, first), end
 
     def _bearer(self, title: int, start: int) -> Speaker | None:
         """Whose name in full stands right before a title: فلانة الفلانية نائبة رئيس المجلس التي قالت."""
@@ -119,8 +131,14 @@ class Beside(Spoken):
         named = [found for found in named if len(found[2].words) > 1] or named
         if not named or not relative_agrees(self.reading.words[cue - 1], frame):
             return None
-        person = named[-1][2]
+        _, end, person = named[-1]
+        joined = (at for at in range(cue - 1, end - 1, -1) if self._joins_title(at))
+        if (title := next(joined, None)) is not None:
+            return self._if_agrees(frame, self._named((title, cue - 1), frame))  # فلان والرئيس شمعون بيريس الذي قال
         return self._if_agrees(frame, self._person(person))
+
+    def _joins_title(self, at: int) -> bool:
+        return self.reading.hints[at] == "S" and self.reading.words[at][0] == "و"
 
     def _is_foreign(self, noun: int, frame: Frame, cue: int) -> bool:
         """Whether the relative clause behind the noun at a token tells what somebody else says of it."""

@@ -51,6 +51,12 @@ class Holders:
         places = _TITLED.finditer(reading.hints, max(after + 1, before - _LOOK_BACK), before)
         return any(stem(reading.stem(match.start())) in description.stems for match in places)
 
+    def _is_construct(self, at: int) -> bool:
+        """Whether a noun without the article, no form of address or rank, has its owner right behind it."""
+        meanings = self.gazetteer.meanings(self.reading.stem(at))
+        bare = not self.reading.is_definite_word(at) and not any(head.definite for head in meanings)
+        return bare and not any(head.role in ("honorific", "rank") for head in meanings)
+
     def _offices_like(self, description: Office) -> list[int]:
         """The tokens at which an office may begin that the description fits, and that have not been read yet."""
         if self._titles is None:
@@ -96,7 +102,10 @@ class Holders:
         elif limit < len(reading.words):
             known = self.directory.named_at(limit, min(limit + _BEHIND_COMMA, len(reading.words)))
             limit = known[0] if known else limit  # a name that is a noun too: إحسان
-        if named := self.directory.named_behind(first, limit):
+        named = self.directory.named_behind(first, limit)
+        if named and named[0] == first + 1 and self._is_construct(first):
+            return  # طبيب فلان, who is somebody else
+        if named:
             words = [reading.stem(first), *reading.words[first + 1 : named[0]]]
             self.directory.hold(named[2], office_of(words, first, self.gazetteer))
             return

@@ -29,6 +29,8 @@ _FARTHEST = 14
 _LONGEST = 12
 _THEY = "وا"
 """The ending of verbs that hold their subject: عرضوا تسجيلات."""
+_OTHER = "اخري"
+"""من ناحية أخرى"""
 _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
 
@@ -104,7 +106,7 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         if HANDS_OVER.fullmatch(reading.words[first]):
             return None
         hint = reading.hints[first]
-        if hint.lower() not in _ACTORS or (hint.isupper() and not relative):
+        if hint.lower() not in _ACTORS or (hint.isupper() and not relative) or reading.words[first] == _OTHER:
             continue
         if hint == "n" and not reading.is_given_name(first):
             continue  # على الجيش

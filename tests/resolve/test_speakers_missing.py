@@ -155,3 +155,17 @@ def test_a_body_in_marks_behind_its_verb_goes_on_speaking(rulebook: Rulebook) ->
 )
 def test_who_is_only_named_near_by_does_not_speak(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("شهد الأسبوع حربا كلامية بين محمود المثالي والوزير سالم التجريبي الذي قال إن الجسر جاهز.", "سالم التجريبي"),
+        (
+            "ستوجه التهم لطبيب محمود المثالي. وقالت الهيئة إن الجسر جاهز. إلا أن الطبيب يدافع بالقول إنه بريء.",
+            "الطبيب",
+        ),
+    ],
+)
+def test_neither_owner_nor_neighbour_speaks(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
