@@ -20,6 +20,7 @@ _TELEVISION = frozenset(["تي"])
 """What stands before في in the name of an outlet: تي في."""
 _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك"])
 _GIVEN = "nm"
+_TITLE = "S"
 _VERBS = "VK"
 _SHOW = "show"
 _TO_ME = "لي"
@@ -39,6 +40,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     _with_family_name(frame, reading)
     _without_clause(frame, reading)
     _without_foreign_relative(frame, reading)
+    _last_of_two(frame, reading)
 
 
 def _without_verb(frame: Frame, reading: Reading) -> None:
@@ -169,3 +171,15 @@ def _without_foreign_relative(frame: Frame, reading: Reading) -> None:
     pronoun = reading.words[end]
     if not relative_agrees(pronoun, frame) or told_of(reading.hints[first], pronoun, frame, reading):
         frame.source = None
+
+
+def _last_of_two(frame: Frame, reading: Reading) -> None:
+    """Keep the last of two people, of whom a relative pronoun in the singular tells: فلان والوزير الذي قال."""
+    if frame.source is None or frame.source.start > frame.cue.start or frame.number != "sg":
+        return
+    first, end = reading.range(frame.source)
+    if reading.tags[end : end + 1] != letters.RELATIVE:
+        return
+    joined = (at for at in range(end - 1, first, -1) if reading.words[at][0] == "و" and reading.hints[at] == _TITLE)
+    if (last := next(joined, None)) is not None:
+        frame.source = reading.span(last, end)
