@@ -147,8 +147,10 @@ def _sentence_before(scene: Scene, anchor: Anchor) -> list[Range]:
 
 
 def _behind_aside(scene: Scene, behind: int, end: int) -> int:
-    """Behind what describes the source between dashes, brackets or commas: ووفقا للبيان -الذي نشره فلان- …"""
+    """Behind what describes the source, between signs or up to one: ووفقا للبيان -الذي نشره فلان- …; التي زارته، …"""
     tag = scene.tags[behind : behind + 1]
+    if tag == "R" and (which := _DESCRIBED.match(scene.tags, behind, end)) and not scene.quoted(which.end()):
+        return which.end()
     if tag == "," and scene.tags[behind + 1 : behind + 2] != "R":
         return behind
     closing = scene.tags.find({"-": "-", "(": ")", ",": ","}.get(tag, "|"), behind + 1, end)
@@ -165,6 +167,7 @@ def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:
     return scene.tags[behind + 1] not in _ANOTHER and not _starts_clause(scene, behind + 1)
 
 
+_DESCRIBED = re.compile("R[^|.:]{1,24}?(?:,(?![R&])|(?=U))")
 _NAMED_AGAIN = re.compile("[oX]{1,3}(?=[.|,]|$)")
 # Signs, verbs, participles, relative clauses and circumstances do not go on with the clause.
 _ANOTHER = "VvPGRrj.|,:c!hBDTUW"

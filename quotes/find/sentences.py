@@ -121,12 +121,13 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
 
 
 def _is_before_year(tokens: Tokens, at: int) -> bool:
-    """Whether a full stop is printed at the wrong side of a year, or in an address: في عام .2020, (www .site.net)."""
+    """Whether a full stop is printed at the wrong side of a year or an address, or in a number: في عام .2020, 1 .5."""
     before, behind = tokens.words[at - 1], tokens.words[at + 1]
     if tokens.starts[at + 1] != tokens.ends[at] or not behind.isascii():
         return False
     if behind.isdigit():
-        return tokens.ends[at - 1] < tokens.starts[at] and (before in _YEARS or bool(_YEAR.fullmatch(behind)))
+        apart = tokens.ends[at - 1] < tokens.starts[at]
+        return apart and (before in _YEARS or before.isdigit() or bool(_YEAR.fullmatch(behind)))
     return before.isascii() and before.isalnum() and behind.isalnum()
 
 
