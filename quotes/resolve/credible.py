@@ -14,7 +14,7 @@ from itertools import islice, pairwise, zip_longest
 from quotes.resolve.credible_words import FUTURE, OFTEN, PROCLITICS, SHORTEST, WordTrust
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.hints import names_people
+from quotes.resolve.hints import looks_like_verb, names_people
 from quotes.text.fold import fold_word
 
 _BROKEN_PLURAL = re.compile(r"الا\wا\wي")
@@ -22,6 +22,7 @@ _BROKEN_PLURAL = re.compile(r"الا\wا\wي")
 _DESCRIBING = frozenset(["office", "rank", "profession", "description", "kin"])
 ADDRESSED = frozenset(map(fold_word, "سمو معالي سعادة جلالة فخامة فضيلة".split()))
 """Forms of address before an office."""
+_HONORIFIC = "honorific"
 _SIDES = frozenset(["جانب", "طرف", "مسير"])
 _NO_FUTURES = ("سيت", "ستت", "سيست")
 _GOD = "الله"
@@ -76,10 +77,13 @@ class Trust(WordTrust):
         """Whether a name is credible, or the description of a person by an office: الجندي المختطف, رئيس الجمعية."""
         if self.in_name(name):
             return True
-        words = tuple(map(fold_word, name.split()))
+        words, lists = tuple(map(fold_word, name.split())), self.gazetteer.words
         if len(words) > 1 and words[0] in ADDRESSED:  # جلالة الملك
             words = words[1:]
         heads = [head for head in self.gazetteer.meanings(words[0]) if head.role in _DESCRIBING]
+        addressed = any(head.role == _HONORIFIC for head in self.gazetteer.meanings(words[0]))
+        if addressed and words[0] not in lists.prepositions and any(map(self.gazetteer.is_given_name, words[1:2])):
+            return True  # الأمير فهد بن خالد
         head = next((head for head in heads if head.kind in ("person", "anonymous")), None)
         if head is None or any(map(self._breaks_name, words)) or head.lemma in _SIDES or words[0].endswith("ا"):
             return False
@@ -98,7 +102,9 @@ class Trust(WordTrust):
             return not words[0].startswith("ال") or self._is_nisba(words[0]) or self.often(words[0])
         if not words or len(words[-1]) < 2 or len(words) > _LONGEST or words[-1] in gazetteer.words.particles:
             return False
-        if any(self._breaks_name(word) for word in _apart(words)) or not self._goes_on(words):
+        if any(self._breaks_name(word) and not self._bears_name(word, words) for word in _apart(words)):
+            return False
+        if not self._goes_on(words):
             return False
         if any(map(self._is_place, words[1:])):
             return False
@@ -112,7 +118,10 @@ class Trust(WordTrust):
                 return False
             if len(words) > 2 or titled or not words[1].startswith(_LIKE_IMPERFECT):
                 return True
-            return words[1].startswith("ال") or self._is_surname(words[1]) or self._comes_with_age(words)
+            if words[1].startswith("ال") or self._is_surname(words[1]) or self._comes_with_age(words):
+                return True
+            again = len(words[1]) > SHORTEST and self.often(words[1]) and self.is_unknown(words[1])
+            return again and given.origin == "foreign" and not looks_like_verb(words[1])
         if given is not None:
             if titled or len(words) == 1:
                 return titled
@@ -131,6 +140,13 @@ class Trust(WordTrust):
                 return False
             return not self._has_pronoun(words[0]) and (titled or self.often(words[0]))
         return titled or self._is_attested(words[-1])
+
+    def _bears_name(self, word: str, words: Sequence[str]) -> bool:
+        """Whether a given name with the letters of a verb has more of the name behind it: محمد بن ناصر بن سالم."""
+        lists, given = self.gazetteer.words, self.gazetteer.given_name(word)
+        if given is None or given.origin == "foreign" or word == words[-1] or looks_like_verb(word):
+            return False
+        return lists.is_verb(word) and word not in lists.function_words | lists.prepositions | lists.stops
 
     def _comes_with_age(self, words: Sequence[str]) -> bool:
         return self._has_age(words[-1]) or self._come_again(words)
@@ -159,7 +175,8 @@ class Trust(WordTrust):
             if word.startswith("ال"):
                 family = word.endswith("ي") and _BROKEN_PLURAL.fullmatch(word) is None
                 common = lists.is_common(word) and not family and word not in lists.surnames
-                if common or word.endswith(_PLURALS) or names_people(word):
+                called = word == words[-1] and not word.endswith("ه") and self._is_called(words)
+                if (common and not called) or word.endswith(_PLURALS) or names_people(word):
                     return False
             elif self._is_noun(word) and not (word == words[-1] and (self._speaks(word) or self._is_called(words))):
                 return False
@@ -167,7 +184,10 @@ class Trust(WordTrust):
 
     def _is_called(self, words: Sequence[str]) -> bool:
         """Whether somebody is called by a family name that is also a noun: twice in full, and by itself."""
-        return self._come_again(words) and self.count(words[-1]) > OFTEN and not self.gazetteer.head(words[-1])
+        head, nouns = self.gazetteer.head, self.gazetteer.words.given_nouns
+        if head(words[-1]) or head(words[0]) or words[0] in nouns:
+            return False
+        return self._come_again(words) and self.count(words[-1]) > OFTEN
 
     def _speaks(self, word: str) -> bool:
         """Whether a word without the article, which is no office, stands alone right behind a cue: وأكد رسام."""

@@ -26,6 +26,8 @@ _SHEIKH = "شيخ"
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"
 _LIKE_A_PREPOSITION = "علي"
+_VERBS_TOO = frozenset(["مات"])
+"""Foreign given names that behind another name are a verb: الملا سالم مات."""
 _LIKE_NOW = "الان"
 """Alan (آلان), and الآن without its madda."""
 
@@ -188,7 +190,7 @@ class Reading(Words):
         if self.hints[index] in "mn" and self._begins_construct(index):
             return False
         if self.hints[index] in "nmq":
-            return self.is_given_name(index)
+            return self.is_given_name(index) and self.words[index] not in _VERBS_TOO
         office = self.hints[index] == "s" and self.tags[index] not in _ENDS
         if office and self.words[index] == _SHEIKH and self.hints[index + 1 : index + 2] in ("m", "n"):
             return self.is_given_name(index + 1)

@@ -142,3 +142,16 @@ def test_groups_are_named_in_the_nominative(rulebook: Rulebook) -> None:
     text = "تقدم الحوثيون أمس. وقال الوزير إن الحوثيين فتحوا الطريق."
     assert target(text, rulebook) == "الحوثيون"
     assert target("قال الوزير إن الحوثيين فتحوا الطريق.", rulebook) == "الحوثيين"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الوزير إن محمد بن ناصر بن سالم باع المتجر.", "محمد بن ناصر بن سالم"),
+        ("قال الوزير إن الملا سالم مات.", "الملا سالم"),
+        ("عاد مارك نيمان أمس. وعاد نيمان غدا. وقال الوزير إن مارك نيمان باع المتجر.", "مارك نيمان"),
+        ("عاد سعد المجرد. وباع سعد المجرد المتجر. وقالت الصحيفة إن المجرد نائم.", "سعد المجرد"),
+    ],
+)
+def test_names_with_the_letters_of_verbs_and_nouns(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
