@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.find.scene import Anchor, Reading, Scene
 
+_DISGUISED = "تنكر"
+_SUBJECT = 2
 _MATTER = frozenset(["الامر", "امر", "كلام", "خبر"])
 _THINGS = frozenset(["من", "هذا", "وهذا", "ذلك", "وذلك", "مما", "بما"])
 
 
 def denies_nothing(scene: Scene, reading: Reading) -> bool:
-    """Whether nobody denies anything: ما يؤكد أو ينفي, كل من ينكر, هذا ينفي, كذب ما كذب, وهو بذلك ينفي."""
+    """Whether nobody denies anything: ما يؤكد أو ينفي, كل من ينكر, هذا ينفي, الحقائق تنفي, كذب ما كذب."""
     index, words, tags = reading.index, scene.tokens.words, scene.tags
     if words[index - 1] == "او" and tags[index - 2] in "Vv":
         return True
@@ -19,7 +23,20 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
         return True
     if reading.morph.kind == "imperfect" and words[index - 1] in _THINGS:
         return True
+    if words[index].removeprefix("و") == _DISGUISED and words[index + 1][:1] in ("ل", "ب"):
+        # تنكر لمواقفه, تنكر بزي امرأة
+        return True
+    if reading.morph.kind == "imperfect" and any(scene.is_a("proof", at) for at in range(index - _SUBJECT, index)):
+        # الحقائق تدحض
+        return True
     return words[index - 1] == "بذلك"
+
+
+def is_done_to(scene: Scene, anchor: Anchor) -> bool:
+    """Whether an allegation stands in the place of the subject, so that the word is a noun: دحض الشبهات."""
+    if anchor.source is None or anchor.source[0] < anchor.index or anchor.morph.kind != "perfect":
+        return False
+    return scene.is_a("allegation", anchor.source[0])
 
 
 def is_only_this(scene: Scene, at: int) -> bool:
@@ -40,6 +57,27 @@ def is_statement(scene: Scene, at: int) -> bool:
     """Whether a text is what is denied: التوقعات بأن, or behind a comma تصريحات الوزير; not كاتب التقرير أن."""
     told = scene.tags.find("T", at)
     return scene.is_a("statement", at) and (scene.tags[at - 1] == "," or scene.tokens.words[told] == "بان")
+
+
+def denied_end(scene: Scene, first: int, end: int) -> int:
+    """Before the narrator goes on behind what is denied: …، وهو ما يناقض; …، حيث كان قد; … دون الإشارة إلى."""
+    words, tags = scene.tokens.words, scene.tags
+    for at in range(first + 1, end - 1):
+        word, behind = words[at], words[at + 1]
+        if tags[at] == ",":
+            which = behind == "وهو" and (tags[at + 2] == "r" or words[at + 2] in _MATTER)
+            result = tags[at + 1] in "oJl" and _RESULT.fullmatch(behind) is not None
+            goes_on = which or result or scene.is_a("turning", at + 1)
+        else:
+            without = word == "دون" and (behind == "ان" or behind.startswith("ال"))
+            goes_on = without or word == "لحين" or (word, behind) == ("الي", "حين")
+        if goes_on and not scene.quoted(at):
+            return at - (words[at - 1] == "من")
+    return end
+
+
+# ليتأكد لاحقا, لتعلن بعد ذلك
+_RESULT = re.compile(r"ل[يت]\w{3,}")
 
 
 def is_supported(scene: Scene, anchor: Anchor) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.find.alphabet import CLASS_LETTERS, CLOSE, OPEN
+from quotes.find.denials import denied_end
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.relative_ends import relative_end
 from quotes.find.scene import FINITE, Anchor, Scene
@@ -51,6 +52,8 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.relative:
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
+    if anchor.cue.stance == "denies" and not anchor.negated and not scene.quoted(first):
+        end = denied_end(scene, first, end)
     if anchor.policy in ("phrase", "topic"):
         end = phrase_end(scene, first, end)
     return end
