@@ -32,13 +32,6 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
     return words[index - 1] == "بذلك"
 
 
-def is_done_to(scene: Scene, anchor: Anchor) -> bool:
-    """Whether an allegation stands in the place of the subject, so that the word is a noun: دحض الشبهات."""
-    if anchor.source is None or anchor.source[0] < anchor.index or anchor.morph.kind != "perfect":
-        return False
-    return scene.is_a("allegation", anchor.source[0])
-
-
 def is_only_this(scene: Scene, at: int) -> bool:
     """Whether the content is «ذلك» alone, which only denials take: الوزارة نفت ذلك."""
     return scene.tags[at] == "e" and scene.tags[at + 1 : at + 2] in ("", ".", ",", "|")
@@ -67,7 +60,8 @@ def denied_end(scene: Scene, first: int, end: int) -> int:
         if tags[at] == ",":
             which = behind == "وهو" and (tags[at + 2] == "r" or words[at + 2] in _MATTER)
             result = tags[at + 1] in "oJl" and _RESULT.fullmatch(behind) is not None
-            goes_on = which or result or scene.is_a("turning", at + 1)
+            meanwhile = behind == "في" and words[at + 2] == "حين"
+            goes_on = which or result or meanwhile or scene.is_a("turning", at + 1)
         else:
             without = word == "دون" and (behind == "ان" or behind.startswith("ال"))
             goes_on = without or word == "لحين" or (word, behind) == ("الي", "حين")

@@ -27,7 +27,7 @@ from quotes.find.checks import (
     shows_only,
     skips_its_object,
 )
-from quotes.find.denials import is_claim, is_done_to, is_supported
+from quotes.find.denials import is_claim, is_supported
 from quotes.find.lexicon import CueReading, Lexicon
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.patterns import Pattern, compile_pattern
@@ -156,8 +156,6 @@ class FrameFinder:
             and anchor.source is None
             and not is_supported(scene, anchor)
         ):
-            return False
-        if cue.stance == "denies" and is_done_to(scene, anchor):
             return False
         if frame.pattern.startswith("WHICH_CLAIM") and not is_claim(scene, anchor.index):
             return False
