@@ -23,7 +23,7 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
         return True
     if reading.morph.kind == "imperfect" and words[index - 1] in _THINGS:
         return True
-    if words[index].removeprefix("و") == _DISGUISED and words[index + 1][:1] in ("ل", "ب"):
+    if words[index].removeprefix("و") == _DISGUISED and "".join(words[index + 1 : index + 2])[:1] in ("ل", "ب"):
         # تنكر لمواقفه, تنكر بزي امرأة
         return True
     if reading.morph.kind == "imperfect" and any(scene.is_a("proof", at) for at in range(index - _SUBJECT, index)):
@@ -55,7 +55,7 @@ def is_statement(scene: Scene, at: int) -> bool:
 def denied_end(scene: Scene, first: int, end: int) -> int:
     """Before the narrator goes on behind what is denied: …، وهو ما يناقض; …، حيث كان قد; … دون الإشارة إلى."""
     words, tags = scene.tokens.words, scene.tags
-    for at in range(first + 1, end - 1):
+    for at in range(first + 1, end - 2):
         word, behind = words[at], words[at + 1]
         if tags[at] == ",":
             which = behind == "وهو" and (tags[at + 2] == "r" or words[at + 2] in _MATTER)
