@@ -19,6 +19,7 @@ _NO_PEOPLE = ("document", "organisation", "outlet")
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
+_ASKS, _REPLIES = "question", "reply"
 _GOES_ON = "add"
 """The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 
@@ -34,6 +35,8 @@ class Chain(Within, Pronouns):
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
         start = max(self.reading.range(frame.sentence)[0], cue - _LONGEST_SENTENCE)
+        if frame.sense == _REPLIES and (asked := self._whom_asked(frame)):
+            return asked
         if frame.pronoun in OWNERS and frame.form not in VERBAL and (owner := self._owner(frame, start, cue)):
             return owner
         if frame.sense == RELAYS and (said := SAYING.fullmatch(self.reading.words[cue])):
@@ -55,6 +58,17 @@ class Chain(Within, Pronouns):
         last_resorts = (self._sentence_before, self._bare_subject, self._only_one)
         found = next((speaker for find in last_resorts if (speaker := find(frame, start, cue))), None)
         return found or Speaker(None, unknown=NOBODY)
+
+    def _whom_asked(self, frame: Frame) -> Speaker | None:
+        """Whoever was asked just before answers: سأل الصحفي الوزير: متى؟ فأجاب; وسأله الصحفي: متى؟ فأجاب."""
+        asking = self.frames[len(self.speakers) - 1] if self.speakers else None
+        if asking is None or asking.sense != _ASKS or asking.paragraph != frame.paragraph:
+            return None
+        if asking.object is not None and asking.object_role == "addressee":
+            return self._if_agrees(frame, self._named(self.reading.range(asking.object), frame))
+        if asking.pronoun in OWNERS and len(self.speakers) > 1 and self.speakers[-2].name:
+            return self._if_agrees(frame, self.speakers[-2].again())
+        return None
 
     def _sentence_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The subject of a sentence before in which nobody speaks: جددت الحركة موقفها. واعتبرت أن …"""

@@ -1,5 +1,7 @@
 """Subjects of sentences whose verb is no frame, as the missing subjects of what follows. The people are made up."""
 
+import pytest
+
 from quotes.rulebook import Rulebook
 from tests.said import speakers
 
@@ -53,3 +55,14 @@ def test_in_front_of_a_committee_no_imam_speaks(rulebook: Rulebook) -> None:
 def test_our_correspondent_speaks(rulebook: Rulebook) -> None:
     text = "أعلن الجيش التجريبي أن الجسر مغلق. ويقول مراسلنا إن الوضع على ما هو عليه."
     assert speakers(text, rulebook)[-1] == "مراسلنا"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سأل الصحفي سالم العمري الوزير كريم المثالي: متى يفتتح الجسر؟ فأجاب: غدا.",
+        "قال الوزير كريم المثالي إن الجسر جاهز. وسأله سالم العمري: متى يفتتح؟ فأجاب: غدا.",
+    ],
+)
+def test_whoever_was_asked_answers(rulebook: Rulebook, text: str) -> None:
+    assert speakers(text, rulebook)[-1] == "كريم المثالي"
