@@ -47,6 +47,8 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
         return kept(scene, _beside(scene, anchors, position, start, end))
     first = _opening(scene, anchor.content or 0)
     mark = scene.mark_at.get(first)
+    if anchor.policy == "colon" and not scene.quoted(first):
+        end = _behind_pause(scene, end)
     if mark and mark.opening == first:
         after = mark.closing + 1 if mark.closed else mark.closing
         if not _goes_on(scene, anchors, after, end, anchor):
@@ -54,6 +56,17 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
         if after > end:
             return kept(scene, [mark.inside])
     return kept(scene, [(first, clause_end(scene, anchors, position, first, end))])
+
+
+def _behind_pause(scene: Scene, end: int) -> int:
+    """Where the sentence ends that two dots join to the one before it: قال: الجسر جاهز.. افتحوه اليوم."""
+    words, behind = scene.tokens.words, end
+    while behind < len(words) and behind < end + 2 and words[behind] in (".", ".."):
+        behind += 1
+    dots = "".join(words[end:behind])
+    if dots != ".." or behind >= len(words) or scene.tags[behind] in _NO_WORD or words[behind].startswith("و"):
+        return end
+    return scene.sentences.bounds(behind)[1]
 
 
 def _opening(scene: Scene, first: int) -> int:
@@ -167,6 +180,7 @@ def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:
     return scene.tags[behind + 1] not in _ANOTHER and not _starts_clause(scene, behind + 1)
 
 
+_NO_WORD = ".|,:;-()!Qq~"
 _DESCRIBED = re.compile("R[^|.:]{1,24}?(?:,(?![R&])|(?=U))")
 _NAMED_AGAIN = re.compile("[oX]{1,3}(?=[.|,]|$)")
 # Signs, verbs, participles, relative clauses and circumstances do not go on with the clause.
