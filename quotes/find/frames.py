@@ -145,6 +145,7 @@ class FrameFinder:
         if (
             (anchor.source is None or anchor.object or cue.object != "none")
             and reading.form == "finite"
+            and not (reading.morph.voice == "passive" and cue.sense in _TOLD_OF)
             and not anchor.clitic.startswith(("و", "ل"))
         ):
             self._complete(scene, anchor, reading.sentence[0])
@@ -257,6 +258,8 @@ class FrameFinder:
                 return
 
 
+_TOLD_OF = frozenset(["describe", "say"])
+"""Senses of cues before whose passive stands what is told of: خطوة وصفت بأنها."""
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))
 

@@ -94,6 +94,7 @@ _BEHIND_ASIDE = re.compile(
     rf",[oXAvb]{{1,4}},(S[oASOYEgXMlfJ&m0]{{0,14}},[oXAvb]{{1,4}},?)"
     r"|(?:D{1,3}|B[oD]|-[^\-|.T]{1,40}-|\([^().|T]{1,20}\)|,[^,.|TV]{1,40}(?:,[kGDBHjmb][^,.|TV]{0,40}){0,2},)"
     rf"({_OBJECT})"
+    rf"|D{{1,3}}({_OBJECT},[oXAvb]{{1,4}},?)"
     rf"|,((?=[OYEg]){_OBJECT}),?"
 )
 _NAME_WORDS = re.compile("[oX]{1,2}")

@@ -57,10 +57,11 @@ def _is_foreign(scene: Scene, first: int, at: int) -> bool:
     definite = _is_definite(scene, first, at)
     if not definite and at > first + 1:
         return False
-    if definite and (_is_own(scene, at) or _is_own_audience(scene, at)):
+    if definite and (_is_own(scene, at) or (tags[first] not in _UNNAMED and _is_own_audience(scene, at))):
         return True
     if word in _PLACES and at + 1 < len(words) and tags[first] not in _UNNAMED and not scene.is_a("online", first):
-        return _is_own(scene, at + 1) or scene.is_a("online" if word == "علي" else "occasion", at + 1)
+        said = scene.is_a("online" if word == "علي" else "occasion", at + 1)
+        return said or _is_own(scene, at + 1, _WORDS_OF_OWN + _UNNAMED)
     if tags[at] == _WITH and _TAKES_WITH.fullmatch(words[at - 1]) is None:
         return scene.is_a("manner", at)
     if word == "ل":
@@ -79,9 +80,9 @@ def _is_complement(scene: Scene, anchor: Anchor, at: int) -> bool:
     return (before.startswith("ال") or scene.tags[at - 1] == "X") and _TAKES_WITH.fullmatch(before) is None
 
 
-def _is_own(scene: Scene, at: int) -> bool:
+def _is_own(scene: Scene, at: int, letters: str = _WORDS_OF_OWN) -> bool:
     word = scene.tokens.words[at]
-    return scene.tags[at] in _WORDS_OF_OWN and word not in _SELF and _OWN.fullmatch(word) is not None
+    return scene.tags[at] in letters and word not in _SELF and _OWN.fullmatch(word) is not None
 
 
 def _is_own_audience(scene: Scene, at: int) -> bool:

@@ -22,6 +22,7 @@ from quotes.text.spans import Span
 
 _NOT_OF_TITLES = letters.PREPOSITIONS + letters.CIRCUMSTANCES
 _COMPLEMENT = letters.TO + letters.NOUN
+_TO_OUTLET = "x"
 _WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE, _LONGEST_TITLES = 16, 24
 _I_SAY = frozenset(["اني", "انني", "اننا"])
@@ -160,6 +161,8 @@ def with_field(frame: Frame, mention: Mention, directory: Directory) -> Mention:
     if frame.declines:
         return mention  # الاتصال بالمكتب للتعليق
     end = reading.range(source)[1]
+    if reading.tags[end : end + 1] == _TO_OUTLET:
+        return mention  # قالت السفارة للبي بي سي
     if end >= len(reading.words) or not reading.words[end].startswith("لل") or len(mention.words) < _SHORTEST_NAME:
         return mention
     after = reading.phrase_end(end, len(reading.words))

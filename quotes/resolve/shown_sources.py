@@ -21,19 +21,20 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _BEFORE_VERB = letters.NEGATED
-_ENDS = frozenset(letters.VERBS + letters.THAT + letters.NEGATED + "RDjGHBchz(PFQ.|:~-")
+_ENDS = frozenset(letters.VERBS + letters.THAT + letters.NEGATED + "RDjGHBchz(PFQx.|:~-")
 """Letters at which the words of a source end."""
 _LOOSE = frozenset(letters.PREPOSITIONS + letters.LESSER)
 _SUBORDINATE = "BhrcG"
 _OPENS_CLAUSE = letters.SIGNS + letters.THAT + "chK"
 _FIELD = "fJ"
-_TO, _AND = "ل", "و"
+_TO, _TO_THE, _AND, _AT = "ل", "لل", "و", "لدي"
 _PURPOSE = "imperfect"
 _FINITE = frozenset(["perfect", "imperfect"])
 _ASIDE = frozenset(",()-" + letters.LATIN)
 _BEFORE = frozenset(["سبق", "وسبق"])
 _TITLE_WORDS = letters.IN_TITLE + letters.TO + "SYX"
 _LONGEST = 120
+_TOLD_OF, _FEW, _BESIDE = "ezg", 3, ",D" + letters.CLOSING_MARKS
 _LONGEST_TITLE, _LONGEST_MARKED = 10, 9
 _OFFICES = "snmqg"
 _ACTORS = frozenset("nsoyzgpcekmq")
@@ -45,6 +46,9 @@ _DOCUMENT = "e"
 _RUMOURS = frozenset(map(fold_word, "الشائعات الإشاعات الأنباء الاتهامات المزاعم الأخبار الادعاءات".split()))
 _BUT = frozenset(["وانما", "انما", "بل"])
 _OTHER = frozenset(["اخر", "اخري"])
+_MASCULINE = "ا"
+"""The ending of an indefinite masculine noun in the accusative."""
+_TIMES = frozenset(map(fold_word, "الوقت وقت الحين اليوم العام الأسبوع الليلة المرة الفترة اللحظة".split()))
 _COPULAS = frozenset(["هو", "هي", "هم"])
 
 
@@ -95,12 +99,15 @@ def _source(frame: Frame, mention: Span, reading: Reading) -> Span | None:
         return None  # الجيش الذي وصفهم; زار المدينة، وكان قد أعلن
     if first > 0 and reading.words[first - 1] in _BEFORE:
         return _marked(first, _group_end(first, end, verb, reading), reading)  # وسبق للوزير أن قال
+    meanwhile = reading.tags[verb - 1] == letters.RELATIVE and reading.words[verb - 2] in _TIMES
+    if not frame.joined and not meanwhile and says_where(frame, reading) and _is_near(first, end, cue, reading):
+        return _marked(_title_before(first, reading), _with_field(end, cue, reading), reading)
     if reading.tags[verb - 1] == letters.RELATIVE:
         return _antecedent(first, end, verb - 1, reading)
-    if not frame.joined and says_where(frame, reading) and _is_near(first, end, cue, reading):
-        return _marked(_title_before(first, reading), _with_field(end, cue, reading), reading)
     if reading.words[cue][0] == _TO and frame.form == _PURPOSE:
         return mention
+    if not frame.joined and not says_where(frame, reading) and _tells(frame, first, end, verb, reading):
+        return _marked(first, end, reading)
     if not frame.joined and _is_topic(first, end, verb, reading):
         return _marked(_title_before(first, reading), _group_end(first, end, verb, reading), reading)
     return None
@@ -150,6 +157,12 @@ def _antecedent(first: int, end: int, relative: int, reading: Reading) -> Span |
     return _marked(_title_before(first, reading), after, reading)
 
 
+def _is_end(at: int, reading: Reading) -> bool:
+    """Whether a token ends the words of a source; what an office is for or at (للوكالة, لدى) does not."""
+    word = reading.words[at]
+    return reading.tags[at] in _ENDS and word != _AT and not word.startswith(_TO_THE)
+
+
 def _title_before(name: int, reading: Reading) -> int:
     """Where the title begins before a name, also one that a comma sets off: عضو اللجنة المركزية للحركة، فلان، الذي."""
     if reading.tags[name - 1] != ",":
@@ -160,7 +173,7 @@ def _title_before(name: int, reading: Reading) -> int:
                 return at  # تصريح لوزير الخارجية فلان
         return next((title for title in range(at, name) if reading.hints[title] == "s"), name)
     for at in range(name - 2, max(0, name - _LONGEST_TITLE), -1):
-        if reading.tags[at] in _ENDS or reading.tags[at] == ",":
+        if _is_end(at, reading) or reading.tags[at] == ",":
             break
         before = reading.tags[at - 1]
         if reading.hints[at] == "s" and (before in letters.VERBS + _OPENS_CLAUSE + letters.PREPOSITIONS):
@@ -173,6 +186,15 @@ def _with_field(end: int, limit: int, reading: Reading) -> int:
     if end < limit and reading.tags[end] in _FIELD:
         end = reading.phrase_end(end, limit)
     return (reading.tags[end] == "," and _apposition_end(end, limit, reading)) or end
+
+
+def _tells(frame: Frame, first: int, end: int, verb: int, reading: Reading) -> bool:
+    """Whether an indefinite noun of words or people has the verb as its description: نفى تقريرا قال إن."""
+    if reading.hints[first].lower() not in _TOLD_OF or reading.is_definite_word(first) or first == 0:
+        return False
+    if reading.words[first] in _OTHER or (frame.gender == "f" and reading.words[first].endswith(_MASCULINE)):
+        return False  # بثت تسجيلا قالت إنه
+    return verb - end <= _FEW and all(tag in _BESIDE for tag in reading.tags[end:verb])
 
 
 def _is_topic(first: int, end: int, verb: int, reading: Reading) -> bool:
@@ -206,7 +228,7 @@ def _group_end(first: int, end: int, limit: int, reading: Reading) -> int:
         if tag in letters.MARKS and (closing := _closing(at, limit, reading)):
             at = closing + 1
             continue
-        if tag == "," or tag in _ENDS or reading.words[at] in _COPULAS or looks_like_verb(reading.words[at]):
+        if tag == "," or _is_end(at, reading) or reading.words[at] in _COPULAS or looks_like_verb(reading.words[at]):
             break
         at += 1
     while at > end and (reading.tags[at - 1] in _LOOSE or reading.tags[at - 1] == ","):
@@ -228,6 +250,6 @@ def _apposition_end(comma: int, limit: int, reading: Reading) -> int | None:
         return None
     if reading.hints[comma + 1] == "." and not reading.is_definite_word(comma + 1):
         return None
-    if any(reading.tags[at] in _ENDS or looks_like_verb(reading.words[at]) for at in range(comma + 1, close)):
+    if any(_is_end(at, reading) or looks_like_verb(reading.words[at]) for at in range(comma + 1, close)):
         return None
     return close
