@@ -99,13 +99,13 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TIME": r"(?:D{1,3}[oA]?|mB(?=M))",
         "ANYTHING": r"",
         "REACHED": (
-            r"(?P<verbed>(?:aA|DD)?[Ao](?:a[CMNov][oA]{0,2})?)(?:aA|DD?|o(?=i))?(?:m|n|i|(?=b))"
+            r"(?P<verbed>(?:[xlfG][XYoA]?)?(?:aA|DD)?[Ao](?:a[CMNov][oA]{0,2})?)(?:aA|DD?|o(?=i))?(?:m|n|i|(?=b))"
             rf"(?P<source>[oASOYEZgLeXbM]{_noun_phrase('im')}*)"
         ),
         "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
         "UNSAID": _UNSAID,
         "FROM": "[mn]",
-        "WHAT": r"r[VvoydCMK^][^.|,T:QV]{1,25}?",
+        "WHAT": r"r[VvoydCMK^][^.|,T:QV]{0,25}?",
         "CLAIM": r"(?P<content>(?<=,)E|E(?=[oA]{0,3}T))",
         "REACTION": r"r?(?P<content>[CvVM])",
     }  # fmt: skip
