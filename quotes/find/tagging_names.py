@@ -25,7 +25,7 @@ _SAID = re.compile("(?:,F[^.|:TQ]{1,12},|,)?T")
 _REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
-_ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=X)")
+_ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=[X,:])")
 _A = re.compile("a")
 LATER_THAT = re.compile("T(?<!^T)")
 # وبين أن: he made clear; no preposition stands before أن.
