@@ -26,7 +26,8 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
     if words[index].removeprefix("و") == _DISGUISED and "".join(words[index + 1 : index + 2])[:1] in ("ل", "ب"):
         # تنكر لمواقفه, تنكر بزي امرأة
         return True
-    if reading.morph.kind == "imperfect" and any(scene.is_a("proof", at) for at in range(max(0, index - _SUBJECT), index)):
+    before = range(max(0, index - _SUBJECT), index)
+    if reading.morph.kind == "imperfect" and any(scene.is_a("proof", at) for at in before):
         # الحقائق تدحض
         return True
     return words[index - 1] == "بذلك"
