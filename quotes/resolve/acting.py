@@ -11,10 +11,10 @@ from quotes.resolve.partners import is_speaker
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 
-_ACCUSES = "accuse"
+ACCUSES = "accuse"
 _PRAISES = "praise"
-_OBJECT_APART = (_ACCUSES, _PRAISES)
-_AGAINST = frozenset([_ACCUSES, "threaten", "criticise"])
+_OBJECT_APART = (ACCUSES, _PRAISES)
+_AGAINST = frozenset([ACCUSES, "threaten", "criticise"])
 """Senses of cues whose object is somebody."""
 _ACTORS = (*"sogzy",)
 """Letters of nouns for who acts."""

@@ -40,7 +40,7 @@ def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
         if frame.object:
             return _of_object(hits, topics, frame.object, turn)
         if frame.pronoun:
-            found = topics.before.of_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
+            found = topics.before.of_cue(turn, frame.pronoun)
             return found[0] if found else None
     return _told(hits, turn) if frame.form in _VERBAL else None
 

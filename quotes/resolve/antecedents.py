@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame, Gender
 from quotes.resolve import carry, letters
 from quotes.resolve.clauses import verbs_end
+from quotes.resolve.hanging import head_of_clause, of_whose_people_speak
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
@@ -26,8 +27,8 @@ _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
 _BOTH, _THEY = "هما", "هم"
-_SINGULAR = ("ه",)
-_OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
+_SINGULAR = ("ه", "اياه")
+OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
 _AGED = "البالغ"
 _POSSESSIVES = ("ه", "ها")
@@ -58,20 +59,21 @@ class Antecedents:
             return ()
         return tuple(hit for hit in self._last if not is_speaker(hit, turn.speaker))
 
-    def of_cue(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
+    def of_cue(self, turn: Turn, pronoun: str) -> tuple[Hit, ...]:
         """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
+        gender: Gender = "f" if pronoun.endswith("ها") else "m"
         start = self.reading.range(turn.frame.sentence)[0]
         cue = self.reading.range(turn.frame.cue)[0]
         others = [hit for hit in self.hits.between(start, cue, turn) if not is_speaker(hit, turn.speaker)]
         fitting = [hit for hit in others if hit.gender in (gender, None)]
         fitting = [hit for hit in fitting if hit.number != "pl" or (hit.kind != "group" and gender == "f")]
-        if (turn.frame.pronoun or "").endswith(_THEY):
+        if pronoun.endswith(_THEY):
             several = [hit for hit in (*self._carried(turn), *fitting) if carry.fits(_THEY, hit) and not hit.is_country]
             return tuple(several[-1:])
         if gender == "f" and not fitting:
             fitting = [hit for hit in others if hit.sure and self._owns_thing(hit)]
         fitting = [hit for hit in fitting if self.hits.is_presentable(hit)]
-        one = turn.frame.pronoun in _SINGULAR
+        one = pronoun in _SINGULAR
         carried = tuple(hit for hit in self._carried(turn) if not (one and hit.kind == "group"))
         return (fitting[-1],) if fitting else carried or self._in_sentence_before(turn, gender)
 
@@ -101,7 +103,7 @@ class Antecedents:
     def by_pronoun(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه غادر. None where other
         words may tell."""
-        if self.reading.words[first] in _OBJECTS_ALONE:
+        if self.reading.words[first] in OBJECTS_ALONE:
             return self._carried(turn) if turn.frame.sentence == self._sentence else ()
         possessive = None
         pronoun = carry.subject_pronoun(self.reading, first, end)
@@ -122,9 +124,11 @@ class Antecedents:
         if carry.means_speaker(pronoun, turn.speaker) and not aimed:
             return None
         gender: Gender = "f" if pronoun == "ها" else "m"
-        if of_source := self._of_source(turn, gender):
-            return of_source
+        if close := of_whose_people_speak(self.hits, turn, gender):
+            return (close,)
         cue = self.reading.range(turn.frame.cue)[0]
+        if possessive is None and (told := head_of_clause(self.hits, cue, pronoun, turn)):
+            return (told,)
         if pronoun in _POSSESSIVES and possessive is None and (near := self._in_words_before(cue, turn, gender)):
             return near
         if pronoun == _THEY and possessive is None and (several := self._several_before(cue, turn)):
@@ -143,17 +147,6 @@ class Antecedents:
             return carry.fits(pronoun, hit)
         several, plural = hit.kind == "group" or hit.number == "pl", pronoun in carry.PLURALS
         return several and plural if several or plural else turn.frame.sentence == self._sentence
-
-    def _of_source(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
-        """The one person whose people speak: قال مقربون من فلان إنه … , أكد محامو فلان أنه …"""
-        source = turn.frame.source
-        if source is None or (turn.speaker.kind == "person" and turn.speaker.number != "pl"):
-            return ()
-        named = self.hits.between(*self.reading.range(source), turn)
-        people = (hit for hit in named if hit.kind == "person" and hit.sure)
-        found = {hit.name: hit for hit in people if hit.gender in (gender, None)}
-        hit = next(iter(found.values()), None)
-        return (hit,) if hit and len(found) == 1 and self.hits.is_presentable(hit) else ()
 
     def _both(self, turn: Turn) -> tuple[Hit, ...]:
         """The two people named last before the cue, in the order of the text: قالت الرئاسة إنهما بحثا …"""

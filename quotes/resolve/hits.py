@@ -29,6 +29,8 @@ _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
 """By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
 _WANT = "حاجه"
+_AHEAD = "امام"
+"""Folded alike: the imam, and what is «before» somebody."""
 _WORLD, _LIST = "العالم", "قائمه"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
@@ -180,7 +182,8 @@ class Hits:
         return titled or self._described(index, reading.phrase_end(index, reach), turn)
 
     def is_deed(self, index: int) -> bool:
-        """Whether a word is no person but an action (مساعدة إيران), a want (حاجة الشركات) or the world (العالم)."""
+        """Whether a word is no person but an action (مساعدة إيران), a want (حاجة الشركات), the world (العالم) or
+        a preposition (أمام المحكمة)."""
         after = index + 1
         named = after < len(self.reading.words) and self.reading.hints[after] in "nmq"
         word = self.reading.words[index]
@@ -188,7 +191,8 @@ class Hits:
         want = wanted and not self.reading.is_definite_word(index)
         world = word.endswith(_WORLD)
         deed = _DEED.fullmatch(self.reading.stem(index)) is not None
-        return not named and (want or world or deed or word.endswith(_LIST))
+        ahead = word == _AHEAD and not self.reading.tokens.as_printed(index).startswith("إ")
+        return not named and (want or world or deed or ahead or word.endswith(_LIST))
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"

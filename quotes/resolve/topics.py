@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import carry, letters
-from quotes.resolve.acting import accused, agent, behind_aside, in_own_words
-from quotes.resolve.antecedents import Antecedents
+from quotes.resolve.acting import ACCUSES, accused, agent, behind_aside, in_own_words
+from quotes.resolve.antecedents import OBJECTS_ALONE, Antecedents
 from quotes.resolve.bare import bare_subject
 from quotes.resolve.clauses import (
     bounds,
@@ -30,6 +30,7 @@ from quotes.text.fold import fold_word
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
 _LONGEST_DEED = 3
+_IMPERFECT = ("ت", "ي")
 _FROM = "من"
 
 
@@ -83,13 +84,17 @@ class Topics:
         found: tuple[Hit, ...] = ()
         if frame.object:
             first, end = behind_aside(self.reading, frame) or bounds(self.reading, frame.object)
+            if (alone := self.reading.words[first]) in OBJECTS_ALONE:
+                # What is described so is often a thing: وصف القرار معتبرا إياه …
+                aimed = frame.sense == ACCUSES or alone.endswith("هم")
+                return self.before.of_cue(turn, alone) if aimed else ()
             first = self._behind_subject(first, end, turn)
             found = latter(self.hits, first, turn) or self._named(first, end, turn)
             found = found or self._nation(first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
             found = found or self._loose(in_own_words(self.reading, first, end, frame))
         elif frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
-            return self.before.of_cue(turn, "f" if frame.pronoun.endswith("ها") else "m")
+            return self.before.of_cue(turn, frame.pronoun)
         else:
             found = self._before_content(turn)
         return found or self._loose(accused(self.hits, turn))
@@ -232,7 +237,8 @@ class Topics:
         reading = self.reading
         if first + 1 >= end or reading.hints[first] != NOTHING or reading.is_definite_word(first):
             return None
-        if not (looks_like_verb(reading.words[first + 1]) or reading.is_verb(first + 1)):
+        verb = looks_like_verb(reading.words[first + 1]) or reading.is_verb(first + 1)
+        if not (verb or reading.words[first + 1].startswith(_IMPERFECT)):
             return None
         body = self.hits.bodies.short_for(first)
         return Hit(first, first + 1, body.name, body.kind) if body else None
@@ -247,10 +253,12 @@ class Topics:
         sequence = self.hits.between(first, end, turn)
         setting = -1
         for hit in sequence:
-            if is_speaker(hit, turn.speaker):
+            own_body = is_own_body(hit, turn.speaker)
+            spoken_for = own_body and hit.first < subject and not turn.frame.declines and hit.name != turn.speaker.name
+            if is_speaker(hit, turn.speaker) and (weak or not spoken_for):
                 continue
             joined = hit.first == setting and self.reading.words[hit.first][0] == "و"
-            if is_own_body(hit, turn.speaker):
+            if own_body:
                 own = own or (hit if hit.first - subject < MIDWAY else None)
             elif joined or is_setting(self.reading, hit, first, turn.frame.declines):
                 setting = hit.end

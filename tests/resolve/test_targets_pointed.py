@@ -144,3 +144,21 @@ def test_a_body_is_taken_up_in_its_own_sentence_only(rulebook: Rulebook) -> None
     later = "قال الوزير إن الشركة القرغيزية خسرت. وأضاف أنها ستكون خسارة كبيرة."
     assert target(same, rulebook) == "الشركة القرغيزية"
     assert target(later, rulebook) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("حذر الوزير سالم التجريبي من التعامل مع قرغيزيا التي قال إنها تمضي في بناء السد.", "قرغيزيا"),
+        ("انتقد الوزير سالم التجريبي الحكومة القرغيزية، متهما إياها بتأخير بناء السد.", "الحكومة القرغيزية"),
+        ("أعلن متحدث باسم حركة النهضة أن الحركة أغلقت مقرها.", "حركة النهضة"),
+        ('افتتح مكتب شركة "نجيبكو" أمس. وأكد الوزير سالم التجريبي أن نجيبكو تهدف إلى التوسع.', "نجيبكو"),
+        ("قال الوزير سالم التجريبي إن الوقت ينفد أمام المجتمع الدولي.", "المجتمع الدولي"),
+    ],
+)
+def test_what_a_clause_hangs_on_or_speaks_for(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+def test_what_is_described_by_a_pronoun_of_its_own_may_be_a_thing(rulebook: Rulebook) -> None:
+    assert target("رحب سالم التجريبي بالقرار في قرغيزيا. وأشاد به الوزير واصفا إياه بأنه مهم.", rulebook) is None
