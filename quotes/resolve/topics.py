@@ -30,7 +30,6 @@ from quotes.text.fold import fold_word
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
 _LONGEST_DEED = 3
-_IMPERFECT = ("ت", "ي")
 _FROM = "من"
 
 
@@ -237,8 +236,7 @@ class Topics:
         reading = self.reading
         if first + 1 >= end or reading.hints[first] != NOTHING or reading.is_definite_word(first):
             return None
-        verb = looks_like_verb(reading.words[first + 1]) or reading.is_verb(first + 1)
-        if not (verb or reading.words[first + 1].startswith(_IMPERFECT)):
+        if not (looks_like_verb(reading.words[first + 1]) or reading.is_verb(first + 1)):
             return None
         body = self.hits.bodies.short_for(first)
         return Hit(first, first + 1, body.name, body.kind) if body else None
