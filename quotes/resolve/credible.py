@@ -15,6 +15,7 @@ from quotes.resolve.credible_words import FUTURE, OFTEN, PROCLITICS, SHORTEST, W
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import looks_like_verb, names_people
+from quotes.resolve.plausible import carries, names_nobody
 from quotes.text.fold import fold_word
 
 _BROKEN_PLURAL = re.compile(r"الا\wا\wي")
@@ -75,9 +76,9 @@ class Trust(WordTrust):
 
     def in_words(self, name: str) -> bool:
         """Whether a name is credible, or the description of a person by an office: الجندي المختطف, رئيس الجمعية."""
-        if self.in_name(name):
-            return True
         words, lists = tuple(map(fold_word, name.split())), self.gazetteer.words
+        if self.in_name(name):
+            return not self._is_of_language(words)
         if len(words) > 1 and words[0] in ADDRESSED:  # جلالة الملك
             words = words[1:]
         heads = [head for head in self.gazetteer.meanings(words[0]) if head.role in _DESCRIBING]
@@ -92,6 +93,21 @@ class Trust(WordTrust):
         if any(self.gazetteer.is_given_name(word) and word[:2] != "ال" for word in words[1:]):  # المتهم مسلم
             return False
         return any(word.startswith("ال") or self.gazetteer.place(word) for word in words[:3])
+
+    def _is_of_language(self, words: Sequence[str]) -> bool:
+        """Whether what stands where names do is made of words of the language after all: لبلدنا الحبيب."""
+        if self.gazetteer.entity_at(words) or words[0] in surnames(self.gazetteer):
+            return False
+        if not self.gazetteer.is_given_name(words[0]) and self._opens_clause(words):
+            return True
+        return names_nobody(words, self.gazetteer) or (len(words) == 1 and carries(words[0], self.gazetteer))
+
+    def _opens_clause(self, words: Sequence[str]) -> bool:
+        """Whether the first of some words is a verb or a function word: سيلتقي الرئيس."""
+        lists, first = self.gazetteer.words, words[0]
+        future = first.startswith((*_NO_FUTURES, "سي")) and len(first) > SHORTEST + 1
+        meets = future and len(words) > 1 and self.gazetteer.head(words[1]) is not None
+        return meets or lists.is_verb(first) or first in lists.function_words or first in lists.stops
 
     def _is_name(self, words: Sequence[str], name: str, titled: bool) -> bool:
         gazetteer = self.gazetteer

@@ -30,6 +30,7 @@ from quotes.text.fold import fold_word
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
 _LONGEST_DEED = 3
+_IMPERFECT = ("ت", "ي")
 _FROM = "من"
 
 
@@ -236,10 +237,16 @@ class Topics:
         reading = self.reading
         if first + 1 >= end or reading.hints[first] != NOTHING or reading.is_definite_word(first):
             return None
-        if not (looks_like_verb(reading.words[first + 1]) or reading.is_verb(first + 1)):
+        after = reading.words[first + 1]
+        imperfect = after.startswith(_IMPERFECT) and reading.tags[first] == letters.NOUN
+        if not (looks_like_verb(after) or reading.is_verb(first + 1) or imperfect):
             return None
-        body = self.hits.bodies.short_for(first)
-        return Hit(first, first + 1, body.name, body.kind) if body else None
+        if body := self.hits.bodies.short_for(first):
+            return Hit(first, first + 1, body.name, body.kind)
+        name = reading.clean(first, first + 1)
+        free = reading.tags[first] == letters.NOUN and self.hits.trust.is_unknown(reading.words[first])
+        kind = self.hits.bodies.kind_of(name) if free else None
+        return Hit(first, first + 1, name, kind) if kind else None
 
     def _named(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The first entity that can be meant, with its partner in a dealing; where something is, is none."""
