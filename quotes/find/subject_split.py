@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.objects import behind_adjectives, behind_field, noun_phrase_end
+from quotes.find.objects import SOUND_PLURALS, behind_adjectives, behind_field, noun_phrase_end
 from quotes.find.scene import Scene
 
 _HEADS = "SOYEZg"
 _NOUNS = "oASOYEZgXMeuHDL0f"
 _OTHERS = frozenset(["اخر", "اخري", "اخرين", "اخرون", "كافه", "جميعا", "عموما"])
-_SOUND_PLURALS = ("ون", "ين")
 _NISBA = ("يه", "ي")
 # بمنطقة المدينة, بالوزارة: where a body or an office is.
 _PLACE = re.compile(r"ب(?:ال)?(?:منطقه|مدينه|محافظه|جهه|ولايه|اقليم|جامعه|وزاره|مملكه|مغرب|عاصمه)")
@@ -80,7 +79,7 @@ def _joined_end(scene: Scene, at: int, end: int) -> int:
         return at
     if words[at].endswith(_NISBA) and words[at - 1].endswith(_NISBA):
         return behind  # منظمات حقوقية وإنسانية
-    if words[at].endswith(_SOUND_PLURALS):
+    if words[at].endswith(SOUND_PLURALS):
         return behind + (behind < end and words[behind][-2:] == words[at][-2:])
     if behind < end and tags[behind] in _HEADS:
         return noun_phrase_end(scene, behind, end)

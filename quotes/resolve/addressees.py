@@ -8,6 +8,7 @@ from quotes.resolve.clauses import bounds
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.reading import Reading
+from quotes.resolve.relatives import VERBAL
 from quotes.resolve.speaker import Turn
 from quotes.resolve.topics import Topics
 from quotes.text.fold import fold_word
@@ -28,7 +29,6 @@ _WITH_HIM = frozenset(["معه", "معها", "معهم"])
 """In a talk that somebody had with the speaker: في حوار أجرته معه صحيفة …"""
 _LISTENERS = _WITH_HIM | _JOURNALISTS
 _ANSWERED = ("علي", "مع", "الي")
-_VERBAL = frozenset(["perfect", "imperfect", "participle"])
 _LONGEST_NAME = 5
 _AFTER = 15
 
@@ -42,7 +42,7 @@ def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
         if frame.pronoun:
             found = topics.before.of_cue(turn, frame.pronoun)
             return found[0] if found else None
-    return _told(hits, turn) if frame.form in _VERBAL else None
+    return _told(hits, turn) if frame.form in VERBAL else None
 
 
 def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
+from quotes.resolve.duals import SIDES
 from quotes.resolve.holders import Holders
 from quotes.resolve.introductions import APPOINTED, PROFESSIONS, STATES, Introductions
 from quotes.resolve.mention import Mention
 from quotes.resolve.offices import ANY_OFFICE, GOVERNMENT, HEAD, PAST, TIMELY, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker, matches
-from quotes.resolve.words_before import JUST_BEFORE, MOST_EARLIER, SIDES, WordsBefore
+from quotes.resolve.words_before import JUST_BEFORE, MOST_EARLIER, WordsBefore
 from quotes.text.fold import fold_word
 
 _LEAD = 80

@@ -17,6 +17,7 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import says_where
 from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
+from quotes.resolve.subjects import ACTORS
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -37,7 +38,6 @@ _LONGEST = 120
 _TOLD_OF, _FEW, _BESIDE = "ezg", 3, ",D" + letters.CLOSING_MARKS
 _LONGEST_TITLE, _LONGEST_MARKED = 10, 9
 _OFFICES = "snmqg"
-_ACTORS = frozenset("nsoyzgpcekmq")
 _FROM, _TOWARDS = "n", "ia"
 _FARTHEST = 25
 _NOUNS = "ZEOgM0"
@@ -77,7 +77,7 @@ def _named_before(frame: Frame, speaker: Speaker, taken: Sequence[Span], directo
 def _is_actor(speaker: Speaker, mention: Span, reading: Reading) -> bool:
     """Whether the words are surely of somebody: of a known kind, or the short name of one who is named in full."""
     hint = reading.hints[reading.range(mention)[0]]
-    return hint.lower() in _ACTORS or (speaker.kind == "person" and " " in (speaker.name or ""))
+    return hint.lower() in ACTORS or (speaker.kind == "person" and " " in (speaker.name or ""))
 
 
 def _source(frame: Frame, mention: Span, reading: Reading) -> Span | None:

@@ -8,7 +8,7 @@ from quotes.resolve import letters
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.reading import Reading
 
-_ACTORS = frozenset("nsoyzgpcekmq")
+ACTORS = frozenset("nsoyzgpcekmq")
 _VERBS = frozenset(letters.VERBS)
 _PREPOSITIONS = frozenset(letters.BEFORE_NOUNS)
 _CLAUSE_STARTS = frozenset(letters.SIGNS + "cjhWQ")
@@ -49,7 +49,7 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
         if tag in _PREPOSITIONS and index + 1 < limit and reading.tags[index + 1] in letters.THAT:
             index, free, opening = index + 2, True, True  # إلا أن, غير أن
             continue
-        if tag in _PREPOSITIONS and not (hint in _ACTORS and tag == "b"):
+        if tag in _PREPOSITIONS and not (hint in ACTORS and tag == "b"):
             index = max(index + 1, reading.phrase_end(index + 1, limit) if index + 1 < limit else index + 1)
             free = opening = False
             continue
@@ -63,7 +63,7 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
             actor = hint.islower() or (opening and reading.words[index][0] == "و")
             verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
             actor = actor and tag not in letters.THAT and _NO_SUBJECT.fullmatch(reading.words[index]) is None
-            if hint.lower() in _ACTORS and actor and free and tag not in _VERBS and not verb_too:
+            if hint.lower() in ACTORS and actor and free and tag not in _VERBS and not verb_too:
                 end = reading.phrase_end(index, limit)
                 if reading.tags[end : end + 1] != _COLON:
                     return index, end
@@ -106,7 +106,7 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         if HANDS_OVER.fullmatch(reading.words[first]):
             return None
         hint = reading.hints[first]
-        if hint.lower() not in _ACTORS or (hint.isupper() and not relative) or reading.words[first] == _OTHER:
+        if hint.lower() not in ACTORS or (hint.isupper() and not relative) or reading.words[first] == _OTHER:
             continue
         if hint == "n" and not reading.is_given_name(first):
             continue  # على الجيش
@@ -178,7 +178,7 @@ def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | N
     """The subject of the last clause that و joins to the sentence: احتفى فلان …، وعبر مدير المنتخب عن سعادته وقال."""
     lists = reading.gazetteer.words
     for at in range(limit - 1, first, -1):
-        if reading.hints[at] not in _ACTORS or reading.tags[at] in _PREPOSITIONS or reading.hints[at - 1] != ".":
+        if reading.hints[at] not in ACTORS or reading.tags[at] in _PREPOSITIONS or reading.hints[at - 1] != ".":
             continue
         if reading.tags[at - 1] not in MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
             continue
@@ -219,7 +219,7 @@ def noun_before(reading: Reading, cue: int) -> tuple[int, int] | None:
     for first in range(cue - 1, max(-1, cue - _LONGEST), -1):
         if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
             break
-        if reading.hints[first].lower() in _ACTORS and reading.phrase_end(first, cue) == cue:
+        if reading.hints[first].lower() in ACTORS and reading.phrase_end(first, cue) == cue:
             best = first
     return None if best is None else (best, cue)
 
@@ -253,6 +253,6 @@ def pair_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | 
             continue
         for start in range(index - 1, max(first - 1, index - 6), -1):
             hint = reading.hints[start]
-            if hint in _ACTORS and reading.tags[start] not in _VERBS and reading.phrase_end(start, index) == index:
+            if hint in ACTORS and reading.tags[start] not in _VERBS and reading.phrase_end(start, index) == index:
                 return start, reading.phrase_end(index, limit)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
+from quotes.resolve.duals import SIDES
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mention import Mention
 from quotes.resolve.offices import ANY_OFFICE, stem
@@ -13,7 +14,6 @@ from quotes.resolve.speaker import Speaker
 
 MOST_EARLIER = 150
 JUST_BEFORE = 40
-SIDES = frozenset(["جانب", "طرف"])
 _FROM, _A_SOURCE = "n", "مصدر"
 _TWO = "ان"
 _PEOPLE = "gGsSzZ"
