@@ -162,3 +162,8 @@ def test_what_a_clause_hangs_on_or_speaks_for(text: str, name: str, rulebook: Ru
 
 def test_what_is_described_by_a_pronoun_of_its_own_may_be_a_thing(rulebook: Rulebook) -> None:
     assert target("رحب سالم التجريبي بالقرار في قرغيزيا. وأشاد به الوزير واصفا إياه بأنه مهم.", rulebook) is None
+
+
+def test_scraps_of_a_clause_are_no_target(rulebook: Rulebook) -> None:
+    text = "قال المتحدث باسم الرئاسة إن الرئيس الفنلندي سيلتقي الرئيس القرغيزي سالم التجريبي في المدينة."
+    assert target(text, rulebook) != "سيلتقي الرئيس"
