@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotes.find.alphabet import THAT
@@ -11,6 +12,7 @@ from quotes.find.pieces import stands_in_marks
 from quotes.find.scene import Anchor, Range, Scene
 
 _LONGEST_NAME = 5
+_MARKS_AROUND = 60
 # «iPhone», «آيفون 16»
 _PRODUCT = re.compile(r".*[A-Za-z].*|(?:\w{3,} ){1,2}[0-9]\S*")
 
@@ -62,8 +64,10 @@ def _names_a_thing(scene: Scene, at: int) -> bool:
 
 
 def _stands_again(scene: Scene, mark: Mark) -> bool:
-    """Whether the same words stand between marks elsewhere in the article, as only a name does."""
+    """Whether the same words stand between other marks not too far off, as only a name does."""
     words = scene.tokens.words
     name = words[mark.opening + 1 : mark.closing]
-    others = (other for other in scene.marks if other.closed and other.closing - other.opening == len(name) + 1)
+    at = bisect_left(scene.openings, mark.opening)
+    near = scene.marks[max(0, at - _MARKS_AROUND) : at + _MARKS_AROUND]
+    others = (other for other in near if other.closed and other.closing - other.opening == len(name) + 1)
     return sum(words[other.opening + 1 : other.closing] == name for other in others) > 1

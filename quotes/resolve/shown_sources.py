@@ -50,14 +50,17 @@ _MASCULINE = "ا"
 """The ending of an indefinite masculine noun in the accusative."""
 _TIMES = frozenset(map(fold_word, "الوقت وقت الحين اليوم العام الأسبوع الليلة المرة الفترة اللحظة".split()))
 _COPULAS = frozenset(["هو", "هي", "هم"])
+_BESIDE = 16
+"""So many frames on each side can hold a source of the same sentence."""
 
 
 def show_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], directory: Directory) -> None:
     """Give each frame without a source the words in its clause that name its speaker, where there are some."""
     reading = directory.reading
-    for frame, speaker in zip(frames, speakers, strict=True):
+    for index, (frame, speaker) in enumerate(zip(frames, speakers, strict=True)):
         if frame.source is None and speaker.name:
-            taken = [other.source for other in frames if other.source and other.sentence == frame.sentence]
+            beside = frames[max(0, index - _BESIDE) : index + _BESIDE]
+            taken = [other.source for other in beside if other.source and other.sentence == frame.sentence]
             mention = speaker.span or _named_before(frame, speaker, taken, directory)
             if mention and _is_actor(speaker, mention, reading):
                 frame.source = _source(frame, mention, reading)
