@@ -50,7 +50,7 @@ _MASCULINE = "ا"
 """The ending of an indefinite masculine noun in the accusative."""
 _TIMES = frozenset(map(fold_word, "الوقت وقت الحين اليوم العام الأسبوع الليلة المرة الفترة اللحظة".split()))
 _COPULAS = frozenset(["هو", "هي", "هم"])
-_BESIDE = 16
+_FRAMES_AROUND = 16
 """So many frames on each side can hold a source of the same sentence."""
 
 
@@ -59,7 +59,7 @@ def show_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], directory
     reading = directory.reading
     for index, (frame, speaker) in enumerate(zip(frames, speakers, strict=True)):
         if frame.source is None and speaker.name:
-            beside = frames[max(0, index - _BESIDE) : index + _BESIDE]
+            beside = frames[max(0, index - _FRAMES_AROUND) : index + _FRAMES_AROUND]
             taken = [other.source for other in beside if other.source and other.sentence == frame.sentence]
             mention = speaker.span or _named_before(frame, speaker, taken, directory)
             if mention and _is_actor(speaker, mention, reading):
