@@ -124,3 +124,12 @@ def test_another_process_finds_the_same_to_the_byte() -> None:
     first = output("1")
     assert first
     assert first == output("2")
+
+
+def test_every_example_cut_behind_any_word(river: Pipeline, rulebook: Rulebook) -> None:
+    """A text may end anywhere: a cue, a title, a preposition as its last word never raises."""
+    texts = {example.text for rule in rulebook.rules.values() for example in (*rule.match, *rule.reject)}
+    for text in sorted(texts):
+        words = text.split()
+        for end in range(1, len(words) + 1):
+            river.extract(Article(document="cut", text=" ".join(words[:end])))

@@ -245,7 +245,7 @@ def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> 
     told = anchor.content is not None and scene.tags[anchor.content : anchor.content + 2] == "bm"
     # لم يدل بمزيد من التفاصيل
     begin = anchor.content if told else _topic_start(scene, first, end)
-    if begin is None:
+    if begin is None or begin >= len(scene.tags):
         return _topic_before(scene, anchor) or topic_in_front(scene, anchor)
     until = clause_end(scene, anchors, position, begin, end)
     until = next((at for at in range(begin + 1, until) if scene.is_a("topic-end", at)), until)

@@ -79,8 +79,11 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
 def _is_subjunctive(scene: Scene, reading: Reading) -> bool:
     """Whether a verb tells what might be: من غير المرجح أن تكرر, حتى تطمئن; but قبل أن يعلن, من المتوقع أن يقول."""
     words, index = scene.tokens.words, reading.index
-    announced = reading.cue.sense == "say" and words[index - 2] in _ANNOUNCED and words[index - 3] in _OF
-    return words[index - 1] in _SO_THAT and words[index - 2] not in _BEFORE_IT and not announced
+    if index == 0 or words[index - 1] not in _SO_THAT:
+        return False
+    before = words[max(0, index - 3) : index - 1]
+    announced = reading.cue.sense == "say" and len(before) > 1 and before[0] in _OF and before[1] in _ANNOUNCED
+    return not announced and not _BEFORE_IT.intersection(before[-1:])
 
 
 def _is_first_person(scene: Scene, reading: Reading) -> bool:

@@ -256,6 +256,8 @@ class Directory(BehindTitles):
     def named_at(self, first: int, end: int) -> tuple[int, Person] | None:
         """The person whose name begins at a token, proclitics aside, and the token after the name."""
         words = self.reading.words
+        if first >= len(words):
+            return None
         word = words[first]
         if self.reading.hints[first] in "qQ" and (known := self.reading.known(first)) and known[0].kind == "person":
             name = self.reading.clean(first, known[1])

@@ -52,6 +52,8 @@ class Reading(Words):
         A phrase that is not definite yet takes one more word; once it is (the article, a proper noun), only words
         with the article continue it.
         """
+        if first >= len(self.words):
+            return first
         limit = min(limit, first + _LONGEST_PHRASE)
         index, definite = self._head_end(first)
         joined = self.hints[first] in "oOyY"
