@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quotes.evaluate.examples import examples
 from quotes.models import Article, Extraction, Quote, TextSpan
 from quotes.pipeline import Pipeline, pipeline
 from quotes.resources import resource
@@ -128,7 +129,7 @@ def test_another_process_finds_the_same_to_the_byte() -> None:
 
 def test_every_example_cut_behind_any_word(river: Pipeline, rulebook: Rulebook) -> None:
     """A text may end anywhere: a cue, a title, a preposition as its last word never raises."""
-    texts = {example.text for rule in rulebook.rules.values() for example in (*rule.match, *rule.reject)}
+    texts = {example.expected.text for example in examples(rulebook)}
     for text in sorted(texts):
         words = text.split()
         for end in range(1, len(words) + 1):
