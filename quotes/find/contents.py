@@ -264,7 +264,7 @@ def _topic_start(scene: Scene, first: int, end: int) -> int | None:
     if aside:
         # الإفصاح -لأسباب أمنية- عما
         first = aside.end()
-    if words[first : first + 1] == ["او"] and scene.is_a("disclosing", first + 1):
+    if words[first : first + 1] == ["او"] and first + 1 < len(words) and scene.is_a("disclosing", first + 1):
         # ما يؤكد أو ينفي صحة الخبر
         first += 2
     word = words[first - 1]
