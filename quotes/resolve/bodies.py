@@ -193,7 +193,7 @@ class Bodies:
         """What the article says that a bare name is, where it stands behind a noun elsewhere: صحيفة «…», شركة …"""
         reading = self.reading
         words = fold_word(name).split()
-        for at in islice(reading.places(words[0]), _MOST_PLACES):
+        for at in islice(reading.places(words[0]), _MOST_PLACES) if words else ():
             before = at - 1
             while before >= 0 and not reading.words[before][0].isalnum():
                 before -= 1

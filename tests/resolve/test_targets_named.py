@@ -155,3 +155,7 @@ def test_groups_are_named_in_the_nominative(rulebook: Rulebook) -> None:
 )
 def test_names_with_the_letters_of_verbs_and_nouns(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_a_sign_in_the_place_of_a_subject_is_nobody(rulebook: Rulebook) -> None:
+    assert target("قال الوزير: من حق الناس أن ' يقاوموا بقوة.", rulebook) == "الناس"
