@@ -80,7 +80,7 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
         elif tags[at] in "Aoblf":
             at += 2 if words[at] in ("باسم", "عام") else 1
             if at < end and not known and tags[first] in "SO" and tags[at - 1] == "o" and _is_construct(words[at - 1]):
-                at = min(max(at, scene.known_end(at)), end)  # رواد كورنيش جدة
+                at = min(max(at, scene.known_end(at)), end)  # رواد ميناء جدة
     elif words[first].endswith(SOUND_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
         at += 1
     elif tags[first] == "g" and at + 1 < end and tags[at] == "A" and tags[at + 1] in _HEADS:

@@ -1,4 +1,4 @@
-"""Where a verb's subject ends and its object begins, when both follow it: وصف كيري الانتخابات بأنها …"""
+"""Where a verb's subject ends and its object begins, when both follow it: وصف الوزير الانتخابات بأنها …"""
 
 from __future__ import annotations
 

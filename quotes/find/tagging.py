@@ -86,7 +86,7 @@ def retag(
     for match in _YEAR.finditer(tags):
         # العام is a year before الماضي and its like; elsewhere it is an adjective (الأمين العام).
         if tokens.words[match.start()] == _MORNING and letters[match.start() - 1] in "oX":
-            letters[match.start()] = DEFINITE  # أحمد الفهد الصباح
+            letters[match.start()] = DEFINITE  # سالم الفهد الصباح
         if tokens.words[match.start()] == "العام" and tokens.words[match.end()] not in lists["year"]:
             letters[match.start()] = DEFINITE
     retag_names(tokens, tags, letters)
@@ -98,7 +98,7 @@ def retag(
         if tokens.words[match.start()].endswith(("ه", "ها")):
             letters[match.start()] = RELATIVE_VERB
     for match in _NAME_IN_WITH.finditer(tags):
-        # أفاد بركة بأن: nothing is said with ب before أن; الوزير، سالم برجاوي، : nor alone between commas.
+        # أفاد برجان بأن: nothing is said with ب before أن; الوزير، سالم برجاوي، : nor alone between commas.
         if not tokens.words[match.start()].startswith("بال") and not tokens.words[match.start() - 1].endswith("ا"):
             letters[match.start()] = OTHER
     for match in LATER_THAT.finditer(tags):

@@ -87,7 +87,7 @@ def _ends_there(reading: Reading, after: int, end: int) -> bool:
 
 
 def _is_equated(reading: Reading, hit: Hit) -> bool:
-    """Whether a pronoun stands behind the one word of a name: فاسو هو من فتح الطريق."""
+    """Whether a pronoun stands behind the one word of a name: فازو هو من فتح الطريق."""
     return hit.end == hit.first + 1 and reading.words[hit.end : hit.end + 1] in _COPULAS
 
 

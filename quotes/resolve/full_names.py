@@ -1,6 +1,6 @@
 """Full names that no list of given names tells: looked for where an article calls somebody by a family name alone.
 
-«قال فاسو التجريبي، نائب الرئيس، … وتابع التجريبي»: the second mention says that the word is a name, so that the word
+«قال فازو التجريبي، نائب الرئيس، … وتابع التجريبي»: the second mention says that the word is a name, so that the word
 before it in the first can be the given name, if it stands where one does and is no word of the language.
 """
 
@@ -40,7 +40,7 @@ def full_names(reading: Reading, family: str) -> Iterator[tuple[int, int]]:
 
 
 def before_office(reading: Reading, office: int) -> tuple[int, int] | None:
-    """The tokens of a name that no list tells right before what its bearer is: دعوة فاسو جاكالي رئيس القسم."""
+    """The tokens of a name that no list tells right before what its bearer is: دعوة فازو جاكالي رئيس القسم."""
     end = office - 1 if office and reading.tags[office - 1] == "," else office
     if end < _OFTEN or reading.is_definite_word(office) or not _goes_on(reading, office + 1):
         return None
