@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.find.scene import Scene
@@ -11,6 +12,7 @@ _NAMES = "oXyLb"
 _NOUNS = "oASOYEZgXMeuHDL0f"
 SOUND_PLURALS = ("ون", "ين")
 _LONGEST_NAME = 4
+_FULL_NAME = re.compile("[oX]{2,4}A")
 
 
 def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
@@ -38,7 +40,9 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
             behind = noun_phrase_end(scene, at, end)
             # العقيد سالم بن سعيد العاصمي: the family name, with no word left behind it, is no object.
             if behind > at + 1:
-                return end if behind + 1 == end and _is_adjective(scene.tokens.words[behind]) else behind
+                return end if behind + 1 == end and is_adjective(scene.tokens.words[behind]) else behind
+            if _FULL_NAME.fullmatch(tags, at + 1, end):
+                return end  # الدكتور سالم بن راشد التجريبي، …
         if at < end and tags[first] not in "SX" and tags[at] == "k" and at + 1 < end:
             at = noun_phrase_end(scene, at + 1, end)
     elif tags[first] == "A" or (tags[first] == "o" and scene.tokens.words[first].startswith("ال")):
@@ -79,8 +83,9 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
             at = min(known, end)  # حكومة جنوب أفريقيا
         elif tags[at] in "Aoblf":
             at += 2 if words[at] in ("باسم", "عام") else 1
-            if at < end and not known and tags[first] in "SO" and tags[at - 1] == "o" and _is_construct(words[at - 1]):
-                at = min(max(at, scene.known_end(at)), end)  # رواد ميناء جدة
+            if at < end and not known and tags[first] in "SO" and tags[at - 1] == "o" and _is_construct(words, at - 1):
+                genitive = words[at - 1].endswith("ي") and words[at].startswith("ال")
+                at = min(max(at + genitive, scene.known_end(at)), end)  # رواد ميناء جدة, لجنة تقصي الحقائق
     elif words[first].endswith(SOUND_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
         at += 1
     elif tags[first] == "g" and at + 1 < end and tags[at] == "A" and tags[at + 1] in _HEADS:
@@ -93,9 +98,10 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
     return end if last and words[at - 1].endswith(_ADJECTIVE_ENDINGS) else at
 
 
-def _is_construct(word: str) -> bool:
-    """Whether a noun without the article and no adjective takes a genitive."""
-    return not word.startswith("ال") and not word.endswith(_ADJECTIVE_ENDINGS) and word not in _EPITHETS
+def _is_construct(words: Sequence[str], at: int) -> bool:
+    """Whether a noun without the article and no adjective takes a genitive: رواد ميناء جدة, لجنة تقصي الحقائق."""
+    adjective = words[at].endswith(_ADJECTIVE_ENDINGS) and words[at].endswith("ه") == words[at - 1].endswith("ه")
+    return not words[at].startswith("ال") and not adjective and words[at] not in _EPITHETS
 
 
 def behind_field(scene: Scene, at: int, end: int) -> int:
@@ -105,8 +111,9 @@ def behind_field(scene: Scene, at: int, end: int) -> int:
     if definite:
         while after < end and tags[after] == "O" and words[after].startswith("ال") and words[after].endswith("يه"):
             after += 1
-    elif after < end and tags[at] == "f" and tags[after] in "uoLXY":
-        after = noun_phrase_end(scene, after, end) if tags[after] in "uY" else after + 1
+    elif after < end and tags[at] == "f" and tags[after] in "uoLXYOA":
+        # لجامعة الدول العربية
+        after = noun_phrase_end(scene, after, end) if tags[after] in "uYO" else after + 1
     return behind_adjectives(scene, after, end)
 
 
@@ -114,42 +121,58 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
     """Behind the name that follows a title, or goes on from its first word."""
     words, tags = scene.tokens.words, scene.tags
     begin = at if tags[first] in _HEADS else first
-    while at < end and at - begin < _LONGEST_NAME and tags[at] == "X":
+    of_body = tags[first] == "O" and words[at - 1].startswith("ال")  # اتهمت لجنة التحقيق إسرائيل
+    while at < end and at - begin < _LONGEST_NAME and tags[at] == "X" and not (of_body and scene.known_end(at)):
         at += 1
     if tags[first] == "S":
         last = at
-        while last < end and last - begin < _LONGEST_NAME and _may_be_name(words, tags, last):
+        while last < end and last - begin < _LONGEST_NAME and _may_be_name(scene, last):
             last += 1
         # Two unknown words behind a title are a name where an object is left behind them, else they are the object.
         last += last < end and tags[last] == "A" and last > at and not scene.is_a("allegation", last)
         at = last if at + 1 < last < end else at
     unknown = at == begin and tags[first] in "oA" and at + 1 < end and tags[at + 1] in _NOUNS + ","
-    surname = begin < at < min(begin + 3, end - 1) and tags[at] == "A" and tags[at + 1] in _NOUNS
-    surname = surname and not scene.is_a("allegation", at)
-    if surname or (at < end and tags[at] == "o" and (unknown or at > begin)):
+    surname = begin < at < min(begin + 3, end) and tags[at] == "A" and not scene.is_a("allegation", at)
+    if surname and at + 1 == end:
+        # وعد المتحدث باسم الاتحاد سمير التجريبي بإعلانه; but دعا الشيخ سمير المواطنين.
+        surname = tags[first] == "S" and at == begin + 1 and not words[at].endswith(_OF_MANY)
+    elif surname:
+        surname = tags[at + 1] in _NOUNS
+    named = tags[first] in "SX" or words[first].startswith("ال")
+    goes_on = at < end and tags[at] == "o" and (unknown or at > begin) and not scene.is_a("quantity", at)
+    # اختتم التجريبي كلمته: what is his is no name; but نبرة سياسته.
+    if surname or (goes_on and not (named and is_owned(scene, at) and not scene.is_a("self", at))):
         at += 1
     while at < end and words[at - 1] in _GOES_ON and (tags[at] in _NAMES or words[at - 1 : at + 1] == _HOUSE):
         # سالم التجريبي أبو سعد
         at += 1
-    if begin < at < end - 1 and tags[at] == "b" and tags[at + 1] in _HEADS and not words[at].startswith("بال"):
+    if begin < at < end - 1 and tags[at] == "b" and tags[at + 1] in _HEADS + "," and not words[at].startswith("بال"):
         at += 1  # حذر رئيس الوزراء سالم بتجريب الحكومة
     while at < end and scene.is_a("self", at):
         at += 1
     return at
 
 
+_OF_MANY = ("ين", "ات")
+_OWNERS = ("ها", "هم", "ه")
 _HOUSE = ["ال", "الشيخ"]
 _EPITHETS = frozenset("رفيع بارز كبير سابق مسؤول محلي جديد حالي مقيم آخر".split())
 _GOES_ON = frozenset(["ابو", "ابي", "ابن", "بن", "بنت", "ال", "عبد"])
 
 
-def _may_be_name(words: Sequence[str], tags: str, at: int) -> bool:
-    return tags[at] in _NAMES and (words[at] == "الله" or not words[at].endswith(("ها", "هم", "ه")))
+def _may_be_name(scene: Scene, at: int) -> bool:
+    return scene.tags[at] in _NAMES and not is_owned(scene, at)
+
+
+def is_owned(scene: Scene, at: int) -> bool:
+    """Whether a word ends in a pronoun: حديثها; the ة of أبو عاقلة is none."""
+    word = scene.tokens.words[at]
+    return word.endswith(_OWNERS) and word != "الله" and not scene.tokens.as_printed(at).endswith("ة")
 
 
 def behind_adjectives(scene: Scene, at: int, end: int) -> int:
     words, tags = scene.tokens.words, scene.tags
-    while at < end and tags[at] not in "OYEg" and _is_adjective(words[at]):
+    while at < end and tags[at] not in "OYEg" and is_adjective(words[at]):
         if _disagrees(words, at):
             return at
         if tags[at] in _HEADS and not scene.tokens.as_printed(at).endswith(("ي", "ية")):
@@ -195,5 +218,5 @@ _ADJECTIVES = frozenset(
 )
 
 
-def _is_adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
     return word in _ADJECTIVES or (word.startswith("ال") and word.endswith(_ADJECTIVE_ENDINGS))

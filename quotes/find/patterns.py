@@ -133,7 +133,7 @@ def _gap(own: str, told: str, objects: bool) -> str:
     return (
         # Another's according-to between signs: عبرت الجمعية، حسب ما جاء في البيان، عن …
         r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:,?Fr[V^][^.|T:VQ]{1,40}?)|(?:h[Vv^][^.|T:VQ]{1,40}?)|(?:,?R[Vvy][^.|T:VQ]{1,45}?(?=[:Q]))|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:V]{1,40}?)"
-        r"|(?:[,\-]?R[V^][uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
+        r"|(?:[,\-]?R[V^](?!T)[uoXALSYE]{0,8}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
         # What stands in brackets or between dashes, whatever it is.
         rf"|(?:\([^.|T:()]{{1,40}}\)|-[^.|T:Q\-]{{1,40}}-){within}{{0,30}}?"

@@ -44,6 +44,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if morph.spelling in cue.weak and morph.spelling.endswith("ي") and scene.tokens.as_printed(index).endswith("ى"):
         # يدعى: is called.
         return True
+    if morph.kind == "perfect" and cue.lemma.startswith("أ") and _printed(scene, index, reading.clitic) == "إ":
+        # إفادته: the verbal noun, and not «it told him».
+        return True
     joined = reading.clitic.startswith(("و", "ف"))
     if joined and (before in ("d", "!", "R", "r") or scene.tokens.words[index - 1] in _WHEN):
         # Between قد, لم, التي, ما or حين and its verb stands no و: it is the verb ورد in قد ورد.

@@ -88,15 +88,19 @@ def _behind_dashes(scene: Scene, opening: int, content: Range | None) -> Range |
 _ASIDE, _PREPOSITIONS = 2, "kmian"
 _OF_OTHERS = ("describe", "accuse")
 # A circumstance, and the noun behind it: وصفت الوزارة أمس الخطة بأنها ناجحة.
-_OBJECT = r"(?:[SOYEZgXAM]|o(?=A))[oASOYEZgXMlfJ&km0e]{0,14}"
+_OBJECT = r"(?:[SOYEZgXAM]|o(?=A))[oASOYEZgXMlfJ&km0ep]{0,14}"
 _BEHIND_ASIDE = re.compile(
     # The name of whoever speaks, and whom he accuses with title and name: اتهم الوزير، فلان، رئيس الجمعية، فلان، بأنه
     rf",[oXAvb]{{1,4}},(S[oASOYEgXMlfJ&m0]{{0,14}},[oXAvb]{{1,4}},?)"
     r"|(?:D{1,3}|B[oD]|-[^\-|.T]{1,40}-|\([^().|T]{1,20}\)|,[^,.|TV]{1,40}(?:,[kGDBHjmb][^,.|TV]{0,40}){0,2},)"
     rf"({_OBJECT})"
     rf"|D{{1,3}}({_OBJECT},[oXAvb]{{1,4}},?)"
-    rf"|,((?=[OYEg]){_OBJECT}),?"
+    rf"|,((?=[OYEgH])H?(?:{_OBJECT}|o)),?"
+    # اتهم الخبراء في تقريرهم مجددا مرتزقة مجموعة «…»
+    rf"|k(?P<own>[Hv])D?({_OBJECT}|oO[oASOYEZgXMlfJ&km0e]{{0,14}})"
 )
+_OWN = ("ه", "ها", "هم")
+_TIMES = re.compile("D{1,4}")
 _NAME_WORDS = re.compile("[oX]{1,2}")
 _HEAD = re.compile("[SOYEZge0]")
 _PLURALS = ("ون", "ين", "ات", "اء", "ان")
@@ -139,7 +143,11 @@ def _goes_on_with_name(scene: Scene, first: int, split: int, end: int) -> bool:
 def _object_behind(scene: Scene, end: int, limit: int) -> Range | None:
     """The object that stands behind the subject's end, parted from it by a circumstance."""
     found = _BEHIND_ASIDE.fullmatch(scene.tags, end, limit)
-    return found.span(found.lastindex or 0) if found else None
+    if found and (found["own"] is None or scene.tokens.words[found.start("own")].endswith(_OWN)):
+        return found.span(found.lastindex or 0)
+    times = _TIMES.match(scene.tags, end, limit)
+    # اتهم الوزير اليوم الخميس موسكو بأنها
+    return (times.end(), limit) if times and scene.known_end(times.end()) >= limit else None
 
 
 def _has_pronoun_subject(scene: Scene, anchor: Anchor) -> bool:

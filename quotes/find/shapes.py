@@ -23,6 +23,9 @@ _NO_IMPERFECTS = frozenset([
     "يمنيا", "يميني", "يساري", "يساريه", "يمني", "يمنيه",
 ])  # fmt: skip
 
+_OF_A_PEOPLE = ("يون", "يين")
+"""Of يمنيون, يساريين: no verb ends so."""
+
 # Shapes of verbal nouns of derived verbs, folded: استفعال، افتعال، انفعال، تفعيل. إفعال looks like too many plurals.
 _VERBAL_NOUN = re.compile(r"(?!ال)(?:است\w{2}ا\w|ا\wت\wا\w|ان\w{2}ا\w|ت\w{2}ي\w)(?:ه|ها|هم)?")
 
@@ -34,7 +37,7 @@ def is_verbal_noun(word: str) -> bool:
 
 def letter_by_shape(word: str, classes: Mapping[str, str], own_waw: tuple[str, ...]) -> str:
     """The letter of a folded word; ``classes`` are the letters of known nouns, ``own_waw`` words that begin with و."""
-    if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS:
+    if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS and not word.endswith(_OF_A_PEOPLE):
         return IMPERFECT
     if word.startswith("ل") and len(word) >= 5 and (word.endswith("ات") or is_verbal_noun(word[1:])):
         return TO_THING

@@ -61,7 +61,7 @@ def _is_foreign(scene: Scene, first: int, at: int) -> bool:
         return True
     if word in _PLACES and at + 1 < len(words) and tags[first] not in _UNNAMED and not scene.is_a("online", first):
         said = scene.is_a("online" if word == "علي" else "occasion", at + 1)
-        return said or _is_own(scene, at + 1, _WORDS_OF_OWN + _UNNAMED)
+        return said or _is_own(scene, at + 1, _WORDS_OF_OWN + _UNNAMED + "v")
     if tags[at] == _WITH and _TAKES_WITH.fullmatch(words[at - 1]) is None:
         return scene.is_a("manner", at)
     if word == "ل":

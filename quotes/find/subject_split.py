@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.objects import SOUND_PLURALS, behind_adjectives, behind_field, noun_phrase_end
+from quotes.find.objects import SOUND_PLURALS, behind_adjectives, behind_field, is_adjective, noun_phrase_end
 from quotes.find.scene import Scene
 
 _HEADS = "SOYEZg"
@@ -24,7 +24,8 @@ def split_subject(scene: Scene, first: int, end: int) -> int:
     """The token behind ``first`` at which the object begins; ``end`` when there is only a subject."""
     tags = scene.tags
     at = _goes_on(scene, first, noun_phrase_end(scene, first, end), end)
-    if at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oXfkbn":
+    alone = at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oXfkbn"
+    if alone and not is_adjective(scene.tokens.words[end - 1]):
         # هدد رئيس الوكالة سميرا: with nothing behind it the one name is the object.
         return end - 1
     if at + 1 < end and tags[at] == ",":
@@ -51,7 +52,7 @@ def _goes_on(scene: Scene, first: int, at: int, end: int) -> int:
 
 def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
     words, tags = scene.tokens.words, scene.tags
-    if words[at] in _OTHERS:
+    if words[at] in _OTHERS and not (words[at] == "كافه" and words[at + 1].startswith("ال")):
         return at + 1
     if tags[at] in "w&" and tags[at - 1] != "X" and not words[at].startswith(tuple(scene.lists["own-waw"])):
         return _joined_end(scene, at, end)

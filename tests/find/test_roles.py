@@ -78,3 +78,14 @@ def test_a_verbal_noun_with_its_own_speaker_ends_the_source(rulebook: Rulebook) 
 )
 def test_nobody_says_anything(text: str, rulebook: Rulebook) -> None:
     assert not [quote for quote in quotes(text, rulebook) if quote.lemma not in ("أبان",)]
+
+
+def test_a_clause_behind_the_verb_of_a_relative_clause_is_its_own(rulebook: Rulebook) -> None:
+    said = quotes("وأدان وزير النقل الشركة التي قال إنها أخرت المشروع.", rulebook)
+    assert [(quote.cue.text, [piece.text for piece in quote.content]) for quote in said] == [
+        ("قال", ["إنها أخرت المشروع"])
+    ]
+
+
+def test_a_verbal_noun_is_no_verb_with_its_pronoun(rulebook: Rulebook) -> None:
+    assert not quotes("وتم أخذ إفادته، ثم غادر الوفد.", rulebook)
