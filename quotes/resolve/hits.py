@@ -215,7 +215,7 @@ class Hits:
         himself = self._is_only_himself(mention, speaker, turn)
         kin = mention.head is not None and mention.head.role == "kin" and len(mention.words) > 1
         sure = (speaker.name != mention.own_words and not himself) or kin
-        if not sure and len(mention.words) == 1 and mention.kind != "group":
+        if not sure and reach - index == 1 and mention.kind != "group":
             return None
         alone = len(mention.words) == 1 and mention.number == "sg"
         if alone and mention.head and mention.head.lemma in _ANYBODY:

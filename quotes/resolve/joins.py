@@ -11,7 +11,7 @@ from dataclasses import replace
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import GIVEN, PERSON, VERBAL_NOUN
+from quotes.resolve.hints import GIVEN
 from quotes.resolve.long_titles import is_unknown_name, name_behind
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -25,36 +25,11 @@ _COMPLEMENT = letters.TO + letters.NOUN
 _TO_OUTLET = "x"
 _WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE, _LONGEST_TITLES = 16, 24
-_I_SAY = frozenset(["اني", "انني", "اننا"])
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PRESS = frozenset(map(fold_word, "للصحفيين للصحافيين للصحافة للإعلاميين للإعلام للجمهور للمواطنين".split()))
 _OPENING = '"«“'
 _ADDRESSES = frozenset(["rank", "honorific"])
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
-
-
-def without_object(frame: Frame, mention: Mention, directory: Directory) -> Mention:
-    """Take off a source what stands behind a family name whose bearer the article names in full: استبعد فلان تطور …"""
-    reading = directory.reading
-    if frame.source is None or mention.kind != "person":
-        return mention
-    first, end = reading.range(frame.source)
-    if mention.head is not None and mention.name is None and mention.definite:
-        titled = directory.named_behind(first, end) if reading.hints[first] == PERSON else None
-        return _cut(frame, frame.source, titled[1], directory) if titled and titled[1] < end else mention
-    if mention.head is not None or not mention.name:
-        return mention
-    if end - first > 1 and reading.words[end - 1] in _I_SAY:
-        return _cut(frame, frame.source, end - 1, directory)
-    named = directory.named_at(first, end)
-    if named is None or named[0] >= end or len(named[1].words) < 2:
-        return mention
-    word, lists = reading.words[named[0]], reading.gazetteer.words
-    noun = lists.is_common(word) or VERBAL_NOUN.fullmatch(word.removeprefix("ال")) or word in _I_SAY
-    if word in lists.surnames or not noun or reading.gazetteer.head(reading.stem(named[0])) is not None:
-        # فلان الفلاني كبير المهندسين: an apposition.
-        return mention
-    return _cut(frame, frame.source, named[0], directory)
 
 
 def after_the_told(frame: Frame, mention: Mention, directory: Directory) -> Mention:
@@ -70,17 +45,6 @@ def after_the_told(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if not outlet or not is_name:
         return mention
     frame.source, frame.object = frame.object, frame.source
-    return read_mention(frame.source.of(reading.text), reading.gazetteer)
-
-
-def _cut(frame: Frame, source: Span, at: int, directory: Directory) -> Mention:
-    """End a source before token ``at``, where the content then begins."""
-    reading = directory.reading
-    start = reading.tokens.span(at, at + 1).start
-    behind = bool(frame.content) and frame.content[0].start >= source.end
-    if behind and not reading.text[source.end : frame.content[0].start].strip(' "“«'):
-        frame.content = (Span(start, frame.content[0].end), *frame.content[1:])
-    frame.source = Span(source.start, reading.tokens.span(at - 1, at).end)
     return read_mention(frame.source.of(reading.text), reading.gazetteer)
 
 

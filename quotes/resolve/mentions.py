@@ -37,6 +37,7 @@ _ONE_OF = frozenset(map(fold_word, ("أحد", "إحدى")))
 _PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
 _FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
 _OF_THEM = "منهن"
+_ADDRESS = "honorific"
 _GENERAL = "عام"
 """It stands within a construct: مدير عام الشركة."""
 _NAMED_APART = frozenset(["outlets", "companies"])
@@ -161,7 +162,11 @@ class _Source:
         )
 
     def _described(self, head: Head, meanings: tuple[Head, ...]) -> Mention:
-        """A person by office or description, an unnamed source, a group."""
+        """A person by office or description, an unnamed source, a group; without the address of معالي الوزير."""
+        core = self.core
+        office = self.gazetteer.head(core[1]) if head.role == _ADDRESS and len(core) > 1 else None
+        if office and office.kind == "person" and office.number == "sg":
+            head, core = office, core[1:]
         definite = head.definite or (head.role == "kin" and len(self.core) > 1) or self._in_construct()
         kind: Kind = "group"
         if head.number == "sg":
@@ -169,7 +174,7 @@ class _Source:
         elif not definite and any(meaning.kind == "anonymous" for meaning in meanings):
             kind = "anonymous"
         return Mention(
-            self.one_line, self.core, kind, None, head, head.gender, head.number, definite, self.pointing, self.core,
+            self.one_line, core, kind, None, head, head.gender, head.number, definite, self.pointing, core,
             self._country(),
         )  # fmt: skip
 

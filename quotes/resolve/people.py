@@ -43,6 +43,14 @@ def contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     return all(word in rest for word in shorter)
 
 
+def runs_together(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Whether a name ends in the words of another but for the spaces: حسن نصر الله, نصرالله."""
+    if longer[-1][-1] != shorter[-1][-1]:
+        return False
+    joined = "".join(shorter)
+    return any("".join(longer[at:]) == joined for at in range(1, len(longer)))
+
+
 def initial(word: str) -> str:
     """The letter with which a word begins, one for all that transliterate one sound."""
     return _INITIALS.get(word[0], word[0])

@@ -12,12 +12,16 @@ from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
 _MAYBE_NAMES = ("person", "organisation", "anonymous")
+_SON_OF = ("ابن",)
 _BEFORE_NAMES = ("honorific", "rank", "profession", "office")
 
 
 def by_family_name(directory: Directory, mention: Mention, first: int, end: int) -> Person | None:
-    """Whom a family name means that is also a town or a common noun, alone or behind a title: السفير التجريبي."""
+    """Whom a family name means that is also a town or a common noun, alone or behind a title (السفير التجريبي), or
+    that tells a son by his father (ابن سالم)."""
     words, head = mention.words, mention.head
+    if words[:1] == _SON_OF and len(words) > 1:
+        return directory.person(" ".join(("بن", *words[1:])))
     if not words or len(words) > 2 or mention.kind not in _MAYBE_NAMES or directory.gazetteer.place(words[-1]):
         return None
     titled = head is not None and head.kind == "person" and (head.definite or head.role == "honorific")

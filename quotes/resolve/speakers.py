@@ -14,10 +14,11 @@ from quotes.resolve.called import bearer_before, called
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
-from quotes.resolve.joins import after_the_told, join_title_and_name, with_field, without_object
+from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
+from quotes.resolve.objects import without_object
 from quotes.resolve.plausible import carries, names_nobody
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
@@ -42,8 +43,7 @@ _IN_LATIN = re.compile(r"\s*\([A-Za-z][^()]*\)")
 """A name once more in its own letters: صحيفة «لوموند» (Le Monde) الفرنسية."""
 _ASIDE = re.compile("،|[-–—]")
 _FINITE = frozenset(("perfect", "imperfect"))
-_LONGEST_HEADLINE = 22
-_LONGEST_TITLE = 16
+_LONGEST_HEADLINE, _LONGEST_TITLE = 22, 16
 _PERSON = "sS"
 _OTHERS = "snN"
 _QUANTIFIERS, _OF_THEM = "zZ", "m"
@@ -59,8 +59,8 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         mend(frame, reading)
         mention = _read(frame.source, frame, directory) if frame.source else None
         if mention:
-            mention = with_field(frame, after_the_told(frame, mention, directory), directory)
-            mention = join_title_and_name(frame, without_object(frame, mention, directory), directory)
+            mention = without_object(frame, after_the_told(frame, mention, directory), directory)
+            mention = join_title_and_name(frame, with_field(frame, mention, directory), directory)
         mentions.append(mention)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
     for frame, mention, thing in zip(frames, mentions, things, strict=True):

@@ -47,6 +47,23 @@ def test_short_names_and_offices_mean_whom_the_article_named(later: str, name: s
     assert speakers(NAMED + later, rulebook)[-1] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال سعيد بن ريحان إن الجسر جاهز. وأشار ابن ريحان إلى أن العمل مستمر.", "سعيد بن ريحان"),
+        ("قال سالم نصر الله إن الجسر جاهز. وأضاف نصرالله أن العمل مستمر.", "سالم نصر الله"),
+        ("قال سالم نصرالله إن الجسر جاهز. وأضاف نصر الله أن العمل مستمر.", "سالم نصرالله"),
+        (NAMED + "وأضاف معالي الوزير أن العمل مستمر.", "سالم التجريبي"),
+        (NAMED + "وأشاد التجريبي بعمل الشركة، قائلا إن الجسر جاهز.", "سالم التجريبي"),
+        (NAMED + "وقال التجريبي للمهندسين «العمل مستمر».", "سالم التجريبي"),
+        ("استغرب وزير النقل التونسي قرار إغلاق الجسر.", "وزير النقل التونسي"),
+        ("استغرب رئيس نقابة الصحافة التونسية حرمان الإعلام من تغطية الجلسة.", "رئيس نقابة الصحافة التونسية"),
+    ],
+)
+def test_names_and_offices_as_news_writes_them(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
 def test_an_office_is_read_wherever_it_stands_with_a_name(rulebook: Rulebook) -> None:
     text = "اجتمع الوفد مع وزير النقل سالم التجريبي صباحا. وأوضح الوزير أن الجسر جاهز."
     assert speakers(text, rulebook) == ["سالم التجريبي"]

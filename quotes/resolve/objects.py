@@ -1,0 +1,96 @@
+"""Words of the object that a source has taken: «استبعد الفلاني تطور الأمر» is said by الفلاني alone."""
+
+from __future__ import annotations
+
+from quotes.records import Frame
+from quotes.resolve import letters
+from quotes.resolve.directory import Directory
+from quotes.resolve.hints import DOCUMENT, NOTHING, PERSON, VERBAL_NOUN
+from quotes.resolve.mention import Mention
+from quotes.resolve.mentions import read_mention
+from quotes.resolve.reading import Reading
+from quotes.text.spans import Span
+
+_I_SAY = frozenset(["اني", "انني", "اننا"])
+_FINITE = frozenset(["perfect", "imperfect"])
+_OFFICE = "office"
+_SHORTEST = 3
+_NAMES = "NnQq"
+_TO, _TO_THE = "ل", "لل"
+_NO_OFFICE = NOTHING + DOCUMENT
+_MAY_BE_OBJECT = letters.PLAIN + letters.PROPOSITION + "E"
+
+
+def without_object(frame: Frame, mention: Mention, directory: Directory) -> Mention:
+    """Take off a source what stands behind a family name whose bearer the article names in full: استبعد فلان تطور …"""
+    reading = directory.reading
+    if frame.source is None or mention.kind != "person":
+        return mention
+    first, end = reading.range(frame.source)
+    if mention.head is not None and mention.name is None and mention.definite:
+        titled = directory.named_behind(first, end) if reading.hints[first] == PERSON else None
+        office = mention.head.role == _OFFICE and not mention.pointing
+        at = titled[1] if titled else _object_of(frame, first, end, reading) if office else None
+        return _cut(frame, frame.source, at, directory) if at and at < end else mention
+    if mention.head is not None or not mention.name:
+        return mention
+    if end - first > 1 and reading.words[end - 1] in _I_SAY:
+        return _cut(frame, frame.source, end - 1, directory)
+    named = directory.named_at(first, end)
+    if named is None or named[0] >= end or len(named[1].words) < 2:
+        return mention
+    if _is_complement(named[0], directory):
+        frame.source = Span(frame.source.start, reading.tokens.span(named[0] - 1, named[0]).end)
+        return read_mention(frame.source.of(reading.text), reading.gazetteer)
+    word, lists = reading.words[named[0]], reading.gazetteer.words
+    noun = lists.is_common(word) or VERBAL_NOUN.fullmatch(word.removeprefix("ال")) or word in _I_SAY
+    if word in lists.surnames or not noun or reading.gazetteer.head(reading.stem(named[0])) is not None:
+        # فلان الفلاني كبير المهندسين: an apposition.
+        return mention
+    return _cut(frame, frame.source, named[0], directory)
+
+
+def _is_complement(at: int, directory: Directory) -> bool:
+    """Whether a word behind a name carries a preposition: قال الفلاني لمضيفه, أشاد الفلاني بعمل المعهد."""
+    reading, word = directory.reading, directory.reading.words[at]
+    if word[0] == _TO and (word.startswith(_TO_THE) or directory.named_at(at, at + 1)):
+        return True
+    if reading.tags[at] not in letters.TO + letters.WITH or reading.hints[at] in _NAMES:
+        return False
+    return reading.hints[at].isupper() or reading.gazetteer.words.is_common(word[1:])
+
+
+def _object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | None:
+    """The token at which the object begins behind an office that an article has closed, so that no noun goes on without
+    one: استغرب أستاذ العلوم السياسية حرمان الإعلام من تغطية الجلسة."""
+    if frame.source is None or frame.source.start < frame.cue.start or frame.form not in _FINITE:
+        return None
+    lists = reading.gazetteer.words
+    for at in range(first + 1, end):
+        word = reading.words[at]
+        if reading.is_definite_word(at) or reading.hints[at] not in _NO_OFFICE or not reading.is_definite_word(at - 1):
+            continue
+        if word in lists.surnames or reading.tags[at] not in _MAY_BE_OBJECT:
+            continue
+        noun = lists.is_common(word) and word not in lists.adjectives and len(word) > _SHORTEST
+        own_name = reading.words[at + 1] == f"ال{word}"  # مريح المريح
+        if (noun or VERBAL_NOUN.fullmatch(word) or reading.hints[at] == DOCUMENT) and not own_name:
+            return at
+    return None
+
+
+def _cut(frame: Frame, source: Span, at: int, directory: Directory) -> Mention:
+    """End a source before token ``at``, where the content then begins."""
+    reading = directory.reading
+    start = reading.tokens.span(at, at + 1).start
+    if frame.content and frame.content[0].start >= source.end and _is_close(source, frame.content[0], reading):
+        frame.content = (Span(start, frame.content[0].end), *frame.content[1:])
+    frame.source = Span(source.start, reading.tokens.span(at - 1, at).end)
+    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+
+
+def _is_close(source: Span, content: Span, reading: Reading) -> bool:
+    """Whether nothing but marks and one preposition stands between a source and a content."""
+    between = reading.text[source.end : content.start].strip(' "“«')
+    preposition = reading.tags[reading.range(content)[0] - 1] in letters.PREPOSITIONS and " " not in between
+    return not between or preposition
