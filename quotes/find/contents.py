@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from quotes.find.alphabet import BREAK, CLASS_LETTERS, CLOSE, END, OPEN
-from quotes.find.ends import WITHOUT, clause_end
+from quotes.find.ends import clause_end
 from quotes.find.leads import last_clause, lead
+from quotes.find.narrator_ends import WITHOUT
 from quotes.find.pieces import kept
 from quotes.find.refusals import topic_in_front
 from quotes.find.scene import Anchor, Range, Scene

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, CLOSE, OPEN
+from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT
 from quotes.find.denials import denied_end
+from quotes.find.narrator_ends import comment_end, unsaid_end, venue_end
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.relative_ends import relative_end
 from quotes.find.scene import FINITE, Anchor, Scene
@@ -20,33 +21,22 @@ from quotes.find.tagging_names import MANNER
 PERFECTIVE = CLASS_LETTERS["perfective"]
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
-_TRAILING_PARTICIPLE = re.compile(r"[,q][PG]|P(?=[iaTnkbM:QsgSO])")
+_TRAILING_PARTICIPLE = re.compile(r"[,q][PGoASM]|P(?=[iaTnkbM:QsgSO])")
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
 # … ، وهي الزيادة التي اعتبرها الوزير: what somebody else says of it.
 _WHICH = re.compile(",R(?:[AEMDo]{1,2}R|o)?$|RM$|,AR$")
 _SHORTEST_CLAUSE = 3
 """A clause has more words; what is relative to fewer describes its subject."""
-# What the narrator adds behind a comma: where and on what occasion it was said.
-_TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
-# في الوقت الذي أكد فيه: what another says meanwhile.
-_MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
 _VERDICT_OVER = re.compile(",[eGhR](?![^.|]*[QuW])")
 _OTHER_VERDICT = re.compile(",T")
-_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj|Bt)|Rr(?=[Vv^]|$)")
-# دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
-_UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
-# غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
-_UNKNOWN = re.compile(r",(?:Bt|c)?[!w][^,.|]")
-# دون المزيد من الإيضاحات: the narrator goes on.
-WITHOUT = frozenset(["دون", "بدون"])
 
 
 def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, end: int) -> int:
     """The token before which a content that began at ``first`` ends, at most ``end``."""
     anchor = anchors[position]
     end = aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
-    for ending in (_participle_end, _verdict_end, _comment_end, _venue_end, _said_end):
+    for ending in (_participle_end, _verdict_end, comment_end, venue_end, unsaid_end):
         end = ending(scene, first, end)
     end = relative_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.relative:
@@ -76,7 +66,7 @@ def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int,
         if in_passing and later.morph.kind in FINITE and scene.tags[later.cue_first - 1] == ",":
             # ومشددا على أن …، قال فلان: the sentence begins with what was said in passing.
             return without_comma(scene, later.cue_first)
-        cut = _cut(scene, later, first, nested)
+        cut = None if _is_anothers(scene, anchors[position], first, later) else _cut(scene, later, first, nested)
         if cut is not None:
             return cut
         nested = True
@@ -84,6 +74,33 @@ def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int,
         closing = [cue for cue, behind in later.extra_cues if first < cue < behind == end]
         end = min([end, *(without_comma(scene, cue) for cue in closing)])
     return end
+
+
+def _is_anothers(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> bool:
+    """Whether a next verb without a subject is of the other gender, and goes on with what somebody did in the content.
+
+    قالت المشرفة إن الطالب هددها وقال لها إن: one of her words.
+    """
+    own, other = anchor.morph, later.morph
+    if own.kind not in FINITE or other.kind not in FINITE or other.number != "sg" or other.pronoun or anchor.relayed:
+        return False
+    if not anchor.source or later.source or not later.clitic.startswith("و") or own.gender == other.gender:
+        return False
+    if other.gender == "m":
+        return scene.tags[anchor.source[0]] != DOCUMENT
+    return any(_is_her_verb(scene, at) for at in range(first, later.cue_first))
+
+
+def _is_her_verb(scene: Scene, at: int) -> bool:
+    """Whether a word is a feminine verb of a clause that is not relative."""
+    word, tag = scene.tokens.words[at].removeprefix("و"), scene.tags[at]
+    if tag not in _VERBS or scene.tags[at - 1] == "R":
+        return False
+    return bool(_HER_VERB.fullmatch(word)) or (word.startswith("ت") and tag in "Vy")
+
+
+_VERBS = "VvyowK"
+_HER_VERB = re.compile(r"(?!ال)\w{2,}[^\Wاي]ت")
 
 
 def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
@@ -190,67 +207,4 @@ def _verdict_end(scene: Scene, first: int, end: int) -> int:
     for other in _OTHER_VERDICT.finditer(scene.tags, first + 1, end):
         if scene.tokens.words[other.end() - 1].startswith("بان") and not scene.quoted(other.start()):
             return other.start()
-    return end
-
-
-def _comment_end(scene: Scene, first: int, end: int) -> int:
-    """At the narrator's comment behind a comma: الأمر الذي, وتأتي هذه التصريحات, كما …"""
-    words, tags = scene.tokens.words, scene.tags
-    for comment in _COMMENT.finditer(tags, first + 1, end):
-        at, behind, letters = comment.start(), comment.end(), comment.group()
-        word = words[at + 1]
-        if (
-            (word == "الامر" and tags[behind : behind + 1] in ("V", "v"))
-            or (scene.is_a("comes", at + 1) and letters.endswith("e") and not scene.quoted(at))
-            or (word == "كما" and tags[behind : behind + 1] not in ("T", "t") and not scene.quoted(at))
-            or (scene.is_a("let-it-be-known", at + 1) and OPEN not in tags[at:end] and not scene.quoted(at))
-            or (word == "مما" and tags[at - 1] == CLOSE)
-            or (scene.is_a("against", at + 1) and letters == ",c" and _does_meanwhile(scene, behind))
-            or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
-            or (letters == "Rr" and scene.is_a("which-is", at) and not scene.quoted(at))
-            or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
-        ):
-            return at
-    return end
-
-
-# فيما أعلنت الشركة: what another says meanwhile.
-_VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|[vo][SXOYZg]")
-
-
-def _does_meanwhile(scene: Scene, at: int) -> bool:
-    """Whether another speaks in a clause behind فيما: فيما أعلنت الشركة, but not فيما ستعلن, which is foretold."""
-    word = scene.tokens.words[at : at + 1]
-    return bool(_VERB_WITH_SUBJECT.match(scene.tags, at)) and not word[0].startswith(("سي", "ست"))
-
-
-def _venue_end(scene: Scene, first: int, end: int) -> int:
-    """At where and on what occasion it was said: …، في تصريحات لـ."""
-    for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
-        said = scene.tokens.words[venue.end() - 1]
-        opening = scene.tokens.words[venue.end() - 3]
-        if (
-            said == "اشاره"
-            or (venue.group()[0] == "," and said in scene.lists["saying-venue"])
-            or ("e" in venue.group() and opening == "وذلك" and said in scene.lists["saying-venue"])
-        ):
-            return venue.start()
-    for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
-        if scene.is_a("while", meanwhile.end() - 1) and not scene.quoted(meanwhile.start() + 1):
-            return meanwhile.start() + (scene.tags[meanwhile.start()] == CLOSE)
-    return end
-
-
-def _said_end(scene: Scene, first: int, end: int) -> int:
-    """Where the narrator tells what the speaker left unsaid: دون أن يحدد, لكنه لم يوضح; ``end`` when he does not."""
-    words = scene.tokens.words
-    for unknown in _UNKNOWN.finditer(scene.tags, first + 1, end):
-        if scene.is_a("unconfirmed", unknown.end() - 1) and not scene.quoted(unknown.start()):
-            return unknown.start()
-    for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
-        at, verb = unsaid.start(), unsaid.end()
-        but = unsaid.group().endswith("!") and words[verb - 2].endswith(("ه", "ها", "هم"))
-        without = words[verb - 2] in WITHOUT
-        if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
-            return without_comma(scene, at)
     return end

@@ -10,6 +10,8 @@ from quotes.find.scene import Anchor, Scene
 _RELATIVE, _WHAT = "R", "r"
 # The clause round a relative clause goes on with its verb.
 _OUTER_VERB = re.compile(",[V!dT]")
+# الذي نفى صدور القرار أعرب: behind a definite noun a verb is the outer clause's.
+_MAIN_VERB = re.compile("[AEOHMS][V!]")
 _OVER = tuple(",!G")
 
 
@@ -25,8 +27,11 @@ def relative_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     if before == _RELATIVE:
         for outer in _OUTER_VERB.finditer(scene.tags, first + 1, end):
             word = scene.tokens.as_printed(outer.end() - 1)
-            if not scene.quoted(outer.start()) and not word.startswith(("و", "ف", "أ")):
+            own = word.startswith(("و", "ف", "أ")) and outer.group() != ",T"
+            if not scene.quoted(outer.start()) and not own:
                 return outer.start()
+        if anchor.policy == "phrase":
+            return _phrase_end(scene, first, end)
     return end
 
 
@@ -41,3 +46,14 @@ def _is_whole(scene: Scene, anchor: Anchor, before: str, first: int, mark: Mark)
     if scene.tokens.words[first] != "ب" or anchor.cue.sense == "accuse":
         return False
     return before == _RELATIVE or (anchor.cue.sense == "describe" and behind in _OVER)
+
+
+def _phrase_end(scene: Scene, first: int, end: int) -> int:
+    """At the verb of the outer clause, behind a definite noun and in no clause of the phrase's own."""
+    for outer in _MAIN_VERB.finditer(scene.tags, first, end):
+        noun, verb = scene.tokens.words[outer.start()], scene.tokens.words[outer.start() + 1]
+        if "T" in scene.tags[first : outer.start()]:
+            break
+        if noun.startswith("ال") and not verb.startswith(("و", "ف")) and not scene.quoted(outer.start()):
+            return outer.end() - 1
+    return end

@@ -1,0 +1,87 @@
+"""Where the narrator goes on behind what somebody said: his comment, where it was said, what was left unsaid.
+
+Each function gives the token before which the content ends, ``end`` where the narrator adds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.alphabet import CLOSE, OPEN
+from quotes.find.scene import Scene
+from quotes.find.signs import without_comma
+
+_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj|Bt)|Rr(?=[Vv^]|$)")
+# What the narrator adds behind a comma: where and on what occasion it was said.
+_TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
+# في الوقت الذي أكد فيه: what another says meanwhile.
+_MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
+# دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
+_UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
+# غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
+_UNKNOWN = re.compile(r",(?:Bt|c)?[!w][^,.|]")
+# دون المزيد من الإيضاحات: the narrator goes on.
+WITHOUT = frozenset(["دون", "بدون"])
+
+
+def comment_end(scene: Scene, first: int, end: int) -> int:
+    """At the narrator's comment behind a comma: الأمر الذي, وتأتي هذه التصريحات, كما …"""
+    words, tags = scene.tokens.words, scene.tags
+    for comment in _COMMENT.finditer(tags, first + 1, end):
+        at, behind, letters = comment.start(), comment.end(), comment.group()
+        word = words[at + 1]
+        if (
+            (word == "الامر" and tags[behind : behind + 1] in ("V", "v"))
+            or (scene.is_a("comes", at + 1) and letters.endswith("e") and not scene.quoted(at))
+            or (word == "كما" and tags[behind : behind + 1] not in ("T", "t") and not scene.quoted(at))
+            or (scene.is_a("let-it-be-known", at + 1) and OPEN not in tags[at:end] and not scene.quoted(at))
+            or (word == "مما" and tags[at - 1] == CLOSE)
+            or (scene.is_a("against", at + 1) and letters == ",c" and _does_meanwhile(scene, behind))
+            or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
+            or (letters == "Rr" and scene.is_a("which-is", at) and not scene.quoted(at))
+            or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
+        ):
+            return at
+    return end
+
+
+# فيما أعلنت الشركة: what another says meanwhile.
+_VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|[vo][SXOYZg]")
+
+
+def _does_meanwhile(scene: Scene, at: int) -> bool:
+    """Whether another speaks in a clause behind فيما: فيما أعلنت الشركة, but not فيما ستعلن, which is foretold."""
+    word = scene.tokens.words[at : at + 1]
+    return bool(_VERB_WITH_SUBJECT.match(scene.tags, at)) and not word[0].startswith(("سي", "ست"))
+
+
+def venue_end(scene: Scene, first: int, end: int) -> int:
+    """At where and on what occasion it was said: …، في تصريحات لـ."""
+    for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
+        said = scene.tokens.words[venue.end() - 1]
+        opening = scene.tokens.words[venue.end() - 3]
+        if (
+            said == "اشاره"
+            or (venue.group()[0] == "," and said in scene.lists["saying-venue"])
+            or ("e" in venue.group() and opening == "وذلك" and said in scene.lists["saying-venue"])
+        ):
+            return venue.start()
+    for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
+        if scene.is_a("while", meanwhile.end() - 1) and not scene.quoted(meanwhile.start() + 1):
+            return meanwhile.start() + (scene.tags[meanwhile.start()] == CLOSE)
+    return end
+
+
+def unsaid_end(scene: Scene, first: int, end: int) -> int:
+    """Where the narrator tells what the speaker left unsaid: دون أن يحدد, لكنه لم يوضح; ``end`` when he does not."""
+    words = scene.tokens.words
+    for unknown in _UNKNOWN.finditer(scene.tags, first + 1, end):
+        if scene.is_a("unconfirmed", unknown.end() - 1) and not scene.quoted(unknown.start()):
+            return unknown.start()
+    for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
+        at, verb = unsaid.start(), unsaid.end()
+        but = unsaid.group().endswith("!") and words[verb - 2].endswith(("ه", "ها", "هم"))
+        without = words[verb - 2] in WITHOUT
+        if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
+            return without_comma(scene, at)
+    return end
