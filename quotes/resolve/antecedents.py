@@ -8,7 +8,7 @@ from quotes.resolve.clauses import verbs_end
 from quotes.resolve.hanging import head_of_clause, of_whose_people_speak
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
-from quotes.resolve.hits import Hits
+from quotes.resolve.hits import MISTER, Hits
 from quotes.resolve.latter import LATTER, latter
 from quotes.resolve.partners import DEALINGS, is_speaker
 from quotes.resolve.protagonist import Protagonist
@@ -106,6 +106,8 @@ class Antecedents:
         if self.reading.words[first] in OBJECTS_ALONE:
             return self._carried(turn) if turn.frame.sentence == self._sentence else ()
         possessive = None
+        if standing := carry.standing_pronoun(self.reading, first, end):
+            return tuple(hit for hit in self._carried(turn)[:1] if self._goes_on(standing, hit, turn)) or None
         pronoun = carry.subject_pronoun(self.reading, first, end)
         if pronoun is None:
             pronoun = possessive = carry.possessive(self.reading, first, end)
@@ -122,7 +124,7 @@ class Antecedents:
         # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
         aimed = possessive is not None and turn.frame.form == "participle" and self.aimed
         if carry.means_speaker(pronoun, turn.speaker) and not aimed:
-            return None
+            return self._told_of(pronoun, first + 1, end, turn) if possessive is None else None
         gender: Gender = "f" if pronoun == "ها" else "m"
         if close := of_whose_people_speak(self.hits, turn, gender):
             return (close,)
@@ -139,6 +141,13 @@ class Antecedents:
         if carried or self._last or pronoun not in _POSSESSIVES:
             return carried or None
         return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m") or None
+
+    def _told_of(self, pronoun: str, at: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
+        """The person of the words just before in the sentence, when it is added what he is: لافتا إلى أنه كان …"""
+        if turn.frame.form != "participle" or turn.frame.sentence != self._sentence:
+            return None
+        found = [hit for hit in self._carried(turn)[:1] if hit.kind == "person" and carry.fits(pronoun, hit)]
+        return tuple(found) if found and carry.tells_what_one_is(self.reading, at, end) else None
 
     def _goes_on(self, pronoun: str, hit: Hit, turn: Turn) -> bool:
         """Whether a pronoun can mean what was spoken of last: a person of the gender, several by the plural alone, a
@@ -187,8 +196,8 @@ class Antecedents:
     def by_other_words(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """What a clause without names takes up by its verb or by a pronoun farther in: رفضت …, راقبنا تحركاتها."""
         if carry.speaks_of_her(self.reading, first, end, turn.speaker):
-            carried = tuple(hit for hit in self._carried(turn)[:1] if hit.kind == "person" and carry.fits("ها", hit))
-            return carried or self._protagonist(first, "f", turn)
+            her = tuple(hit for hit in self._carried(turn)[:1] if hit.kind == "person" and carry.fits("ها", hit))
+            return her or self._protagonist(first, "f", turn)
         goes_on = turn.frame.sentence == self._sentence
         if carry.speaks_of_another(self.reading, first, end, turn.speaker, goes_on):
             found = tuple(hit for hit in self._carried(turn) if hit.kind == "person")
@@ -253,7 +262,7 @@ class Antecedents:
         if abstract or not (theirs or (reading.hints[first] == "s" and reading.is_definite_word(first))):
             return None
         head = self.directory.gazetteer.head(reading.stem(first))
-        if head is None or head.number != "sg" or self.hits.is_deed(first):
+        if head is None or head.number != "sg" or head.lemma == MISTER or self.hits.is_deed(first):
             return None
         if next(self.hits.between(first, first + 1, turn), None):
             return None

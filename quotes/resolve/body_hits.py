@@ -173,6 +173,10 @@ class BodyHits:
         """The country of a speaker by the words that name him, or by his office elsewhere in the article."""
         if speaker.mention and speaker.mention.country:
             return speaker.mention.country
-        person = self.directory.person(speaker.name) if speaker.name and speaker.kind == "person" else None
+        if not speaker.name or speaker.kind != "person":
+            return None
+        person = self.directory.person(speaker.name)
         offices = person.offices if person else ()
-        return next((code for office in offices for code in sorted(office.countries)), None)
+        known = self.reading.gazetteer.entity_at(tuple(map(fold_word, speaker.name.split())))
+        of_office = next((code for office in offices for code in sorted(office.countries)), None)
+        return of_office or (known[0].country if known else None)

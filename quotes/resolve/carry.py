@@ -6,7 +6,7 @@ from collections import Counter
 
 from quotes.records import Gender
 from quotes.resolve import letters
-from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.hints import PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.offices import stem
 from quotes.resolve.partners import DEALINGS
@@ -16,11 +16,13 @@ from quotes.text.fold import fold_word
 
 _OWN_SUBJECTS = frozenset(["نحن", "انا", "اننا", "انني", "اني", "سنكون", "لدينا"])
 _WE = "ن"
+_WAS = ("كان", "كانت")
 _BETWEEN = "بين"
 _SURELY = frozenset(["قد", "وقد", "فقد", "لقد"])
 _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
 PLURALS = ("هم", "هن")
+_STANDING = {"هو": "ه", "هي": "ها"}
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
 _EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + "GB"
@@ -55,6 +57,11 @@ def subject_pronoun(reading: Reading, first: int, end: int) -> str | None:
         if suffix != word and suffix in _GENDERS:
             return None if suffix == "ه" and _is_expletive(reading, first + 1, end) else suffix
     return None
+
+
+def standing_pronoun(reading: Reading, first: int, end: int) -> str | None:
+    """The suffix that «هو» or «هي» with which a clause begins would be."""
+    return _STANDING.get(reading.words[first]) if first + 1 < end else None
 
 
 def opens_with_expletive(reading: Reading, first: int, end: int) -> bool:
@@ -113,6 +120,13 @@ def possessive(reading: Reading, first: int, end: int) -> str | None:
     if suffix == "ه" and not reading.tokens.as_printed(first).endswith("ه"):
         return None
     return suffix
+
+
+def tells_what_one_is(reading: Reading, at: int, end: int) -> bool:
+    """Whether a clause says behind its pronoun what somebody is or was (إنه كان …, إنه لاعب ممتاز): of himself a
+    speaker tells what he does."""
+    at += at < end and reading.tags[at] in letters.MARKS
+    return at < end and (reading.words[at] in _WAS or reading.hints[at] == PERSON)
 
 
 def speaks_of_her(reading: Reading, first: int, end: int, speaker: Speaker) -> bool:

@@ -43,6 +43,7 @@ _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9
 _TOWARDS = frozenset(["مع", "ضد", "تجاه", "حيال", "ازاء"])
 _ON = "علي"
+_TO = ("ل", "ب")
 _PRESSURES = tuple(map(fold_word, "عقوبات ضغط ضغوط حصار مفروضة حظر".split()))
 """What a government is put under, not a city: العقوبات المفروضة على موسكو."""
 _SETTING_REACH = 12
@@ -192,7 +193,9 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
 def _acts(reading: Reading, at: int) -> bool:
     """Whether the capital at a token within its clause is a verb's subject and so a government: شنتها موسكو."""
     before, tag = reading.words[at - 1], reading.tags[at - 1]
-    if reading.stem(at - 1) in reading.gazetteer.words.policies and not reading.hints[at].isupper():
+    noun, lists = reading.stem(at - 1), reading.gazetteer.words
+    treated = noun in lists.treatments or (noun[:1] in _TO and noun[1:] in lists.treatments)
+    if (noun in lists.policies or treated) and not reading.hints[at].isupper():
         return True
     if tag in letters.VERBS and reading.tags[at + 1 : at + 2] in (*letters.THAT,):  # ترى موسكو أن …
         return True

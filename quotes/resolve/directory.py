@@ -10,6 +10,7 @@ from itertools import islice
 from quotes.records import Gender
 from quotes.resolve import letters
 from quotes.resolve.behind_titles import BehindTitles
+from quotes.resolve.bylines import byline_end
 from quotes.resolve.full_names import GOD, full_names
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import NOTHING, looks_like_verb
@@ -44,8 +45,10 @@ class Directory(BehindTitles):
         self._holders: dict[str, dict[int, Person]] = defaultdict(dict)
         self._full: dict[str, Person | None] = {}
         self._name_words: frozenset[str] | None = None
+        written_by = byline_end(reading)
         for first, end in names_in(reading):
-            self._enter(reading.clean(first, end), first, None)
+            if first >= written_by:
+                self._enter(reading.clean(first, end), first, None)
 
     @property
     def gazetteer(self) -> Gazetteer:

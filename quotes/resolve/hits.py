@@ -29,6 +29,8 @@ _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
 """By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
 _WANT = "حاجه"
+MISTER = "سيد"
+"""Before a name that no list holds it describes nobody."""
 _AHEAD = "امام"
 """Folded alike: the imam, and what is «before» somebody."""
 _WORLD, _LIST = "العالم", "قائمه"
@@ -205,6 +207,8 @@ class Hits:
         mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
         if not (mention.definite or mention.pointing) or mention.kind in ("document", "anonymous"):
             return None
+        if mention.head and mention.head.lemma == MISTER and reading.hints[index + 1 : min(index + 2, reach)] != PERSON:
+            return None  # السيد نجيبوف; not السيد الوزير
         speaker = self.naming.of_mention(mention, reading.span(index, reach), turn.frame, turn.earlier)
         if not speaker.name:
             return None

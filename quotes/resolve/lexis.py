@@ -58,6 +58,7 @@ class WordsRecord(BaseModel):
         "kinds",
         "of-people",
         "policies",
+        "treatments",
         "attacks",
         "naming",
         "newspapers",
@@ -98,6 +99,7 @@ class NameWords:
     kinds: frozenset[str]
     of_people: frozenset[str]
     policies: frozenset[str]
+    treatments: frozenset[str]
     attacks: frozenset[str]
     naming: frozenset[str]
     newspapers: frozenset[str]

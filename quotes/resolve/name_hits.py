@@ -76,7 +76,8 @@ class NameHits:
         end = at + len(words)
         set_off = not _ASIDES.isdisjoint(reading.tags[at - 1] + reading.tags[end : end + 1])
         foreign = reading.hints[at - 1] == NISBA and self.trust.is_unknown(words[-1])
-        if len(words) > 1 and (set_off or foreign):
+        office = at - index > 1 and all(map(self.trust.is_unknown, words))  # رئيس البلدية نجيبوف كرماني
+        if len(words) > 1 and (set_off or foreign or office):
             self.trust.vouch(full)
         return Hit(index, end, full, "person")
 

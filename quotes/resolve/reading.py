@@ -28,6 +28,8 @@ _OF_THE_FAITH = "الدين"
 _LIKE_A_PREPOSITION = "علي"
 _VERBS_TOO = frozenset(["مات"])
 """Foreign given names that behind another name are a verb: الملا سالم مات."""
+_LIKE_BEFORE = "امام"
+"""Imam, and أمام."""
 _LIKE_NOW = "الان"
 """Alan (آلان), and الآن without its madda."""
 
@@ -164,6 +166,8 @@ class Reading(Words):
         """Whether a token with the letter of a given name is one: علي is, على and the verbs are not."""
         if self.words[index] == _LIKE_A_PREPOSITION:
             return self.tokens.as_printed(index).endswith("ي")
+        if self.words[index] == _LIKE_BEFORE:
+            return self.tokens.as_printed(index).startswith("إ")
         if self.words[index] == _LIKE_NOW:
             return self.tokens.as_printed(index).startswith(("آ", "أ"))
         if self.words[index] == _BY_NAME and self._speaks_for(index):

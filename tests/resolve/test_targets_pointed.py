@@ -38,6 +38,22 @@ def test_unknown_names_where_a_subject_stands(text: str, name: str, rulebook: Ru
     assert target(text, rulebook) == name
 
 
+def test_what_a_speaker_adds_of_himself(rulebook: Rulebook) -> None:
+    text = "قال الوزير إن سالم التجريبي غادر البلاد، مضيفا أنه سيزور المدينة غدا."
+    assert target(text, rulebook) is None
+
+
+def test_he_is_whoever_was_spoken_of(rulebook: Rulebook) -> None:
+    text = "قال الوزير إن سالم التجريبي غادر البلاد. وأضاف: «هو رجل ممتاز»."
+    assert target(text, rulebook) == "سالم التجريبي"
+
+
+def test_who_wrote_the_article_is_nobody_in_it(rulebook: Rulebook) -> None:
+    text = "وقالت المشرفة إن الطالب كان غاضبا."
+    assert target("سالم التجريبي- الأخبار- بشكيك: أوقفت الشرطة طالبا. " + text, rulebook) is None
+    assert target(SALIM + text, rulebook) == "سالم التجريبي"
+
+
 def test_what_is_described_is_meant_by_the_pronoun(rulebook: Rulebook) -> None:
     assert target(SALIM + "ووصف الوزير الخطوة بأنها متأخرة.", rulebook) is None
 
@@ -59,6 +75,8 @@ def test_a_body_farther_off_as_the_aim_of_the_speaker(rulebook: Rulebook) -> Non
     [
         ("نفت مصادر مقربة من اللاعب سالم التجريبي تفكير اللاعب في الاعتزال.", "سالم التجريبي"),
         ("نفى الوزير أنباء عن اعتقال سالم التجريبي قائلا إنه لا دليل على مرضه.", "سالم التجريبي"),
+        ("قال الوزير إن سالم التجريبي غادر البلاد، لافتا إلى أنه كان لاعبا ممتازا.", "سالم التجريبي"),
+        ("قال الوزير إن سالم التجريبي غادر البلاد، مضيفا أنه لاعب ممتاز.", "سالم التجريبي"),
     ],
 )
 def test_within_one_sentence(text: str, name: str, rulebook: Rulebook) -> None:
