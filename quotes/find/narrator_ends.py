@@ -17,7 +17,7 @@ _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
 _MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
-_UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)!(?=[yVvo])")
+_UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)(?:[AEYOSXZg]A?)?!(?=[yVvo])")
 # غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
 _UNKNOWN = re.compile(r",(?:Bt|c)?[!w][^,.|]")
 # دون المزيد من الإيضاحات: the narrator goes on.
@@ -80,7 +80,9 @@ def unsaid_end(scene: Scene, first: int, end: int) -> int:
             return unknown.start()
     for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
         at, verb = unsaid.start(), unsaid.end()
-        but = unsaid.group().endswith("!") and words[verb - 2].endswith(("ه", "ها", "هم"))
+        but = unsaid.group().endswith("!") and (
+            words[verb - 2].endswith(("ه", "ها", "هم")) or scene.tags[at - 1] == ","
+        )
         without = words[verb - 2] in WITHOUT
         if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
             return without_comma(scene, at)
