@@ -22,6 +22,9 @@ _BETWEEN = r"(?:\\w+ ){0,3}"
 _OPENING = 60
 # Within how many characters a content's main verb is negated; how far behind the content an allegation may stand.
 _MAIN_VERB, _REACH = 30, 120
+# What is judged stands no further before the judgement, and in the same sentence.
+_JUDGED = 110
+_STOP = re.compile(r"[.!؟\n]")
 # What stands so many characters into a content that goes on so far behind it judges nothing.
 _DEEP, _ON = 150, 60
 _JUDGING = frozenset(["opine", "describe"])
@@ -43,8 +46,11 @@ class StanceFinder:
         self._rules = {rule.id.replace("-", "_"): rule for rule in rules}
         ordered = sorted(
             ((name, rule) for name, rule in self._rules.items() if not rule.behind),
-            key=lambda item: item[1].effect != "none",
+            key=lambda item: (item[1].effect != "none", item[1].judges is not None),
         )
+        self._judged = {
+            rule.id: re.compile(rf"(?:{rule.judges})$") for rule in self._rules.values() if rule.judges is not None
+        }
         self._answers = [
             (rule, re.compile(_expression(rule)), re.compile(rf"[^.!؟\n]{{0,{_REACH}}}?(?:{rule.behind})"))
             for rule in self._rules.values()
@@ -77,6 +83,8 @@ class StanceFinder:
                 words = view.span_to_text(Span(*match.span()))
                 holder = pieces.innermost(words, view)
                 rule = self._rules[match.lastgroup or ""]
+                if rule.id in self._judged and not self._is_judged(view.text, match.start(), rule):
+                    continue
                 if holder and holder.stance == "asserts" and not (holder.declines or _is_far(holder, rule, words)):
                     self._judge(holder, rule, words)
             reached = max(reached, end)
@@ -94,6 +102,13 @@ class StanceFinder:
             if at >= start and (match := self._verdict.match(text, at, end)):
                 start = match.end()
                 yield match
+
+    def _is_judged(self, text: str, at: int, rule: StanceRule) -> bool:
+        """Whether a claim that the words may judge stands before them: الأرقام التي نشرت غير دقيقة."""
+        start = max(0, at - _JUDGED)
+        for stop in _STOP.finditer(text, start, at):
+            start = stop.end()
+        return self._judged[rule.id].search(text, start, at) is not None
 
     def _answer(self, view: View, frame: Frame) -> None:
         """A negative statement with the allegation named behind it: أكد عدم وقوع حادث، وذلك بعد تداول شائعة."""
