@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.groups import only_group
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
 from quotes.resolve.relatives import VERBAL
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
-from quotes.resolve.subjects import HANDS_OVER, only_group, subject_between
+from quotes.resolve.subjects import HANDS_OVER, subject_between
 from quotes.resolve.within import Within
 
 _NEAR = 2

@@ -13,6 +13,8 @@ _VERBS = frozenset(letters.VERBS)
 _PREPOSITIONS = frozenset(letters.BEFORE_NOUNS)
 _CLAUSE_STARTS = frozenset(letters.SIGNS + "cjhWQ")
 _NEUTRAL = frozenset(letters.NEUTRAL + letters.MARKS)
+_THAT = "ان"
+_NOUNS = frozenset(letters.PLAIN + letters.PROPOSITION + "E")
 _JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
 _ASIDES = frozenset("D,-")
 _COMPLEMENT = frozenset("kmn")
@@ -31,6 +33,7 @@ _THEY = "وا"
 """The ending of verbs that hold their subject: عرضوا تسجيلات."""
 _OTHER = "اخري"
 """من ناحية أخرى"""
+_MAYBE_CAPITALS, _HERS = "ck", "ت"
 _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
 
@@ -57,13 +60,16 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
             index = _after_sign(reading, index, limit)
             free = opening = True
             continue
-        if tag in _CLAUSE_STARTS:
+        if tag in letters.THAT and reading.words[index] == _THAT:
+            free, opening = reading.tags[index - 1] not in _NOUNS, False  # يذكر أن الوزارة; no إعلان أن
+        elif tag in _CLAUSE_STARTS:
             free = opening = True
         elif tag not in _NEUTRAL:
             actor = hint.islower() or (opening and reading.words[index][0] == "و")
             verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
             actor = actor and tag not in letters.THAT and _NO_SUBJECT.fullmatch(reading.words[index]) is None
-            if hint.lower() in ACTORS and actor and free and tag not in _VERBS and not verb_too:
+            actor = actor and free and not _is_reached(reading, index)
+            if hint.lower() in ACTORS and actor and tag not in _VERBS and not verb_too:
                 end = reading.phrase_end(index, limit)
                 if reading.tags[end : end + 1] != _COLON:
                     return index, end
@@ -137,21 +143,6 @@ def _with_complement(reading: Reading, first: int) -> int:
     return first
 
 
-def only_group(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
-    """The one group that a sentence names before a verb in the plural: مع تشكيك عدد من المسؤولين …، مشيرين إلى."""
-    found = []
-    index = first
-    while index < limit:
-        quantified = reading.hints[index] == "z" and index + 2 < limit and reading.tags[index + 1] == "m"
-        start = index + 2 if quantified else index
-        if reading.hints[start] in "gz" and (quantified or reading.tags[index - 1] not in _PREPOSITIONS):
-            end = reading.phrase_end(start, limit)
-            found.append((index, end))
-            index = end
-        index += 1
-    return found[0] if len(found) == 1 else None
-
-
 def _begins_clause(reading: Reading, first: int) -> bool:
     """Whether a noun phrase opens its clause, so that a verb behind a comma can be its own (وصلت عدن، قال: is none)."""
     return reading.tags[first - 1] in _JOINS
@@ -182,10 +173,20 @@ def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | N
             continue
         if reading.tags[at - 1] not in MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
             continue
+        if _is_reached(reading, at):
+            continue
         verb = reading.words[at - 1]
         if (verb[0] == "و" and verb not in lists.verbs) or reading.words[at - 2] in _AND:
             return at, reading.phrase_end(at, limit)
     return None
+
+
+def _is_reached(reading: Reading, at: int) -> bool:
+    """Whether a capital stands behind a verb in the masculine, which then has another subject: ثم زار باريس."""
+    if reading.hints[at] not in _MAYBE_CAPITALS or at == 0 or reading.tags[at - 1] not in letters.NAMES + letters.VERBS:
+        return False
+    known, verb = reading.known(at), reading.words[at - 1].lstrip("و")
+    return known is not None and known[0].capital and not (verb.endswith(_HERS) or verb.startswith(_HERS))
 
 
 def follows_verb(reading: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.beside import Beside
+from quotes.resolve.groups import plural_subject
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.pronouns import RELAYS
 from quotes.resolve.speaker import Speaker, agrees
@@ -107,6 +108,8 @@ class Within(Beside):
             return None
         if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
             return self._if_agrees(frame, self._pair(pair))
+        if frame.number == "pl" and frame.gender == "m" and (group := plural_subject(self.reading, start, cue)):
+            return Speaker(self.reading.clean(*group), "group", self.reading.span(*group), "m", "pl")
         if spoken := self._asked(frame, start, cue) or self._topic(frame, start, cue):
             return spoken
         if turned := self._behind_turn(frame, start, cue):

@@ -169,3 +169,17 @@ def test_who_is_only_named_near_by_does_not_speak(text: str, name: str, rulebook
 )
 def test_neither_owner_nor_neighbour_speaks(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وفي المدينة، تجمع آلاف المصلين في الساحة، حيث أعربوا عن تنديدهم بالقرار.", "آلاف المصلين"),
+        ("وكان الناشطون ينظمون احتجاجاتهم هنا منذ سنوات ويقولون إنها سلمية.", "الناشطون"),
+        (MAN + ". إلا أن إماراتيين رفضوا كلماته، وطالبوه بتوفير نصائحه.", "إماراتيين"),
+        (WOMAN + ". يذكر أن شركة النقل رفضت دخول المحققين واتهمت اللجنة بالانحياز.", "شركة النقل"),
+        (MAN + ". ثم زار باريس، حيث أكد أن العمل مستمر.", "سالم التجريبي"),
+    ],
+)
+def test_the_subject_of_the_sentence_speaks(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
