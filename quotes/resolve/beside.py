@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.full_names import GOD
+from quotes.resolve.hints import DOCUMENT
 from quotes.resolve.relatives import IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
@@ -18,6 +19,8 @@ _EXALTED = (["تعالي"], ["سبحانه"], ["عز"], ["جل"])
 _BEFORE = ["سبق", "ان"]
 """Between a relative pronoun and its verb: الوزير الذي سبق أن قال."""
 _JOINED = "SOYPN"
+_BODIES = "oOyY"
+_GIVERS, _IT = "soy", ("ه", "ها")
 _THAT_MATTER = "ذلك"
 _ITSELF = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}
 """Relative pronouns, and pronouns on a verb that stand for the same."""
@@ -155,10 +158,30 @@ class Beside(Spoken):
         tags = self.reading.tags
         named = self.directory.named_in(start, cue) if says_where(frame, self.reading) else ()
         found = [entry for entry in named if entry[0] == start or tags[entry[0] - 1] not in letters.PREPOSITIONS]
+        found = [entry for entry in found if not self._is_told_of_a_body(entry[0], start)]
         if found:
             return self._if_agrees(frame, self._person(found[-1][2]))
-        title = self._whose_statement(start, cue) if says_where(frame, self.reading) else None
+        title = None
+        if says_where(frame, self.reading):
+            title = self._whose_statement(start, cue) or self._who_gave(start, cue)
         return self._if_agrees(frame, self._named(title, frame)) if title else None
+
+    def _is_told_of_a_body(self, name: int, start: int) -> bool:
+        """Whether a name is in the relative clause of a body: أصدرت النقابة التي ينتمي إليها فلان بيانا قالت فيه."""
+        relative = self.reading.tags.rfind(letters.RELATIVE, start, name)
+        if relative <= start or any(sign in self.reading.tags[relative:name] for sign in letters.SIGNS):
+            return False
+        told = antecedent(self.reading, relative + 1)
+        return told is not None and self.reading.hints[told[0]] in _BODIES
+
+    def _who_gave(self, start: int, cue: int) -> tuple[int, int] | None:
+        """Who gave the statement of which the verb behind it tells: بكلمة ألقتها المديرة، قالت فيها."""
+        reading = self.reading
+        for at in range(cue - 1, start + 1, -1):
+            gave = reading.hints[at] in _GIVERS and reading.words[at - 1].endswith(_IT)
+            if gave and reading.hints[at - 2].lower() == DOCUMENT:
+                return at, reading.phrase_end(at, cue)
+        return None
 
     def _whose_statement(self, start: int, cue: int) -> tuple[int, int] | None:
         """Whose statement a sentence speaks of: في أعقاب تصريح لمبعوث الاتحاد."""

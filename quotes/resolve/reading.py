@@ -17,6 +17,7 @@ COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
+_NOUNS = "oy"
 _FUTURE = "س"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _EIGHTH_FORM = "الت"
@@ -96,7 +97,8 @@ class Reading(Words):
                 break
             else:
                 taken += 1
-                if taken > 2 or looks_like_verb(word) or self.gazetteer.words.is_verb(word):
+                verb = hint not in _NOUNS and (looks_like_verb(word) or self.gazetteer.words.is_verb(word))
+                if taken > 2 or verb:
                     break
                 index += 1
         return index

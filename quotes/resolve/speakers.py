@@ -14,6 +14,7 @@ from quotes.resolve.called import bearer_before, called
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
+from quotes.resolve.hints import NOTHING
 from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -159,7 +160,7 @@ class Naming:
             return end
         if reading.hints[end] in _BODIES and reading.words[end][0] == _TO:
             after = reading.phrase_end(end, limit)
-        elif reading.tags[end] == _ABOUT and reading.hints[end + 1] == _BODY:
+        elif reading.tags[end] == _ABOUT and reading.hints[end + 1 : end + 3].lstrip(NOTHING)[:1] == _BODY:
             after = reading.phrase_end(end + 1, limit)
         else:
             return end

@@ -95,7 +95,10 @@ class Within(Beside):
             return None
         piece = next((piece for piece in self.frames[frame.parent].content if piece.covers(frame.cue)), None)
         if piece:
-            found = subject_between(self.reading, self.reading.token_at(piece.start), cue)
+            first = self.reading.token_at(piece.start)
+            if frame.person == 3 and (turned := self._behind_turn(frame, first, cue)):
+                return turned
+            found = subject_between(self.reading, first, cue)
             foreign = found is not None and self._is_foreign(found[0], frame, cue)
             if found and not foreign and (speaker := self._if_agrees(frame, self._named(found, frame))):
                 return speaker
