@@ -5,8 +5,10 @@ from __future__ import annotations
 from quotes.models import Kind
 from quotes.resolve import letters
 from quotes.resolve.clauses import bounds
+from quotes.resolve.hints import ANONYMOUS, BODY, GROUP, NISBA, NOTHING, OUTLET, PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
+from quotes.resolve.mentions import read_description
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import VERBAL
 from quotes.resolve.speaker import Turn
@@ -15,7 +17,7 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _TO = "ل"
-_BODY, _DOCUMENT = "O", "eE"
+_HIS_BODY, _DOCUMENT = "O", "eE"
 _TALKS = frozenset(
     map(fold_word, "تصريح تصريحات تصريحه تصريحها حديث حديثه حديثها مقابلة حوار مذكرة مذكرته مذكرتها رسالة خطاب".split())
 )
@@ -28,6 +30,13 @@ _JOURNALISTS = frozenset(
 _WITH_HIM = frozenset(["معه", "معها", "معهم"])
 """In a talk that somebody had with the speaker: في حوار أجرته معه صحيفة …"""
 _LISTENERS = _WITH_HIM | _JOURNALISTS
+_PLURALS = ("ين", "ون")
+_THEIRS = ("ها", "هم")
+_COUNTERPART, _PARTICIPLE = "نظير", "الم"
+_OFFICES = frozenset(["office", "kin", "honorific"])
+_EVERYBODY = frozenset(["الجميع", "الحضور"])
+_PEOPLE, _NAMES = GROUP + PERSON + NISBA + BODY + OUTLET, "nmk"
+_NOBODY = letters.PREPOSITIONS + letters.TO + letters.WITH + letters.VERBS + letters.RELATIVE
 _ANSWERED = ("علي", "مع", "الي")
 _LONGEST_NAME = 5
 _AFTER = 15
@@ -52,8 +61,38 @@ def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | N
     found = next((hit for hit in hits.between(first, end, turn) if hit.first - first < 2), None)
     if found:
         return found
-    reach = hits.reading.phrase_end(first, end)
-    return Hit(first, reach, hits.reading.clean(first, reach), "group", None, "pl", False)
+    return _described(hits.reading, first, end)
+
+
+def _described(reading: Reading, first: int, end: int) -> Hit | None:
+    """Whoever is told and has no name: المصلين, رعاياها; not a circumstance, an adjective or the content (دخول)."""
+    word, hint = reading.words[first], reading.hints[first]
+    if reading.tags[first] == letters.LATIN:
+        return Hit(first, first + 1, reading.clean(first, first + 1), "outlet")
+    if reading.tags[first] in _NOBODY:
+        return None
+    if word in _EVERYBODY or (reading.is_definite_word(first) and word.endswith(_PLURALS)):
+        plurals = (at for at in range(first + 1, end) if not reading.words[at].endswith(_PLURALS))
+        return _group(reading, first, first + 1 if word in _EVERYBODY else next(plurals, end))
+    reach = reading.phrase_end(first, end)
+    alone = reach == first + 1
+    theirs = hint == NOTHING and reading.tokens.as_printed(first).endswith(_THEIRS)
+    many = not alone and (reading.is_definite_word(first) or hint == ANONYMOUS) and hint not in _NAMES
+    if not (hint in _PEOPLE or theirs or many or word.startswith(_COUNTERPART)):
+        return None
+    mention = read_description(reading.clean(first, reach), reading.gazetteer)
+    head = mention.head
+    if word.startswith(_COUNTERPART) or (head is not None and mention.kind == "person"):
+        # An adjective may still be told of the subject: الهيئة | المكلفة.
+        sure = not alone or (head is not None and head.role in _OFFICES and not word.startswith(_PARTICIPLE))
+        return Hit(first, reach, mention.own_words, "person", mention.gender, "sg", False) if sure else None
+    if mention.kind == "outlet":
+        return Hit(first, reach, reading.clean(first, reach), "outlet")
+    return _group(reading, first, reach)
+
+
+def _group(reading: Reading, first: int, reach: int) -> Hit:
+    return Hit(first, reach, reading.clean(first, reach), "group", None, "pl", False)
 
 
 def _told(hits: Hits, turn: Turn) -> Hit | None:
@@ -97,7 +136,7 @@ def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
     known = reading.known(index)
     if hint == "Y" or (known is not None and known[0].kind == "outlet"):
         return next(iter(hits.between(index, end, turn)), None) or _phrase(reading, index, end)
-    if hint == _BODY and (reading.words[index - 1] in _TALKS or reading.words[index - 2] in _TALKS):
+    if hint == _HIS_BODY and (reading.words[index - 1] in _TALKS or reading.words[index - 2] in _TALKS):
         return _phrase(reading, index, end)
     return None
 

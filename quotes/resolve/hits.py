@@ -15,7 +15,7 @@ from quotes.resolve.mentions import read_description
 from quotes.resolve.name_hits import NO_TITLE, NameHits, begins_phrase
 from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.offices import stem
-from quotes.resolve.plurals import are_people, is_object
+from quotes.resolve.plurals import are_people, people_end
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, shortened, the_west
 from quotes.resolve.speaker import Speaker, Turn
@@ -24,6 +24,7 @@ from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
 _NUMBER = "0"
+_PEOPLE = GROUP + PERSON
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
@@ -202,8 +203,8 @@ class Hits:
     def _described(self, index: int, reach: int, turn: Turn) -> Hit | None:
         """A person or group by a definite description: sure when the article says who is meant."""
         reading = self.reading
-        if reading.hints[index].lower() == GROUP and is_object(self.reading, self.trust, index + 1, reach):
-            reach = index + 1
+        if reading.hints[index].lower() in _PEOPLE:
+            reach = people_end(self.reading, self.trust, index, reach)
         mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
         if not (mention.definite or mention.pointing) or mention.kind in ("document", "anonymous"):
             return None

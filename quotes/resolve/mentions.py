@@ -26,7 +26,8 @@ _SOME = frozenset(
     map(
         fold_word,
         (
-            "بعض عدد العديد عدة أحد إحدى اثنان اثنين كثير الكثير كثيرون معظم غالبية أكثر عديد البعض كل كافة جميع سائر"
+            "بعض عدد العديد عدة أحد إحدى اثنان اثنين كثير الكثير كثيرون معظم غالبية أكثر عديد البعض كل كافة جميع سائر "
+            "عشرات مئات آلاف ملايين العشرات المئات الآلاف الملايين"
         ).split(),
     )
 )
@@ -181,6 +182,8 @@ class _Source:
     def _headless(self) -> Mention:
         """Words that begin with no noun for a speaker: a known body, a country, a nationality, or a bare name."""
         core, known = self.core, self.gazetteer.entity_at(self.core)
+        if core[0][0].isdigit() and known is None and _MARKED.search(self.printed) is None:
+            return self._counted()
         if known and known[0].kind != "person":
             entity, end = known
             is_place = entity.kind == "place"
@@ -206,6 +209,12 @@ class _Source:
         return Mention(
             self.one_line, self.core, "group", None, None, "m", "pl", definite, self.pointing, (), self._country()
         )
+
+    def _counted(self) -> Mention:
+        """So and so many: 57 بالمئة من الآباء, 15 دولة."""
+        head = next((head for word in self.core[1:] if (head := self.gazetteer.head(word))), None)
+        kind: Kind = "group" if head and head.kind in ("group", "organisation") else "anonymous"
+        return Mention(self.one_line, self.core, kind, head=head, gender=head.gender if head else None, number="pl")
 
     def _is_office_of_state(self) -> bool:
         """Whether an unknown definite noun names a body, by its adjective: المؤتمر السوداني, الشئون الصحية."""

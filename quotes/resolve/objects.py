@@ -5,10 +5,10 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import DOCUMENT, NOTHING, PERSON, VERBAL_NOUN
+from quotes.resolve.hints import DOCUMENT, NOTHING, PERSON, VERBAL_NOUN, names_people
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
-from quotes.resolve.reading import Reading
+from quotes.resolve.reading import TANWIN, Reading
 from quotes.text.spans import Span
 
 _I_SAY = frozenset(["اني", "انني", "اننا"])
@@ -16,6 +16,8 @@ _FINITE = frozenset(["perfect", "imperfect"])
 _OFFICE = "office"
 _SHORTEST = 3
 _NAMES = "NnQq"
+_OWNED = ("ه", "ها", "هم", "هما", "نا")
+_YEAR = "عام"
 _TO, _TO_THE = "ل", "لل"
 _NO_OFFICE = NOTHING + DOCUMENT
 _MAY_BE_OBJECT = letters.PLAIN + letters.PROPOSITION + "E"
@@ -42,12 +44,25 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if _is_complement(named[0], directory):
         frame.source = Span(frame.source.start, reading.tokens.span(named[0] - 1, named[0]).end)
         return read_mention(frame.source.of(reading.text), reading.gazetteer)
+    if _is_none_of_it(named[0], reading):
+        return _cut(frame, frame.source, named[0], directory)
     word, lists = reading.words[named[0]], reading.gazetteer.words
     noun = lists.is_common(word) or VERBAL_NOUN.fullmatch(word.removeprefix("ال")) or word in _I_SAY
     if word in lists.surnames or not noun or reading.gazetteer.head(reading.stem(named[0])) is not None:
         # فلان الفلاني كبير المهندسين: an apposition.
         return mention
     return _cut(frame, frame.source, named[0], directory)
+
+
+def _is_none_of_it(at: int, reading: Reading) -> bool:
+    """Whether a word behind a name is none of it: a noun with a pronoun (كلمته), an oblique plural (المستثمرين), a
+    participle that tells how he speaks (مبتسمًا), a date (عام 2001)."""
+    word, printed = reading.words[at], reading.tokens.as_printed(at)
+    owned = printed.endswith(_OWNED) and reading.gazetteer.words.is_owned(word)
+    people = word.startswith("ال") and word.endswith("ين") and names_people(word)
+    people = people and not reading.gazetteer.words.is_common(reading.words[at - 1])  # رأس المنافقين
+    dated = word == _YEAR and at + 1 < len(reading.words) and reading.words[at + 1][0].isdigit()
+    return owned or people or dated or printed.endswith(TANWIN)
 
 
 def _is_complement(at: int, directory: Directory) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.resolve.credible import Trust
 from quotes.resolve.hints import GROUP
 from quotes.resolve.reading import Reading
+from quotes.text.fold import fold_word
 
 _SOUND = ("ون", "ين")
 _OTHER_PEOPLE = "sSgGz"
+_COUNTED = frozenset(map(fold_word, "الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة العشرة".split()))
+_DEED = re.compile(r"الت\w\w\w?\w")
+"""Verbal nouns that no list holds: التحقق, التوجه."""
 
 
 def are_people(reading: Reading, index: int) -> bool:
@@ -18,10 +24,20 @@ def are_people(reading: Reading, index: int) -> bool:
     return not (index and reading.hints[index - 1] in _OTHER_PEOPLE)
 
 
-def is_object(reading: Reading, trust: Trust, at: int, reach: int) -> bool:
-    """Whether a definite noun behind a plural of people with its ن is no adjective: أغلق المتظاهرون الطريق."""
-    words = reading.words
-    if at >= reach or not words[at - 1].endswith(_SOUND) or not reading.is_definite_word(at - 1):
+def people_end(reading: Reading, trust: Trust, first: int, reach: int) -> int:
+    """Where the words for people end, in the plural with its ن: an adjective behind it has that too, any other definite
+    noun is the object (أغلق المتظاهرون الطريق, ناشد السياسيين اللبنانيين العمل معا)."""
+    at = first + 1
+    while at < reach and reading.is_definite_word(at - 1) and reading.words[at - 1].endswith(_SOUND):
+        if _is_object(reading, trust, at):
+            return at
+        at += 1
+    return reach
+
+
+def _is_object(reading: Reading, trust: Trust, at: int) -> bool:
+    word = reading.words[at]
+    if not reading.is_definite_word(at) or reading.hints[at] == GROUP or word.endswith(("ي", *_SOUND)):
         return False
-    noun = reading.hints[at] != GROUP and not words[at].endswith(("ي", *_SOUND)) and trust.is_common(words[at])
-    return reading.is_definite_word(at) and noun and words[at] not in reading.gazetteer.words.momentary
+    noun = trust.is_common(word) or _DEED.fullmatch(word) is not None
+    return noun and word not in reading.gazetteer.words.momentary and word not in _COUNTED

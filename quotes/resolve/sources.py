@@ -13,6 +13,7 @@ from quotes.resolve.heads import Head
 from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
+from quotes.resolve.nameless import is_definite_noun
 from quotes.resolve.reading import TANWIN, Reading
 from quotes.resolve.relatives import says_where
 from quotes.resolve.subjects import TO_SOMEBODY
@@ -247,7 +248,7 @@ def is_general(mention: Mention, gazetteer: Gazetteer) -> bool:
     first, lists = mention.words[0], gazetteer.words
     if not first.startswith("ال") or first.endswith("ي") or first in lists.surnames or gazetteer.is_given_name(first):
         return False
-    return _is_in(first.removeprefix("ال"), lists)
+    return _is_in(first.removeprefix("ال"), lists) or (len(mention.words) == 1 and is_definite_noun(first, gazetteer))
 
 
 def begins_with_noun(mention: Mention, gazetteer: Gazetteer) -> bool:

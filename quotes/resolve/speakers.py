@@ -19,8 +19,8 @@ from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
+from quotes.resolve.nameless import describes, is_nobody
 from quotes.resolve.objects import without_object
-from quotes.resolve.plausible import carries, names_nobody
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
@@ -198,8 +198,10 @@ class Naming:
             return replace(found, span=span)
         if mention.kind == "person" and mention.name:
             full, kind = self._named(mention, at, frame, earlier)
-            if full == mention.name and self._is_no_name(mention):
+            if full == mention.name and is_nobody(mention, self.reading.gazetteer):
                 return Speaker(None, unknown=WORDLESS)
+            if full == mention.name and kind == "person" and describes(mention, self.reading.gazetteer):
+                return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
             number = None if self._is_joined(mention, span) else mention.number or "sg"
             return Speaker(full, kind, span, gender, number, mention)
         if person := by_family_name(self.directory, mention, *self.reading.range(span)):
@@ -225,13 +227,6 @@ class Naming:
             return False
         person = self.directory.person(mention.name or "")
         return len(mention.words) > 1 and (person is None or person.words == mention.words)
-
-    def _is_no_name(self, mention: Mention) -> bool:
-        """Whether what stands in the place of a name are words of the language: بمجرد عرض, لديه."""
-        words, gazetteer = mention.words, self.reading.gazetteer
-        if mention.head is not None or mention.marked:
-            return False
-        return names_nobody(words, gazetteer) or (len(words) == 1 and carries(words[0], gazetteer))
 
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""

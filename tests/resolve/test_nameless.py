@@ -1,0 +1,46 @@
+"""Words in the place of a person's name that are none. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import last
+
+
+@pytest.mark.parametrize("source", ["ابتسامته", "لديه", "سمعت سالم التجريبي", "أنفسهم", "فحوصها الأولية"])
+def test_words_of_the_language_name_nobody(source: str, rulebook: Rulebook) -> None:
+    quote = last(f"وأكدت {source} أن الجسر جاهز.", rulebook)
+    assert quote.speaker is None or quote.speaker.kind != "person"
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("القائمون", "القائمون", "anonymous"),
+        ("ناشطون", "ناشطون", "anonymous"),
+        ("الفائز بالجائزة", "الفائز بالجائزة", "anonymous"),
+        ("57 بالمئة من الآباء", "57 بالمئة من الآباء", "anonymous"),
+        ("15 دولة أوروبية", "15 دولة أوروبية", "group"),
+        ("آلاف المغردين", "آلاف المغردين", "anonymous"),
+        ("الأسد", "الأسد", "person"),
+        ("التجريبي", "التجريبي", "person"),
+    ],
+)
+def test_nouns_describe_and_family_names_name(source: str, name: str, kind: str, rulebook: Rulebook) -> None:
+    speaker = last(f"وقال {source} إن الجسر جاهز.", rulebook).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"),
+    [
+        ("واختتم التجريبي تصريحاته بالقول إن الجسر جاهز.", "تصريحاته"),
+        ("ودعا التجريبي المستثمرين إلى بناء الجسر.", "المستثمرين"),
+        ("وتابع التجريبي مبتسمًا «الجسر جاهز منذ شهر كامل».", "مبتسمًا"),
+    ],
+)
+def test_what_follows_a_family_name_is_none_of_it(said: str, rest: str, rulebook: Rulebook) -> None:
+    quote = last("قال وزير النقل سالم التجريبي إن الطريق مفتوح. " + said, rulebook)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "سالم التجريبي"
+    assert quote.source is None or rest not in quote.source.text
