@@ -60,7 +60,9 @@ def _apposition_end(scene: Scene, first: int, begin: int, limit: int) -> int | N
         end = _office_end(scene, begin, limit)
     elif tags[first] in "SZ" and not words[begin].startswith("ال"):
         end = begin
-        while end < min(limit, begin + _LONGEST_NAME) and tags[end] in _NAME_WORDS:
+        while end < min(limit, begin + _LONGEST_NAME) and (
+            tags[end] in _NAME_WORDS or (tags[end] in "SB" and "X" in tags[begin:end])  # محمد الشيخ بيد الله
+        ):
             if scene.tokens.as_printed(end).endswith("ه"):
                 # رفض تسميته: no name has a pronoun.
                 return None

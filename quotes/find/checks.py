@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.alphabet import CLASS_LETTERS, FREE_PREPOSITIONS, PARTICLE, preposition_letters
-from quotes.find.denials import is_only_this, is_statement
-from quotes.find.scene import FINITE, Anchor, Scene
+from quotes.find.scene import Anchor, Scene
 
 
 def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
@@ -71,67 +70,6 @@ def begins_like_a_speaker(scene: Scene, anchor: Anchor) -> bool:
     )
 
 
-def _is_of_class(scene: Scene, name: str, first: int) -> bool:
-    """Whether a noun of the class begins a phrase, alone or behind a determiner: تلك الاتهامات, كل المزاعم."""
-    if scene.tokens.words[first] in _DETERMINERS and first + 1 < len(scene.tags):
-        first += 1
-    return scene.is_a(name, first)
-
-
-_DETERMINERS = frozenset(["هذا", "هذه", "ذلك", "تلك", "كل", "جميع", "كافه", "اي", "ايه"])
-
-
-def _is_pair(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a subject and its object follow the verb: not تعتبرها انقلابا على, not تقترح استراتيجية مشتركة."""
-    if anchor.source is None or anchor.content is None:
-        return False
-    if anchor.frame.judges:
-        return _is_judged(scene, anchor)
-    if anchor.morph.pronoun:
-        return False
-    first, content = anchor.source[0], anchor.content
-    if scene.tags[anchor.source[1] - 1] == "R":
-        return False
-    if scene.tags[first] in "SOYEZgXeu" or scene.known_end(first) or scene.is_a("quantity", first):
-        return True
-    possessed = scene.tags[content] != "e" and scene.tokens.words[content].endswith(("ه", "ها", "هم"))
-    return possessed and not scene.tokens.words[first].endswith("ا")
-
-
-# خطأ, مجرد إشاعة: what something is judged to be is in the accusative.
-_JUDGEMENT = re.compile(r"(?!ال)\w{3,}ا|مجرد|بمثابه")
-
-
-def _is_judged(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a judgement follows: اعتبره الوزير خطأ, واعتبرتها محاولة."""
-    words, tags = scene.tokens.words, scene.tags
-    at = (anchor.content or 0) + (tags[anchor.content or 0] in "uQ")
-    if _JUDGEMENT.fullmatch(words[at]):
-        return anchor.source is not None or anchor.clitic.startswith("و")
-    noun = tags[at] in "oMOE" and not words[at].startswith("ال") and words[at].endswith("ه")
-    if anchor.source is not None:
-        # تعتبرها الولايات المتحدة منظمة إرهابية: behind a name that is known.
-        return noun and scene.known_end(anchor.source[0]) > 0
-    return noun and tags[at] in "oM" and anchor.clitic.startswith("و")
-
-
-# تقاعس, تقصير, اعتماد: verbal nouns by their shape.
-_FAILING = re.compile(r"ت\wا\w\w|ت\w\wي\w|ا\wت\wا\w")
-
-
-def _proposes(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
-    if anchor.morph.kind == "participle" and anchor.morph.case == "accusative":
-        # مذكرا بالتدابير: no other word.
-        return True
-    first = anchor.content or 0
-    word = scene.tokens.words[first]
-    if scene.tags[first] == "b":
-        noun = word[1:].removeprefix("ال")
-        return noun in scene.lists["proposition"] or word.endswith(("ها", "هم")) or bool(_FAILING.fullmatch(noun))
-    return scene.tags[first] in "MrE0W" or word.endswith("ات") or scene.is_a("amount", first)
-
-
 def is_circumstance(scene: Scene, anchor: Anchor, start: int, goes_on: bool) -> bool:
     """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective, by its case, a sign or a clause."""
     if anchor.morph.spelling in anchor.cue.weak and anchor.frame.content == "colon":
@@ -142,50 +80,15 @@ def is_circumstance(scene: Scene, anchor: Anchor, start: int, goes_on: bool) -> 
     return anchor.frame.content in ("clause", "colon") or goes_on
 
 
-def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a frame without clause, colon or marks has a content that its cue can take."""
-    if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
-        return False
-    behind = scene.tokens.words[anchor.cue_end : anchor.cue_end + 1]
-    if (anchor.cue.homograph or anchor.cue.stance == "denies") and not scene.lists["to-whom"].isdisjoint(behind):
-        # تنكر له الجميع: turned away from him.
-        return False
-    if " CLAIM" in anchor.frame.pattern and not is_statement(scene, anchor.content):
-        return False
-    if " NOUN" in anchor.frame.pattern and anchor.source and _is_described(scene, anchor.source[1], anchor.content):
-        return False
-    if anchor.morph.pronoun and anchor.cue.stance == "denies" and anchor.morph.kind in FINITE:
-        # مزاعم فندها الحارس: what stands behind denies, and is not denied.
-        return True
-    if is_only_this(scene, anchor.content) and (
-        anchor.cue.stance != "denies" or (anchor.source is None and anchor.morph.kind == "imperfect")
-    ):
-        return False
-    if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
-        return False
-    if " NOT" in anchor.frame.pattern and scene.tokens.words[anchor.content] != "غير":
-        return False
-    if anchor.frame.judges and not _is_judged(scene, anchor):
-        return False
-    if (" PAIR" in anchor.frame.pattern or anchor.cue.stance == "denies") and anchor.cue.homograph:
-        # كذب الوزير التقرير, but كذب الطفل على أمه, كذب كل يوم.
-        first = anchor.content + scene.is_a("quantity", anchor.content)
-        if scene.tags[first : first + 1] not in tuple("MEer") and not anchor.cue.object_class:
-            return False
-    if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
-        return False
-    if not anchor.cue.homograph:
-        return True
-    if anchor.cue.noun_object == "any":
-        # وكان فلان قد عبر عن تأييده: whoever he is, the verb's own preposition tells it.
-        expressed = anchor.completed_by is not None and scene.tags[anchor.content - 1] == "n"
-        return expressed or begins_like_a_speaker(scene, anchor)
-    return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
-
-
-def _is_described(scene: Scene, behind: int, at: int) -> bool:
-    """Whether a noun stands behind a preposition in a relative clause: الوزارة التي رفضت الرد على تهمة."""
-    return scene.tags[at - 1] in FREE_PREPOSITIONS and "R" in scene.tags[behind:at]
+def tells_of_it_before(scene: Scene, anchor: Anchor) -> bool:
+    """Whether به or عنه between verb and subject takes up what was said before: تعهدت به الشركة في اجتماع."""
+    return (
+        anchor.source is not None
+        and not anchor.extra_cues
+        and anchor.source[0] == anchor.cue_end + 1
+        and scene.tags[anchor.cue_end] == CLASS_LETTERS["pronoun"]
+        and not scene.is_a("in-it", anchor.cue_end)
+    )
 
 
 def opens_own_words(scene: Scene, anchor: Anchor) -> bool:
@@ -232,7 +135,7 @@ def skips_its_object(scene: Scene, anchor: Anchor) -> bool:
     """Whether the clause is قائلا's, behind what is denied (نفى التسريبات التي راجت، قائلا إنها), or the phrase stands
     deep in the noun phrase that is said: أكد الوزير، في بيان، أهمية الموافقة على الخطة."""
     if " COMPLEMENT" in anchor.frame.pattern and anchor.source and anchor.cue.noun_object != "none":
-        return bool(_OBJECT_AT.search(scene.tags, anchor.source[1], anchor.content or 0))
+        return bool(_OBJECT_AT.search(scene.tags, anchor.source[1] - 1, anchor.content or 0))
     if anchor.cue.stance != "denies" or anchor.content is None or anchor.extra_cues:
         return False
     return CLASS_LETTERS["speech"] in scene.tags[anchor.cue_end : anchor.content]

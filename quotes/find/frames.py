@@ -13,7 +13,6 @@ from quotes.find.appositions import extend_source
 from quotes.find.checks import (
     begins_like_a_speaker,
     follows_a_thing,
-    has_noun_content,
     has_own_content,
     is_circumstance,
     is_inferred,
@@ -26,14 +25,16 @@ from quotes.find.checks import (
     repeats,
     shows_only,
     skips_its_object,
+    tells_of_it_before,
 )
 from quotes.find.denials import is_claim, is_supported
 from quotes.find.lexicon import CueReading, Lexicon
 from quotes.find.nominative import is_subject, without_subject
+from quotes.find.noun_contents import has_noun_content
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.readings import heads_its_clause, is_other_word, with_words_before
 from quotes.find.refusals import is_refusal
-from quotes.find.roles import agrees, leave_to_the_next, read_groups, read_groups_before, source_before
+from quotes.find.roles import agrees, is_said_in, leave_to_the_next, read_groups, read_groups_before, source_before
 from quotes.find.scene import FINITE, Anchor, Reading, Scene
 from quotes.find.selection import FrameSelection
 from quotes.find.source_ends import end_source
@@ -167,6 +168,8 @@ class FrameFinder:
             return False
         if frame.content == "phrase" and (not has_noun_content(scene, anchor) or follows_a_thing(scene, anchor)):
             return False
+        if not frame.declines and tells_of_it_before(scene, anchor):
+            return False
         if anchor.source is None and (
             frame.needs_source
             or morph.spelling in cue.impersonal
@@ -250,7 +253,7 @@ class FrameFinder:
             source = source_before(scene, before) if before else (0, 0)
             if before and frame.led_in and not is_led_in(scene, source, anchor.index):
                 continue
-            if before and agrees(scene, anchor, frame, source):
+            if before and agrees(scene, anchor, frame, source) and not is_said_in(scene, anchor, source):
                 if anchor.source:
                     anchor.object = (anchor.source[0], anchor.object[1] if anchor.object else anchor.source[1])
                 anchor.source = with_title_before(scene, source, start)

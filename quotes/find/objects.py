@@ -43,8 +43,9 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
                 return end if behind + 1 == end and is_adjective(scene.tokens.words[behind]) else behind
             if _FULL_NAME.fullmatch(tags, at + 1, end):
                 return end  # الدكتور سالم بن راشد التجريبي، …
-        if at < end and tags[first] not in "SX" and tags[at] == "k" and at + 1 < end:
-            at = noun_phrase_end(scene, at + 1, end)
+        of_field = tags[first] not in "SX" or scene.is_a("of-a-field", first)  # الباحث في الثقافة
+        if of_field and at < end and tags[at] == "k" and at + 1 < end and tags[at + 1] not in "HDv":
+            at = behind_adjectives(scene, at + 2, end) if tags[at + 1] == "A" else noun_phrase_end(scene, at + 1, end)
     elif tags[first] == "A" or (tags[first] == "o" and scene.tokens.words[first].startswith("ال")):
         at = behind_adjectives(scene, at, end)
     return _behind_mark(scene, first, _behind_name(scene, first, at, end), end)

@@ -12,8 +12,8 @@ from functools import cache, cached_property, lru_cache
 
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
-# قال أيضا الوزير, أعلن أمس الوزير, قال لصحيفة «…» الوزير.
-_ADVERB = "(?:[Dj]{1,3}(?=[SOYEZgXu])|@+)?"
+# قال أيضا الوزير, أعلن أمس الوزير, تتحدث فيه وسائل الإعلام, قال لصحيفة «…» الوزير.
+_ADVERB = "(?:[Djz]{1,3}(?=[SOYEZgXu])|@+)?"
 _FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|u[^u.|,:]{1,10}u|b(?=[,T:QGikaln]))"
 
 
@@ -33,7 +33,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     source, ``told`` lead to who was told; ``objects``: a proposition noun is no part of the source but its content."""
     gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within), told, objects)
     # Behind a cue without a subject any prepositional phrase is a circumstance.
-    aside = rf"(?:{gap}|[{''.join(letter for letter in 'kpbmfJ' if letter not in prepositions)}][^.|T:VQ]{{0,20}}?)"
+    others = "".join(letter for letter in "kpbmfJ" if letter not in prepositions)
+    aside = rf"(?:(?!z[SOYEZgXu]){gap}|[{others}][^.|T:VQ]{{0,20}}?)"
     way = "".join(letter for letter in "ian" if letter not in prepositions) or "D"
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
@@ -73,7 +74,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "WAY": rf"(?:{aside}|[{way}][^.|T:VQ]{{1,30}}?)",
         "ANSWERED": r"(?:[ian][^.|T:VQ]{1,30}?)",
         "SO": r"(?=,?[Ud])",
-        "DESCRIBING": r"[o^vV][^.|,TU:Q]{1,20}?",
+        "DESCRIBING": r"(?:,?R[^.|TU:Q,]{1,25}?|[o^vV][^.|,TU:Q]{1,20}?)",
         "THAT": r"(?P<content>T)",
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",

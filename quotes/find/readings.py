@@ -74,9 +74,22 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if cue.stance == "denies" and reading.form == "finite" and denies_nothing(scene, reading):
         return True
+    if reading.form == "participle" and not reading.clitic and _is_verbal_noun(scene, reading):
+        return True
     # The dual نفيا looks like the verbal noun.
     nominal = reading.form in ("participle", "masdar") or morph.number == "du"
     return nominal and before != "" and words[index - 1] in _NO
+
+
+def _is_verbal_noun(scene: Scene, reading: Reading) -> bool:
+    """Whether مطالبة is a demand or what demands, and not «demanding»: من حقنا مطالبة الجانب, حملة مطالبة بكذا."""
+    masdar = reading.cue.masdar
+    return (
+        masdar is not None
+        and fold_word(masdar) == fold_word(reading.morph.spelling)
+        and reading.index > reading.sentence[0]
+        and scene.tags[reading.index - 1] not in ",q)-"
+    )
 
 
 def _is_subjunctive(scene: Scene, reading: Reading) -> bool:

@@ -22,6 +22,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     if "both" in groups:
         first, end = groups["both"]
         split = split_subject(scene, first, end)
+        in_it = scene.tags[anchor.cue_end] == "z"
         behind = _object_behind(scene, end, groups.get("content", groups.get("attached", (end, end)))[0])
         if not takes_subject(anchor):
             anchor.object = (first, end)
@@ -32,6 +33,9 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
             anchor.object = (first, split)
         elif split < end and "also" in groups and anchor.cue.object == "none" and _is_surname(scene, split, end):
             anchor.source = (first, end)
+        elif in_it and scene.tags[first] == "S" and scene.tags[split : split + 1] in ("o", "X"):
+            # تصريح وصف فيه الرئيس سالم التجريبي بأنه …: one title with its name.
+            anchor.object = (first, end)
         elif split < end:
             anchor.source, anchor.object = (first, split), (split, end)
         elif behind := _behind_dashes(scene, end, groups.get("content", groups.get("attached"))):
@@ -39,6 +43,9 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
             anchor.source, anchor.object = (first, end), behind
         elif _has_pronoun_subject(scene, anchor) or (anchor.cue.sense in _OF_OTHERS and "also" not in groups):
             # With one noun phrase only, it is the object: ووصف الخطة بأنها ناجحة.
+            anchor.object = (first, end)
+        elif in_it and anchor.morph.gender == "m" and scene.tokens.as_printed(first).endswith("ة"):
+            # وعد فيه الجمهورية بكذا: the verb is masculine.
             anchor.object = (first, end)
         else:
             anchor.source = (first, end)
@@ -185,6 +192,13 @@ def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> boo
         return False
     feminine = _RELATIVES.get(scene.tokens.words[anchor.index - 1])
     return feminine is None or anchor.morph.gender is None or feminine == (anchor.morph.gender == "f")
+
+
+def is_said_in(scene: Scene, anchor: Anchor, source: Range) -> bool:
+    """Whether what stands before the verb holds what was said: ألقى المدير كلمة قال فيها; the verb before tells who."""
+    if anchor.cue_end >= len(scene.tags) or not scene.is_a("in-it", anchor.cue_end) or source[1] != anchor.index:
+        return False
+    return any(scene.is_a("venue", at) for at in range(*source))
 
 
 def leave_to_the_next(anchor: Anchor, later: Anchor) -> None:

@@ -9,6 +9,7 @@ _OFFICES, _DOCUMENTS = "SZ", "EH"
 _BODIES = "OYXASoL"
 _NAME, _HEADS = "oAOYXL&fJ0", "SEg"
 _OUTLET, _LONGEST_OUTLET = "xG", 5
+_OWNED_BY, _OWNER_NAME = "lf", "oAOYXL&Sg"
 _TITLES, _TITLE_WORDS, _NAMES = "SZ", "oASOYEgX0", "oXA"
 
 
@@ -42,7 +43,10 @@ def _owner_end(scene: Scene, source: Range, limit: int) -> int:
     mark = scene.mark_at.get(end + 1) if words[end] == _TO else None
     if mark and mark.closed and mark.closing < limit:
         return mark.closing + 1
-    return _run_end(tags, end + 1, min(limit, end + _LONGEST_OUTLET), "oAL") if tags[end] in _OUTLET else end
+    if tags[end] in _OUTLET:
+        return _run_end(tags, end + 1, min(limit, end + _LONGEST_OUTLET), "oAL")
+    # بيان مشترك لوزراء الدول الثلاث
+    return _run_end(tags, end + 1, limit, _OWNER_NAME) if tags[end] in _OWNED_BY and tags[end + 1] in _BODIES else end
 
 
 def _run_end(tags: str, at: int, limit: int, letters: str) -> int:

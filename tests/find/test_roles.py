@@ -89,3 +89,16 @@ def test_a_clause_behind_the_verb_of_a_relative_clause_is_its_own(rulebook: Rule
 
 def test_a_verbal_noun_is_no_verb_with_its_pronoun(rulebook: Rulebook) -> None:
     assert not quotes("وتم أخذ إفادته، ثم غادر الوفد.", rulebook)
+
+
+def test_a_demand_is_no_participle(rulebook: Rulebook) -> None:
+    assert not quotes("حيث يشن المتمردون حملة مطالبة بالاستقلال.", rulebook)
+
+
+def test_what_a_speech_was_is_not_who_gave_it(rulebook: Rulebook) -> None:
+    source = quotes("ثم ألقى مدير المستشفى سالم التجريبي كلمة عبر فيها عن قلقه من التأخير.", rulebook)[0].source
+    assert source is None or "كلمة" not in source.text
+
+
+def test_a_purpose_is_no_content(rulebook: Rulebook) -> None:
+    assert not quotes("ونقلت سيارات الإسعاف الجرحى لتلقي العلاج.", rulebook)
