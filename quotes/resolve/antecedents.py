@@ -5,10 +5,11 @@ from __future__ import annotations
 from quotes.records import Frame, Gender
 from quotes.resolve import carry, letters
 from quotes.resolve.clauses import verbs_end
-from quotes.resolve.hanging import head_of_clause, of_whose_people_speak
+from quotes.resolve.hanging import head_of_clause
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import MISTER, Hits
+from quotes.resolve.kinship import by_family_name, client, kin_of, of_whose_people_speak
 from quotes.resolve.latter import LATTER, latter
 from quotes.resolve.partners import DEALINGS, is_speaker
 from quotes.resolve.protagonist import Protagonist
@@ -237,22 +238,16 @@ class Antecedents:
         return at < end and self.reading.is_definite_word(at)
 
     def _relative(self, first: int, turn: Turn) -> tuple[Hit, ...]:
-        """«ابنته» is the one other person of the article who bears the speaker's family name and is of her gender."""
-        word, speaker = self.reading.words[first], turn.speaker
-        if self.reading.hints[first] != "s" or not word.endswith(_POSSESSIVES) or not speaker.name:
+        """«ابنته» is whoever bears the speaker's family name too, «موكله» whom was spoken of."""
+        word = self.reading.words[first]
+        if gender := client(word):
+            spoken_of = (hit for hit in self._carried(turn)[:1] if hit.kind == "person")
+            return tuple(hit for hit in spoken_of if hit.gender in (gender, None))
+        kin = kin_of(self.hits, word, turn.speaker) if self.reading.hints[first] == "s" else None
+        if kin is None:
             return ()
-        head = self.directory.gazetteer.head(word)
-        if head is None or head.role != "kin" or speaker.kind != "person":
-            return ()
-        family = fold_word(speaker.name.split()[-1])
-        others = [
-            person
-            for person in self.directory.people
-            if person.words[-1] == family and person.name != speaker.name and person.gender in (head.gender, None)
-        ]
-        if len(others) == 1:
-            return (Hit(first, first + 1, others[0].name, "person", head.gender),)
-        return self._protagonist(first, head.gender, turn)
+        hit = by_family_name(self.hits, first, kin, turn.speaker)
+        return (hit,) if hit else self._protagonist(first, kin, turn)
 
     def _human(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """«اللاعب» alone is the person spoken of, or the one whom the sentence before names."""

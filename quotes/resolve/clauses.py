@@ -35,6 +35,8 @@ _FRAMES = frozenset(
 """Nouns that behind في only say where or when: في صفوف الشرطة."""
 _SITUATIONS = frozenset(map(fold_word, "الوضع الأوضاع الوضعية الاقتصاد".split()))
 """What is told of them is told of the country that they are in."""
+_PEOPLED = frozenset(map(fold_word, "سكان أبناء شعراء كتاب لاعبي وادي جبال سماء أجواء جهات بقية باقي".split()))
+"""Nouns before a country that say who lives or what lies there."""
 _CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "نقلا", "وبحسب", "وحسب"])
 _SETTING = "kmi"
 _DOCUMENTS = (*"eE",)
@@ -188,6 +190,12 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
         return True
     attached = reading.words[hit.first][0] == "ب" and reading.hints[hit.first].isupper()
     return before in _SETTING or attached
+
+
+def is_of_place(reading: Reading, at: int) -> bool:
+    """Whether the noun at a token makes a place of the country behind it: شرقي أفغانستان, سكان تونس."""
+    word, lists = reading.words[at], reading.gazetteer.words
+    return word in _FRAMES or word in _PEOPLED or word in lists.kinds or word in lists.prepositions
 
 
 def _acts(reading: Reading, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import carry, letters
-from quotes.resolve.clauses import is_obliged, is_quantity
+from quotes.resolve.clauses import is_obliged, is_of_place, is_quantity
 from quotes.resolve.described import FALLEN
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.hit import Hit
@@ -26,7 +26,8 @@ def is_near(reading: Reading, hit: Hit, subject: int, first: int, frame: Frame) 
     distance, before = hit.first - subject, hit.first - 1
     word = reading.words[before]
     verb = reading.tags[before] in letters.VERBS or reading.is_verb(before)
-    reach = FAR if hit.kind == "person" else _NEAREST if hit.is_country and not frame.denies else _NEAR
+    placed = hit.is_country and not frame.denies and is_of_place(reading, before)
+    reach = FAR if hit.kind == "person" else _NEAREST if placed else _CLOSE if hit.is_country else _NEAR
     if hit.kind != "person" and not hit.is_country and verb and _NEAREST <= distance < reach:
         return frame.declines or frame.denies  # the subject of another clause
     if distance < reach or frame.declines:

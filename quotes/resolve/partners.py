@@ -41,12 +41,13 @@ def _words_of(name: str) -> frozenset[str]:
 
 def is_speaker(hit: Hit, speaker: Speaker) -> bool:
     """Whether an entity is the speaker: one name, or one a part of the other; a country is no part of its minister,
-    nor a person of those near him (مصادر مقربة من فلان), nor whose a document is."""
+    nor a person of those near him (محامي فلان, مصادر مقربة من فلان), nor whose a document is."""
     if not speaker.name:
         return False
     if hit.name == speaker.name:
         return True
     mine, its = _words_of(speaker.name), _words_of(hit.name)
-    if hit.is_country or speaker.kind == "document" or (hit.kind == "person") != (speaker.kind == "person"):
+    person, described = hit.kind == "person", speaker.mention is not None and speaker.mention.name is None
+    if hit.is_country or speaker.kind == "document" or person != (speaker.kind == "person") or (person and described):
         return mine == its
     return mine <= its or its <= mine

@@ -6,11 +6,14 @@ from quotes.resolve.given import GivenName
 from quotes.resolve.heads import Gender, Head, Role
 from quotes.resolve.phrase import Phrase
 
+_DEFENDERS = frozenset(["محامي", "محام"])
+
 
 class Title:
     """State of reading one title, word by word."""
 
     __slots__ = (
+        "defends",
         "definite",
         "gender",
         "in_body",
@@ -41,6 +44,8 @@ class Title:
         """What the first head of the title is."""
         self.gender: Gender | None = None
         """Its gender."""
+        self.defends = False
+        """It is a lawyer's, whose client may follow."""
         self.neighbour: Gender | None = None
         """The gender of the latest head after it."""
 
@@ -121,8 +126,11 @@ class Title:
             return
         if not self.started:
             self.role, self.gender = head.role, head.gender
+            self.defends = head.lemma in _DEFENDERS and not head.definite
         else:
             self.neighbour = head.gender
+            if self.defends and head.definite and head.kind == "person":
+                self.role = "kin"  # محامي الصحفية فلانة: the name is hers
         self.started = True
         self.titled = titled is not None
         self.definite = head.definite

@@ -263,6 +263,8 @@ class Topics:
             if is_speaker(hit, turn.speaker) and (weak or not spoken_for):
                 continue
             joined = hit.first == setting and self.reading.words[hit.first][0] == "و"
+            if own_body and hit.sure and hit.first < subject:
+                return (hit,)  # المتحدث باسم الوزارة: الوزارة ستراسل الشركة
             if own_body:
                 own = own or (hit if hit.first - subject < MIDWAY else None)
             elif joined or is_setting(self.reading, hit, first, turn.frame.declines):
