@@ -147,6 +147,9 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
         if before and before in (",-" if nested else ",qu-"):
             return without_comma(scene, at)
         return at if not nested and later.cue.sense in _PLAIN_SAYING and later.frame.content != "before" else None
+    if before == "," and at == later.index and later.policy == "colon" and not _waits(scene, first, at):
+        # قال: لا، قال: إذن استأذن
+        return without_comma(scene, at)
     back = at
     while back > first and (scene.is_a("joining", back - 1) or scene.tags[back - 1] in "tTKdj"):
         if scene.tokens.words[back - 1] == "فقد" and not later.source:
@@ -156,6 +159,12 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     if first < back < at and (scene.tags[back - 1] in ",q-" or (later.source and _sets_against(scene, back))):
         return without_comma(scene, back)
     return None
+
+
+def _waits(scene: Scene, first: int, end: int) -> bool:
+    """Whether a clause tells when something else was said: فبينما نحن في البيت، قال; ولما سأله، قال."""
+    words = scene.tokens.words[first:end]
+    return any(tag in "BGc" or word.endswith("لما") for tag, word in zip(scene.tags[first:end], words, strict=True))
 
 
 def _sets_against(scene: Scene, at: int) -> bool:
@@ -189,11 +198,19 @@ def _participle_end(scene: Scene, first: int, end: int) -> int:
 
 
 def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
-    """على الرغم من أن دراسات أشارت إلى …، فإن: what follows the concession is the narrator's."""
+    """على الرغم من أن دراسات أشارت إلى …، فإن; وفيما قال …، فقد: what follows the concession is the narrator's."""
+    so = _SO.search(scene.tags, first, end)
+    if not so or scene.quoted(so.start()) or not scene.tokens.words[so.end() - 1].startswith("ف"):
+        return end
     start = scene.bounds(anchor.index)[0]
-    so = scene.tags.find(",U", first, end)
-    conceding = so > 0 and any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first])
-    return so if conceding and not scene.quoted(so) else end
+    opens = any(scene.is_a("meanwhile", at) for at in range(start, min(start + _OPENING, anchor.cue_first)))
+    conceding = opens or any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first])
+    return so.start() if conceding else end
+
+
+# ، فإن … ، فقد …
+_SO = re.compile(",[Ud]")
+_OPENING = 3
 
 
 def _verdict_end(scene: Scene, first: int, end: int) -> int:

@@ -16,6 +16,8 @@ _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj|Bt)|Rr(?=[Vv^]|$)")
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
 _MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
+# قبل أن يوضح أنه: what the speaker says next.
+_BEFORE_HE_SAID = re.compile(r",BtV(?=[TainQ:])")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)(?:[AEYOSXZg]A?)?!(?=[yVvo])")
 # غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
@@ -69,6 +71,9 @@ def venue_end(scene: Scene, first: int, end: int) -> int:
     for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
         if scene.is_a("while", meanwhile.end() - 1) and not scene.quoted(meanwhile.start() + 1):
             return meanwhile.start() + (scene.tags[meanwhile.start()] == CLOSE)
+    for before in _BEFORE_HE_SAID.finditer(scene.tags, first + 2, end):
+        if scene.tokens.words[before.start() + 1] == "قبل" and not scene.quoted(before.start()):
+            return before.start()
     return end
 
 
