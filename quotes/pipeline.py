@@ -13,6 +13,7 @@ from quotes.resolve.gazetteer import load_gazetteer
 from quotes.resolve.roles import Roles, resolve_roles
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.targets import Reference
+from quotes.resources import uncollected
 from quotes.rulebook.load import Rulebook
 from quotes.text.spans import Span
 
@@ -20,6 +21,7 @@ from quotes.text.spans import Span
 class Pipeline:
     """A rulebook compiled for extraction; make it once and use it for many articles."""
 
+    @uncollected()
     def __init__(self, rulebook: Rulebook) -> None:
         self.gazetteer = load_gazetteer(rulebook.path)
         names = {word: "word" if name.ambiguous else "name" for word, name in self.gazetteer.given.items()}

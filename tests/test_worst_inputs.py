@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
-from quotes.evaluate.bench import worst_inputs
+from quotes.evaluate.bench import repeated, worst_inputs
 from quotes.models import Article
 from quotes.pipeline import Pipeline, pipeline
+from quotes.resolve.speaker import Speaker
+from quotes.resolve.speakers import Naming
 from quotes.resources import resource
 from quotes.rulebook import Rulebook
 
@@ -56,3 +59,18 @@ def test_the_densest_news_is_read_to_its_end(river: Pipeline) -> None:
     extraction = river.extract(Article(document="dense", text=text))
     assert len(extraction.quotes) == 60
     assert not extraction.problems
+
+
+def test_an_office_without_end_is_looked_up_to_a_measure(river: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    of_mention = Naming.of_mention
+
+    def counted(naming: Naming, *arguments: Any) -> Speaker:
+        asked.append(arguments[0].own_words)
+        return of_mention(naming, *arguments)
+
+    monkeypatch.setattr(Naming, "of_mention", counted)
+    text = repeated("قال الوزير: «", 20_000)
+    quotes = river.extract(Article(document="office", text=text)).quotes
+    assert len(quotes) > 400
+    assert len(asked) < 2 * len(quotes)

@@ -94,8 +94,8 @@ class Antecedents:
     def _in_sentence_before(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
         """The one person of the gender whom the sentence before names."""
         start = self.reading.range(turn.frame.sentence)[0]
-        first = max(self.reading.tags.rfind(mark, 0, max(0, start - 2)) for mark in ".|")
-        people = {person.name: (at, end, person) for at, end, person in self.directory.named_in(max(0, first), start)}
+        first = max(0, start - _LONGEST, *(self.reading.tags.rfind(mark, 0, max(0, start - 2)) for mark in ".|"))
+        people = {person.name: (at, end, person) for at, end, person in self.directory.named_in(first, start)}
         fitting = [Hit(at, end, name, "person", who.gender) for name, (at, end, who) in people.items()]
         fitting = [hit for hit in fitting if self.hits.is_presentable(hit)]
         fitting = [hit for hit in fitting if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]

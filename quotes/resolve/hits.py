@@ -23,6 +23,9 @@ from quotes.resolve.speakers import Naming
 from quotes.text.fold import fold_word
 
 _LONGEST_OFFICE = 12
+_FIRST_DESCRIBED, _TOKENS_A_DESCRIPTION = 200, 25
+"""So many descriptions are resolved and one more for each so many tokens. News asks for one in a hundred; a text that
+repeats an office without end would ask for a thousand at each of its cues."""
 _NUMBER = "0"
 _PEOPLE = GROUP + PERSON
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
@@ -56,6 +59,7 @@ class Hits:
         self.trust = Trust(self.directory)
         self.names = NameHits(self.directory, self.trust)
         self.nationals = Nationals(self.directory, self.trust)
+        self._descriptions_left = _FIRST_DESCRIBED + len(self.reading.words) // _TOKENS_A_DESCRIPTION
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
         """The entities between two tokens, in order."""
@@ -109,6 +113,8 @@ class Hits:
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
         if reading.stem(index) in reading.gazetteer.words.surnames and (movement := self.nationals.of_family(index)):
             return movement
+        if self._descriptions_left < 0:
+            return None
         if hint == PERSON and not self._is_adjective(index) and not self.is_deed(index):
             return self._person(index, end, turn)
         if hint == GROUP and _DEED.fullmatch(reading.words[index]):
@@ -202,6 +208,7 @@ class Hits:
 
     def _described(self, index: int, reach: int, turn: Turn) -> Hit | None:
         """A person or group by a definite description: sure when the article says who is meant."""
+        self._descriptions_left -= 1
         reading = self.reading
         if reading.hints[index].lower() in _PEOPLE:
             reach = people_end(self.reading, self.trust, index, reach)

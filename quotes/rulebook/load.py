@@ -13,7 +13,7 @@ from typing import cast
 
 from pydantic import BaseModel, ValidationError
 
-from quotes.resources import resource
+from quotes.resources import resource, uncollected
 from quotes.rulebook.forms import cue_forms
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.nodes import Place, RuleError, complaints, entries, place_of, unknown_name, value_of
@@ -69,6 +69,7 @@ class Rulebook:
     """By the name under which patterns refer to them."""
 
 
+@uncollected()
 def load_rulebook(path: Path | None = None) -> Rulebook:
     """Read all rules under ``path``; without it, those that come with the program.
 
