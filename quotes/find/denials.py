@@ -17,7 +17,7 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
     index, words, tags = reading.index, scene.tokens.words, scene.tags
     if words[index - 1] == "او" and tags[index - 2] in "Vv":
         return True
-    if reading.morph.pronoun in ("ني", "نا"):
+    if reading.morph.pronoun in ("ني", "نا") or _banishes(scene, reading):
         return True
     if words[index + 1 : index + 3] == ["ما", words[index].removeprefix("و")]:
         return True
@@ -31,6 +31,25 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
         # الحقائق تدحض
         return True
     return words[index - 1] == "بذلك"
+
+
+def _banishes(scene: Scene, reading: Reading) -> bool:
+    """Whether somebody is sent somewhere: نفته فرنسا إلى مدغشقر, نفى الملك خصمه إلى جزيرة; not نفى نقله إلى جزيرة."""
+    words, index = scene.tokens.words, reading.index
+    way = next((at for at in range(index + 1, min(index + _WAY, len(words) - 1)) if words[at] == _TO), 0)
+    if not way or reading.cue.lemma != _BANISH:
+        return False
+    if reading.morph.pronoun:
+        return way <= index + _FEW and words[index - 1] not in _WHICH and scene.tags[way - 1] not in "vVPM"
+    people = range(index + 1, way)
+    return scene.is_a("exile", way + 1) and len(people) > 1 and all(
+        scene.tags[at] in "SZgX" or words[at].startswith("ال") or words[at].endswith(_HIS) for at in people
+    )
+
+
+_BANISH, _TO, _WAY, _FEW = "نفى", "الي", 7, 3
+_WHICH = frozenset(["ما", "الذي", "التي", "وما"])
+_HIS = ("ه", "ها", "هم")
 
 
 def is_only_this(scene: Scene, at: int) -> bool:

@@ -169,7 +169,7 @@ ELEMENTS_BEFORE = {
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblfXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "ACTOR": rf"(?P<source>{_BACK}{{0,10}}?[SOYEZgX])(?=[owv](?:[.|,cwtDj]|$))",
     "THIS_IS_WHAT": r"re",
-    "HASTENED": rf"i,?(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=K)",
+    "HASTENED": rf"(?:[ia],?)?(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",
     "AUXILIARY": r"K",

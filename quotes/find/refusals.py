@@ -16,6 +16,8 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if after and after[0] in _NO_REPLY and anchor.cue.sense == "reply":
         return False
+    if anchor.cue.answers and not scene.lists["blow"].isdisjoint(after[:_NEAR_BLOW]):
+        return False
     if anchor.cue.answers and after:
         reply = _REPLY.match(scene.tags, anchor.index + 1)
         if not reply or (reply.group().endswith("z") and words[reply.end() - 1] not in _HIM):
@@ -44,7 +46,8 @@ def _is_reaction(scene: Scene, at: int, others: str) -> bool:
     """Whether a word is one of comment, or of the class ``others``: لم يصدر عنه تأكيد, رفض تحديد العدد, ما يؤكد."""
     if scene.tags[at] == CLASS_LETTERS["comment"]:
         return True
-    return scene.is_a(others, at) and (scene.tags[at] not in "Vv" or scene.tags[at - 1] == "r")
+    noun = scene.tags[at] not in "Vv" or scene.tokens.words[at] == _UNCOVERING
+    return scene.is_a(others, at) and (noun or scene.tags[at - 1] == "r")
 
 
 def _withholds(scene: Scene, anchor: Anchor) -> bool:
@@ -75,7 +78,9 @@ def topic_in_front(scene: Scene, anchor: Anchor) -> list[Range]:
 _AND_ABOUT = frozenset(["وحول", "وبشان", "وبخصوص", "وعن"])
 # وحول, وعن; وردا على سؤال حول
 _IN_FRONT = re.compile(r"(?:Ga[HEo][A]?)?[Gn]")
-_NEAR, _NEXT = 12, 4
+# Behind a refusal it is the verbal noun: رفض المصدر كشف هوية.
+_UNCOVERING = "كشف"
+_NEAR, _NEXT, _NEAR_BLOW = 12, 4, 7
 _UNLESS = frozenset(["ما", "اذا", "واذا", "لو"])
 # لا يرد عليك: nobody in the news is meant.
 _NO_REPLY = frozenset(["في", "عليك", "عليكم"])
