@@ -42,8 +42,10 @@ def _banishes(scene: Scene, reading: Reading) -> bool:
     if reading.morph.pronoun:
         return way <= index + _FEW and words[index - 1] not in _WHICH and scene.tags[way - 1] not in "vVPM"
     people = range(index + 1, way)
-    return scene.is_a("exile", way + 1) and len(people) > 1 and all(
-        scene.tags[at] in "SZgX" or words[at].startswith("ال") or words[at].endswith(_HIS) for at in people
+    return (
+        scene.is_a("exile", way + 1)
+        and len(people) > 1
+        and all(scene.tags[at] in "SZgX" or words[at].startswith("ال") or words[at].endswith(_HIS) for at in people)
     )
 
 
