@@ -41,7 +41,7 @@ class Beside(Spoken):
             return Speaker(GOD, "person", None, "m", "sg")
         if first + 1 < len(tags) and (tags[first] in letters.MARKS or self._is_aside(first, frame)):
             first += 1
-        if first >= len(tags) or frame.number != "sg" or tags[first] in letters.TO + letters.WITH:
+        if first >= len(tags) or frame.number != "sg" or self._carries_preposition(first):
             return None
         if self.reading.words[first].startswith(_TO_THE) or self._is_told_by_name(first):
             return None
@@ -63,6 +63,13 @@ class Beside(Spoken):
             end = self.reading.phrase_end(first, len(self.reading.words))
             return self._if_agrees(frame, self._named((first, end), frame))
         return None
+
+    def _carries_preposition(self, at: int) -> bool:
+        """Whether ل or ب is attached to a word, and not the letter with which a name of the article begins."""
+        if self.reading.tags[at] not in letters.TO + letters.WITH:
+            return False
+        named = self.directory.named_at(at, at + 1)
+        return named is None or self.reading.words[at] not in named[1].words
 
     def _is_set_off(self, first: int) -> bool:
         """Whether a name stands between commas: قال، فلان الفلاني، إن."""
@@ -190,4 +197,16 @@ class Beside(Spoken):
             titled = reading.hints[at] in "SO" and reading.words[at][0] == "ل"
             if titled and reading.words[at - 1] in STATEMENTS:
                 return at, reading.phrase_end(at, cue)
+        return None
+
+    def _did_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Who has done something before: بعد أن سبق للوزير، فلان، أن تعهد بالعمل."""
+        words = self.reading.words
+        if words[cue - 1] != _BEFORE[1]:
+            return None
+        for at in range(cue - 2, max(start - 1, cue - _APPOSITION), -1):
+            if words[at].lstrip("و") == _BEFORE[0]:
+                told = words[at + 1][0] == "ل" and TO_SOMEBODY.fullmatch(words[at + 1]) is None
+                tokens = at + 1, self.reading.phrase_end(at + 1, cue - 1)
+                return self._if_agrees(frame, self._named(tokens, frame)) if told else None
         return None

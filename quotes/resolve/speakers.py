@@ -14,6 +14,7 @@ from quotes.resolve.called import bearer_before, called
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
+from quotes.resolve.headlines import by_first_sentence
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
 from quotes.resolve.mention import Mention
@@ -21,6 +22,7 @@ from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
 from quotes.resolve.nameless import describes, is_nobody
 from quotes.resolve.objects import without_object
+from quotes.resolve.order import by_order
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
@@ -44,7 +46,7 @@ _IN_LATIN = re.compile(r"\s*\([A-Za-z][^()]*\)")
 """A name once more in its own letters: صحيفة «لوموند» (Le Monde) الفرنسية."""
 _ASIDE = re.compile("،|[-–—]")
 _FINITE = frozenset(("perfect", "imperfect"))
-_LONGEST_HEADLINE, _LONGEST_TITLE = 22, 16
+_LONGEST_TITLE = 16
 _PERSON = "sS"
 _OTHERS = "snN"
 _QUANTIFIERS, _OF_THEM = "zZ", "m"
@@ -90,7 +92,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         else:
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
     chain.fill_opening()
-    _headline(frames, chain.speakers, reading)
+    by_first_sentence(frames, chain.speakers, reading)
     return chain.speakers
 
 
@@ -180,6 +182,8 @@ class Naming:
         at = self.reading.token_at(span.start)
         own = mention.number == "pl" or (mention.head is not None and mention.kind == "organisation")
         gender = mention.gender if own else self._gender_by_cue(frame) or mention.gender
+        if person := by_order(mention, at, self.directory):
+            return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
             return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
         if person := called(mention, span, self.directory):
@@ -267,30 +271,3 @@ class Naming:
         if mention.marked:
             return "outlet" if frame.form == "particle" else "organisation"
         return "organisation" if verb_gender(frame) == "f" and not mention.words[0].startswith("ال") else "person"
-
-
-def _shared(one: Frame, other: Frame, reading: Reading) -> int:
-    """How many words of the contents of two frames are the same."""
-    mine, its = ({word for span in frame.content for word in _words(span, reading)} for frame in (one, other))
-    return sum(len(word) > 3 for word in mine & its)
-
-
-def _words(span: Span, reading: Reading) -> list[str]:
-    return reading.words[slice(*reading.range(span))]
-
-
-def _headline(frames: Sequence[Frame], speakers: list[Speaker], reading: Reading) -> None:
-    """A headline says what the first sentence repeats; it may name the speaker shorter (مسؤول ينفي …)."""
-    if len(frames) < 2 or frames[0].paragraph != 0 or frames[1].paragraph == 0 or frames[0].lemma != frames[1].lemma:
-        return
-    if reading.token_at(frames[1].cue.start) > 2 * _LONGEST_HEADLINE:
-        return
-    if reading.text.strip().split("\n", 1)[0].rstrip().endswith("."):
-        return
-    lead, own = speakers[1], speakers[0].mention
-    same_country = own and lead.mention and own.country and own.country == lead.mention.country
-    if not same_country and _shared(frames[0], frames[1], reading) < 2:
-        return
-    named = own is not None and own.kind == "person" and own.name is not None and " " in own.name
-    if lead.name and lead.kind in ("person", "organisation") and frames[1].source and not named:
-        speakers[0] = Speaker(lead.name, lead.kind, speakers[0].span, lead.gender, lead.number, lead.mention)

@@ -18,8 +18,9 @@ from quotes.text.spans import Span
 _NEAR = 2
 _AUXILIARY = "K"
 _TITLE, _QUANTIFIERS = "s", "zZ"
-_EXCEPT = "الا"
-_TURNS = frozenset([_EXCEPT, "لكن", "ولكن", "بينما", "فيما"])
+_BUT = frozenset(["الا", "غير", "بيد"])
+"""They turn to another with أن behind them."""
+_TURNS = _BUT | {"لكن", "ولكن", "بينما", "فيما"}
 """Words after which the narrator goes on about somebody else."""
 _AS_FOR = frozenset(["اما", "واما"])
 _LIKE_IMPERFECTS = "يت"
@@ -41,11 +42,20 @@ class Within(Beside):
             if its.sentence != frame.sentence:
                 break
             beside = self._level(its) == frame.parent and (frame.form == "participle" or its.form != "particle")
+            beside = beside and not self._is_aside_of(its, frame)
             if beside and speaker.name and agrees(frame, speaker) and not self._is_thing(speaker):
                 if its.form != "particle":
                     return self._turned_to(its, frame, cue) or speaker.again()
                 fallback = fallback or self._turned_to(its, frame, cue) or speaker.again()
         return fallback
+
+    def _is_aside_of(self, its: Frame, frame: Frame) -> bool:
+        """Whether an earlier cue stands in a relative clause behind which the main verb comes: في الذكرى التي تعتبر
+        الشركة أنها نجحت فيها، قال."""
+        if frame.form not in _FINITE or frame.joined:
+            return False
+        relative = self.reading.tags[self.reading.range(its.cue)[0] - 1] == letters.RELATIVE
+        return relative and its.source is not None and its.source.start > its.cue.start
 
     def _body_of_sentence(self, frame: Frame) -> Speaker | None:
         """The body that has spoken in the sentence, though a participle is masculine: أعلنت الجمعية … لافتا."""
@@ -81,7 +91,7 @@ class Within(Beside):
             if reading.words[at] not in _TURNS or any(piece.covers(position) for piece in told):
                 continue
             that = reading.tags[at + 1] in letters.THAT
-            if reading.words[at] == _EXCEPT and not that:
+            if reading.words[at] in _BUT and not that:
                 continue
             found = subject_between(reading, at + 1 + that, cue)
             if found is None or reading.hints[found[0]] in _QUANTIFIERS:

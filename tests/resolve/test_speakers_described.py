@@ -235,3 +235,15 @@ def test_offices_with_two_names(text: str, name: str, rulebook: Rulebook) -> Non
 )
 def test_words_beside_tell_who_is_meant(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("شكر سالم التجريبي محمود المثالي بعد أن أعلن الأخير عن دعمه للفريق.", "محمود المثالي"),
+        ("وكانت مشادة بين سالم التجريبي ومحمود المثالي، حيث أكد الأول أن الجسر جاهز.", "سالم التجريبي"),
+        ("شكر سالم التجريبي رئيس النادي بعد أن أعلن الأخير عن دعمه للفريق.", "الأخير"),
+    ],
+)
+def test_who_is_told_by_his_place_among_those_named(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
