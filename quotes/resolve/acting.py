@@ -13,7 +13,8 @@ from quotes.resolve.speaker import Turn
 
 ACCUSES = "accuse"
 _PRAISES = "praise"
-_OBJECT_APART = (ACCUSES, _PRAISES)
+_DESCRIBES = "describe"
+_OBJECT_APART = (ACCUSES, _PRAISES, _DESCRIBES)
 _AGAINST = frozenset([ACCUSES, "threaten", "criticise"])
 """Senses of cues whose object is somebody."""
 _ACTORS = (*"sogzy",)
@@ -66,8 +67,8 @@ def accused(hits: Hits, turn: Turn) -> Hit | None:
     others = [hit for hit in hits.between(first, end, turn) if not is_speaker(hit, turn.speaker)]
     if frame.sense == _PRAISES:
         return next((hit for hit in reversed(others) if hit.kind == "person" and hit.sure), None)
-    if others:
-        return others[0]
+    if others or frame.sense == _DESCRIBES:
+        return next(iter(others), None)
     while first < end and reading.tags[first] not in letters.IN_TITLE:
         first += 1
     return in_own_words(reading, first, end, frame)

@@ -29,6 +29,7 @@ _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
 _BOTH, _THEY = "هما", "هم"
 _SINGULAR = ("ه", "اياه")
+_DESCRIBES = "describe"
 OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
 _AGED = "البالغ"
@@ -118,7 +119,7 @@ class Antecedents:
             return self._both(turn) or None
         if self.reading.words[first].startswith(_EACH_OTHER):
             return ()
-        described = turn.frame.object or turn.frame.pronoun
+        described = turn.frame.object or turn.frame.pronoun or turn.frame.sense == _DESCRIBES
         if possessive is None and described and turn.frame.object_role == "target":
             # It means the thing that was described: وصف الرواية بأنها …
             return ()

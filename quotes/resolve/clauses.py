@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.resolve import carry, letters
 from quotes.resolve.hints import NOTHING, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.hit import Hit
@@ -65,6 +67,8 @@ _ABOUT_IT = frozenset(["عنه", "به", "اليه", "عليه", "فيه", "من
 """Between a verb behind ما and its subject: ما تحدث عنه الوزير."""
 _NO_DEEDS = frozenset("كان كانت دام دامت زال زالت زالوا يزال تزال يقرب يقارب يزيد يناهز".split())
 """Verbs that behind ما tell of nobody's deed: ما زال, ما دام, ما يقارب مئة."""
+_FIFTH_FORM = re.compile(r"ت\w{3}")
+"""Verbal nouns that look like imperfects: على الدول تحمل المسؤولية."""
 _DASHES = ("--", "-", "–", "—")
 
 
@@ -146,7 +150,9 @@ def is_obliged(reading: Reading, at: int) -> bool:
     if reading.tags[after : after + 1] in (*letters.THAT,):
         return True
     opens = at > 0 and reading.tags[at - 1] in letters.THAT and after < len(reading.words)
-    return opens and not reading.is_definite_word(after) and VERBAL_NOUN.fullmatch(reading.words[after]) is not None
+    if not opens or reading.is_definite_word(after):
+        return False
+    return (_FIFTH_FORM.fullmatch(reading.words[after]) or VERBAL_NOUN.fullmatch(reading.words[after])) is not None
 
 
 def is_deed_of_nation(reading: Reading, at: int) -> bool:

@@ -17,7 +17,7 @@ from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.offices import stem
 from quotes.resolve.plurals import are_people, people_end
 from quotes.resolve.reading import Reading
-from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, shortened, the_west
+from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, in_full, shortened, the_west
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
 from quotes.text.fold import fold_word
@@ -148,6 +148,8 @@ class Hits:
         name = self.reading.clean(index, reach)
         if known.kind == "group":
             name = self._nominative(name)
+        elif known.kind != "person":
+            name = in_full(self.reading, known, name, reach)
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
 
     def _nominative(self, name: str) -> str:
