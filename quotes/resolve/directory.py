@@ -190,6 +190,7 @@ class Directory(BehindTitles):
                     len(found) > 1
                     and found[-1] == words[0]
                     and not (self._begins_with_verb(found[0]) or self._is_joined(found))
+                    and found[0] not in self.gazetteer.words.function_words
                 ):
                     person = self._enter(split.name or "", at, None)
                     self.hold(person, office_of(_WORD.findall(fold_word(split.title or "")), at, self.gazetteer))

@@ -7,6 +7,7 @@ from itertools import islice
 
 from quotes.resolve import letters
 from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb
+from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import CONSTRUCTS
 from quotes.resolve.words import Words
 
@@ -31,6 +32,8 @@ _VERBS_TOO = frozenset(["مات"])
 """Foreign given names that behind another name are a verb: الملا سالم مات."""
 _LIKE_BEFORE = "امام"
 """Imam, and أمام."""
+_LIKE_ON_HIM = "عليه"
+"""The name علية, folded like a preposition with its pronoun."""
 _LIKE_NOW = "الان"
 """Alan (آلان), and الآن without its madda."""
 
@@ -151,7 +154,8 @@ class Reading(Words):
                 index += 1
                 continue
             short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb&")
-            if self.is_family_name(index) and not short and not self._is_complete(index):
+            outside = is_outside_names(word, self.gazetteer.words, index - first > 1)
+            if self.is_family_name(index) and not short and not outside and not self._is_complete(index):
                 index += 1 + (words[index + 1 : index + 2] == [_OF_THE_FAITH])  # طارق عز الدين
             break
         while index > first + 1 and words[index - 1] in PARTICLES:
@@ -170,6 +174,8 @@ class Reading(Words):
             return self.tokens.as_printed(index).endswith("ي")
         if self.words[index] == _LIKE_BEFORE:
             return self.tokens.as_printed(index).startswith("إ")
+        if self.words[index] == _LIKE_ON_HIM:
+            return self.tokens.as_printed(index).endswith("ة")
         if self.words[index] == _LIKE_NOW:
             return self.tokens.as_printed(index).startswith(("آ", "أ"))
         if self.words[index] == _BY_NAME and self._speaks_for(index):

@@ -22,6 +22,7 @@ _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك"])
 _GIVEN = "nm"
 _TITLE = "S"
 _VERBS = "VK"
+_PARTICLE = "particle"
 _SHOW = "show"
 _TO_ME = "لي"
 """It is also a given name: لي جونغ."""
@@ -45,10 +46,15 @@ def mend(frame: Frame, reading: Reading) -> None:
 
 def _without_verb(frame: Frame, reading: Reading) -> None:
     """Take off the source a verb of the narrator's with which its clause begins: أصدر الجيش بيانا قال فيه …"""
-    if frame.source is None or frame.source.start > frame.cue.start:
+    if frame.source is None:
         return
     first, end = reading.range(frame.source)
     if end - first < 2 or reading.hints[first] != "." or reading.is_definite_word(first):
+        return
+    if frame.source.start > frame.cue.start:
+        verb = reading.tags[first] in _VERBS or looks_like_verb(reading.words[first])
+        if verb and frame.form == _PARTICLE and reading.hints[first + 1] != NOTHING:  # حسبما كشفت مصادر أمنية
+            frame.source = reading.span(first + 1, end)
         return
     if first > 0 and reading.tags[first - 1] not in _CLAUSE_STARTS:
         return

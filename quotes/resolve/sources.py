@@ -39,6 +39,8 @@ _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "�
 _THAT, _COLON, _SAY = "that", "source-colon", "say"
 _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
 _SHORTEST = 3
+_LORD = frozenset([GOD, "المولي", "الباري", "ربنا"])
+"""Whom people pray to (سائلا المولى)."""
 _PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".split()))
 """What may stand alone between a sentence and its cue, where a conjunction is printed apart: و أضاف أن."""
 _REPORTED = frozenset(map(fold_word, "الخبر النبأ الأنباء الشائعات التهم التهمة الاتهامات المزاعم".split()))
@@ -95,7 +97,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return False
     first, lists = mention.words[0], reading.gazetteer.words
     person = directory.person(mention.name or "")
-    if first == GOD and frame.form == "participle":
+    if (first in _LORD) and frame.form == "participle":
         return True  # داعيا الله
     if is_adverb(first, reading.gazetteer) and (person is None or len(person.words) == 1):
         return True
@@ -278,7 +280,7 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     if _is_behind_with(source, at, reading) or reading.words[at] in _THIS or mention.kind == "document":
         return True
     of_other_form = mention.head is not None and mention.head.kind in ("person", "organisation", "outlet")
-    if of_other_form or is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] == GOD:
+    if of_other_form or is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] in _LORD:
         return True
     if is_oblique(mention, printed) or printed.endswith(TANWIN) or _is_owned(printed):
         return True

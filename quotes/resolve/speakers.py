@@ -14,6 +14,7 @@ from quotes.resolve.called import bearer_before, called
 from quotes.resolve.coreference import Chain
 from quotes.resolve.descriptions import Descriptions, means_last_speaker
 from quotes.resolve.directory import Directory
+from quotes.resolve.full_names import GOD
 from quotes.resolve.headlines import by_first_sentence
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
@@ -229,6 +230,8 @@ class Naming:
             return False
         if gazetteer.is_given_name(first) or first.startswith("ال") or not gazetteer.words.is_common(first):
             return False
+        if any(gazetteer.is_given_name(word) or word == GOD for word in mention.words[1:2]):
+            return False  # مقصود إسماعيل, عطاء الله
         person = self.directory.person(mention.name or "")
         return len(mention.words) > 1 and (person is None or person.words == mention.words)
 

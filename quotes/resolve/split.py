@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
 from quotes.resolve.heads import Head
+from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import CONSTRUCTS, Phrase, joined, tokens
 from quotes.resolve.title import Title
 from quotes.text.tokens import LETTER_NAMES
@@ -159,6 +160,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     if phrase.peeled(at) or _begins_construct(phrase, start, at):
         return True
     if not given and _is_accusative(phrase, at) and not _is_accusative(phrase, start):
+        return True
+    if not given and phrase.given(start) and is_outside_names(word, phrase.lists, at - start > 1):
         return True
     if len(word) > 4 and phrase.printed[at].endswith(_THEIRS) and not given:
         return True  # دعت فلانة زملاءها

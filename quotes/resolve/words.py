@@ -21,6 +21,9 @@ _VERBS_IN_AL = frozenset(
 )
 """Verbs that begin as a noun with the article does, folded."""
 
+_AGREEING = (("ه", "يه"), ("ين", "ين"))
+"""Endings of nouns and of the adjectives that agree with them."""
+
 
 @dataclass(slots=True)
 class Words:
@@ -109,14 +112,28 @@ class Words:
         parts = [text[starts[index] : ends[index]] for index in range(first, end) if words[index][0].isalnum()]
         if first < end and words[first] in self._stems:
             printed = self.span(first, first + 1).of(text)
-            parts[0] = printed if words[first].endswith(self.stem(first)) else "ا" + printed
+            parts[0] = self._article(first, end) + printed
         return without_signs(" ".join(parts))
 
     def clean_marked(self, first: int, end: int) -> str:
         """The words of the tokens as printed, with their signs, proclitics of the first taken off."""
         span = self.tokens.span(first, end)
         text = Span(self.span(first, first + 1).start, span.end).of(self.text)
-        return "ا" + text if self.hints[first].isupper() and not self.words[first].endswith(self.stem(first)) else text
+        return self._article(first, end) + text
+
+    def _article(self, first: int, end: int) -> str:
+        """The letters of the article that لل hides before a noun: of للصحيفة, and of للجنة where an adjective with the
+        article agrees (للجنة التحضيرية), for of لجنة المسابقة none is hidden."""
+        word, stem = self.words[first], self.stem(first)
+        if word == stem:
+            return ""
+        if not word.endswith(stem):
+            return "ا"
+        hidden = stem[0] == "ل" and "لل" in word and first + 1 < end and self.is_definite_word(first + 1)
+        agrees = hidden and any(
+            stem.endswith(noun) and self.words[first + 1].endswith(adjective) for noun, adjective in _AGREEING
+        )
+        return "ال" if agrees else ""
 
     def known(self, index: int) -> tuple[Known, int] | None:
         """The well-known entity that begins at a token, its proclitics off, and the token after it."""

@@ -44,3 +44,22 @@ def test_what_follows_a_family_name_is_none_of_it(said: str, rest: str, rulebook
     assert quote.speaker is not None
     assert quote.speaker.name == "سالم التجريبي"
     assert quote.source is None or rest not in quote.source.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت المصادر حسبما كشفت إذاعة محلية إن الجسر جاهز، وفق الشيخ سالم الاتفاق مع الشركة.", None),
+        ("وقال مدير البلدية فهد التجريبي سائلا المولى التوفيق إن الجسر جاهز.", "فهد التجريبي"),
+        ("وأعلن مقصود إسماعيل أن الجسر جاهز.", "مقصود إسماعيل"),
+    ],
+)
+def test_prayers_and_verbs_name_nobody(text: str, name: str | None, rulebook: Rulebook) -> None:
+    found = last(text, rulebook).speaker
+    assert found is None or found.name not in ("حسبما كشفت", "سالم الاتفاق", "المولى")
+    assert name is None or (found is not None and (found.name, found.kind) == (name, "person"))
+
+
+def test_the_article_that_li_hides_comes_back(rulebook: Rulebook) -> None:
+    names = {entity.name for entity in last("وأعرب الوزير عن شكره للجنة التنظيمية التي فتحت الجسر.", rulebook).targets}
+    assert names == {"اللجنة التنظيمية"}

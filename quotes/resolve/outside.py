@@ -1,0 +1,24 @@
+"""Words that stand in nobody's name, told by their form, whatever name stands before them."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb, names_people
+from quotes.resolve.lexis import NameWords
+
+_TENTH_FORM = re.compile(r"است\w{3}(?:وا|ت)?")
+_OBLIQUE = "ين"
+
+
+def is_outside_names(word: str, lists: NameWords, full: bool) -> bool:
+    """Whether a folded word behind a name, which is already ``full``, is a verb (استمع, اتخذت), a verbal noun with the
+    article (الاتفاق) or an oblique plural of people (المستثمرين)."""
+    if word in lists.surnames or word.endswith("ي"):
+        return False
+    if word.startswith("ال"):
+        deed = VERBAL_NOUN.fullmatch(word[2:]) is not None and lists.is_common(word)
+        return deed or (word.endswith(_OBLIQUE) and names_people(word))
+    if _TENTH_FORM.fullmatch(word):
+        return True
+    return full and (lists.is_verb(word) or (looks_like_verb(word) and word[0] == "ا"))
