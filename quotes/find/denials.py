@@ -98,4 +98,8 @@ _RESULT = re.compile(r"ل[يت]\w{3,}")
 
 def is_supported(scene: Scene, anchor: Anchor) -> bool:
     """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
+    if " OF_IT" in anchor.frame.pattern:
+        # نفيه لذلك; at the head of a line also نفي رسمي لخبر
+        headline = anchor.index == scene.bounds(anchor.index)[0]
+        return (headline or anchor.morph.pronoun is not None) and scene.tokens.words[anchor.content or 0][0] == "ل"
     return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"

@@ -84,6 +84,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
         "DENIED": r"(?P<content>Q?[ME]|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
+        "KIND": "[oA](?=[Me])",
+        "OF_IT": r"(?P<content>[ME]|e(?=[AEMHQu])|c(?=[.,|]))",
         "NOUN": r"(?P<content>Q?(?<!R)M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "FACT": r"(?P<content>Q?M)",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
