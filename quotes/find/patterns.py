@@ -96,7 +96,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ATTACHED": r"(?P<attached>Q?b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
-        "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|ao(?=[SOYEZgXoA]))?|V|v(?=[YOSEg]|oA))z?)",
+        "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|ao(?=[SOYEZgXoA]))?|V|v(?=[YOSEgu]|oA))z?)",
         "COMMA": r"[,\-]",
         "PARENTHESIS": r"\([^().|]{1,12}\)",
         "TIME": r"(?:D{1,3}[oA]?|mB(?=M))",

@@ -21,6 +21,7 @@ _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlfX")
 _APPOSITION = re.compile(r",[SOYEZgoALkbi]{1,10},?T")
 # قالت «مصادر مقربة من الشركة»، بحسب التقرير، إن: who is not named, in marks.
 _NAMELESS = re.compile("[ZSgOY][^VvyTtRK!:,.]{0,9}$")
+_AS_SAID = re.compile("Fr.$|[Fh][Vv]$")
 _SAID = re.compile("(?:,F[^.|:TQ]{1,12},|,)?T")
 _REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
@@ -108,8 +109,8 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
     if after == ":":
         # عبر «تويتر»: the words follow.
         return True
-    if tags[max(0, mark.opening - 3) : mark.opening - 1] == "Fr" and inside <= _SHORT_NAME:
-        # وفق ما نقلته «الصباح»
+    if _AS_SAID.search(tags, max(0, mark.opening - 3), mark.opening) and inside <= _SHORT_NAME:
+        # وفق ما نقلته «الصباح», حسبما نقلت «الصباح», كما ذكرت «الصباح»
         return True
     if after == "T" and before in "laH" and inside <= _SHORT_NAME:
         # قال لمراسل «المركز الوطني للإعلام» إن, على «إذاعة المدينة الأولى» أن
