@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import CLOSE, OPEN
+from quotes.find.alphabet import CLOSE, OPEN, VERB
 from quotes.find.scene import Scene
 from quotes.find.signs import without_comma
 
-_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|h[Vv]|jj|Bt)|Rr(?=[Vv^]|$)")
+_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|hV|jj|Bt)|Rr(?=[Vv^]|$)")
 # What the narrator adds behind a comma: where and on what occasion it was said.
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
@@ -52,9 +52,14 @@ _VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|[vo][SXOYZg]")
 
 
 def _does_meanwhile(scene: Scene, at: int) -> bool:
-    """Whether another speaks in a clause behind فيما: فيما أعلنت الشركة, but not فيما ستعلن, which is foretold."""
-    word = scene.tokens.words[at : at + 1]
-    return bool(_VERB_WITH_SUBJECT.match(scene.tags, at)) and not word[0].startswith(("سي", "ست"))
+    """Whether another speaks in a clause behind فيما: فيما أعلنت الشركة, but not فيما ستعلن, which is foretold.
+
+    Behind لكن a word that is no verb of saying is the subject: لكن عدد السكان.
+    """
+    words = scene.tokens.words
+    if not _VERB_WITH_SUBJECT.match(scene.tags, at) or words[at].startswith(("سي", "ست")):
+        return False
+    return scene.tags[at] == VERB or not words[at - 1].endswith("لكن")
 
 
 def venue_end(scene: Scene, first: int, end: int) -> int:

@@ -15,6 +15,7 @@ _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
 _VERB = re.compile("[VvyK!d]")
 _BEFORE = frozenset(["قبل"])
+_CLAUSE = re.compile("[RV]")
 _POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 
 
@@ -55,11 +56,12 @@ def _act_end(scene: Scene, first: int, end: int) -> int:
             continue
         if letters == ",B" and (not scene.is_a("conceding", at + 1) or tags[at + 1 : at + 3] == "BB"):
             continue
-        if letters == "Bt" and _tells_when(scene, at):
+        if letters == "Bt" and not _turns(scene, at):
             continue
         if letters[0] == "a" and words[at + 1] != "لسان":
             continue
-        if letters == "kH" and not scene.is_a("saying-venue", at + 1):
+        if letters == "kH" and (not scene.is_a("saying-venue", at + 1) or _CLAUSE.search(tags, first, at)):
+            # الأرقام التي جاءت في بيان: where they stand.
             continue
         return at
     return end
@@ -90,9 +92,15 @@ def _describes(scene: Scene, at: int) -> bool:
     return not any(scene.is_a("saying-venue", place) for place in range(at + 1, min(at + 3, len(scene.tags))))
 
 
-def _tells_when(scene: Scene, at: int) -> bool:
-    """Whether a word tells when something is so, which is part of what is said: زيادة القوات قبل أن يتحرك الوزير."""
-    return scene.tokens.words[at] in _BEFORE and scene.tags[at - 1] != ","
+def _turns(scene: Scene, at: int) -> bool:
+    """Whether a word before أن turns to something else: إلا أن, بعد أن; not what tells when or how a thing is so.
+
+    زيادة القوات قبل أن يتحرك الوزير, مبلغ سبق أن رصدته الوزارة.
+    """
+    words = scene.tokens.words
+    if words[at] in _BEFORE:
+        return scene.tags[at - 1] == ","
+    return not scene.is_a("modal", at)
 
 
 def _turn_end(scene: Scene, first: int, end: int) -> int:
@@ -100,7 +108,7 @@ def _turn_end(scene: Scene, first: int, end: int) -> int:
     for turn in _ADVERSATIVE.finditer(scene.tags, first + 2, end):
         word = scene.tokens.words[turn.start()]
         against = scene.is_a("against", turn.start()) and scene.tags[turn.start() - 1] == ","
-        if turn.group() == "Bt" and _tells_when(scene, turn.start()):
+        if turn.group() == "Bt" and not _turns(scene, turn.start()):
             continue
         if turn.group() in ("c", "e") and not against and not word.startswith(("لكن", "ولكن", "وذلك")):
             continue
