@@ -9,7 +9,7 @@ from quotes.resolve.hanging import head_of_clause
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import MISTER, Hits
-from quotes.resolve.kinship import by_family_name, client, kin_of, of_whose_people_speak
+from quotes.resolve.kinship import by_family_name, client, is_for_another, kin_of, of_whose_people_speak
 from quotes.resolve.latter import LATTER, latter
 from quotes.resolve.partners import DEALINGS, is_speaker
 from quotes.resolve.protagonist import Protagonist
@@ -125,7 +125,8 @@ class Antecedents:
             return ()
         # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
         aimed = possessive is not None and turn.frame.form == "participle" and self.aimed
-        if carry.means_speaker(pronoun, turn.speaker) and not aimed:
+        for_another = pronoun in _POSSESSIVES and is_for_another(turn.speaker)
+        if carry.means_speaker(pronoun, turn.speaker) and not aimed and not for_another:
             return self._told_of(pronoun, first + 1, end, turn) if possessive is None else None
         gender: Gender = "f" if pronoun == "ها" else "m"
         if close := of_whose_people_speak(self.hits, turn, gender):

@@ -7,6 +7,7 @@ from quotes.resolve.hints import PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.speaker import Speaker, Turn
+from quotes.resolve.title import ANOTHERS
 from quotes.text.fold import fold_word
 
 _POSSESSIVES = ("ه", "ها")
@@ -40,9 +41,15 @@ def by_family_name(hits: Hits, first: int, gender: Gender, speaker: Speaker) -> 
     return Hit(first, first + 1, others[0].name, "person", gender) if len(others) == 1 else None
 
 
+def is_for_another(speaker: Speaker) -> bool:
+    """Whether a speaker is somebody's lawyer or family, and so hardly speaks of himself."""
+    mention = speaker.mention
+    return mention is not None and mention.name is None and mention.head is not None and mention.head.lemma in ANOTHERS
+
+
 def of_whose_people_speak(hits: Hits, turn: Turn, gender: Gender) -> Hit | None:
     """The one person whose people speak: قال مقربون من فلان إنه … , أكد محامي فلانة أنها …, قال زوج المعلمة إنها …"""
-    source, speaker, reading = turn.frame.source, turn.speaker, hits.reading
+    source, speaker, reading = turn.frame.source or turn.speaker.span, turn.speaker, hits.reading
     named = speaker.mention is None or speaker.mention.name is not None
     if source is None or (speaker.kind == "person" and speaker.number != "pl" and named):
         return None

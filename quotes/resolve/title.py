@@ -6,18 +6,19 @@ from quotes.resolve.given import GivenName
 from quotes.resolve.heads import Gender, Head, Role
 from quotes.resolve.phrase import Phrase
 
-_DEFENDERS = frozenset(["محامي", "محام"])
+ANOTHERS = frozenset(["محامي", "محام", "أسرة", "عائلة"])
+"""Who is somebody's, whose name may follow: محامي الصحفية فلانة, أسرة الفنانة فلانة."""
 
 
 class Title:
     """State of reading one title, word by word."""
 
     __slots__ = (
-        "defends",
         "definite",
         "gender",
         "in_body",
         "in_genitive",
+        "is_anothers",
         "names_nobody",
         "neighbour",
         "role",
@@ -44,8 +45,8 @@ class Title:
         """What the first head of the title is."""
         self.gender: Gender | None = None
         """Its gender."""
-        self.defends = False
-        """It is a lawyer's, whose client may follow."""
+        self.is_anothers = False
+        """The last word was for somebody's lawyer or family."""
         self.neighbour: Gender | None = None
         """The gender of the latest head after it."""
 
@@ -60,6 +61,7 @@ class Title:
         """Take the word at ``at`` into the title; the index of the word after it."""
         word = phrase.words[at]
         in_body, self.in_body, self.weak = self.in_body, False, False
+        is_anothers, self.is_anothers = self.is_anothers, False
         if phrase.is_preposition(at):
             self._opens_complement()
             return at + 1
@@ -70,6 +72,8 @@ class Title:
         if heads:
             heads = self._meant(heads, phrase, at)
             self._read_head(heads, in_body and word in phrase.lists.rulers)
+            if is_anothers and heads[0].definite and heads[0].kind == "person":
+                self.role = "kin"  # the name is that of the person just told
             self.in_body = not self.definite and heads[0].kind in ("organisation", "outlet")
             return named[1] if named else at + 1
         self.started = True
@@ -126,11 +130,9 @@ class Title:
             return
         if not self.started:
             self.role, self.gender = head.role, head.gender
-            self.defends = head.lemma in _DEFENDERS and not head.definite
+            self.is_anothers = head.lemma in ANOTHERS and not head.definite
         else:
             self.neighbour = head.gender
-            if self.defends and head.definite and head.kind == "person":
-                self.role = "kin"  # محامي الصحفية فلانة: the name is hers
         self.started = True
         self.titled = titled is not None
         self.definite = head.definite
