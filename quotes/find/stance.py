@@ -30,6 +30,8 @@ _DEEP, _ON = 150, 60
 _JUDGING = frozenset(["opine", "describe"])
 # A relative pronoun right before a cue.
 _RELATIVES, _BEFORE = (" التي ", " الذي ", " الذين "), 8
+# Behind it stands whose words are passed on.
+_FROM = " عن "
 # So many letters of a word tell whether a verdict can begin with it.
 _LETTERS = 3
 _UTTERANCE = re.compile(r"\b(?:تصريح|تصريحات|اقوال|قوله|قال|صرح|ادلي|منسوب)")
@@ -85,7 +87,9 @@ class StanceFinder:
                 rule = self._rules[match.lastgroup or ""]
                 if rule.id in self._judged and not self._is_judged(view.text, match.start(), rule):
                     continue
-                if holder and holder.stance == "asserts" and not (holder.declines or _is_far(holder, rule, words)):
+                if not holder or holder.stance != "asserts" or holder.declines or _is_far(holder, rule, words):
+                    continue
+                if not _only_passes_on(view, holder, frames):
                     self._judge(holder, rule, words)
             reached = max(reached, end)
         for frame in frames:
@@ -148,11 +152,24 @@ class _Pieces:
             piece, index = self._pieces[at]
             if piece.covers(words) and not _describes(view, self._frames[index]):
                 # Of two with the same words, not the one that passes them on: نقلت الصحيفة تأكيد المدير أن …
-                relays = self._frames[index].sense == "relay"
+                relays = _passes_on(view, self._frames[index])
                 held = piece.length, relays, -index if relays else index
                 best = min(best, held) if best else held
             at -= 1
         return self._frames[abs(best[-1])] if best else None
+
+
+def _passes_on(view: View, frame: Frame) -> bool:
+    """Whether the source passes on what another says: نقلت الوكالة, but not نقل عن الوزير, نقلا عن الوزير."""
+    if frame.sense != "relay" or frame.source is None:
+        return frame.sense == "relay" and not frame.passive
+    source = view.span_to_view(frame.source)[0]
+    return not view.text[max(0, source - len(_FROM)) : source].endswith(_FROM)
+
+
+def _only_passes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether what is passed on is another's who has no frame: تناقل الناس."""
+    return _passes_on(view, frame) and not any(other.content == frame.content for other in frames if other is not frame)
 
 
 def _is_far(frame: Frame, rule: StanceRule, words: Span) -> bool:
