@@ -7,7 +7,7 @@ end exclusive. Field names are the words of the JSON lines and, flattened, of th
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -18,7 +18,12 @@ Stance = Literal["asserts", "denies", "declines"]
 Denial = Literal["fact", "utterance", "claim"]
 
 UID_LENGTH = 16
-_set = object.__setattr__
+_new = object.__new__
+# The slots of pydantic's records, set directly: ``object.__setattr__`` looks each of them up anew.
+_set_values = BaseModel.__dict__["__dict__"].__set__
+_set_fields = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
+_set_private = BaseModel.__dict__["__pydantic_private__"].__set__
 
 
 def content_hash(*parts: object) -> str:
@@ -36,12 +41,18 @@ class Record(BaseModel):
 
         As ``model_construct``, which looks at each field and takes longer than checking it.
         """
-        record = cls.__new__(cls)
-        _set(record, "__dict__", values)
-        _set(record, "__pydantic_fields_set__", set(values))
-        _set(record, "__pydantic_extra__", None)
-        _set(record, "__pydantic_private__", None)
+        record = _new(cls)
+        _set_values(record, values)
+        _set_fields(record, _all_fields(cls))
+        _set_extra(record, None)
+        _set_private(record, None)
         return record
+
+
+@cache
+def _all_fields(model: type[Record]) -> set[str]:
+    """One set for all trusted records of a class: they are frozen, so that nobody adds to it."""
+    return set(model.model_fields)
 
 
 class Article(Record):

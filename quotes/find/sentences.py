@@ -26,7 +26,9 @@ class Sentences:
     def bounds(self, index: int) -> tuple[int, int]:
         """The sentence of token ``index``."""
         at = bisect_right(self.starts, index) - 1
-        return self.starts[at], max(self.ends[at], min(index + 1, self.ends[-1]))
+        end = self.ends[at]
+        # Of a full stop itself the sentence holds it too.
+        return self.starts[at], end if index < end else max(end, min(index + 1, self.ends[-1]))
 
 
 def begin_anew(sentences: Sentences, places: Sequence[int]) -> Sentences:

@@ -143,8 +143,10 @@ def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, 
     ``goes_on`` about somebody, is hardly his: نفى أنباء عن فلان قائلا إنه لا دليل على مرضه."""
     for at in range(first, min(end, first + _WITHIN)):
         word = reading.words[at]
-        suffix = next((suffix for suffix in ("ها", "ه") if word.endswith(suffix)), None)
-        if suffix is None or word.startswith("ال") or not reading.tokens.as_printed(at).endswith(suffix):
+        if not word.endswith(("ها", "ه")) or word.startswith("ال"):
+            continue
+        suffix = "ه" if word[-1] == "ه" else "ها"
+        if not reading.tokens.as_printed(at).endswith(suffix):
             continue
         stem = word.removesuffix(suffix)
         is_common = reading.gazetteer.words.is_common

@@ -159,8 +159,7 @@ def is_deed_of_nation(reading: Reading, at: int) -> bool:
     """Whether a token is what a nation's adjective can follow to tell whose doing it is: الهجمات, موقف."""
     if at >= len(reading.words):
         return False
-    noun, lists = reading.stem(at).removeprefix("ال"), reading.gazetteer.words
-    return noun in lists.policies or noun in lists.attacks or noun in lists.affairs
+    return reading.stem(at) in reading.gazetteer.words.of_nations
 
 
 def is_quantity(reading: Reading, at: int) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 from quotes.resolve.files import read_records
@@ -53,7 +52,7 @@ class Gazetteer:
 
     def head(self, word: str) -> Head | None:
         """The likeliest meaning of a word at the head of a noun phrase, also with a pronoun (محاميه, زوجها)."""
-        meanings = self.meanings(word)
+        meanings = self.heads.get(word) or self.meanings(word)
         return meanings[0] if meanings else None
 
     def meanings(self, word: str) -> tuple[Head, ...]:
@@ -147,13 +146,13 @@ def _gazetteer(
             heads.pop(place, None)
     ranked = {word: _ranked(word, meanings) for word, meanings in heads.items()}
     return Gazetteer(
-        heads=MappingProxyType(ranked),
-        owned=MappingProxyType(_with_pronouns(ranked)),
+        heads=ranked,
+        owned=_with_pronouns(ranked),
         head_phrases=Trie(phrases),
-        given=MappingProxyType(dict(given_names(names))),
+        given=dict(given_names(names)),
         divine=frozenset(fold_word(word) for record in names for word in record.divine),
         words=words,
-        places=MappingProxyType({phrase: place for phrase, place in reversed(places) if not place.weak}),
+        places={phrase: place for phrase, place in reversed(places) if not place.weak},
         entities=Trie(known),
         people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
         outlets=tuple(phrase for phrase, entity in known if entity.kind == "outlet"),

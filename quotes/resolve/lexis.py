@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -68,9 +69,9 @@ class WordsRecord(BaseModel):
     words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
-    """The lists, folded, each under its id."""
+    """The lists, folded, each under its id. Equal only to themselves, so that they can key a cache."""
 
     prepositions: frozenset[str]
     stops: frozenset[str]
@@ -107,6 +108,8 @@ class NameWords:
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]
+    of_nations: frozenset[str]
+    """Policies, attacks and affairs, with the article and without."""
 
     def is_verb(self, word: str) -> bool:
         """Whether a folded word is a verb of the list, with or without و."""
@@ -114,13 +117,7 @@ class NameWords:
 
     def is_common(self, word: str) -> bool:
         """Whether a folded word is a noun or adjective of the language at large, article and endings aside."""
-        stem = word.removeprefix("ال")
-        if stem in self.common or stem in self.common_nouns or stem in self.adjectives:
-            return True
-        return any(
-            stem.endswith(ending) and len(stem) - len(ending) >= least and stem[: -len(ending)] in self.common
-            for ending, least in _NOMINAL_ENDINGS.items()
-        )
+        return _is_common(self, word)
 
     def is_owned(self, word: str) -> bool:
         """Whether a folded word is such a noun with a pronoun: شجاعته, عزمها."""
@@ -131,9 +128,22 @@ class NameWords:
         return False
 
 
+@lru_cache(maxsize=65536)
+def _is_common(lists: NameWords, word: str) -> bool:
+    stem = word.removeprefix("ال")
+    if stem in lists.common or stem in lists.common_nouns or stem in lists.adjectives:
+        return True
+    return any(
+        stem.endswith(ending) and len(stem) - len(ending) >= least and stem[: -len(ending)] in lists.common
+        for ending, least in _NOMINAL_ENDINGS.items()
+    )
+
+
 def name_words(records: Iterable[WordsRecord]) -> NameWords:
     """The lists of a file; one that the file lacks is empty."""
     lists = {record.id.replace("-", "_"): frozenset(map(fold_word, record.words)) for record in records}
+    nouns = [word for name in ("policies", "attacks", "affairs") for word in lists.get(name, ())]
+    lists["of_nations"] = frozenset([*nouns, *(f"ال{noun}" for noun in nouns)])
     lists["verbs"] = frozenset(form for verb in lists.get("verbs", ()) for form in _perfects(verb))
     return NameWords(**{field.name: lists.get(field.name, frozenset()) for field in fields(NameWords)})
 

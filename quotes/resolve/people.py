@@ -71,5 +71,7 @@ def sounds_like(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def fullest(people: list[Person]) -> list[Person]:
     """Without those whose name is a part of another's in the list."""
+    if len(people) < 2:
+        return people
     longer = [(one, [other for other in people if len(other.words) > len(one.words)]) for one in people]
     return [one for one, others in longer if not any(contains(other.words, one.words) for other in others)]

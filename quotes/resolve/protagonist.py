@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 from quotes.records import Gender
@@ -13,6 +14,13 @@ from quotes.resolve.speaker import Speaker
 _LEAST = 3
 _LEAD = 2
 _MOST_PEOPLE = 40
+
+
+@lru_cache(maxsize=4)
+def _spellings(words: frozenset[str]) -> frozenset[str]:
+    """Words with the article as they are written with a proclitic too."""
+    joined = {f"{clitic}{word}" for word in words if word.startswith("ال") for clitic in "وبف"}
+    return words.union(joined, (f"لل{word[2:]}" for word in words if word.startswith("ال")))
 
 
 def _bare(word: str) -> str:
@@ -49,11 +57,11 @@ class Protagonist:
         """Whom a word for the dead between two tokens means (الراحل, للفقيدة) where no name follows it, and the token:
         the person whom the article calls so by name, else the one whom it is about."""
         reading = self._directory.reading
-        words = reading.gazetteer.words.departed
+        spellings = _spellings(reading.gazetteer.words.departed)
         for at in range(first, end):
-            word = _bare(reading.words[at])
-            if word not in words or self._directory.named_at(at + 1, len(reading.words)):
+            if reading.words[at] not in spellings or self._directory.named_at(at + 1, len(reading.words)):
                 continue
+            word = _bare(reading.words[at])
             gender: Gender = "f" if word.endswith("ه") else "m"
             person = self._called_late(gender) or self.beside(speaker, gender)
             if person:

@@ -34,16 +34,15 @@ class Trie(Generic[Value]):
 
     def longest(self, words: Sequence[str], start: int = 0) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins at ``words[start]``, and the index of the word after it."""
-        level = self._root
-        if start >= len(words) or words[start] not in level:
-            return None
+        index, length = start, len(words)
+        step = self._root.get(words[index]) if index < length else None
         best: tuple[Value, int] | None = None
-        for index in range(start, len(words)):
-            step = level.get(words[index])
-            if step is None:
-                break
+        while step is not None:
             below, found = step
+            index += 1
             if found:
-                best = found[0], index + 1
-            level = below  # type: ignore[assignment]
+                best = found[0], index
+            if index >= length:
+                break
+            step = below.get(words[index])  # type: ignore[assignment]
         return best

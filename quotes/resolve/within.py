@@ -87,8 +87,10 @@ class Within(Beside):
         """The subject of the last clause before the cue that turns to another, outside of what somebody ``told``."""
         reading = self.reading
         for at in range(cue - 1, first, -1):
+            if reading.words[at] not in _TURNS:
+                continue
             position = reading.tokens.span(at, at + 1)
-            if reading.words[at] not in _TURNS or any(piece.covers(position) for piece in told):
+            if any(piece.covers(position) for piece in told):
                 continue
             that = reading.tags[at + 1] in letters.THAT
             if reading.words[at] in _BUT and not that:

@@ -49,7 +49,7 @@ class Tokens:
 
     def as_printed(self, index: int) -> str:
         """Token ``index`` as the article prints it, with hamzas and vowel marks."""
-        return self.span(index, index + 1).of(self.view.original)
+        return self.view.original[self.text_starts[index] : self.text_ends[index]]
 
     def at_text(self, position: int) -> int:
         """The first token that starts at or after text offset ``position``."""
