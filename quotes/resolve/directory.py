@@ -263,16 +263,17 @@ class Directory(BehindTitles):
         words = self.reading.words
         if first >= len(words):
             return None
-        word = words[first]
-        if self.reading.hints[first] in "qQ" and (known := self.reading.known(first)) and known[0].kind == "person":
+        word, by_word, hint = words[first], self._by_word, self.reading.hints[first]
+        if hint in "qQ" and (known := self.reading.known(first)) and known[0].kind == "person":
             name = self.reading.clean(first, known[1])
             return known[1], self.person(name) or self._enter(name, first, known[0].gender)
-        if word not in self._by_word:
-            word = word[1:] if word[0] in _PROCLITICS and word[1:] in self._by_word else self.reading.stem(first)
-            if word not in self._by_word:
+        if word not in by_word:
+            if word[0] in _PROCLITICS and word[1:] in by_word:
+                word = word[1:]
+            elif not hint.isupper() or (word := self.reading.stem(first)) not in by_word:
                 return None
         reach = first + 1
-        while reach < end and words[reach] in self._by_word and self.reading.tags[reach] not in ".|,":
+        while reach < end and words[reach] in by_word and self.reading.tags[reach] not in ".|,":
             reach += 1
         for stop in range(reach, first, -1):
             if stop == first + 1 and self.gazetteer.is_given_name(word):

@@ -7,16 +7,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 from quotes.text.fold import View
 from quotes.text.spans import Span
 from quotes.text.vocabulary import Vocabulary, vocabulary
 
-# A number keeps its decimals; a line break is a token; other white space is none. What comes most often stands first.
-_TOKEN = re.compile(r"([^\W\d]+|\n|\d+(?:[.,٫٬]\d+)*|\.{2,}|--|[^\w\s])")
+# A number keeps its decimals; a line break is a token; other white space is none. What comes most often stands first:
+# words of plain Arabic letters, which are told by one comparison each.
+_TOKEN = re.compile(r"([ء-ي]+[^\W\d]*|\n|[^\W\d]+|\d+(?:[.,٫٬]\d+)*|\.{2,}|--|[^\w\s])")
+
+_new = tuple.__new__
+"""Makes a span in two thirds of the time that its own constructor takes, which calls this in turn."""
 
 LETTER_NAMES = frozenset("ايه اف اتش جيه كيه كيو ار اس تي دبليو اكس واي زد بي سي دي جي".split())
 """How Arabic news prints the initials of foreign names, folded."""
@@ -36,6 +42,8 @@ class Tokens:
     vocabulary: Vocabulary
     numbers: list[int]
     """The words' numbers in the vocabulary."""
+    pick: Callable[[Sequence[int]], Sequence[int]]
+    """What a sequence has at the words' numbers: one step for a whole text, and several times as quick as a ``map``."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -45,7 +53,7 @@ class Tokens:
         if end <= first:
             at = self.text_starts[first] if first < len(self.starts) else len(self.view.original)
             return Span(at, at)
-        return Span(self.text_starts[first], self.text_ends[end - 1])
+        return _new(Span, (self.text_starts[first], self.text_ends[end - 1]))
 
     def as_printed(self, index: int) -> str:
         """Token ``index`` as the article prints it, with hamzas and vowel marks."""
@@ -64,14 +72,21 @@ def tokenize(view: View) -> Tokens:
     words, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
     known = vocabulary()
     numbers = list(map(known.__getitem__, words))
+    pick = _picker(numbers)
     if not view.view_at:
-        return Tokens(view, words, starts, ends, starts, ends, known, numbers)
+        return Tokens(view, words, starts, ends, starts, ends, known, numbers, pick)
     # The end of a token is where its next letter would stand, so that the marks of its last letter are its own.
     text_ends = view.all_to_text(ends)
     if view.widens:
         last = view.all_to_text([end - 1 for end in ends])
         text_ends = [max(end, letter + 1) for end, letter in zip(text_ends, last, strict=True)]
-    return Tokens(view, words, starts, ends, view.all_to_text(starts), text_ends, known, numbers)
+    return Tokens(view, words, starts, ends, view.all_to_text(starts), text_ends, known, numbers, pick)
+
+
+def _picker(numbers: list[int]) -> Callable[[Sequence[int]], Sequence[int]]:
+    if len(numbers) > 1:
+        return itemgetter(*numbers)
+    return lambda known: [known[number] for number in numbers]  # of a single place an itemgetter makes no sequence
 
 
 PROCLITICS = (

@@ -31,13 +31,13 @@ class ByWord:
         known = self._codes
         if len(known) < len(vocabulary):
             known.extend(bytes(len(vocabulary) - len(known)))
-        codes = bytes(map(known.__getitem__, tokens.numbers))
+        codes = bytes(tokens.pick(known))
         if _NOT_YET not in codes:
             return codes
         for number in set(tokens.numbers):
             if not known[number]:
                 known[number] = self._look_up(vocabulary.words[number])
-        return bytes(map(known.__getitem__, tokens.numbers))
+        return bytes(tokens.pick(known))
 
 
 def as_letters(codes: bytes) -> str:
