@@ -8,9 +8,9 @@ each quote: keys are sorted by SQLite, on disk, and quotes are fetched one artic
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -23,6 +23,8 @@ from quotes.text.spans import Span
 
 MOST_ELSEWHERE = 40
 """Quotes about a denier in other articles with which one denial is compared: the latest."""
+_AT_ONCE, _REMEMBERED = 200, 4096
+"""Quotes that are fetched together for comparison, and kept for the next bucket that holds them."""
 DAYS = 30
 """How long before a denial a claim of another article may have been printed."""
 
@@ -38,7 +40,7 @@ _SAID = """
 _WORDS = """
     SELECT q.id, q.article_id, q.content, q.speaker_id, coalesce(speaker.name, q.source, ''), q.denial, q.published
     FROM quotes q LEFT JOIN entities speaker ON speaker.id = q.speaker_id
-    WHERE q.id = ?
+    WHERE q.id IN ({})
 """
 """What a comparison of words looks at, without the tables that only disputes need."""
 _COUNTS = """
@@ -73,16 +75,8 @@ def link(connection: sqlite3.Connection) -> None:
 
 def _link_statements(connection: sqlite3.Connection) -> None:
     highest = connection.execute("SELECT coalesce(max(id), 0) FROM quotes").fetchone()[0]
-
-    @lru_cache(maxsize=4096)
-    def said(quote: int) -> Said:
-        number, article, content, speaker, name, denial, published = connection.execute(_WORDS, (quote,)).fetchone()
-        return Said(
-            number, article, content, Span(0, 0), Span(0, 0),
-            speaker=speaker, name=name, denies=bool(denial), published=published,
-        )  # fmt: skip
-
-    groups = enumerate(statements(_buckets(connection), said, highest), 1)
+    compared = _Compared(connection)
+    groups = enumerate(statements(compared.buckets(), compared.said, highest), 1)
     connection.executemany(
         "INSERT INTO statement_quotes VALUES (?, ?)", ((quote, number) for number, group in groups for quote in group)
     )
@@ -91,6 +85,35 @@ def _link_statements(connection: sqlite3.Connection) -> None:
         row = (number, content_hash("statement", uid), first, *counts)
         connection.execute("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)", row)
     connection.execute("DROP TABLE temp.content_keys")
+
+
+class _Compared:
+    """Fetches the quotes of a bucket several at a time, when one of them is first asked for."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._bucket: list[int] = []
+        self._fetched: dict[int, Said] = {}
+
+    def buckets(self) -> Iterator[list[int]]:
+        for bucket in _buckets(self._connection):
+            self._bucket = bucket
+            yield bucket
+
+    def said(self, quote: int) -> Said:
+        """A quote of the bucket that was yielded last."""
+        if quote not in self._fetched:
+            if len(self._fetched) > _REMEMBERED:
+                self._fetched.clear()
+            at = bisect_left(self._bucket, quote)
+            asked = self._bucket[at : at + _AT_ONCE]
+            for row in self._connection.execute(_WORDS.format(", ".join("?" * len(asked))), asked):
+                number, article, content, speaker, name, denial, published = row
+                self._fetched[number] = Said(
+                    number, article, content, Span(0, 0), Span(0, 0),
+                    speaker=speaker, name=name, denies=bool(denial), published=published,
+                )  # fmt: skip
+        return self._fetched[quote]
 
 
 def _buckets(connection: sqlite3.Connection) -> Iterator[list[int]]:
@@ -122,14 +145,16 @@ def _link_disputes(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO disputes VALUES (?, ?, ?, ?, ?)", row)
 
 
-def _about_denier(connection: sqlite3.Connection, denial: Said) -> list[Said]:
-    """What others said about the denier in the weeks before; of undated denials, what is undated too."""
+def _about_denier(connection: sqlite3.Connection, denial: Said) -> Iterator[Said]:
+    """What others said about the denier in the weeks before; of undated denials, what is undated too. Looked for only
+    when asked for: a denial of few words is compared with nothing."""
     values: dict[str, Any] = {"about": denial.speaker, "article": denial.article, "most": MOST_ELSEWHERE}
     day = day_of(denial.published)
     if day is None:
-        return [_said(row) for row in connection.execute(_ABOUT_UNDATED, values)]
+        yield from map(_said, connection.execute(_ABOUT_UNDATED, values))
+        return
     values |= {"first": str(day - timedelta(DAYS)), "last": str(day + timedelta(2))}
-    return [_said(row) for row in connection.execute(_ABOUT_DATED, values)]
+    yield from map(_said, connection.execute(_ABOUT_DATED, values))
 
 
 def _said(row: tuple[Any, ...]) -> Said:

@@ -95,16 +95,19 @@ def statements(buckets: Iterable[Sequence[int]], said: Callable[[int], Said], hi
 
     for bucket in buckets:
         compared: list[int] = []
+        groups_compared: set[int] = set()
         for quote in bucket:
             own = first(quote)
-            if any(first(other) == own for other in compared):
+            if own in groups_compared:
                 continue
             match = next((other for other in compared if same(said(other), said(quote))), None)
             if match is not None:
                 low, high = sorted((first(match), own))
                 leader[high] = low
+                groups_compared.add(low)
             elif len(compared) < LEADERS:
                 compared.append(quote)
+                groups_compared.add(own)
     groups: dict[int, list[int]] = {}
     for quote in range(highest + 1):
         if first(quote) != quote:
