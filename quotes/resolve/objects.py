@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import DOCUMENT, NOTHING, PERSON, VERBAL_NOUN, names_people
+from quotes.resolve.hints import DOCUMENT, NOTHING, PERSON, VERBAL_NOUN, looks_like_verb, names_people
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.reading import TANWIN, Reading
@@ -17,7 +17,13 @@ _OFFICE = "office"
 _SHORTEST = 3
 _NAMES = "NnQq"
 _OWNED = ("ه", "ها", "هم", "هما", "نا")
-_YEAR = "عام"
+_YEAR, _THE = "عام", "ال"
+_SAID_BEFORE = frozenset(["سالف", "سالفه"])
+"""اللجنة سالفة الذكر."""
+_BODIES = frozenset(["organisation", "outlet", "group"])
+_MARKED = set(letters.MARKS + ",(")
+_ABOUT, _TAKE_ABOUT = "n", frozenset(["reveal", "announce"])
+"""عن, and the senses of cues that take it themselves."""
 _TO, _TO_THE = "ل", "لل"
 _NO_OFFICE = NOTHING + DOCUMENT
 _MAY_BE_OBJECT = letters.PLAIN + letters.PROPOSITION + "E"
@@ -26,9 +32,14 @@ _MAY_BE_OBJECT = letters.PLAIN + letters.PROPOSITION + "E"
 def without_object(frame: Frame, mention: Mention, directory: Directory) -> Mention:
     """Take off a source what stands behind a family name whose bearer the article names in full: استبعد فلان تطور …"""
     reading = directory.reading
-    if frame.source is None or mention.kind != "person":
+    if frame.source is None:
         return mention
     first, end = reading.range(frame.source)
+    if mention.kind in _BODIES:
+        at = _end_of_body(frame, first, end, reading)
+        return _cut(frame, frame.source, at, directory) if at else mention
+    if mention.kind != "person":
+        return mention
     if mention.head is not None and mention.name is None and mention.definite:
         titled = directory.named_behind(first, end) if reading.hints[first] == PERSON else None
         office = mention.head.role == _OFFICE and not mention.pointing
@@ -52,6 +63,20 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
         # فلان الفلاني كبير المهندسين: an apposition.
         return mention
     return _cut(frame, frame.source, named[0], directory)
+
+
+def _end_of_body(frame: Frame, first: int, end: int, reading: Reading) -> int | None:
+    """The token at which something else begins in the source of a body or a group: a verb (الهيئة تجاوزت …), عن where
+    the cue takes it (كشفت الشركة عن سلسلة), an object behind its own article (أقر البرلمان قانون …)."""
+    if frame.source is None or frame.source.start < frame.cue.start or not _MARKED.isdisjoint(reading.tags[first:end]):
+        return None
+    for at in range(first + 1, end):
+        word, tag = reading.words[at], reading.tags[at]
+        if reading.hints[at] == NOTHING and reading.gazetteer.words.is_verb(word) and looks_like_verb(word):
+            return at
+        if tag == _ABOUT and frame.sense in _TAKE_ABOUT and reading.is_definite_word(at - 1):
+            return at
+    return _object_of(frame, first, end, reading)
 
 
 def _is_none_of_it(at: int, reading: Reading) -> bool:
@@ -85,7 +110,9 @@ def _object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | No
         word = reading.words[at]
         if reading.is_definite_word(at) or reading.hints[at] not in _NO_OFFICE or not reading.is_definite_word(at - 1):
             continue
-        if word in lists.surnames or reading.tags[at] not in _MAY_BE_OBJECT:
+        if word in lists.surnames or word in lists.prepositions or reading.tags[at] not in _MAY_BE_OBJECT:
+            continue
+        if word.startswith(_THE) or word in _SAID_BEFORE:
             continue
         noun = lists.is_common(word) and word not in lists.adjectives and len(word) > _SHORTEST
         own_name = reading.words[at + 1] == f"ال{word}"  # مريح المريح

@@ -28,6 +28,7 @@ _TO_ME = "لي"
 """It is also a given name: لي جونغ."""
 _FEMININE = ("ة", "ات")
 _FUTURE = ("سي", "ست")
+_THEY = "وا"
 
 
 def mend(frame: Frame, reading: Reading) -> None:
@@ -156,6 +157,23 @@ def _without_clause(frame: Frame, reading: Reading) -> None:
     alone = end - first == 1 and not agrees and frame.sense != _SHOW and bool(frame.content)
     if future or reading.tags[first] in _VERBS or (alone and _is_nobody(frame.source.of(reading.text), reading)):
         frame.source = None
+    elif at := next((at for at in range(first + 1, end) if _is_perfect(at, reading)), None):
+        subject = Span(frame.source.start, reading.tokens.span(at - 1, at).end)
+        frame.source = subject if _has_both(frame, first, at, reading) else None
+
+
+def _is_perfect(at: int, reading: Reading) -> bool:
+    """Whether a token is surely a verb: of a woman or a thing (تلقت), or of several people (أرسلوا)."""
+    word = reading.words[at]
+    shape = looks_like_verb(word) or (word.endswith(_THEY) and len(word) > len(_THEY) + 2)
+    return shape and reading.hints[at] == NOTHING and reading.gazetteer.words.is_verb(word)
+
+
+def _has_both(frame: Frame, first: int, verb: int, reading: Reading) -> bool:
+    """Whether a verb within the source and the cue have one subject: السلطات ألقت القبض على رجل وصفته بأنه."""
+    number, gender = ("pl", "m") if reading.words[verb].endswith(_THEY) else ("sg", "f")
+    apart = "," in reading.tags[first:verb]
+    return not apart and frame.number == number and frame.gender == gender
 
 
 def _is_nobody(printed: str, reading: Reading) -> bool:

@@ -63,3 +63,18 @@ def test_prayers_and_verbs_name_nobody(text: str, name: str | None, rulebook: Ru
 def test_the_article_that_li_hides_comes_back(rulebook: Rulebook) -> None:
     names = {entity.name for entity in last("وأعرب الوزير عن شكره للجنة التنظيمية التي فتحت الجسر.", rulebook).targets}
     assert names == {"اللجنة التنظيمية"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ووفقا للهيئة العامة للنقل تجاوزت الكلفة 8 ملايين، فإن الجسر جاهز.", "لهيئة العامة للنقل"),
+        ("وأكدت التنسيقية ضرورة أو أهمية بناء الجسر.", "التنسيقية"),
+        ("إن السلطات الأمنية ألقت القبض على رجل وصفته بأنه خطير.", "السلطات الأمنية"),
+        ("أقرت اللجنة سالفة الذكر أن الجسر جاهز.", "اللجنة سالفة الذكر"),
+    ],
+)
+def test_what_a_body_does_is_none_of_its_name(text: str, source: str, rulebook: Rulebook) -> None:
+    found = last(text, rulebook).source
+    assert found is not None
+    assert found.text == source
