@@ -6,6 +6,7 @@ import re
 
 from quotes.find.alphabet import CLASS_LETTERS, FREE_PREPOSITIONS, PARTICLE, preposition_letters
 from quotes.find.scene import Anchor, Scene
+from quotes.find.shapes import is_verbal_noun
 
 
 def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
@@ -167,8 +168,9 @@ def is_inferred(scene: Scene, anchor: Anchor) -> bool:
 
 def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:
     """Whether the subject stands before the verb and is no speaker: موقف الوزير يشير إلى."""
+    noun = anchor.source is not None and anchor.source[0] >= anchor.cue_end and scene.tags[anchor.source[0]] == "M"
     return (
-        anchor.source is None
+        (anchor.source is None or noun)
         and anchor.morph.kind == "imperfect"
         and not anchor.clitic
         and anchor.cue_first > scene.bounds(anchor.index)[0]
@@ -177,9 +179,29 @@ def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:
 
 
 def shows_only(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a present tells what a thing before it shows: هذا الأمر يؤكد أن, وذلك يشير إلى; not هذه الجمعية تؤكد."""
-    if anchor.completed_by is None or anchor.source is None or anchor.morph.kind != "imperfect":
+    """Whether a verb tells what a thing before it shows: هذا الأمر يؤكد أن, الأزمة أثبتت أن; not هذه الجمعية تؤكد."""
+    if anchor.completed_by is None or anchor.source is None:
+        return False
+    if anchor.cue.sense in _SHOWING and _is_event(scene, anchor, anchor.source):
+        return True
+    if anchor.morph.kind != "imperfect":
         return False
     first = anchor.source[0]
     thing = scene.tags[first] == CLASS_LETTERS["demonstrative"] and scene.tags[first + 1] not in "SOYEZgX"
     return thing and (anchor.cue.sense in _SHOWING or anchor.cue.stance == "denies")
+
+
+def _is_event(scene: Scene, anchor: Anchor, source: tuple[int, int]) -> bool:
+    """Whether a verbal noun (انعقاد الاجتماع) or a definite feminine noun that is no name (الأدلة) stands first."""
+    first, end = source
+    first += scene.tokens.words[first] in ("كل", "جميع") and first + 1 < end
+    tag, word = scene.tags[first], scene.tokens.words[first]
+    noun = word.removeprefix("ال")
+    if tag not in "AM" or noun in scene.lists["tidings"] or scene.known_end(first):
+        return False
+    if tag == "M" or is_verbal_noun(noun):
+        # نشر تقرير أشار: whatever نشر is, the report speaks.
+        return end > first + 1 and scene.tags[first + 1] not in "EYZ"
+    if anchor.morph.gender != "f" or word.endswith("ي"):
+        return False
+    return end > first + 1 or scene.tokens.as_printed(first).endswith(("ة", "ات"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from quotes.find.alphabet import AND_KNOWN, AND_OTHER
+from quotes.find.alphabet import AND_KNOWN, AND_OTHER, TO
 from quotes.find.behind_verbs import retag_behind_verbs
 from quotes.find.contents import contents
 from quotes.find.frames import FrameFinder
@@ -155,6 +155,8 @@ def _source(tokens: Tokens, tags: str, anchor: Anchor) -> Span | None:
     span = tokens.span(first_word, end)
     first = tokens.words[anchor.source[0]][0]
     joined = tags[anchor.source[0]] in (AND_KNOWN, AND_OTHER)
+    if anchor.completed_by and tags[anchor.source[0]] == TO and not tokens.words[first_word].startswith("لل"):
+        return _without_proclitic(tokens, span, "ل")
     if anchor.completed_by and joined and first == "و":
         return _without_proclitic(tokens, span, "و")
     attached = first in own and anchor.source[0] == anchor.cue_end and (first != "ب" or tags[first_word] == "b")

@@ -75,6 +75,8 @@ class FrameFinder:
             if anchor:
                 if found and anchor.cue_first < found[-1].cue_end:
                     found.pop()
+                if found and _takes_over(scene, anchor, found[-1]):
+                    found.pop()
                 if found and _tells_of_it(scene, anchor, found[-1]):
                     continue
                 if found and repeats(scene, anchor, found[-1]):
@@ -279,6 +281,12 @@ def _tells_of_it(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
         and anchor.morph.kind in FINITE
         and not before.relayed
     )
+
+
+def _takes_over(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
+    """Whether a clause behind لكنه is not that of the verb before: الأرقام التي ذكرها التقرير، لكنها أقرت بأن."""
+    between = anchor.content == before.content and scene.tags[anchor.index - 2 : anchor.index] == ",c"
+    return between and before.morph.kind in FINITE
 
 
 def _stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:

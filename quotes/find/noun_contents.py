@@ -79,7 +79,7 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if (anchor.cue.homograph or anchor.cue.stance == "denies") and not scene.lists["to-whom"].isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
         return False
-    if " NOUN" in anchor.frame.pattern and _is_purpose(scene, anchor):
+    if anchor.frame.pattern.endswith((" NOUN", " FACT")) and _is_purpose(scene, anchor):
         return False
     if " CLAIM" in anchor.frame.pattern and not is_statement(scene, anchor.content):
         return False

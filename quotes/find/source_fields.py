@@ -57,10 +57,39 @@ def _run_end(tags: str, at: int, limit: int, letters: str) -> int:
 
 def with_title_before(scene: Scene, source: Range, start: int) -> Range:
     """The name before a relative pronoun with the title before it: على لسان وزير الرياضة سالم التجريبي الذي …"""
-    first, end = source
+    first, end = _whole(scene, source, start)
     tags, at = scene.tags, first
     if tags[first] not in _NAMES:
-        return source
+        return first, end
     while at > start and tags[at - 1] in _TITLE_WORDS:
         at -= 1
     return next((title for title in range(at, first) if tags[title] in _TITLES), first), end
+
+
+_RELATIVE, _MASCULINE = "R", "الذي"
+_IN, _OF_PERSON, _WITHIN = "k", "l", "oAOYX&lfX"
+
+
+def _whole(scene: Scene, source: Range, start: int) -> Range:
+    """A relative pronoun's noun phrase with its head: رئيس نادي المدينة الذي, الاتحاد العام في البلاد الذي."""
+    first, end = source
+    tags, words = scene.tags, scene.tokens.words
+    behind = end + (tags[end : end + 1] == ",")
+    if tags[behind : behind + 1] != _RELATIVE or first <= start:
+        return source
+    if tags[first - 1] == _OF_PERSON and tags[first] in "OY" and not words[first].startswith("ال"):
+        return (first - 1, end) if not words[first - 1].endswith("ات") else source
+    feminine = words[behind] == _MASCULINE and scene.tokens.as_printed(first).endswith("ة")
+    if tags[first - 1] != _IN or not (feminine or (tags[first] == "X" and end == first + 1)):
+        return source
+    at = first - 1
+    while at > start and tags[at - 1] in _WITHIN:
+        at -= 1
+    heads = _HEADS_OF_MEN if feminine else _HEADS_OF_BODIES
+    head = next((head for head in range(first - 2, max(start, at - 1) - 1, -1) if tags[head] in heads), first)
+    while head > start and tags[head - 1] in _TITLES and tags[head] in _TITLES:
+        head -= 1
+    return head, end
+
+
+_HEADS_OF_MEN, _HEADS_OF_BODIES = "SZ", "SZO"

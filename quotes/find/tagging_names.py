@@ -25,7 +25,7 @@ _AS_SAID = re.compile("Fr.$|[Fh][Vv]$")
 _SAID = re.compile("(?:,F[^.|:TQ]{1,12},|,)?T")
 _REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
-_ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s)")
+_ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s|k[EH])")
 _ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=[X,:])")
 _A = re.compile("a")
 LATER_THAT = re.compile("T(?<!^T)")

@@ -102,3 +102,8 @@ def test_what_a_speech_was_is_not_who_gave_it(rulebook: Rulebook) -> None:
 
 def test_a_purpose_is_no_content(rulebook: Rulebook) -> None:
     assert not quotes("ونقلت سيارات الإسعاف الجرحى لتلقي العلاج.", rulebook)
+
+
+def test_a_connective_begins_another_clause(rulebook: Rulebook) -> None:
+    said = quotes("نفت البلدية صحة الأرقام التي ذكرها تقرير الجمعية، لكنها أقرت بأن هناك أزمة.", rulebook)
+    assert [quote.cue.text for quote in said] == ["نفت", "أقرت"]
