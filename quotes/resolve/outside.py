@@ -8,6 +8,8 @@ from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb, names_people
 from quotes.resolve.lexis import NameWords
 
 _TENTH_FORM = re.compile(r"است\w{3}(?:وا|ت)?")
+_EIGHTH_FORM = re.compile(r"ات\wا\w")
+"""Verbal nouns with the ت doubled: اتفاق, اتهام."""
 _OBLIQUE = "ين"
 
 
@@ -17,8 +19,8 @@ def is_outside_names(word: str, lists: NameWords, full: bool) -> bool:
     if word in lists.surnames or word.endswith("ي"):
         return False
     if word.startswith("ال"):
-        deed = VERBAL_NOUN.fullmatch(word[2:]) is not None and lists.is_common(word)
-        return deed or (word.endswith(_OBLIQUE) and names_people(word))
+        deed = (VERBAL_NOUN.fullmatch(word[2:]) or _EIGHTH_FORM.fullmatch(word[2:])) and lists.is_common(word)
+        return bool(deed) or (word.endswith(_OBLIQUE) and names_people(word))
     if _TENTH_FORM.fullmatch(word):
         return True
     return full and (lists.is_verb(word) or (looks_like_verb(word) and word[0] == "ا"))

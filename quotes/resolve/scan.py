@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.full_names import before_office
-from quotes.resolve.hints import NISBA, NOTHING
+from quotes.resolve.hints import GIVEN, MAYBE_GIVEN, NISBA, NOTHING, PERSON
 from quotes.resolve.reading import COMPOUND_ENDS, SERVANT, Reading
 
 _NAMES = re.compile("[nNmMqQ]")
@@ -63,11 +63,21 @@ def _begins_name(reading: Reading, first: int) -> bool:
         return named and not reading.gazetteer.words.is_common(reading.words[first])  # وادي is no و with a name
     if reading.words[first] == SERVANT:
         return first + 1 < len(reading.words) and reading.is_definite_word(first + 1)
-    if not reading.is_given_name(first):
+    if not reading.is_given_name(first) or _is_adjective(reading, first):
         return False
     if (hint == "n" and tag not in _VERBS) or _is_titled(reading, first):
         return True
     return tag not in letters.VERBS and _has_family_name(reading, first + 1)
+
+
+def _is_adjective(reading: Reading, first: int) -> bool:
+    """Whether a name with the article describes the definite noun before a name: الاتحاد العربي سالم التجريبي."""
+    before = first - 1
+    if reading.hints[first + 1 : first + 2] != GIVEN:
+        return False
+    if before < 0 or not (reading.is_definite_word(first) and reading.is_definite_word(before)):
+        return False
+    return reading.hints[first] == MAYBE_GIVEN and reading.hints[before] != PERSON
 
 
 def _is_behind_unknown_name(reading: Reading, first: int) -> bool:

@@ -28,7 +28,7 @@ _TO_ME = "لي"
 """It is also a given name: لي جونغ."""
 _FEMININE = ("ة", "ات")
 _FUTURE = ("سي", "ست")
-_THEY = "وا"
+_THEY, _SON = "وا", "بن"
 
 
 def mend(frame: Frame, reading: Reading) -> None:
@@ -129,6 +129,9 @@ def _with_family_name(frame: Frame, reading: Reading) -> None:
     if frame.source is None or frame.source.start < frame.cue.start:
         return
     first, end = reading.range(frame.source)
+    if 0 < first < end < len(reading.words) and reading.words[end - 1] == _SON and reading.words[end][0].isalpha():
+        frame.source = Span(frame.source.start, reading.tokens.span(end, end + 1).end)  # الأمير فهد بن | مساعد
+        return
     if end - first != 1 or end >= len(reading.words) or reading.hints[end] != NOTHING:
         return
     if reading.hints[first] not in _GIVEN or not reading.is_given_name(first):

@@ -20,6 +20,8 @@ from quotes.resolve.title import Title
 from quotes.text.tokens import LETTER_NAMES
 
 _LONGEST_NAME = 7
+_OF_SOMETHING = frozenset(["رئيس", "مدير", "عضو", "نائب"])
+"""Offices that are no family names, also where what they are of has been cut off."""
 _GREATER = frozenset(["اكبر", "اصغر"])
 _WITH_THE = ("بال", "لل")
 _ACCUSATIVE = "ا"
@@ -173,7 +175,7 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     if heads:  # القاضي is a family name where it stands alone behind a given name; with a complement it is an office
         alone = _name_stops(phrase, following)
         if not heads[0].definite:
-            apposition = at - start > 1 and not phrase.is_break(following)
+            apposition = at - start > 1 and (word in _OF_SOMETHING or not phrase.is_break(following))
             return heads[0].number != "sg" or heads[0].role in ("body", "kin") or not alone or apposition
         if phrase.is_break(following):
             return not phrase.follows_given(at)
