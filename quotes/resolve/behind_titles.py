@@ -35,7 +35,7 @@ class BehindTitles:
             attached = tag in letters.TO + letters.WITH
             if (tag in _INTO or attached) and (found := self._behind_complement(at + (not attached), limit)):
                 return found
-            if tag in stops or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO):
+            if tag in stops or hint in "NQ" or (hint == "S" and reading.words[at][0] == _TO and self._is_office(at)):
                 return None
             if hint == NOTHING and reading.gazetteer.words.is_verb(reading.words[at]):
                 return None  # الطبيب المتهم أعطى فلانا
@@ -49,6 +49,11 @@ class BehindTitles:
                 if named:
                     return at, named[0], named[1]
         return None
+
+    def _is_office(self, at: int) -> bool:
+        """Whether a noun is of an office and no mere description as in the name of a body: المجلس القومي للمرأة."""
+        meanings = self.reading.gazetteer.meanings(self.reading.stem(at))
+        return not meanings or meanings[0].role != "description"
 
     def _behind_complement(self, first: int, limit: int) -> tuple[int, int, Person] | None:
         """The name in full right behind where an office is held: المبعوث الخاص إلى المدينة فلان الفلاني."""

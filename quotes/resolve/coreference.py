@@ -16,6 +16,7 @@ _GAP_SENTENCES = 2
 _LONGEST_SENTENCE = 300
 """So many tokens of a sentence are looked at, so that one without a stop costs no more than its length."""
 _CUE = "V"
+_FINITE = ("perfect", "imperfect")
 _NO_PEOPLE = ("document", "organisation", "outlet")
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
@@ -176,7 +177,7 @@ class Chain(Within, Pronouns):
             if its.parent is not None or (its.sentence == frame.sentence and frame.form != "participle"):
                 continue
             if speaker.name is None:
-                if speaker.unknown == PASSIVE or (its.gender and frame.gender and its.gender != frame.gender):
+                if speaker.unknown == PASSIVE or self._are_others(its, frame):
                     continue
                 return fallback or Speaker(None, unknown=BROKEN)
             if self._is_thing(speaker):
@@ -186,6 +187,12 @@ class Chain(Within, Pronouns):
                     return speaker.again()
                 fallback = fallback or speaker.again()
         return fallback
+
+    @staticmethod
+    def _are_others(its: Frame, frame: Frame) -> bool:
+        """Whether the unknown speaker of an earlier cue cannot go on in a later one, by gender or number."""
+        several = its.number == "pl" and its.form in _FINITE and frame.number == "sg"
+        return several or bool(its.gender and frame.gender and its.gender != frame.gender)
 
     def _hands_over(self, start: int, cue: int) -> bool:
         """Whether a sentence begins with words that hand over to another speaker, who is then not the last one."""
