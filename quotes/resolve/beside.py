@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.full_names import GOD
-from quotes.resolve.hints import DOCUMENT
+from quotes.resolve.hints import DOCUMENT, NOTHING
 from quotes.resolve.relatives import IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
@@ -19,6 +19,8 @@ _EXALTED = (["تعالي"], ["سبحانه"], ["عز"], ["جل"])
 _BEFORE = ["سبق", "ان"]
 """Between a relative pronoun and its verb: الوزير الذي سبق أن قال."""
 _JOINED = "SOYPN"
+_FINITE = ("perfect", "imperfect")
+_COUNTRY = "بلاد"
 _BODIES = "oOyY"
 _GIVERS, _IT = "soy", ("ه", "ها")
 _THAT_MATTER = "ذلك"
@@ -210,3 +212,14 @@ class Beside(Spoken):
                 tokens = at + 1, self.reading.phrase_end(at + 1, cue - 1)
                 return self._if_agrees(frame, self._named(tokens, frame)) if told else None
         return None
+
+    def _noun_behind_that(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """A noun that no list holds, alone between أن and the verb: إلا أن منافسه شكك في النتائج."""
+        reading, at = self.reading, cue - 1
+        if at - 1 <= start or reading.tags[at - 1] not in letters.THAT or reading.tags[at] not in letters.PLAIN:
+            return None
+        if reading.hints[at] != NOTHING or frame.form not in _FINITE or reading.words[at - 1] != _BEFORE[1]:
+            return None
+        if reading.gazetteer.words.is_verb(reading.words[at]) or reading.words[at].startswith(_COUNTRY):
+            return None
+        return Speaker(reading.clean(at, cue), "anonymous", reading.span(at, cue), frame.gender, frame.number)

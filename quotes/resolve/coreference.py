@@ -9,13 +9,14 @@ from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, 
 from quotes.resolve.relatives import VERBAL
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
 from quotes.resolve.subjects import HANDS_OVER, subject_between
-from quotes.resolve.within import Within
+from quotes.resolve.within import PRONOUNS, Within
 
 _NEAR = 2
 _GAP_SENTENCES = 2
 _LONGEST_SENTENCE = 300
 """So many tokens of a sentence are looked at, so that one without a stop costs no more than its length."""
 _CUE = "V"
+_WHOEVER = frozenset(["من", "فمن", "ومن"])
 _FINITE = ("perfect", "imperfect")
 _NO_PEOPLE = ("document", "organisation", "outlet")
 _DAMMA = "\u064f"
@@ -37,6 +38,8 @@ class Chain(Within, Pronouns):
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
         start = max(self.reading.range(frame.sentence)[0], cue - _LONGEST_SENTENCE)
+        if self._is_whoever(frame, cue):
+            return Speaker(None, unknown=NOBODY)
         if frame.sense == _REPLIES and (asked := self._whom_asked(frame)):
             return asked
         if frame.pronoun in OWNERS and frame.form not in VERBAL and (owner := self._owner(frame, start, cue)):
@@ -47,10 +50,12 @@ class Chain(Within, Pronouns):
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
         if frame.form != "participle":
-            near[1:1] = [self._did_before, self._whose_words]
-        far = (self._own_subject, self._unread_before, self._between, self._before)
+            near[1:1] = [self._did_before, self._noun_behind_that, self._whose_words]
+        far = (self._own_subject, self._subject_told_of, self._unread_before, self._between, self._before)
         for find in (*near, self._inside_parent, *far):
             found = find(frame, start, cue)
+            if found and found.unknown:
+                return found
             if found and self._names_nobody(found):
                 found = None if frame.form == "participle" else Speaker(None, unknown=NOBODY)
             if found:
@@ -60,6 +65,14 @@ class Chain(Within, Pronouns):
         last_resorts = (self._sentence_before, self._bare_subject, self._only_one)
         found = next((speaker for find in last_resorts if (speaker := find(frame, start, cue))), None)
         return found or Speaker(None, unknown=NOBODY)
+
+    def _is_whoever(self, frame: Frame, cue: int) -> bool:
+        """Whether the verb is of whoever may say it: هناك من يقول, من لا يؤمن; not من قالت الحركة إنه أسير."""
+        while cue > 0 and self.reading.tags[cue - 1] in letters.NEGATED:
+            cue -= 1
+        told = frame.content and self.reading.words[self.reading.range(frame.content[0])[0]] in PRONOUNS
+        whoever = cue > 0 and self.reading.words[cue - 1] in _WHOEVER and frame.form in _FINITE
+        return whoever and not (told or frame.joined or frame.pronoun)
 
     def _whom_asked(self, frame: Frame) -> Speaker | None:
         """Whoever was asked just before answers: سأل الصحفي الوزير: متى؟ فأجاب; وسأله الصحفي: متى؟ فأجاب."""

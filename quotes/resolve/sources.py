@@ -178,12 +178,15 @@ def _is_accused_by_her(frame: Frame, mention: Mention, head: Head, source: Span,
 
 
 def _is_of_other_form(frame: Frame, head: Head, source: Span, reading: Reading) -> bool:
-    """Whether a body right behind a verb cannot be its subject by gender or number: طالب القمة, طالبوا الحكومة."""
-    if frame.form != "perfect" or head.number != "sg" or reading.range(source)[0] != reading.range(frame.cue)[1]:
+    """Whether a body right behind a verb cannot be its subject by gender or number: طالب القمة, طالبوا الحكومة, اتهم
+    فيها وكالة كذا."""
+    behind = reading.range(frame.cue)[1] + says_where(frame, reading)
+    if frame.form != "perfect" or head.number != "sg" or reading.range(source)[0] != behind:
         return False
     if frame.number == "pl":
         return True
-    return frame.number == "sg" and frame.gender == "m" and head.gender == "f" and head.definite
+    other = frame.number == "sg" and frame.gender == "m" and head.gender == "f"
+    return other and (head.definite or frame.sense in _ATTACKS)
 
 
 def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:

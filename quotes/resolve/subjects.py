@@ -33,7 +33,7 @@ _THEY = "وا"
 """The ending of verbs that hold their subject: عرضوا تسجيلات."""
 _OTHER = "اخري"
 """من ناحية أخرى"""
-_MAYBE_CAPITALS, _HERS = "ck", "ت"
+_PLACES, _MAYBE_CAPITALS, _HERS = "pc", "ck", "ت"
 _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
 
@@ -70,7 +70,8 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
             actor = actor and tag not in letters.THAT and _NO_SUBJECT.fullmatch(reading.words[index]) is None
             actor = actor and free and not _is_reached(reading, index)
             if hint.lower() in ACTORS and actor and tag not in _VERBS and not verb_too:
-                end = reading.phrase_end(index, limit)
+                known = reading.known(index) if hint in _PLACES else None
+                end = known[1] if known else reading.phrase_end(index, limit)
                 if reading.tags[end : end + 1] != _COLON:
                     return index, end
             # At the beginning of a clause an unknown word without the article is a verb.

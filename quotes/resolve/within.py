@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.records import Frame
+from quotes.records import Frame, Gender, Number
 from quotes.resolve import letters
 from quotes.resolve.beside import Beside
 from quotes.resolve.groups import plural_subject
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.pronouns import RELAYS
-from quotes.resolve.speaker import Speaker, agrees
+from quotes.resolve.speaker import NOBODY, Speaker, agrees
 from quotes.resolve.subjects import MAIN_VERBS, coordinated, follows_verb, pair_between, subject_between
 from quotes.text.spans import Span
 
@@ -22,8 +22,12 @@ _BUT = frozenset(["الا", "غير", "بيد"])
 """They turn to another with أن behind them."""
 _TURNS = _BUT | {"لكن", "ولكن", "بينما", "فيما"}
 """Words after which the narrator goes on about somebody else."""
+_AS_WELL = "كما"
 _AS_FOR = frozenset(["اما", "واما"])
 _LIKE_IMPERFECTS = "يت"
+_OF_PRONOUNS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "sg"), "ها": ("f", "sg"), "هم": ("m", "pl")}
+PRONOUNS = {f"{that}{pronoun}": of for that in ("ان", "بان") for pronoun, of in _OF_PRONOUNS.items()}
+"""أن with the pronoun of a subject."""
 _BODIES = ("organisation", "outlet")
 _FEMININE = ("ه", "ات")
 _FINITE = ("perfect", "imperfect")
@@ -51,11 +55,11 @@ class Within(Beside):
 
     def _is_aside_of(self, its: Frame, frame: Frame) -> bool:
         """Whether an earlier cue stands in a relative clause behind which the main verb comes: في الذكرى التي تعتبر
-        الشركة أنها نجحت فيها، قال."""
-        if frame.form not in _FINITE or frame.joined:
+        الشركة أنها نجحت فيها، قال; لامت الأجهزة التي قالت إنها نفذتها، كما اتهمت."""
+        if frame.form not in _FINITE or self.reading.tags[self.reading.range(its.cue)[0] - 1] != letters.RELATIVE:
             return False
-        relative = self.reading.tags[self.reading.range(its.cue)[0] - 1] == letters.RELATIVE
-        return relative and its.source is not None and its.source.start > its.cue.start
+        anew = self.reading.words[self.reading.range(frame.cue)[0] - 1] == _AS_WELL
+        return anew or (not frame.joined and its.source is not None and its.source.start > its.cue.start)
 
     def _body_of_sentence(self, frame: Frame) -> Speaker | None:
         """The body that has spoken in the sentence, though a participle is masculine: أعلنت الجمعية … لافتا."""
@@ -163,6 +167,24 @@ class Within(Beside):
                 return speaker.again()
         return None
 
+    def _subject_told_of(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The subject of what somebody has told in the sentence, who cannot himself be meant, by gender or number: قالت
+        المشرفة إن العامل كان يتحدث معها ويقول."""
+        other = len(self.speakers) - 1
+        its, speaker = (self.frames[other], self.speakers[other]) if other >= 0 else (None, None)
+        if its is None or speaker is None or its.sentence != frame.sentence or frame.form not in _FINITE:
+            return None
+        if its.parent != frame.parent or not its.content or not speaker.name or agrees(frame, speaker):
+            return None
+        first = self.reading.range(its.content[0])[0]
+        if PRONOUNS.get(self.reading.words[first]) == (frame.gender, frame.number):
+            if its.object is not None:
+                return self._if_agrees(frame, self._named(self.reading.range(its.object), frame))
+            return Speaker(None, unknown=NOBODY)  # وأضافت أنه استخدم كذا وقال
+        clause = first < cue and self.reading.tags[first - 1] in letters.THAT
+        found = subject_between(self.reading, first, cue) if clause else None
+        return self._if_agrees(frame, self._named(found, frame)) if found else None
+
     def _asked(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whom the sentence says to be asked: اتصلت الصحيفة بفلان لسؤاله …، فأكد; وعند سؤال فلان أكد."""
         for at in range(cue - 1, start - 1, -1):
@@ -223,7 +245,7 @@ class Within(Beside):
         people = {
             person.name: self._person(person)
             for at, _, person in self.directory.named_in(first, cue)
-            if follows_verb(self.reading, at)
+            if follows_verb(self.reading, at) or (at > first and self.reading.tags[at - 1] in letters.THAT)
         }
         fitting = [speaker for speaker in people.values() if agrees(frame, speaker)]
         return fitting[0] if len(fitting) == 1 else None

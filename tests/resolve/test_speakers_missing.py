@@ -185,9 +185,28 @@ def test_neither_owner_nor_neighbour_speaks(text: str, name: str, rulebook: Rule
         (WOMAN + ". وجاء ذلك بعد أن سبق لوزير النقل، سالم التجريبي، أن تعهد بإغلاق الجسر.", "سالم التجريبي"),
         (MAN + ". وقال في الذكرى التي تعتبر الشركة أنها نجحت فيها، أكد أن العمل مستمر.", "سالم التجريبي"),
         (WOMAN + ". وأشادت بالقرار، غير أن وزارة النقل سارعت إلى رفضه، مشددة على حرية العمل.", "وزارة النقل"),
+        ("وقالت المشرفة إن العامل كان يتحدث معها بغضب ويقول إن الجسر مغلق.", "العامل"),
+        ("لامت وزارة النقل الشركة التي قالت إنها تأخرت، كما اتهمت المصنع بالإهمال.", "وزارة النقل"),
+        (MAN + ". إلا أن منافسه شكك في هذه النتائج.", "منافسه"),
         ("أورد موقع وزارة النقل الإلكتروني بيانا قال فيه إن الجسر جاهز.", "موقع وزارة النقل الإلكتروني"),
         ("ورحبت ممثلة عن «المركز التجريبي» بالقرار، معربة عن أملها في العدالة.", "ممثلة عن المركز التجريبي"),
     ],
 )
 def test_the_subject_of_the_sentence_speaks(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MAN + ". وهناك من يقول إن العمل متوقف.",
+        MAN + ". وقالت المديرة إنه استخدم عبارات سيئة وقال لها إن الجسر مغلق.",
+    ],
+)
+def test_whoever_says_it_is_nobody_named(text: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] is None
+
+
+def test_several_who_are_unknown_do_not_break_the_chain(rulebook: Rulebook) -> None:
+    text = MAN + "، معتبرا من يقولون إن الجسر مغلق مخطئين. وأضاف أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
