@@ -110,7 +110,7 @@ class Reading:
     cue: CueRule
     negated: bool
     quoted: bool
+    form: str = field(init=False)
 
-    @property
-    def form(self) -> str:
-        return "finite" if self.morph.kind in FINITE else self.morph.kind
+    def __post_init__(self) -> None:
+        self.form = "finite" if self.morph.kind in FINITE else self.morph.kind

@@ -45,7 +45,7 @@ class FrameSelection:
         if key not in self._frames:
             self._frames[key] = self._compiled(reading, needs_subject)
         own, narrow, wide = self._frames[key]
-        return wide if any(letter in ahead for letter in own) else narrow
+        return wide if own and any(letter in ahead for letter in own) else narrow
 
     def _compiled(self, reading: Reading, needs_subject: bool) -> _Frames:
         """The frames for this kind of reading, compiled: first with the cue's own prepositions ending its source, then,

@@ -79,7 +79,7 @@ def agent(hits: Hits, first: int, end: int, turn: Turn) -> Hit | None:
     words, tags = hits.reading.words, hits.reading.tags
     end = next((at for at in range(first, end) if tags[at] in letters.STOPS), end)
     for at in range(first + 1, min(end, first + _REACH)):
-        if words[at] in _AGENCY.get(words[at - 1], ()) and at + 1 < end:
+        if words[at - 1] in _AGENCY and words[at] in _AGENCY[words[at - 1]] and at + 1 < end:
             hit = next(hits.between(at + 1, end, turn), None)
             if hit is None or hit.first != at + 1:
                 hit = bare_agent(hits.directory, hits.trust, at + 1, end)

@@ -21,6 +21,7 @@ _BETWEEN = "بين"
 _SURELY = frozenset(["قد", "وقد", "فقد", "لقد"])
 _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
+_WITH_THAT = {that + pronoun: pronoun for that in _THAT for pronoun in _GENDERS}
 PLURALS = ("هم", "هن")
 _STANDING = {"هو": "ه", "هي": "ها"}
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
@@ -52,11 +53,8 @@ _PREPOSITIONAL = frozenset(map(fold_word, "بها به بهم بهما عنها 
 def subject_pronoun(reading: Reading, first: int, end: int) -> str | None:
     """The pronoun with which a clause begins (إنه, بأنها), unless it stands for nothing (إنه لا يجوز)."""
     word = reading.words[first] if first < end else ""
-    for that in _THAT:
-        suffix = word.removeprefix(that)
-        if suffix != word and suffix in _GENDERS:
-            return None if suffix == "ه" and _is_expletive(reading, first + 1, end) else suffix
-    return None
+    suffix = _WITH_THAT.get(word)
+    return None if suffix == "ه" and _is_expletive(reading, first + 1, end) else suffix
 
 
 def standing_pronoun(reading: Reading, first: int, end: int) -> str | None:
@@ -67,7 +65,7 @@ def standing_pronoun(reading: Reading, first: int, end: int) -> str | None:
 def opens_with_expletive(reading: Reading, first: int, end: int) -> bool:
     """Whether a clause begins with an إنه that stands for nothing: إنه مع بقاء …"""
     word = reading.words[first] if first < end - 1 else ""
-    return any(word == that + "ه" for that in _THAT) and _is_expletive(reading, first + 1, end)
+    return _WITH_THAT.get(word) == "ه" and _is_expletive(reading, first + 1, end)
 
 
 def _is_expletive(reading: Reading, after: int, end: int) -> bool:
@@ -159,7 +157,7 @@ def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, 
 
 def takes_up(reading: Reading, first: int, end: int) -> bool:
     """Whether a clause without names takes something up by a pronoun with a preposition: لم يكونوا على علم بها."""
-    return any(word in _PREPOSITIONAL for word in reading.words[first : min(end, first + _NEAR)])
+    return not _PREPOSITIONAL.isdisjoint(reading.words[first : min(end, first + _NEAR)])
 
 
 def is_demonstrative(reading: Reading, first: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _MAKERS = frozenset(
 
 def _same_noun(head: Head, other: Head) -> bool:
     """Whether two heads are the same noun, also with a complement: شهود عيان, الشهود."""
-    return head.lemma == other.lemma or head.lemma.split()[0] == other.lemma
+    return head.lemma == other.lemma or (" " in head.lemma and head.lemma.split()[0] == other.lemma)
 
 
 class DescribedBodies:

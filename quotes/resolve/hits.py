@@ -87,14 +87,15 @@ class Hits:
 
     def _at(self, index: int, end: int, hint: str, turn: Turn) -> Hit | None:
         reading = self.reading
-        if reading.words[index] in _COUNTERPARTS:
+        word = reading.words[index]
+        if word in _COUNTERPARTS:
             return self.nationals.counterpart(index, end, turn)
-        if reading.words[index] in ADDRESSES:
+        if word in ADDRESSES:
             return self.nationals.addressed(index)
-        if reading.words[index] in OWN_COUNTRY:
+        if word in OWN_COUNTRY:
             return self.body_hits.own(index, index + 1, turn.speaker)
-        is_surname = reading.words[index] in self._surnames
-        if hint in "qm" or is_surname or reading.words[index] in self._names:
+        is_surname = word in self._surnames
+        if hint in "qm" or is_surname or word in self._names:
             person = self.directory.named_at(index, end)
             if person and self.trust.in_name(person[1].name):
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)

@@ -119,20 +119,20 @@ class Reading(Words):
 
     def _head_end(self, first: int) -> tuple[int, bool]:
         """The token after the head, and whether the head is definite."""
-        hint = self.hints[first]
-        if hint.lower() in "pckqoy":
+        hint = self.hints[first].lower()
+        if hint in "pckqoy":
             known = self.known(first)
             if known:
                 return known[1], True
-        if hint.lower() == "n":
+        if hint == "n":
             return self.name_end(first, len(self.words)), True
         phrase = self.gazetteer.head_phrases.longest(self.words, first)
         if phrase:
             return phrase[1], phrase[0].definite
-        if hint.lower() in "soyezg":
+        if hint in "soyezg":
             meanings = self.gazetteer.meanings(self.stem(first))
             return first + 1, meanings[0].definite if meanings else self.is_definite_word(first)
-        return first + 1, self.is_definite_word(first) or hint.lower() in "pc"
+        return first + 1, self.is_definite_word(first) or hint in "pc"
 
     def _closing(self, opening: int, limit: int) -> int | None:
         """The mark that closes a short pair of marks."""

@@ -41,7 +41,7 @@ _REMOVED = _MARKS + _INVISIBLE
 _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 # Quotation marks that a web page's source left in its text: &#34; &quot; &#8220; and their like.
 _ENTITY = r"&(?:quot|[lr]aquo|[lr]dquo|#34|#171|#187|#822[0-2]);"
-_UNEVEN = re.compile(f"[{_REMOVED}{_PRESENTATION}]+|{_ENTITY}")
+_UNEVEN = re.compile(f"([{_REMOVED}]+)(?![{_PRESENTATION}])|[{_REMOVED}{_PRESENTATION}]+|{_ENTITY}")
 _IS_REMOVED = re.compile(f"[{_REMOVED}]")
 _IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 
@@ -141,6 +141,9 @@ def fold(text: str) -> View:
             text_at.append(done)
             pieces.append(text[done:start])
             view_length += start - done
+        if match.lastindex:  # nothing but marks that go, as nearly always
+            done = end
+            continue
         if text[start] == "&":
             view_at.append(view_length)
             text_at.append(start)
