@@ -97,7 +97,7 @@ def main_clause(reading: Reading, first: int, end: int) -> int:
         return min(that + 1, end - 1)  # من المقرر أن …, من غير المعقول أن …
     comma = reading.tags.find(",", first, end)
     if 0 < comma < end - 2:
-        return comma + 1
+        return first if reading.tags[comma + 1] == letters.RELATIVE else comma + 1
     if reading.tags[first] != letters.IN and word not in _WHILE:
         return first
     start = first + 1 + (word not in _WHILE)

@@ -155,12 +155,20 @@ class Reading(Words):
                 continue
             short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb&")
             outside = is_outside_names(word, self.gazetteer.words, index - first > 1)
-            if self.is_family_name(index) and not short and not outside and not self._is_complete(index):
+            outside = outside or self._is_of_thing(first, word) or self._is_complete(index)
+            if self.is_family_name(index) and not short and not outside:
                 index += 1 + (words[index + 1 : index + 2] == [_OF_THE_FAITH])  # طارق عز الدين
             break
         while index > first + 1 and words[index - 1] in PARTICLES:
             index -= 1
         return index
+
+    def _is_of_thing(self, first: int, word: str) -> bool:
+        """Whether a feminine adjective behind a man's name is that of the thing before it: أعمال سالم الشعرية."""
+        if not word.startswith("ال") or not word.endswith("يه"):
+            return False
+        given = self.gazetteer.given_name(self.words[first])
+        return given is not None and given.gender == "m"
 
     def _is_complete(self, index: int) -> bool:
         """Whether a name ends in its filiation before a definite noun: حذيفة بن اليمان, and then الموت."""
