@@ -56,7 +56,10 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
             return kept(scene, [mark.inside])
         if after > end:
             return kept(scene, [mark.inside])
-    return kept(scene, [(first, clause_end(scene, anchors, position, first, end))])
+    last = clause_end(scene, anchors, position, first, end)
+    if mark and mark.opening == first and mark.closed and last == mark.closing + 1:
+        return kept(scene, [mark.inside])
+    return kept(scene, [(first, last)])
 
 
 def _behind_pause(scene: Scene, end: int) -> int:

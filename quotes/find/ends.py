@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT
+from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, VERB
 from quotes.find.denials import denied_end
 from quotes.find.narrator_ends import comment_end, unsaid_end, venue_end
 from quotes.find.phrase_ends import phrase_end
@@ -199,17 +199,21 @@ def _participle_end(scene: Scene, first: int, end: int) -> int:
 
 def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     """على الرغم من أن دراسات أشارت إلى …، فإن; وفيما قال …، فقد: what follows the concession is the narrator's."""
-    so = _SO.search(scene.tags, first, end)
-    if not so or scene.quoted(so.start()) or not scene.tokens.words[so.end() - 1].startswith("ف"):
-        return end
     start = scene.bounds(anchor.index)[0]
     opens = any(scene.is_a("meanwhile", at) for at in range(start, min(start + _OPENING, anchor.cue_first)))
-    conceding = opens or any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first])
-    return so.start() if conceding else end
+    if opens or any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first]):
+        for so in _SO.finditer(scene.tags, first, end):
+            resumes = scene.tokens.words[so.start() + 1].startswith("ف")
+            if scene.tags[so.start() + 1] == VERB:
+                # وبينما تقول الشركة …، تقول الوزارة
+                resumes = opens and not resumes and not scene.tokens.words[so.start() + 1].startswith("و")
+            if resumes and not scene.quoted(so.start()):
+                return so.start()
+    return end
 
 
-# ، فإن … ، فقد …
-_SO = re.compile(",[Ud]")
+# ، فإن … ، فقد … ، تقول الوزارة
+_SO = re.compile(",(?:[Ud]|V(?=[SOYZgX]))")
 _OPENING = 3
 
 

@@ -16,6 +16,9 @@ _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|hV|jj|Bt)|Rr(?=[Vv^]|$)")
 _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 # في الوقت الذي أكد فيه: what another says meanwhile.
 _MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
+# «…» وهي جماعة مسلحة: behind a quotation the narrator tells what that is.
+_TELLS_WHAT_IT_IS = re.compile(r"q(?P<which>,?R)[oOAEYS][^,.|Q:]*(?:,F|$)")
+_WHICH = frozenset(["وهو", "وهي"])
 # قبل أن يوضح أنه: what the speaker says next.
 _BEFORE_HE_SAID = re.compile(r",BtV(?=[TainQ:])")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
@@ -76,6 +79,9 @@ def venue_end(scene: Scene, first: int, end: int) -> int:
     for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
         if scene.is_a("while", meanwhile.end() - 1) and not scene.quoted(meanwhile.start() + 1):
             return meanwhile.start() + (scene.tags[meanwhile.start()] == CLOSE)
+    told = _TELLS_WHAT_IT_IS.search(scene.tags, first + 2, end)
+    if told and scene.tokens.words[told.end("which") - 1] in _WHICH and not scene.quoted(told.end("which") - 1):
+        return told.start() + 1
     for before in _BEFORE_HE_SAID.finditer(scene.tags, first + 2, end):
         if scene.tokens.words[before.start() + 1] == "قبل" and not scene.quoted(before.start()):
             return before.start()

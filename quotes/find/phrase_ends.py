@@ -15,7 +15,7 @@ _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
 _VERB = re.compile("[VvyK!d]")
 _BEFORE = frozenset(["قبل"])
-_CLAUSE = re.compile("[RV]")
+_CLAUSE = re.compile("[RVr]")
 _POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 
 
@@ -58,7 +58,9 @@ def _act_end(scene: Scene, first: int, end: int) -> int:
             continue
         if letters == "Bt" and not _turns(scene, at):
             continue
-        if letters[0] == "a" and words[at + 1] != "لسان":
+        if letters[0] == "a" and (words[at + 1] != "لسان" or _CLAUSE.search(tags, first, at)):
+            continue
+        if letters == ",h" and tags[at + 2 : at + 3] in ("t", "T"):
             continue
         if letters == "kH" and (not scene.is_a("saying-venue", at + 1) or _CLAUSE.search(tags, first, at)):
             # الأرقام التي جاءت في بيان: where they stand.
