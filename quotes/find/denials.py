@@ -33,6 +33,20 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
     return words[index - 1] == "بذلك"
 
 
+def is_open(scene: Scene, index: int) -> bool:
+    """Whether it is asked or supposed that somebody denies: هل ينفي, عما إذا كان الوزير ينكر; not وإذا كان قد نفى."""
+    for at in range(index - 1, max(-1, index - _ASKED), -1):
+        if scene.tags[at] in ".,|:d":
+            return False
+        if scene.tokens.words[at] in _ASKING:
+            return True
+    return False
+
+
+_ASKED = 6
+_ASKING = frozenset(["هل", "وهل", "فهل", "اذا", "واذا", "فاذا", "لو", "ولو", "فلو"])
+
+
 def _banishes(scene: Scene, reading: Reading) -> bool:
     """Whether somebody is sent somewhere: نفته فرنسا إلى مدغشقر, نفى الملك خصمه إلى جزيرة; not نفى نقله إلى جزيرة."""
     words, index = scene.tokens.words, reading.index
@@ -42,9 +56,11 @@ def _banishes(scene: Scene, reading: Reading) -> bool:
     if reading.morph.pronoun:
         return way <= index + _FEW and words[index - 1] not in _WHICH and scene.tags[way - 1] not in "vVPM"
     people = range(index + 1, way)
+    alone = len(people) == 1 and words[index + 1].endswith(_HIS)
     return (
         scene.is_a("exile", way + 1)
-        and len(people) > 1
+        and bool(people)
+        and not alone
         and all(scene.tags[at] in "SZgX" or words[at].startswith("ال") or words[at].endswith(_HIS) for at in people)
     )
 

@@ -22,6 +22,10 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         reply = _REPLY.match(scene.tags, anchor.index + 1)
         if not reply or (reply.group().endswith("z") and words[reply.end() - 1] not in _HIM):
             return False
+    if anchor.cue.refusal_needs == "silence" and _is_quiet(scene, anchor.cue_end):
+        return False
+    if _has_object(scene, anchor):
+        return False
     if anchor.cue.refusal_needs and scene.lists[anchor.cue.refusal_needs].isdisjoint(after):
         return False
     if anchor.cue.source_prepositions == ("عن",) and "عن" not in words[(anchor.content or 0) - 2 : anchor.content]:
@@ -40,6 +44,25 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     following = (anchor.content or anchor.index) + 1
     return scene.lists["identity"].isdisjoint(words[following : following + 3])
+
+
+def _is_quiet(scene: Scene, first: int) -> bool:
+    """Whether somebody is silent somewhere and about nothing: التزم الطلاب الصمت أثناء الدرس, في المكتبة."""
+    words = scene.tokens.words
+    at = next((at + 1 for at in range(first, min(first + _NEAR, len(words) - 2)) if words[at] == _SILENCE), 0)
+    return at > 0 and (words[at] in _DURING or (scene.tags[at] == "k" and scene.tags[at + 1] in "oAHOL"))
+
+
+def _has_object(scene: Scene, anchor: Anchor) -> bool:
+    """Whether something is put off or hung, and no answer is asked: لم تعلق المحكمة تنفيذ الحكم."""
+    if not anchor.cue.homograph or anchor.cue.sense != "reply":
+        return False
+    nouns = _NOUNS.match(scene.tags, anchor.cue_end)
+    inner = range(anchor.cue_end + 1, nouns.end()) if nouns else ()
+    return any(scene.tags[at] == "M" and scene.tokens.words[at - 1].startswith("ال") for at in inner)
+
+
+_NOUNS = re.compile(r"[oASOYEZgXM]{1,5}")
 
 
 def _is_reaction(scene: Scene, at: int, others: str) -> bool:
@@ -81,6 +104,8 @@ _IN_FRONT = re.compile(r"(?:Ga[HEo][A]?)?[Gn]")
 # Behind a refusal it is the verbal noun: رفض المصدر كشف هوية.
 _UNCOVERING = "كشف"
 _NEAR, _NEXT, _NEAR_BLOW = 12, 4, 7
+_SILENCE = "الصمت"
+_DURING = frozenset(["اثناء", "خلال", "طوال", "طيله"])
 _UNLESS = frozenset(["ما", "اذا", "واذا", "لو"])
 # لا يرد عليك: nobody in the news is meant.
 _NO_REPLY = frozenset(["في", "عليك", "عليكم"])

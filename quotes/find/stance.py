@@ -27,6 +27,8 @@ _JUDGED = 110
 _STOP = re.compile(r"[.!؟\n]")
 # What stands so many characters into a content that goes on so far behind it judges nothing.
 _DEEP, _ON = 150, 60
+# أقر بأن أرقامه السابقة كانت خاطئة
+_ADMITTING = "admit"
 _JUDGING = frozenset(["opine", "describe"])
 # A relative pronoun right before a cue.
 _RELATIVES, _BEFORE = (" التي ", " الذي ", " الذين "), 8
@@ -94,6 +96,8 @@ class StanceFinder:
                     continue
                 if not holder or holder.stance != "asserts" or holder.declines or _is_far(holder, rule, words):
                     continue
+                if holder.sense == _ADMITTING and rule.effect == "denies":
+                    continue
                 if not _only_passes_on(view, holder, frames):
                     self._judge(holder, rule, words)
             reached = max(reached, end)
@@ -157,24 +161,20 @@ class _Pieces:
             piece, index = self._pieces[at]
             if piece.covers(words) and not _describes(view, self._frames[index]):
                 # Of two with the same words, not the one that passes them on: نقلت الصحيفة تأكيد المدير أن …
-                relays = _passes_on(view, self._frames[index])
+                relays = self._frames[index].sense == "relay"
                 held = piece.length, relays, -index if relays else index
                 best = min(best, held) if best else held
             at -= 1
         return self._frames[abs(best[-1])] if best else None
 
 
-def _passes_on(view: View, frame: Frame) -> bool:
-    """Whether the source passes on what another says: نقلت الوكالة, but not نقل عن الوزير, نقلا عن الوزير."""
-    if frame.sense != "relay" or frame.source is None:
-        return frame.sense == "relay" and not frame.passive
-    source = view.span_to_view(frame.source)[0]
-    return not view.text[max(0, source - len(_FROM)) : source].endswith(_FROM)
-
-
 def _only_passes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
-    """Whether what is passed on is another's who has no frame: تناقل الناس."""
-    return _passes_on(view, frame) and not any(other.content == frame.content for other in frames if other is not frame)
+    """Whether a verb passes on what one judges who has no frame: تناقل الناس, but not نقل عن الوزير, بحسبه."""
+    if frame.sense != "relay" or frame.passive or frame.form in ("particle", "noun"):
+        return False
+    source = view.span_to_view(frame.source)[0] if frame.source else 0
+    his_own = view.text[max(0, source - len(_FROM)) : source].endswith(_FROM)
+    return not his_own and not any(other.content == frame.content for other in frames if other is not frame)
 
 
 def _is_far(frame: Frame, rule: StanceRule, words: Span) -> bool:
