@@ -8,21 +8,6 @@ from quotes.find.alphabet import CLASS_LETTERS, FREE_PREPOSITIONS, PARTICLE, pre
 from quotes.find.scene import Anchor, Scene
 from quotes.find.shapes import is_verbal_noun
 
-
-def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
-    """Whether a cue in the speaker's own words (… ، على حد قوله) only repeats the cue before it in the sentence."""
-    if (
-        anchor.policy != "around"
-        or not (anchor.morph.pronoun or anchor.source is None)
-        or before.content is None
-        or before.content >= anchor.cue_first
-    ):
-        return False
-    return before.policy in ("clause", "colon", "quote", "phrase") and scene.bounds(anchor.index) == scene.bounds(
-        before.index
-    )
-
-
 _LONGEST_DETOUR = 14
 _NO_DETOUR = re.compile(r"[bMLPJ]")
 _OWN_COMPLEMENT = re.compile("[ia](?![Q])")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from quotes.find.alphabet import AND_KNOWN, AND_OTHER, TO
+from quotes.find.alphabet import AND_KNOWN, AND_OTHER, NARRATOR_THAT, THAT, TO
 from quotes.find.behind_verbs import retag_behind_verbs
 from quotes.find.contents import contents
 from quotes.find.frames import FrameFinder
@@ -154,7 +154,9 @@ def _source(tokens: Tokens, tags: str, anchor: Anchor) -> Span | None:
         return None
     span = tokens.span(first_word, end)
     first = tokens.words[anchor.source[0]][0]
-    joined = tags[anchor.source[0]] in (AND_KNOWN, AND_OTHER)
+    # Behind غير أن the و of وودز is its own.
+    own_waw = first_word > 0 and tags[first_word - 1] in (THAT, NARRATOR_THAT)
+    joined = tags[anchor.source[0]] in (AND_KNOWN, AND_OTHER) and not own_waw
     if anchor.completed_by and tags[anchor.source[0]] == TO and not tokens.words[first_word].startswith("لل"):
         return _without_proclitic(tokens, span, "ل")
     if anchor.completed_by and joined and first == "و":

@@ -22,20 +22,28 @@ from quotes.find.checks import (
     is_quoted_by_another,
     leads_to_words,
     opens_own_words,
-    repeats,
     shows_only,
     skips_its_object,
     tells_of_it_before,
 )
 from quotes.find.denials import is_claim, is_supported
 from quotes.find.lexicon import CueReading, Lexicon
+from quotes.find.neighbours import repeats, stands_between, takes_over, tells_of_it
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.noun_contents import has_noun_content
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.readings import heads_its_clause, is_other_word, with_words_before
 from quotes.find.refusals import is_refusal
-from quotes.find.roles import agrees, is_said_in, leave_to_the_next, read_groups, read_groups_before, source_before
-from quotes.find.scene import FINITE, Anchor, Reading, Scene
+from quotes.find.roles import (
+    agrees,
+    is_accused,
+    is_said_in,
+    leave_to_the_next,
+    read_groups,
+    read_groups_before,
+    source_before,
+)
+from quotes.find.scene import Anchor, Reading, Scene
 from quotes.find.selection import FrameSelection
 from quotes.find.source_ends import end_source
 from quotes.find.source_fields import with_field, with_title_before
@@ -69,15 +77,15 @@ class FrameFinder:
             if len(found) > _FIRST_ANCHORS + starts[index] // _CHARACTERS_AN_ANCHOR:
                 left.append(index)
                 continue
-            if index < reached or (found and _stands_between(self._lexicon, scene, found[-1], index)):
+            if index < reached or (found and stands_between(self._lexicon, scene, found[-1], index)):
                 continue
             anchor = self._try(scene, index, goes_on=bool(found) and scene.bounds(found[-1].index)[1] > index)
             if anchor:
                 if found and anchor.cue_first < found[-1].cue_end:
                     found.pop()
-                if found and _takes_over(scene, anchor, found[-1]):
+                if found and takes_over(scene, anchor, found[-1]):
                     found.pop()
-                if found and _tells_of_it(scene, anchor, found[-1]):
+                if found and tells_of_it(scene, anchor, found[-1]):
                     continue
                 if found and repeats(scene, anchor, found[-1]):
                     found[-1].extra_cues.append((anchor.cue_first, anchor.cue_end))
@@ -255,6 +263,8 @@ class FrameFinder:
             source = source_before(scene, before) if before else (0, 0)
             if before and frame.led_in and not is_led_in(scene, source, anchor.index):
                 continue
+            if before and is_accused(scene, anchor, frame):
+                return
             if before and agrees(scene, anchor, frame, source) and not is_said_in(scene, anchor, source):
                 if anchor.source:
                     anchor.object = (anchor.source[0], anchor.object[1] if anchor.object else anchor.source[1])
@@ -266,33 +276,3 @@ class FrameFinder:
 _TOLD_OF = frozenset(["describe", "say"])
 """Senses of cues before whose passive stands what is told of: خطوة وصفت بأنها."""
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
-_OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))
-
-
-def _tells_of_it(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
-    """Whether a verb between a cue and its content only tells the occasion: صرح حين وردت تقارير بأن."""
-    if anchor.clitic and scene.tags[anchor.index - 1] not in "GRB":
-        # وطالبت بـ: another utterance.
-        return False
-    return (
-        anchor.content is not None
-        and anchor.content == before.content
-        and before.cue_end <= anchor.index < anchor.content
-        and anchor.morph.kind in FINITE
-        and not before.relayed
-    )
-
-
-def _takes_over(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
-    """Whether a clause behind لكنه is not that of the verb before: الأرقام التي ذكرها التقرير، لكنها أقرت بأن."""
-    between = anchor.content == before.content and scene.tags[anchor.index - 2 : anchor.index] == ",c"
-    return between and before.morph.kind in FINITE
-
-
-def _stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:
-    """Whether a noun of saying only tells the occasion between a cue and its content: قال في إفادة خطية إن …"""
-    names = anchor.source is not None and anchor.source[0] == index
-    occasion = anchor.content is not None and anchor.cue_end < index < anchor.content
-    if not names and not (occasion and scene.tokens.words[index - 1] in _OCCASION):
-        return False
-    return all(reading.morph.kind in ("noun", "masdar") for reading in lexicon.cue(scene.tokens.words[index]))

@@ -23,8 +23,9 @@ def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
     nouns = "".join(letter for letter in _NOUNS + more.replace("M", "") if letter not in told)
     # A verbal noun is of an office only behind an indefinite noun: لجنة متابعة, not الوزارة متابعة.
     verbal = "|(?<![AXb])M" if "M" in more else ""
-    # صحيفة لوموند (Le Monde) الفرنسية
-    return rf"(?:[{nouns}]{own}{verbal}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:])|\(L{{1,6}}\)(?=[Ao]))"
+    # صحيفة لوموند (Le Monde) الفرنسية, شركة (آسيا كابيتال) الاستثمارية
+    brackets = r"\(L{1,6}\)(?=[Ao])|(?<=[OY])\([oAXY]{1,4}\)(?=A)"
+    return rf"(?:[{nouns}]{own}{verbal}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:])|{brackets})"
 
 
 @lru_cache(maxsize=1024)
@@ -149,10 +150,10 @@ _BACK = "[oASOYEZgLe0Nvpuw&kmianblfXJM]"
 _BACK_FIRST = r"(?:[oASOYEZgLe0NbMX]|&(?=[.|~]|$))"
 ELEMENTS_BEFORE = {
     "SOURCE": (
-        rf"(?:\)[^().|TV]{{1,12}}\()?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST}|w(?=[.|~]|$))"
+        rf"(?:\)[^().|TV]{{1,12}}\()?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST}|w(?=[.|~tT]|$))"
         r"(?=[.|,TtWUch\-)!q~:]|[Kj]|$)"
     ),
-    "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|$)",
+    "SET_OFF": rf",(?P<source>{_BACK}{{1,14}},{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|tTWUc]|,j|$)",
     "DESCRIBED": rf",[^.|T:]{{1,40}}?R,(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=[.|,tTWUc]|$)",
     "JOINED": r"(?P<source>[oASOYEZgLeXM0Npu]{0,6}?[&w])",
     "IN_MARKS": r"u(?P<source>[oALXSOYEZg]{1,6})u(?=[.|~:]|$)",
@@ -171,6 +172,7 @@ ELEMENTS_BEFORE = {
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblfXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
     "ACTOR": rf"(?P<source>{_BACK}{{0,10}}?[SOYEZgX])(?=[owv](?:[.|,cwtDj]|$))",
     "THIS_IS_WHAT": r"re",
+    "SUBJECT_WHO": rf",?[^.|T:V,]{{1,40}}?R,?(?P<source>{_BACK}{{0,14}}?{_BACK_FIRST})(?=K)",
     "HASTENED": rf"(?:[ia],?)?(?P<source>{_BACK}{{0,10}}?{_BACK_FIRST})(?=K)",
     "QUOTE": r"(?P<content>q)",
     "COMMA": r"[,\-]",

@@ -80,7 +80,7 @@ def _withholds(scene: Scene, anchor: Anchor) -> bool:
     if anchor.source is None and scene.tokens.words[anchor.index - 1 : anchor.index + 1] == ["ولم", "يكشف"]:
         # ولم يكشف عن كلفته: more often the passive.
         return False
-    if anchor.source and scene.tags[anchor.source[0]] not in "SOYZgXe":
+    if anchor.source and scene.tags[anchor.source[0]] not in "SOYZgXew":
         return False
     end = max(anchor.cue_end, anchor.source[1]) if anchor.source else anchor.cue_end
     return _FROM_IT.match(scene.tags, end) is not None

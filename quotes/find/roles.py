@@ -194,6 +194,12 @@ def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> boo
     return feminine is None or anchor.morph.gender is None or feminine == (anchor.morph.gender == "f")
 
 
+def is_accused(scene: Scene, anchor: Anchor, frame: FrameRule) -> bool:
+    """Whether a relative clause tells what somebody was accused of: الرئيس الذي اتهم بكذا."""
+    aimed = anchor.cue.sense in _OF_OTHERS and anchor.object is None and not anchor.morph.pronoun
+    return frame.relative and aimed and scene.tags[anchor.content or 0] == "b"
+
+
 def is_said_in(scene: Scene, anchor: Anchor, source: Range) -> bool:
     """Whether what stands before the verb holds what was said: ألقى المدير كلمة قال فيها; the verb before tells who."""
     if anchor.cue_end >= len(scene.tags) or not scene.is_a("in-it", anchor.cue_end) or source[1] != anchor.index:

@@ -11,6 +11,8 @@ from quotes.find.scene import Anchor, Scene
 _OWN = re.compile(r"(?![وف]|ال)\w{3,}(?:ها|هم|هما)")
 _OWN_AUDIENCE = re.compile(r"ل(?!ل)\w{3,}(?:ه|ها|هم)")
 _BELONGS = re.compile(r"ال(?:م\w+|تابع\w*)")
+# رسالة, بيانا: no name, such as بيان may be.
+_MESSAGE = re.compile(r"(?!ال)\w{3,}[ها]")
 _SELF = frozenset(["ذاتها", "نفسها", "عينها", "ذاتهم", "نفسهم", "انفسهم", "كلها", "كلهم", "جميعها", "جميعهم", "وحدها"])
 _WORDS_OF_OWN = "oMAw"
 # A name that no list knows: behind a given name, behind an outlet's noun.
@@ -59,6 +61,8 @@ def _is_foreign(scene: Scene, first: int, at: int) -> bool:
         return False
     if definite and (_is_own(scene, at) or (tags[first] not in _UNNAMED and _is_own_audience(scene, at))):
         return True
+    if definite and tags[at] == "E" and tags[first] in "SX" and _MESSAGE.fullmatch(word):
+        return True  # وجه الأمير سالم التجريبي رسالة
     if word in _PLACES and at + 1 < len(words) and tags[first] not in _UNNAMED and not scene.is_a("online", first):
         said = scene.is_a("online" if word == "علي" else "occasion", at + 1)
         return said or _is_own(scene, at + 1, _WORDS_OF_OWN + _UNNAMED + "v")

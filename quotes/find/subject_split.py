@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.objects import SOUND_PLURALS, behind_adjectives, behind_field, is_adjective, noun_phrase_end
+from quotes.find.objects import SOUND_PLURALS, behind_adjectives, behind_field, is_adjective, is_owned, noun_phrase_end
 from quotes.find.scene import Scene
 
 _HEADS = "SOYEZg"
@@ -23,6 +23,8 @@ _CHARGED_WITH = "knb"
 def split_subject(scene: Scene, first: int, end: int) -> int:
     """The token behind ``first`` at which the object begins; ``end`` when there is only a subject."""
     tags = scene.tags
+    if end == first + 2 and _is_titled_name(scene, first):
+        return end
     at = _goes_on(scene, first, noun_phrase_end(scene, first, end), end)
     alone = at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oXfkbn"
     if alone and not is_adjective(scene.tokens.words[end - 1]):
@@ -38,6 +40,18 @@ def split_subject(scene: Scene, first: int, end: int) -> int:
         if closing < 0 and tags[at + 1] in _HEADS + "X":
             return min(noun_phrase_end(scene, at + 1, end), end)
     return at if at < end and tags[at] in _NOUNS + "lxFJ" + "," else end if at >= end else at
+
+
+def _is_titled_name(scene: Scene, first: int) -> bool:
+    """Whether a definite title has a name that nobody knows behind it: حذر الجنرال تجريبيان من; not الوزير بكين."""
+    word = scene.tokens.words[first + 1]
+    return (
+        scene.tags[first : first + 2] == "So"
+        and scene.tokens.words[first].startswith("ال")
+        and not (word.startswith("ال") or word.endswith(("ا", "ات", "ين", "ي", "يه")) or is_owned(scene, first + 1))
+        and not scene.known_end(first + 1)
+        and not scene.is_a("allegation", first + 1)
+    )
 
 
 def _goes_on(scene: Scene, first: int, at: int, end: int) -> int:

@@ -89,7 +89,7 @@ def retag(
             letters[match.start()] = DEFINITE  # سالم الفهد الصباح
         if tokens.words[match.start()] == "العام" and tokens.words[match.end()] not in lists["year"]:
             letters[match.start()] = DEFINITE
-    retag_names(tokens, tags, letters)
+    retag_names(tokens, tags, letters, lists["no-deed"])
     _retag_asides(tokens, letters, lists)
     for match in _DOCUMENT.finditer(tags):
         if match.end() < len(tags) and _MADE_BY.fullmatch(tokens.words[match.end()]):

@@ -29,8 +29,8 @@ _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s|k[EH])")
 _ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=[X,:])")
 _A = re.compile("a")
 LATER_THAT = re.compile("T(?<!^T)")
-# وبين أن: he made clear; no preposition stands before أن.
-_CLARIFIED = re.compile("p(?=T)")
+# وبين أن: he made clear; no preposition stands before أن. من جانبه، بين وزير النقل أن: nor is there a second behind و.
+_CLARIFIED = re.compile("p(?=T)|(?<=j,)p(?=[SX][^.|:Vw&]{0,25}T)")
 # An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
 _MANNER_AT = re.compile("o(?=[niakbT:Q])|(?<=,)o")
 MANNER = re.compile(r"م\w{3,}ا")
@@ -38,7 +38,7 @@ _CAUSATIVE = re.compile(r"ا\w\wا\w")
 _HAMZA = re.compile("إ")
 
 
-def retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
+def retag_names(tokens: Tokens, tags: str, letters: list[str], no_deeds: frozenset[str]) -> None:
     """Names that folding makes look like function words (علي, بان كي مون), and إفعال nouns, told by their hamza."""
     told_apart = "على" in tokens.view.original
     for match in (_A if told_apart else _ALI).finditer(tags):
@@ -65,7 +65,8 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str]) -> None:
         at = bisect_left(tokens.text_starts, match.start())
         if at < len(tags) and tokens.text_starts[at] == match.start() and tags[at] in "ow":
             word = tokens.words[at]
-            if len(word) == 5 and _CAUSATIVE.fullmatch(word) and letters[at + 1 : at + 2] != ["T"]:
+            deed = len(word) == 5 and word not in no_deeds and _CAUSATIVE.fullmatch(word)
+            if deed and letters[at + 1 : at + 2] != ["T"]:
                 letters[at] = "M"
 
 

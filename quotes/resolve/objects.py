@@ -115,7 +115,7 @@ def _object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | No
         if word.startswith(_THE) or word in _SAID_BEFORE:
             continue
         noun = lists.is_common(word) and word not in lists.adjectives and len(word) > _SHORTEST
-        own_name = reading.words[at + 1] == f"ال{word}"  # مريح المريح
+        own_name = reading.words[at + 1 : at + 2] == [f"ال{word}"]  # مريح المريح
         if (noun or VERBAL_NOUN.fullmatch(word) or reading.hints[at] == DOCUMENT) and not own_name:
             return at
     return None

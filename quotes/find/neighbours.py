@@ -1,0 +1,51 @@
+"""How a cue stands to the one before it: whether it repeats it, tells its occasion, or takes its clause."""
+
+from __future__ import annotations
+
+from quotes.find.lexicon import Lexicon
+from quotes.find.scene import FINITE, Anchor, Scene
+
+_OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))
+
+
+def tells_of_it(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
+    """Whether a verb between a cue and its content only tells the occasion: صرح حين وردت تقارير بأن."""
+    if anchor.clitic and scene.tags[anchor.index - 1] not in "GRB":
+        # وطالبت بـ: another utterance.
+        return False
+    return (
+        anchor.content is not None
+        and anchor.content == before.content
+        and before.cue_end <= anchor.index < anchor.content
+        and anchor.morph.kind in FINITE
+        and not before.relayed
+    )
+
+
+def takes_over(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
+    """Whether a clause behind لكنه is not that of the verb before: الأرقام التي ذكرها التقرير، لكنها أقرت بأن."""
+    between = anchor.content == before.content and scene.tags[anchor.index - 2 : anchor.index] == ",c"
+    return between and before.morph.kind in FINITE
+
+
+def stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:
+    """Whether a noun of saying only tells the occasion between a cue and its content: قال في إفادة خطية إن …"""
+    names = anchor.source is not None and anchor.source[0] == index
+    occasion = anchor.content is not None and anchor.cue_end < index < anchor.content
+    if not names and not (occasion and scene.tokens.words[index - 1] in _OCCASION):
+        return False
+    return all(reading.morph.kind in ("noun", "masdar") for reading in lexicon.cue(scene.tokens.words[index]))
+
+
+def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
+    """Whether a cue in the speaker's own words (… ، على حد قوله) only repeats the cue before it in the sentence."""
+    if (
+        anchor.policy != "around"
+        or not (anchor.morph.pronoun or anchor.source is None)
+        or before.content is None
+        or before.content >= anchor.cue_first
+    ):
+        return False
+    return before.policy in ("clause", "colon", "quote", "phrase") and scene.bounds(anchor.index) == scene.bounds(
+        before.index
+    )
