@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame, Gender
 from quotes.resolve import carry, letters
 from quotes.resolve.clauses import verbs_end
+from quotes.resolve.described import first_described
 from quotes.resolve.hanging import head_of_clause
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
@@ -219,8 +220,7 @@ class Antecedents:
         if word == _THESE and not self._names_them(first + 1, end):
             return tuple(hit for hit in self._carried(turn) if hit.number == "pl")
         named = self.departed(first, min(end, first + 1), turn) or self._relative(first, turn)
-        found = named or self._human(first, end, turn)
-        if found:
+        if found := named or self._human(first, end, turn):
             return found
         at = verbs_end(self.reading, first, end)
         owned = at == first and self.reading.hints[first] == NOTHING and not self.reading.is_definite_word(first)
@@ -276,7 +276,8 @@ class Antecedents:
         carried = [hit for hit in self._carried(turn) if hit.kind == "person" and hit.gender in (head.gender, None)]
         found = tuple(carried[:1]) or self._in_words_before(first, turn, head.gender)
         found = found or self._in_sentence_before(turn, head.gender)
-        return found or self._protagonist(first, head.gender, turn) or None
+        found = found or self._protagonist(first, head.gender, turn)
+        return found or first_described(reading, first, after) or None
 
     def _is_sportsman(self, first: int, end: int) -> bool:
         """Whether adjectives alone stand behind a profession: النجم الدولي, اللاعب البالغ (27 عاما)."""

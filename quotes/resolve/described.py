@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from quotes.resolve import carry, letters
 from quotes.resolve.bodies import LOCALITIES
 from quotes.resolve.clauses import verbs_end
@@ -10,6 +12,7 @@ from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
+_MOST_PLACES = 12
 _OF = "من"
 _NUMBER = "0"
 _NUMBERS = frozenset(
@@ -100,3 +103,15 @@ def _is_described(reading: Reading, at: int, end: int) -> bool:
 def _hit(reading: Reading, first: int, noun: int, end: int) -> Hit:
     reach = max(reading.phrase_end(noun, end), noun + 1)
     return Hit(first, reach, reading.clean(first, reach), "group", None, "pl", False)
+
+
+def first_described(reading: Reading, index: int, after: int) -> tuple[Hit, ...]:
+    """Whom a definite word alone means by the nationality told first: أوقف الطالب القرغيزي … وقالت إن الطالب …"""
+    word = reading.words[index]
+    for at in islice(reading.places(word), _MOST_PLACES) if after == index + 1 else ():
+        if at >= index:
+            break
+        national = reading.hints[at + 1] == NISBA and reading.is_definite_word(at + 1)
+        if national and reading.words[at + 1].endswith("ه") == word.endswith("ه"):
+            return (Hit(index, after, reading.clean(at, at + 2), "person", None, "sg", False),)
+    return ()

@@ -43,6 +43,12 @@ def test_what_a_speaker_adds_of_himself(rulebook: Rulebook) -> None:
     assert target(text, rulebook) is None
 
 
+def test_a_word_alone_by_the_nationality_told_first(rulebook: Rulebook) -> None:
+    text = "أوقفت الشرطة الطالب القرغيزي أمس. وكان الطريق مغلقا. وقالت المشرفة إن الطالب كان غاضبا."
+    assert target(text, rulebook) == "الطالب القرغيزي"
+    assert target(text.replace("القرغيزي", ""), rulebook) is None
+
+
 def test_he_is_whoever_was_spoken_of(rulebook: Rulebook) -> None:
     text = "قال الوزير إن سالم التجريبي غادر البلاد. وأضاف: «هو رجل ممتاز»."
     assert target(text, rulebook) == "سالم التجريبي"
