@@ -9,6 +9,11 @@ from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
 _ACTING_HINTS = frozenset("oypnqkcsOYPNQKCS")
+_ORGANISING = "تنظيم"
+_DEEDS = frozenset([_ORGANISING, *map(fold_word, ("قيادة", "رئاسة"))])
+_PERSONS, _NOTHING_THAT_ACTS = "snmq", ".emny"
+_PLURAL = "ات"
+_THIS = frozenset(map(fold_word, ("هذا", "هذه")))
 _UNIT, _MINISTRY = "وحده", "وزار"
 _CLAUSAL = letters.VERBS + letters.NEGATED
 _OURS = "نا"
@@ -98,6 +103,8 @@ def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) ->
     ours = any(reading.hints[at] in "oO" and reading.words[at].endswith(_OURS) for at in range(first, end))
     if ours or _is_deed(reading, first, end):
         return False
+    if lemma in _DEEDS and not definite and _is_done(reading, first, end, lemma):
+        return False
     if lemma not in lists.deeds or not single:
         return True
     if definite:
@@ -119,6 +126,21 @@ def _is_related(reading: Reading, first: int, end: int) -> bool:
 def _is_deed(reading: Reading, first: int, end: int) -> bool:
     """Whether the word is the deed and not the body: القضاء على …, الدفاع عن …"""
     return end - first == 1 and end < len(reading.words) and reading.tags[end] in "an"
+
+
+def _is_done(reading: Reading, first: int, end: int, lemma: str) -> bool:
+    """Whether a word for a body is what somebody does: بقيادة فلان, برئاسة الوزير, تنظيم المعارض; not تنظيم القاعدة."""
+    behind = first + 1
+    if behind >= end:
+        return False
+    if lemma != _ORGANISING:
+        return reading.hints[behind] in _PERSONS
+    word, lists = reading.words[behind], reading.gazetteer.words
+    kind = reading.gazetteer.head(word)
+    if kind is not None and fold_word(kind.lemma) in lists.things:
+        return True
+    thing = lists.is_common(word) or lists.is_owned(word) or word.endswith(_PLURAL) or word in _THIS
+    return thing and reading.hints[behind] in _NOTHING_THAT_ACTS and reading.known(behind) is None
 
 
 def leaves_indefinite(reading: Reading, first: int, end: int, head: Head) -> bool:

@@ -46,6 +46,8 @@ _NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
 """Proclitics that make too many other words of names: كفيل is no «like Phil»."""
 VERBAL_NOUN = re.compile(r"است\w{2}ا\w|ا[نرجعخحشقكل]\w[تط]?\w?ا\w|ت\w\wي\w|ت\wا[^ا]\w|ا\w\wاء")
 """The shapes of verbal nouns that few names have."""
+_DUAL = "تين"
+"""The dual of things: المرحلتين."""
 _RULED = "الدين"
 """Endings that make something of a word that no list holds."""
 
@@ -121,7 +123,7 @@ class Hints:
 
 def names_people(word: str) -> bool:
     """Whether an unknown folded word is a plural of people by its form: المتظاهرون, محتجون, السياسيون; not مضامين."""
-    if not word.endswith(("ون", "ين")):
+    if not word.endswith(("ون", "ين")) or word.endswith(_DUAL):
         return False
     return _PEOPLE.fullmatch(word) is not None and _BROKEN_PLURAL.fullmatch(word) is None
 

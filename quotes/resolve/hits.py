@@ -28,6 +28,7 @@ _FIRST_DESCRIBED, _TOKENS_A_DESCRIPTION = 200, 25
 repeats an office without end would ask for a thousand at each of its cues."""
 _NUMBER = "0"
 _PEOPLE = GROUP + PERSON
+_RELATED, _FEMININE = ("يين", "يون"), ("ه", "ات")
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
@@ -118,7 +119,7 @@ class Hits:
             return None
         if hint == PERSON and not self._is_adjective(index) and not self.is_deed(index):
             return self._person(index, end, turn)
-        if hint == GROUP and _DEED.fullmatch(reading.words[index]):
+        if hint == GROUP and (_DEED.fullmatch(reading.words[index]) or self._is_their_adjective(index)):
             return None
         if hint == NISBA and begins_phrase(reading, index) and (named := self.nationals.after_nationality(index, end)):
             return named
@@ -133,6 +134,11 @@ class Hits:
         if index == 0 or not definite(index) or self.reading.words[index][0] != "ا":
             return False
         return definite(index - 1) or self.reading.words[index - 1].startswith(("لل", "بال", "فال"))
+
+    def _is_their_adjective(self, index: int) -> bool:
+        """Whether a plural that no list holds only says which people are meant: الوسطاء الدوليين."""
+        related = self.reading.words[index].endswith(_RELATED) and not self.reading.words[index - 1].endswith(_FEMININE)
+        return related and self._is_adjective(index) and not self.reading.gazetteer.meanings(self.reading.stem(index))
 
     def _known(self, index: int, end: int) -> Hit | None:
         found = self.reading.known(index) or shortened(self.reading, index) or the_west(self.reading, index)

@@ -64,3 +64,20 @@ def test_a_capital_is_a_place(text: str, rulebook: Rulebook) -> None:
 def test_whom_words_before_the_content_name(rulebook: Rulebook) -> None:
     text = "تبرأ الوزير من تصريح أدلى به صهره في مقابلة وصف فيه الرئيس سالم التجريبي بأنه متأخر."
     assert target(text, rulebook) == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الصحيفة إن تنظيم المهرجانات صعب.",
+        "أشاد الوزير بتنظيم هذه المسابقة.",
+        "قالت الصحيفة إن المرحلتين صعبتان.",
+    ],
+)
+def test_a_deed_and_a_pair_of_things_are_nobody(text: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) is None
+
+
+def test_who_leads_is_meant_and_not_his_lead(rulebook: Rulebook) -> None:
+    assert target("نوه الوزير بعمل اللجنة برئاسة سالم التجريبي.", rulebook) != "رئاسة سالم التجريبي"
+    assert target("قالت الصحيفة إن تنظيم القاعدة ضعيف.", rulebook) == "تنظيم القاعدة"
