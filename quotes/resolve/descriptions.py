@@ -116,6 +116,8 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if len(latest) > 1 and not description.stems.isdisjoint(WIDER):
             latest.clear()  # Several can be meant by a wide word.
         spoken = {speaker.name: order for order, speaker in enumerate(earlier) if speaker.name}
+        if means_last_speaker(mention):  # «المتحدث» has spoken, whatever his office
+            latest = {name: who for name, who in latest.items() if name in spoken or who[0] > at}
         before = [entry for entry in latest.values() if entry[0] <= at or entry[1].name in spoken]
         chosen = max(before, key=lambda entry: (spoken.get(entry[1].name, -1), entry[0]), default=None)
         if chosen is None and len(latest) == 1 and (len(description.stems) > 1 or at < _LEAD):

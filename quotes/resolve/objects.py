@@ -13,7 +13,9 @@ from quotes.text.spans import Span
 
 _I_SAY = frozenset(["اني", "انني", "اننا"])
 _FINITE = frozenset(["perfect", "imperfect"])
+_OPENING, _CLOSING = '"“«', ('"', "”", "»")
 _OFFICE = "office"
+_CLOSES_OFFICE, _NAME_OF = "aopc", "اسم"
 _SHORTEST = 3
 _NAMES = "NnQq"
 _OWNED = ("ه", "ها", "هم", "هما", "نا")
@@ -108,6 +110,8 @@ def _object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | No
     lists = reading.gazetteer.words
     for at in range(first + 1, end):
         word = reading.words[at]
+        if _is_of_the_verb(at, first, reading):
+            return at
         if reading.is_definite_word(at) or reading.hints[at] not in _NO_OFFICE or not reading.is_definite_word(at - 1):
             continue
         if word in lists.surnames or word in lists.prepositions or reading.tags[at] not in _MAY_BE_OBJECT:
@@ -121,12 +125,26 @@ def _object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | No
     return None
 
 
+def _is_of_the_verb(at: int, first: int, reading: Reading) -> bool:
+    """Whether a noun with ب behind an office or body is the verb's: تعهدت الحكومة بدعم القطاع, unlike الجمعية
+    المعنية بالبيئة."""
+    noun, before = reading.words[at][1:], reading.hints[at - 1]
+    if reading.tags[at] != letters.WITH or reading.hints[at] != NOTHING or noun.startswith(_NAME_OF):
+        return False
+    if at - 1 > first and before not in _CLOSES_OFFICE:
+        return False
+    return reading.gazetteer.words.is_common(noun.removeprefix("ال")) or VERBAL_NOUN.fullmatch(noun) is not None
+
+
 def _cut(frame: Frame, source: Span, at: int, directory: Directory) -> Mention:
     """End a source before token ``at``, where the content then begins."""
     reading = directory.reading
     start = reading.tokens.span(at, at + 1).start
     if frame.content and frame.content[0].start >= source.end and _is_close(source, frame.content[0], reading):
-        frame.content = (Span(start, frame.content[0].end), *frame.content[1:])
+        opened = any(mark in reading.text[source.end : frame.content[0].start] for mark in _OPENING)
+        end = frame.content[0].end
+        closed = opened and reading.text[end : end + 1] in _CLOSING
+        frame.content = (Span(start, end + closed), *frame.content[1:])
     frame.source = Span(source.start, reading.tokens.span(at - 1, at).end)
     return read_mention(frame.source.of(reading.text), reading.gazetteer)
 

@@ -20,6 +20,8 @@ DEPUTIES = frozenset(fold_word("نائب مساعد وكيل معاون مستش
 """Behind these words a principal's office is somebody else's: نائب رئيس المجلس is not «رئيس المجلس»."""
 HEAD, _CABINET, GOVERNMENT, _STATE = "رئيس", "وزراء", "حكوم", "دول"
 """The stems of رئيس الوزراء, who is رئيس الحكومة, and of رئيس الدولة الفنلندية, who is رئيس فنلندا."""
+_SAME = {"ناطق": "متحدث", "موفد": "مبعوث"}
+"""Words for one office."""
 _SHORTEST = 3
 _NONE: frozenset[str] = frozenset()
 WIDER = {
@@ -72,7 +74,8 @@ def _bare(word: str, gazetteer: Gazetteer) -> str:
 def stem(word: str) -> str:
     """A word without what differs between two mentions of one office: article, conjunction, feminine ending."""
     word = word[1:] if word.startswith("وال") else word
-    return word.removeprefix("ال").removesuffix("ه")
+    word = word.removeprefix("ال").removesuffix("ه")
+    return _SAME.get(word, word)
 
 
 def fits(description: Office, office: Office) -> bool:

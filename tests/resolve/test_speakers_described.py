@@ -247,3 +247,26 @@ def test_words_beside_tell_who_is_meant(text: str, name: str, rulebook: Rulebook
 )
 def test_who_is_told_by_his_place_among_those_named(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("later", "name"),
+    [
+        ("وأوضح الناطق باسم التيار المدني أن العمل مستمر.", "سالم التجريبي"),
+        ("وأكد المتحدث أن العمل مستمر.", "محمود المثالي"),
+    ],
+)
+def test_one_office_by_two_words(later: str, name: str, rulebook: Rulebook) -> None:
+    text = "قال محمود المثالي إن الجسر جاهز، ونقل رد المتحدث باسم التيار المدني سالم التجريبي. "
+    assert speakers(text + later, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تعهدت الحكومة الإسبانية بضمان «سلامة العمال في الجسر».", "الحكومة الإسبانية"),
+        ("قالت الجمعية المعنية بحقوق العمال إن الجسر جاهز.", "الجمعية المعنية بحقوق العمال"),
+    ],
+)
+def test_what_the_verb_takes_is_no_part_of_a_body(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
