@@ -64,12 +64,7 @@ class StanceFinder:
         self._verdict = re.compile(verdict)
         self._beginning = regex.compile(verdict)
         self._may_begin = lru_cache(maxsize=16384)(self._may_begin_verdict)
-        self._beginnings = ByWord(self._begins)
-
-    def _begins(self, word: str) -> int:
-        """The flag of a word with which a verdict can begin. The whole word is tried only where its first letters fit,
-        as those of few words do."""
-        return FLAG if self._may_begin(word[:_LETTERS]) and self._may_begin_verdict(word) else UNFLAGGED
+        self._beginnings = ByWord(lambda word: FLAG if self._may_begin(word[:_LETTERS]) else UNFLAGGED)
 
     def _may_begin_verdict(self, letters: str) -> bool:
         return self._beginning.match(letters, partial=True) is not None
