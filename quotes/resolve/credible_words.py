@@ -95,4 +95,4 @@ class WordTrust:
     def _exactly(self, word: str) -> int:
         if self._counts is None:
             self._counts = Counter(self.directory.reading.words)
-        return self._counts[word]
+        return self._counts.get(word, 0)  # what a Counter lacks it would look for in Python

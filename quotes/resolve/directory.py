@@ -17,7 +17,7 @@ from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.names import refers_to, split_title
 from quotes.resolve.offices import Office, office_of
-from quotes.resolve.people import Person, contains, fullest, initial, runs_together, sounds_like
+from quotes.resolve.people import Person, contains, fullest, initial, runs_together, sounding_like
 from quotes.resolve.reading import Reading
 from quotes.resolve.scan import names_in
 from quotes.text.fold import fold_word
@@ -168,7 +168,7 @@ class Directory(BehindTitles):
             return fuller
         begin_alike = self._by_initial.get(initial(words[-1]), ())
         longer = [person for person in begin_alike if len(person.words) > len(words)]
-        alike = [person for person in longer if sounds_like(words, person.words)]
+        alike = sounding_like(words[-1], longer)
         near = [person for person in alike if refers_to(name, person.name, self.gazetteer)]
         near = fullest(near or [person for person in self.people[:_MOST_PEOPLE] if runs_together(person.words, words)])
         return near[0] if len(near) == 1 else people[0] if people else None

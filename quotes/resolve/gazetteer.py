@@ -81,7 +81,7 @@ class Gazetteer:
 
     def is_given_name(self, word: str) -> bool:
         """Whether the word can be a given name; ``given_name`` tells whether it can be something else too."""
-        return self.given_name(word) is not None
+        return word in self.given or by_rule(word, self.divine) is not None
 
     def place(self, word: str) -> Place | None:
         """The country that a single word points at, by noun, adjective, people or capital."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes.records import Gender
@@ -48,7 +48,7 @@ def runs_together(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     if longer[-1][-1] != shorter[-1][-1]:
         return False
     joined = "".join(shorter)
-    return any("".join(longer[at:]) == joined for at in range(1, len(longer)))
+    return joined.endswith(longer[-1]) and any("".join(longer[at:]) == joined for at in range(1, len(longer)))
 
 
 def initial(word: str) -> str:
@@ -56,17 +56,17 @@ def initial(word: str) -> str:
     return _INITIALS.get(word[0], word[0])
 
 
-def sounds_like(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether the last word is worth comparing with one of the others: about as long, and of much the same letters."""
-    last = words[-1]
-    letters = set(last)
-    first = initial(last)
-    for word in others:
-        if -3 < len(word) - len(last) < 3 and initial(word) == first:
-            common = len(letters.intersection(word))
-            if common + 2 >= len(letters) and common > 1:
-                return True
-    return False
+def sounding_like(last: str, people: Iterable[Person]) -> list[Person]:
+    """Those of whose words one is worth comparing with ``last``: about as long, and of much the same letters."""
+    letters, first, length = set(last), initial(last), len(last)
+
+    def alike(word: str) -> bool:
+        if not -3 < len(word) - length < 3 or initial(word) != first:
+            return False
+        common = len(letters.intersection(word))
+        return common + 2 >= len(letters) and common > 1
+
+    return [person for person in people if any(map(alike, person.words))]
 
 
 def fullest(people: list[Person]) -> list[Person]:

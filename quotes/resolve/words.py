@@ -117,9 +117,9 @@ class Words:
 
     def clean_marked(self, first: int, end: int) -> str:
         """The words of the tokens as printed, with their signs, proclitics of the first taken off."""
-        span = self.tokens.span(first, end)
-        text = Span(self.span(first, first + 1).start, span.end).of(self.text)
-        return self._article(first, end) + text
+        tokens, clitic = self.tokens, self.clitic_length(first)
+        start = tokens.view.to_text(tokens.starts[first] + clitic) if clitic else tokens.text_starts[first]
+        return self._article(first, end) + self.text[start : tokens.span(first, end).end]
 
     def _article(self, first: int, end: int) -> str:
         """The letters of the article that لل hides before a noun: of للصحيفة, and of للجنة where an adjective with the

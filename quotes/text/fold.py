@@ -123,6 +123,8 @@ class View:
 
     def span_to_view(self, span: Span) -> Span:
         """The view's span of a text span."""
+        if not self.view_at:
+            return span
         return Span(self.to_view(span.start), self.to_view(span.end))
 
 
