@@ -83,7 +83,7 @@ def _withholds(scene: Scene, anchor: Anchor) -> bool:
     if anchor.source and scene.tags[anchor.source[0]] not in "SOYZgXew":
         return False
     end = max(anchor.cue_end, anchor.source[1]) if anchor.source else anchor.cue_end
-    return _FROM_IT.match(scene.tags, end) is not None
+    return scene.tokens.words[end : end + 1] == [_FROM_WHAT] or _FROM_IT.match(scene.tags, end) is not None
 
 
 def topic_in_front(scene: Scene, anchor: Anchor) -> list[Range]:
@@ -104,7 +104,7 @@ _IN_FRONT = re.compile(r"(?:Ga[HEo][A]?)?[Gn]")
 # Behind a refusal it is the verbal noun: رفض المصدر كشف هوية.
 _UNCOVERING = "كشف"
 _NEAR, _NEXT, _NEAR_BLOW = 12, 4, 7
-_SILENCE = "الصمت"
+_SILENCE, _FROM_WHAT = "الصمت", "عما"
 _DURING = frozenset(["اثناء", "خلال", "طوال", "طيله"])
 _UNLESS = frozenset(["ما", "اذا", "واذا", "لو"])
 # لا يرد عليك: nobody in the news is meant.

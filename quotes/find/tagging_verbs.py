@@ -11,6 +11,8 @@ from quotes.text.tokens import Tokens
 # رفض before what one refuses to do, and where a clause begins, is the verb: المدير رفض التعليق, من جهته، رفض المدير.
 _REFUSES = re.compile(
     "M(?=C)(?<![kniapmlb]M)|M(?:(?<=[tTcBhdj]M)|(?<=[jqG],M))(?=[SOYEZgXoA])|M(?<=,M)(?=[SOYEZgXoALu]{1,8},?C)"
+    # في وقت رفض الوزير التعليق, الوقت الذي رفض فيه الوزير التعليق
+    "|M(?:(?<=HM)|(?<=RM)z)(?=[SOYEZgXoALu,]{1,12}C)"
 )
 _COGNATE, _COGNATE_REACH = re.compile("V(?=[DoA])"), 20
 # لم يجب: he did not answer; elsewhere it is «must».
