@@ -240,6 +240,8 @@ class FrameFinder:
             read_groups_before(scene, anchor, before)
         if after:
             read_groups(scene, anchor, after)
+        if anchor.source and scene.is_a("period", anchor.source[0]):
+            anchor.source = None  # أعلنت أواخر الشهر: when, and not who.
         if anchor.source and anchor.source[0] > index and not is_subject(scene, anchor):
             if frame.content == "phrase" and reading.cue.homograph and reading.cue.object == "none":
                 return None
@@ -263,6 +265,8 @@ class FrameFinder:
             source = source_before(scene, before) if before else (0, 0)
             if before and frame.led_in and not is_led_in(scene, source, anchor.index):
                 continue
+            if before and scene.tags[source[1] - 1] == "m" and source[1] - source[0] > _SOMEBODY:
+                continue  # تقف إلى جانب من يبدي: whoever he is
             if before and is_accused(scene, anchor, frame):
                 return
             if before and agrees(scene, anchor, frame, source) and not is_said_in(scene, anchor, source):
@@ -275,4 +279,6 @@ class FrameFinder:
 
 _TOLD_OF = frozenset(["describe", "say"])
 """Senses of cues before whose passive stands what is told of: خطوة وصفت بأنها."""
+_SOMEBODY = 2
+"""The words of ثمة من, هناك من: somebody."""
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])

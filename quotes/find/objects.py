@@ -36,6 +36,8 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
         at = _behind_head(scene, first, end)
         while at < end and tags[first] == "S" and tags[at] == "&" and scene.tokens.words[at].startswith("وال"):
             at = behind_adjectives(scene, at + 1, end)  # وزير الشباب والثقافة
+        if at == first + 1 < end and scene.is_a("honorific", first) and tags[at] == "A":
+            at += not scene.tokens.words[at].endswith(_OF_MANY)  # الدكتور التجريبية; not الأمير المواطنين
         if at < end and tags[first] == "S" and scene.is_a("honorific", at):
             behind = noun_phrase_end(scene, at, end)
             # العقيد سالم بن سعيد العاصمي: the family name, with no word left behind it, is no object.
@@ -76,16 +78,20 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
     if at + 1 < end and words[at] == "باسم":
         return noun_phrase_end(scene, at + 1, end)
     # A plural or dual with its ن takes no genitive (معارضون).
-    if not words[first].startswith("ال") and not words[first].endswith(("ون", "ين", "ان")) and at < end:
+    plural = words[first].endswith(("ون", "ين", "ان")) and not scene.is_a("part-of-office", first)
+    if not words[first].startswith("ال") and not plural and at < end:
         known = scene.known_end(at)
         if tags[at] in _HEADS:
             return noun_phrase_end(scene, at, end)
+        if at + 1 < end and scene.is_a("part-of-office", at) and tags[at + 1] in _HEADS:
+            return noun_phrase_end(scene, at + 1, end)  # رئيس تحرير الصحيفة
         if known > at + 1 or (known and tags[first] == "O"):
             at = min(known, end)  # حكومة جنوب أفريقيا
         elif tags[at] in "Aoblf":
             at += 2 if words[at] in ("باسم", "عام") else 1
             if at < end and not known and tags[first] in "SO" and tags[at - 1] == "o" and _is_construct(words, at - 1):
-                genitive = words[at - 1].endswith("ي") and words[at].startswith("ال")
+                construct = words[at - 1].endswith("ي") or scene.is_a("part-of-office", at - 1)
+                genitive = construct and words[at].startswith("ال")
                 at = min(max(at + genitive, scene.known_end(at)), end)  # رواد ميناء جدة, لجنة تقصي الحقائق
     elif words[first].endswith(SOUND_PLURALS) and at < end and words[at].endswith(words[first][-2:]):
         at += 1

@@ -31,7 +31,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         elif end - split == _ASIDE and scene.tags[split] in _PREPOSITIONS and anchor.cue.sense in _OF_OTHERS:
             # واتهم السلطات من منفاه بـ…
             anchor.object = (first, split)
-        elif split < end and "also" in groups and anchor.cue.object == "none" and _is_surname(scene, split, end):
+        elif split < end and "also" in groups and anchor.cue.object == "none" and _is_name(scene, first, split, end):
             anchor.source = (first, end)
         elif in_it and scene.tags[first] == "S" and scene.tags[split : split + 1] in ("o", "X"):
             # تصريح وصف فيه الرئيس سالم التجريبي بأنه …: one title with its name.
@@ -135,9 +135,16 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
     return source
 
 
-def _is_surname(scene: Scene, split: int, end: int) -> bool:
-    """Whether one word behind a given name ends the subject of a verb without an object: أوضح سالم التجريبي قائلا."""
-    return end == split + 1 and scene.tags[split] in "oA" and scene.tags[split - 1] == "X"
+def _is_name(scene: Scene, first: int, split: int, end: int) -> bool:
+    """Whether what goes on behind a given name or a title ends the subject of a verb without an object: أوضح سالم
+    التجريبي قائلا, علق الإعلامي تجريب علي قائلا."""
+    name = scene.tags[split:end]
+    if scene.tags[first] == "S" and split == first + 1:
+        return "X" in name and len(name) <= _LONGEST_NAME and not name.strip("oX")
+    return end == split + 1 and name in ("o", "A") and scene.tags[split - 1] == "X"
+
+
+_LONGEST_NAME = 3
 
 
 def _goes_on_with_name(scene: Scene, first: int, split: int, end: int) -> bool:

@@ -60,7 +60,7 @@ _IN_BRACKETS = re.compile(r"\((?<=[VvZY]\()[oAXYLOS]{1,3}\)(?=,?[iaTn])")
 _DOCUMENT_FROM = re.compile("P(?<=EP)(?=[nm])")
 _IN_ADJUNCT = re.compile("V(?<=GV)")
 _OF_A_BODY = re.compile("M(?<=[fOgZ]AM)")
-_SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|])")
+_SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|X])")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
 
 
