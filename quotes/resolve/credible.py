@@ -23,6 +23,7 @@ _BROKEN_PLURAL = re.compile(r"الا\wا\wي")
 _DESCRIBING = frozenset(["office", "rank", "profession", "description", "kin"])
 ADDRESSED = frozenset(map(fold_word, "سمو معالي سعادة جلالة فخامة فضيلة".split()))
 """Forms of address before an office."""
+_MONTHS = frozenset(map(fold_word, "رمضان شعبان رجب محرم صفر".split()))
 _HONORIFIC = "honorific"
 _SIDES = frozenset(["جانب", "طرف", "مسير"])
 _NO_FUTURES = ("سيت", "ستت", "سيست")
@@ -129,7 +130,7 @@ class Trust(WordTrust):
         given = gazetteer.given_name(words[0])
         if given is not None and not given.ambiguous:
             if len(words) == 1:
-                return titled or self.often(words[0])
+                return titled or (words[0] not in _MONTHS and self.often(words[0]))
             if words[0] in gazetteer.words.given_nouns and not titled and not self._come_again(words):
                 return False
             if len(words) > 2 or titled or not words[1].startswith(_LIKE_IMPERFECT):

@@ -6,6 +6,7 @@ from collections import Counter
 
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.hints import looks_like_imperfect
 
 PROCLITICS = "ولبفك"
 SHORTEST, OFTEN = 3, 2
@@ -56,7 +57,7 @@ class WordTrust:
             return True
         ends = word in lists.stops or word in lists.epithets or word in lists.function_words or self._is_attached(word)
         accusative = word.endswith("ا") and lists.is_common(word[:-1]) and self.count(word) <= OFTEN
-        return ends or accusative or lists.is_verb(word)
+        return ends or accusative or lists.is_verb(word) or looks_like_imperfect(word)
 
     def _is_attached(self, word: str) -> bool:
         """Whether a proclitic stands before the article, and not a foreign name that begins so: بالأمس; كاليفي."""

@@ -133,6 +133,11 @@ def looks_like_verb(word: str) -> bool:
     return len(word) > 3 and word.endswith("ت") and not word.endswith("ات")
 
 
+def looks_like_imperfect(word: str) -> bool:
+    """Whether a folded word has the shape of an imperfect in the plural (يقومون), which no noun has."""
+    return len(word) > 5 and word[0] in "يت" and word.endswith("ون")
+
+
 def likeliest(heads: tuple[Head, ...]) -> Head:
     """The meaning of a head word by itself: one man with an office is a person, whatever else he may be."""
     first = heads[0]

@@ -11,7 +11,7 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.split import split_title
 from quotes.text.fold import fold_word
 
-_NUMBER = "0"
+_NUMBER, _NISBA = "0", "ي"
 _NAMES = "oXAv"
 _ASIDES = frozenset(",-()")
 """Signs that set off a name behind its office: وزير الخارجية، فلان الفلاني، …"""
@@ -50,6 +50,15 @@ class NameHits:
         if index >= len(self.reading.words) or self.reading.is_verb(index):
             return False
         return self.reading.tags[index] in letters.IN_TITLE and not looks_like_verb(self.reading.words[index])
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether a family name is an adjective here: مصدر قلق رئيسي."""
+        reading = self.reading
+        word = reading.words[index]
+        if index == 0 or not word.endswith(_NISBA) or reading.gazetteer.head(word.removesuffix(_NISBA)) is None:
+            return False
+        before = reading.words[index - 1]
+        return not reading.is_definite_word(index - 1) and reading.gazetteer.words.is_common(before)
 
     def surname(self, index: int) -> Hit:
         """A well-known person by the family name alone, in the fullest form that the article has."""

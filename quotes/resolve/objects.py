@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
@@ -19,6 +21,11 @@ _CLOSES_OFFICE, _NAME_OF = "aopc", "اسم"
 _SHORTEST = 3
 _NAMES = "NnQq"
 _OWNED = ("ه", "ها", "هم", "هما", "نا")
+_COUNTRY = "بلاد"
+_SPEAKERS = ("متحدث", "ناطق")
+"""المتحدث باسمه has his office by it."""
+_PARTICIPLE = re.compile(r"الم\w\wو\w")
+_BECAUSE = frozenset(["بسبب", "بفضل", "نتيجه"])
 _YEAR, _THE = "عام", "ال"
 _SAID_BEFORE = frozenset(["سالف", "سالفه"])
 """اللجنة سالفة الذكر."""
@@ -46,6 +53,7 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
         titled = directory.named_behind(first, end) if reading.hints[first] == PERSON else None
         office = mention.head.role == _OFFICE and not mention.pointing
         at = titled[1] if titled else _object_of(frame, first, end, reading) if office else None
+        at = at or _own_doing(first, end, reading)
         return _cut(frame, frame.source, at, directory) if at and at < end else mention
     if mention.head is not None or not mention.name:
         return mention
@@ -78,7 +86,24 @@ def _end_of_body(frame: Frame, first: int, end: int, reading: Reading) -> int | 
             return at
         if tag == _ABOUT and frame.sense in _TAKE_ABOUT and reading.is_definite_word(at - 1):
             return at
-    return _object_of(frame, first, end, reading)
+    return _own_doing(first, end, reading) or _object_of(frame, first, end, reading)
+
+
+def _own_doing(first: int, end: int, reading: Reading) -> int | None:
+    """Where a source goes on with something of its own bearer's: الملك باسمه, الطبيب في إفادته, بسبب سلوكهما."""
+    lists = reading.gazetteer.words
+    for at in range(first + 1, end):
+        word = reading.words[at]
+        speaks_for = reading.stem(at - 1).removeprefix(_THE).startswith(_SPEAKERS)
+        charged = _PARTICIPLE.fullmatch(reading.words[at - 1])  # المعروف بكتاباته
+        with_it = reading.tags[at] == letters.WITH and lists.is_owned(word[1:]) and not (speaks_for or charged)
+        inside = reading.tags[at] == letters.IN and at + 1 < end and lists.is_owned(reading.words[at + 1])
+        inside = inside and not reading.words[at + 1].startswith(_COUNTRY)  # وزير النقل في بلاده
+        if (with_it or inside) and reading.tokens.as_printed(at + inside).endswith(_OWNED):
+            return at
+        if word in _BECAUSE:
+            return at
+    return None
 
 
 def _is_none_of_it(at: int, reading: Reading) -> bool:

@@ -28,6 +28,8 @@ _TO_ME = "لي"
 """It is also a given name: لي جونغ."""
 _FEMININE = ("ة", "ات")
 _FUTURE = ("سي", "ست")
+_LEFT_OVER = frozenset(["هذا", "هذه", "ممن", "مما", "ومنهم", "ومنها", "بينهم", "بينها"])
+"""Words of a clause at the end of a source."""
 _THEY, _SON = "وا", "بن"
 
 
@@ -115,6 +117,9 @@ def _without_preposition(frame: Frame, reading: Reading) -> None:
     if frame.source is None:
         return
     first, end = reading.range(frame.source)
+    while end - first > 2 and reading.words[end - 1] in _LEFT_OVER:
+        end -= 1  # الباحثون من | هذا
+        frame.source = Span(frame.source.start, reading.tokens.span(end - 1, end).end)
     if end - first < 2 or reading.tags[end - 1] not in letters.PREPOSITIONS or reading.hints[end - 1] != NOTHING:
         return
     if reading.words[end - 2] in _TELEVISION or frame.source.start < frame.cue.start:

@@ -78,3 +78,26 @@ def test_what_a_body_does_is_none_of_its_name(text: str, source: str, rulebook: 
     found = last(text, rulebook).source
     assert found is not None
     assert found.text == source
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("الملك باسمه واسم شعبه", "الملك"),
+        ("الطبيب في إفادته للشرطة", "الطبيب"),
+        ("المتحدث باسمه", "المتحدث باسمه"),
+        ("الباحثون من هذا", "الباحثون"),
+    ],
+)
+def test_a_source_ends_before_its_bearers_own_doings(source: str, words: str, rulebook: Rulebook) -> None:
+    found = last(f"وأكد {source} أن الجسر جاهز.", rulebook).source
+    assert found is not None
+    assert found.text == words
+
+
+def test_an_adjective_and_a_verb_in_the_plural_are_nobody(rulebook: Rulebook) -> None:
+    for text in (
+        "قالت الصحيفة إن التصحر مصدر قلق رئيسي.",
+        "أكدت الصحيفة وجود عناصر يقومون بدور مستشارين.",
+    ):
+        assert [target.name for target in last(text, rulebook).targets if target.kind == "person"] == []
