@@ -2,7 +2,8 @@
 
 Newspapers mix glyphs, turn them the wrong way round and forget to close them. Marks are paired inside their paragraph,
 family by family, by the glyph's direction where that fits what is open and by the spaces around it where it does not.
-An opening mark that is never closed costs its own paragraph at most, and leaves a problem.
+An opening mark that is never closed costs its own paragraph at most, and no sentence with which the narrator surely
+goes on (وأضاف …); it leaves a problem.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ _FAMILY = {
     "›": "single",
 }
 _OPENING = {"«", "“", "„", "‹"}
+_STOP, _FROM = ".", frozenset(["من", "ومن"])
+_HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم", "هما"))
+"""Behind من they hand over to another speaker: من جهته."""
+_GOES_ON = frozenset("واضاف واضافت واوضح واوضحت واشار واشارت وتابع وتابعت ولفت ولفتت وشدد وشددت واردف واردفت".split())
 _MARKS_AND_BREAKS = frozenset((*_FAMILY, "\n"))
 
 
@@ -74,8 +79,17 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
             open_at[family] = index
         else:
             pairs.append(Mark(open_at.pop(family), index))
-    pairs += [Mark(opening, end, closed=False) for opening in open_at.values()]
+    pairs += [Mark(opening, _next_speaker(tokens, opening, end), closed=False) for opening in open_at.values()]
     return sorted(pairs)
+
+
+def _next_speaker(tokens: Tokens, opening: int, end: int) -> int:
+    """The token that ends what an unclosed mark opens: before a sentence of the narrator's own (وأضاف …، من جهته …), or
+    ``end``."""
+    words = tokens.words
+    stops = (at for at in range(opening + 1, end - 2) if words[at] == _STOP)
+    own = (at for at in stops if words[at + 1] in _GOES_ON or (words[at + 1] in _FROM and words[at + 2] in _HIS_SIDE))
+    return next(own, end)
 
 
 def _only_closes(tokens: Tokens, index: int) -> bool:

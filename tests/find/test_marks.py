@@ -37,6 +37,14 @@ def test_an_unclosed_mark_costs_only_its_own_paragraph() -> None:
     assert tokens.words[marks[0].closing] == "\n"
 
 
+@pytest.mark.parametrize("narrated", ["وأضاف أن العمل مستمر", "من جهته، أيد المدير القرار"])
+def test_an_unclosed_mark_ends_where_the_narrator_goes_on(narrated: str) -> None:
+    tokens = tokenize(fold(f"قال: «الجسر جاهز. والطريق مغلق. {narrated}."))
+    (mark,) = pair_marks(tokens)
+    assert not mark.closed
+    assert tokens.words[mark.closing - 1] == "مغلق"
+
+
 def test_a_second_opening_mark_leaves_the_first_unclosed() -> None:
     assert inside("قال «نص ثم قال «نص آخر» وغادر") == ["نص اخر"]
 
