@@ -89,6 +89,8 @@ class Topics:
                 aimed = frame.sense == ACCUSES or alone.endswith("هم")
                 return self.before.of_cue(turn, alone) if aimed else ()
             first = self._behind_subject(first, end, turn)
+            if self.reading.tags[first] == letters.LATIN and not frame.source:
+                first = self.reading.range(frame.cue)[1]  # اتهم فيها وكالة كذا MI6
             found = latter(self.hits, first, turn) or self._named(first, end, turn)
             found = found or self._nation(first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
