@@ -101,14 +101,16 @@ def _without_relayer(frame: Frame, reading: Reading) -> None:
 
 
 def _without_told(frame: Frame, reading: Reading) -> None:
-    """Take off a source to whom it was said, where a pronoun says so: قال لنا الأطباء, طلب منهم المتحدث."""
-    if frame.source is None or frame.source.start < frame.cue.start:
+    """Take off a source to whom it was said, where a pronoun says so (قال لنا الأطباء, طلب منهم المتحدث), and among
+    what it is (بينها رسالة تقول)."""
+    if frame.source is None:
         return
     first, end = reading.range(frame.source)
     named = reading.hints[first] != NOTHING and reading.words[first] != _TO_ME
     if end - first < 2 or not TO_SOMEBODY.fullmatch(reading.words[first]) or named:
         return
-    if reading.is_definite_word(first + 1) or reading.hints[first + 1] != NOTHING:
+    before = frame.source.start < frame.cue.start
+    if before or reading.is_definite_word(first + 1) or reading.hints[first + 1] != NOTHING:
         frame.source = Span(reading.tokens.span(first + 1, first + 2).start, frame.source.end)
 
 
