@@ -13,6 +13,7 @@ _ORGANISING = "تنظيم"
 _DEEDS = frozenset([_ORGANISING, *map(fold_word, ("قيادة", "رئاسة"))])
 _PERSONS, _NOTHING_THAT_ACTS = "snmq", ".emny"
 _PLURAL = "ات"
+_HEADS, _WITH_THE = "oO", ("ال", "وال", "بال", "لل", "فال")
 _THIS = frozenset(map(fold_word, ("هذا", "هذه")))
 _UNIT, _MINISTRY = "وحده", "وزار"
 _CLAUSAL = letters.VERBS + letters.NEGATED
@@ -46,7 +47,9 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
         if follows and definite and not _agrees(word, head, related, lists):
             return index
         behind = follows and not definite and reading.is_definite_word(index - 1)
-        if behind and reading.hints[index] == "." and not (word.endswith(_ADJECTIVAL) or word in lists.masculine):
+        named = reading.gazetteer.is_given_name(reading.words[index - 1])  # حكومة الحبيب التجريبي
+        unknown = reading.hints[index] == "." and not named
+        if behind and unknown and not (word.endswith(_ADJECTIVAL) or word in lists.masculine):
             return index
         related = related or word.endswith(("يه", "ي"))
     return reach
@@ -78,6 +81,8 @@ def _opens_clause(reading: Reading, index: int, reach: int) -> bool:
     word = reading.words[index]
     if index + 1 != reach or not word.startswith("الم") or word.endswith(("يه", "ي")):
         return False
+    if reading.hints[index - 1] in _HEADS and not reading.words[index - 1].startswith(_WITH_THE):
+        return False  # فرع وزارة المياه في
     if reach >= len(reading.words) or word in reading.gazetteer.words.firm:
         return False
     follows = reading.tags[reach]

@@ -165,3 +165,14 @@ def test_names_with_the_letters_of_verbs_and_nouns(text: str, name: str, ruleboo
 
 def test_a_sign_in_the_place_of_a_subject_is_nobody(rulebook: Rulebook) -> None:
     assert target("قال الوزير: من حق الناس أن ' يقاوموا بقوة.", rulebook) == "الناس"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أشاد الوزير بجهود فرع وزارة المياه في بناء الجسر.", "فرع وزارة المياه"),
+        ("قال النائب إنه يدعم حكومة الحبيب التجرب في فتح الطريق.", "حكومة الحبيب التجرب"),
+    ],
+)
+def test_the_name_of_a_body_goes_on_in_the_genitive(text: str, name: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
