@@ -153,6 +153,8 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
     while at < end and words[at - 1] in _GOES_ON and (tags[at] in _NAMES or words[at - 1 : at + 1] == _HOUSE):
         # سالم التجريبي أبو سعد
         at += 1
+    if begin < at < end - 1 and words[at - 1] == "الله" and tags[at] == "A" and is_adjective(words[at]):
+        at += 1  # جاد الله التجريبي
     if begin < at < end - 1 and tags[at] == "b" and tags[at + 1] in _HEADS + "," and not words[at].startswith("بال"):
         at += 1  # حذر رئيس الوزراء سالم بتجريب الحكومة
     while at < end and scene.is_a("self", at):

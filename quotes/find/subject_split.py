@@ -39,7 +39,19 @@ def split_subject(scene: Scene, first: int, end: int) -> int:
             return at + 1
         if closing < 0 and tags[at + 1] in _HEADS + "X":
             return min(noun_phrase_end(scene, at + 1, end), end)
+    at = _behind_office(scene, first, at, end)
     return at if at < end and tags[at] in _NOUNS + "lxFJ" + "," else end if at >= end else at
+
+
+def _behind_office(scene: Scene, first: int, at: int, end: int) -> int:
+    """Behind the office of whom a name names, where an object is left: وصف سالم التجريبي سفير البلاد القرار بأنه."""
+    words, tags = scene.tokens.words, scene.tags
+    if not first + 1 < at < end - 1 or tags[first] not in "oX" or tags[at] != "S" or words[at].startswith("ال"):
+        return at
+    behind = _goes_on(scene, at, noun_phrase_end(scene, at, end), end)
+    # What is left is no name of whoever holds the office: اتهم سالم وزير النقل سمير التجريبي.
+    left = behind < end and (tags[behind] in "OEYMg" or (tags[behind] == "A" and end - behind > 1))
+    return behind if left else at
 
 
 def _is_titled_name(scene: Scene, first: int) -> bool:
