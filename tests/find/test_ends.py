@@ -31,6 +31,8 @@ from tests.said import quotes
         ('قال وزير النقل إن المشروع "صغير"، وهو مشروع "نافع".', 'المشروع "صغير"، وهو مشروع "نافع"'),
         ("قال وزير النقل إن «الجسر مفتوح للجميع» وهو جسر قديم.", "الجسر مفتوح للجميع"),
         ("وشدد وزير النقل على رفضه إغلاق الجسر، كما أن الطريق طويل.", "رفضه إغلاق الجسر، كما أن الطريق طويل"),
+        ("وأعرب مدير النادي بعد توقيع العقد عن سعادته بفتح الجسر.", "سعادته بفتح الجسر"),
+        ("وكانت الشركة قد أعلنت من قبل استعدادها للعمل.", "استعدادها للعمل"),
         ("قالت الوكالة إن الجسر جاهز، إلا أن الوكالة لم تذكر موعد الافتتاح.", "الجسر جاهز"),
         ("أعلن وزير النقل «أن الجسر جاهز تماما» دون المزيد من الإيضاحات.", "أن الجسر جاهز تماما"),
         ("قال وزير النقل إن الجسر جاهز، إلا أن الطريق مغلق.", "الجسر جاهز، إلا أن الطريق مغلق"),
@@ -98,3 +100,10 @@ def test_the_first_content(text: str, content: str, rulebook: Rulebook) -> None:
 )  # fmt: skip
 def test_the_clause_before_or_behind_its_attribution(text: str, content: str, rulebook: Rulebook) -> None:
     assert [piece.text for piece in quotes(text, rulebook)[0].content] == [content]
+
+
+@pytest.mark.parametrize(
+    "text", ["ونقل السائق أمس إلى المستشفى بعد تعرضه لحادث.", "وأقر البرلمان القانون بعد تعديل بعض مواده."]
+)
+def test_a_noun_behind_a_preposition_is_nobodys_content(text: str, rulebook: Rulebook) -> None:
+    assert not quotes(text, rulebook)
