@@ -30,6 +30,12 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
     if reading.morph.kind == "imperfect" and any(scene.is_a("proof", at) for at in before):
         # الحقائق تدحض
         return True
+    if scene.is_a("proof", index - 1) or scene.is_a("proof", min(index + 1, len(words) - 1)):
+        # التجربة دحضت, دحضت الأدلة
+        return True
+    if reading.cue.lemma == _REPROACH and not _AGAINST.isdisjoint(words[index + 1 : index + 3]):
+        # أنكر الناس عليه إسرافه
+        return True
     return words[index - 1] == "بذلك"
 
 
@@ -65,6 +71,8 @@ def _banishes(scene: Scene, reading: Reading) -> bool:
     )
 
 
+_REPROACH = "أنكر"
+_AGAINST = frozenset(["علي", "عليه", "عليها", "عليهم", "عليك", "علينا"])
 _BANISH, _TO, _WAY, _FEW = "نفى", "الي", 7, 3
 _WHICH = frozenset(["ما", "الذي", "التي", "وما"])
 _HIS = ("ه", "ها", "هم")
