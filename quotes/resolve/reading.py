@@ -20,6 +20,7 @@ _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
 _NOUNS = "oy"
 _FUTURE = "س"
+_IMPERFECT, _SHORTEST_PLURAL = "ي", 5
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _EIGHTH_FORM = "الت"
 """How perfects of roots in ل begin that reflect on the subject: التقطت, التزمت."""
@@ -246,6 +247,8 @@ class Reading(Words):
         if word in lists.stops or word in lists.epithets or lists.is_verb(word):
             return False
         if word[0] == _FUTURE and lists.is_verb(word[1:]):  # ستقوم
+            return False
+        if word[0] == _IMPERFECT and word.endswith("ون") and len(word) > _SHORTEST_PLURAL:  # يلوحون
             return False
         feminine = word[-1] == "ه" and word[-2:-1] != "ي" and self.tokens.as_printed(index).endswith("ة")
         if (word[:2] != "ال" or feminine) and lists.is_common(word) and not self._comes_again(index):
