@@ -101,6 +101,25 @@ def test_the_denial_of_what_is_passed_on_is_the_one_s_who_speaks(quotes) -> None
     assert [quote.cue.text for quote in quotes(text) if quote.denial] == ["قوله"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسئل وزير النقل عما إذا كان ينكر هذه الاتهامات.",
+        "وقال المدير إنه لو نفى البنك الشائعات لهدأت السوق.",
+        "اعترف المدير بأن الأرقام السابقة كانت غير دقيقة.",
+        "وتناقل الناس خبر استقالة المدير وأنه لا صحة له.",
+        "ودحضت التجارب هذه الرواية.",
+        "أنكر الناس عليه إسرافه.",
+        "نفى السلطان وزيره إلى جزيرة بعيدة.",
+        "لم تعلق المحكمة تنفيذ الحكم.",
+        "والتزم الطلاب الصمت أثناء الدرس.",
+        "ولم يرد الجيش على قصف المدينة.",
+    ],
+)
+def test_what_looks_like_a_denial_or_a_refusal_and_is_none(quotes, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert not any(quote.denial or quote.no_comment for quote in quotes(text))
+
+
 def test_a_refusal_has_what_was_not_commented_on(quotes) -> None:  # type: ignore[no-untyped-def]
     (quote,) = quotes("رفض المتحدث باسم الشركة التعليق على التقرير.")
     assert quote.no_comment
