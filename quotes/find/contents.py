@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import BREAK, CLASS_LETTERS, CLOSE, END, OPEN
+from quotes.find.alphabet import BREAK, CLOSE, END, OPEN
 from quotes.find.ends import clause_end
 from quotes.find.leads import last_clause, lead
 from quotes.find.narrator_ends import WITHOUT
 from quotes.find.pieces import kept
-from quotes.find.refusals import topic_in_front
+from quotes.find.refused_topics import refused_topic
 from quotes.find.scene import Anchor, Range, Scene
 from quotes.find.signs import between_dashes, without_comma
 
@@ -41,7 +41,7 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
         pieces = [(start if opening is None else opening, without_comma(scene, anchor.cue_first))]
         return kept(scene, [*pieces, (behind, clause_end(scene, anchors, position, behind, end))])
     if anchor.policy == "topic":
-        return kept(scene, _topic(scene, anchors, position, end))
+        return kept(scene, refused_topic(scene, anchors, position, end))
     if anchor.policy == "quote-before":
         return kept(scene, [scene.mark_at[anchor.content or 0].inside])
     if anchor.policy in ("before", "around"):
@@ -225,77 +225,3 @@ def _clause_start(scene: Scene, earlier: Sequence[Anchor], begin: int, cue: int)
         if host.policy == "clause" and host.content is not None and begin < host.content < cue:
             return _opening(scene, host.content)
     return begin
-
-
-_TOPIC = re.compile(r"[anr]|G(?=[^.|,])")
-_OF_WHAT = frozenset(["عما", "مما"])
-_COMMENT = CLASS_LETTERS["comment"]
-_SO_FAR = re.compile(r"[iBp]D|[Vv]|F")
-_ADJECTIVES = ("ي", "يه")
-_DASHED = re.compile("-[^-.|]{1,6}-")
-_ENTERING = frozenset(["الخوض", "الحديث", "الدخول"])
-
-
-def _topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> list[Range]:
-    """What a refusal to comment is about: the phrase behind على, عن, حول and their like; nothing when not said."""
-    anchor = anchors[position]
-    first = max(
-        anchor.cue_end,
-        anchor.source[1] if anchor.source else 0,
-        anchor.content + 1 if anchor.content is not None else 0,
-    )
-    while scene.tags[first : first + 1] == _COMMENT:
-        first += 1
-    told = anchor.content is not None and scene.tags[anchor.content : anchor.content + 2] == "bm"
-    # لم يدل بمزيد من التفاصيل
-    begin = anchor.content if told else _topic_start(scene, first, end)
-    if begin is None or begin >= len(scene.tags):
-        return _topic_before(scene, anchor) or topic_in_front(scene, anchor)
-    until = clause_end(scene, anchors, position, begin, end)
-    until = next((at for at in range(begin + 1, until) if scene.is_a("topic-end", at)), until)
-    for late in _SO_FAR.finditer(scene.tags, begin + 1 + (scene.tags[begin] in "cr"), until):
-        if late.group() not in ("V", "v") or (
-            scene.tokens.words[late.start()].startswith("و") and scene.tags[late.start() - 1] != "R"
-        ):
-            return [(begin, late.start())]
-    return [(begin, until)]
-
-
-def _topic_start(scene: Scene, first: int, end: int) -> int | None:
-    """Where the topic begins, in the same clause: behind a preposition, or at once behind «تأكيد أو نفي»."""
-    words = scene.tokens.words
-    aside = _DASHED.match(scene.tags, first)
-    if aside:
-        # الإفصاح -لأسباب أمنية- عما
-        first = aside.end()
-    if words[first : first + 1] == ["او"] and first + 1 < len(words) and scene.is_a("disclosing", first + 1):
-        # ما يؤكد أو ينفي صحة الخبر
-        first += 2
-    word = words[first - 1]
-    if words[first : first + 1] in (["مما"], ["عما"]):
-        return first
-    if scene.is_a("disclosing", first - 1):
-        noun = scene.tags[first : first + 1]
-        if noun in tuple("MAer") or (noun in tuple("oSE") and not words[first].endswith(_ADJECTIVES)):
-            return first
-    if word in _ENTERING and scene.tags[first : first + 1] == "k":
-        return first + 1
-    comma = scene.tags.find(",", first, end)
-    for preposition in _TOPIC.finditer(scene.tags, first, end if comma < 0 else comma):
-        if preposition.group() == "r":
-            if words[preposition.start()] in _OF_WHAT:
-                return preposition.start()
-        elif preposition.group() != "G" or scene.is_a("about", preposition.start()):
-            return preposition.end()
-    return None
-
-
-def _topic_before(scene: Scene, anchor: Anchor) -> list[Range]:
-    """لم يصدر تعليق على الحادث من الوزارة: the topic between the cue and who was asked."""
-    if anchor.source is None or anchor.source[0] <= anchor.cue_end + 1:
-        return []
-    begin = _topic_start(scene, anchor.cue_end, anchor.source[0])
-    if begin is None:
-        return []
-    until = max(scene.tags.rfind(letter, begin, anchor.source[0]) for letter in "mn")
-    return [(begin, until)]

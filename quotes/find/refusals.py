@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.alphabet import CLASS_LETTERS
-from quotes.find.scene import Anchor, Range, Scene
+from quotes.find.scene import Anchor, Scene
 
 
 def is_refusal(scene: Scene, anchor: Anchor) -> bool:
@@ -86,21 +86,6 @@ def _withholds(scene: Scene, anchor: Anchor) -> bool:
     return scene.tokens.words[end : end + 1] == [_FROM_WHAT] or _FROM_IT.match(scene.tags, end) is not None
 
 
-def topic_in_front(scene: Scene, anchor: Anchor) -> list[Range]:
-    """What is not commented on, before the refusal: وحول التقارير، رفض التعليق; وردا على سؤال عن الموعد، رفض."""
-    start = scene.bounds(anchor.index)[0]
-    opening = _IN_FRONT.match(scene.tags, start)
-    end = scene.tags.rfind(",", start, anchor.cue_first)
-    if not opening or end <= opening.end() or "T" in scene.tags[end : anchor.cue_first]:
-        return []
-    word = scene.tokens.words[opening.end() - 1]
-    about = opening.end() - start > 1 or scene.is_a("about", opening.end() - 1) or word in _AND_ABOUT
-    return [(opening.end(), end)] if about else []
-
-
-_AND_ABOUT = frozenset(["وحول", "وبشان", "وبخصوص", "وعن"])
-# وحول, وعن; وردا على سؤال حول
-_IN_FRONT = re.compile(r"(?:Ga[HEo][A]?)?[Gn]")
 # Behind a refusal it is the verbal noun: رفض المصدر كشف هوية.
 _UNCOVERING = "كشف"
 _NEAR, _NEXT, _NEAR_BLOW = 12, 4, 7
