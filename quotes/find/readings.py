@@ -61,6 +61,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if reading.form == "finite" and cue.stance == "denies" and scene.tokens.words[index - 1] in _BEFORE_NOUNS:
         # رغم نفي الوزارة: the noun, however it is printed.
         return True
+    if cue.homograph and morph.kind == "perfect" and not reading.clitic and scene.tokens.words[index - 1] in _DURING:
+        # أثناء توجه الحجاج: the noun.
+        return True
     if reading.negated and cue.sense == "show":
         return True
     if reading.form == "noun" and before == OUTLET:
@@ -116,6 +119,7 @@ _ANNOUNCED, _OF = frozenset(["المتوقع", "المقرر", "المنتظر",
 _BEFORE_NOUNS = frozenset(
     ["رغم", "ورغم", "برغم", "وبرغم", "بعد", "وبعد", "قبل", "وقبل", "عقب", "وسط", "مع", "ومع", "الي", "في", "علي"]
 )
+_DURING = frozenset(["اثناء", "خلال", "عقب", "اثر", "فور", "لدي", "بعد", "قبل", "وبعد", "وقبل", "قبيل", "بعيد", "رغم"])
 _WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
 # غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
 _NO = frozenset(["غير", "ليس", "ليست", "او"])

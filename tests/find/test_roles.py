@@ -107,3 +107,7 @@ def test_a_purpose_is_no_content(rulebook: Rulebook) -> None:
 def test_a_connective_begins_another_clause(rulebook: Rulebook) -> None:
     said = quotes("نفت البلدية صحة الأرقام التي ذكرها تقرير الجمعية، لكنها أقرت بأن هناك أزمة.", rulebook)
     assert [quote.cue.text for quote in said] == ["نفت", "أقرت"]
+
+
+def test_behind_a_preposition_of_time_stands_a_noun(rulebook: Rulebook) -> None:
+    assert not quotes("عقدت الجلسة بعد عرض الحلقات أن الجسر جاهز.", rulebook)
