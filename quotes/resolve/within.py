@@ -109,8 +109,9 @@ class Within(Beside):
         """Within somebody's words: their subject, or a pronoun that means the one whose words they are."""
         if frame.parent is None:
             return None
-        piece = next((piece for piece in self.frames[frame.parent].content if piece.covers(frame.cue)), None)
-        if piece:
+        above = self.frames[frame.parent]
+        piece = next((piece for piece in above.content if piece.covers(frame.cue)), None)
+        if piece and not above.declines:
             first = self.reading.token_at(piece.start)
             if frame.person == 3 and (turned := self._behind_turn(frame, first, cue)):
                 return turned
