@@ -98,7 +98,7 @@ class Hits:
         is_surname = word in self._surnames
         if hint in "qm" or is_surname or word in self._names:
             person = self.directory.named_at(index, end)
-            if person and self.trust.in_name(person[1].name):
+            if person and self.trust.in_name(person[1].name) and not self.names.is_of_place(index):
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
         if is_surname:
             return None if self.names.is_adjective(index) else self.names.surname(index)

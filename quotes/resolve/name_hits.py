@@ -13,6 +13,9 @@ from quotes.text.fold import fold_word
 
 _NUMBER, _NISBA = "0", "ي"
 _NAMES = "oXAv"
+_GIVEN = "nmq"
+_PLACES = frozenset(map(fold_word, "مدينة قرية بلدة محافظة شارع ملعب ميناء شهر غرة كأس جبل وادي حي مخيم معبر".split()))
+"""What bears a name behind it that is no person's."""
 _ASIDES = frozenset(",-()")
 """Signs that set off a name behind its office: وزير الخارجية، فلان الفلاني، …"""
 NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
@@ -29,6 +32,8 @@ class NameHits:
     def given(self, index: int, end: int) -> Hit | None:
         """A given name alone, or with a family name where a noun phrase begins: أن جلال الدين حقاني."""
         reading = self.reading
+        if self.is_of_place(index):
+            return None
         joined = reading.hints[index].isupper() and self.trust.is_common(reading.words[index])
         if joined or (index and reading.tags[index - 1] == _NUMBER):
             return None  # وادي, 15 ألفا
@@ -50,6 +55,13 @@ class NameHits:
         if index >= len(self.reading.words) or self.reading.is_verb(index):
             return False
         return self.reading.tags[index] in letters.IN_TITLE and not looks_like_verb(self.reading.words[index])
+
+    def is_of_place(self, index: int) -> bool:
+        """Whether a name is that of a place or a month before it: مدينة بندر التجريبي, شهر رمضان."""
+        reading, before = self.reading, index - 1
+        if before > 0 and reading.hints[before] in _GIVEN:
+            before -= 1
+        return before >= 0 and reading.stem(before) in _PLACES
 
     def is_adjective(self, index: int) -> bool:
         """Whether a family name is an adjective here: مصدر قلق رئيسي."""

@@ -177,3 +177,8 @@ def test_a_sign_in_the_place_of_a_subject_is_nobody(rulebook: Rulebook) -> None:
 )
 def test_the_name_of_a_body_goes_on_in_the_genitive(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize("place", ["شهر رمضان المبارك", "شارع الحبيب التجريبي", "مدينة بندر التجريبي"])
+def test_what_bears_a_name_is_no_person(place: str, rulebook: Rulebook) -> None:
+    assert target(f"قال الوزير إن الطريق مفتوح في {place}.", rulebook) is None
