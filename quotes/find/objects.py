@@ -174,7 +174,7 @@ def _may_be_name(scene: Scene, at: int) -> bool:
 
 
 def is_owned(scene: Scene, at: int) -> bool:
-    """Whether a word ends in a pronoun: حديثها; the ة of أبو عاقلة is none."""
+    """Whether a word ends in a pronoun: حديثها; the ة of أبو عائشة is none."""
     word = scene.tokens.words[at]
     return word.endswith(_OWNERS) and word != "الله" and not scene.tokens.as_printed(at).endswith("ة")
 

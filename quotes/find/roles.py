@@ -103,7 +103,7 @@ _BEHIND_ASIDE = re.compile(
     rf"({_OBJECT})"
     rf"|D{{1,3}}({_OBJECT},[oXAvb]{{1,4}},?)"
     rf"|,((?=[OYEgH])H?(?:{_OBJECT}|o)),?"
-    # اتهم الخبراء في تقريرهم مجددا مرتزقة مجموعة «…»
+    # اتهم الخبراء في تقريرهم ثانية عمال مجموعة «…»
     rf"|k(?P<own>[Hv])D?({_OBJECT}|oO[oASOYEZgXMlfJ&km0e]{{0,14}})"
 )
 _OWN = ("ه", "ها", "هم")

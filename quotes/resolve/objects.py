@@ -129,7 +129,7 @@ def _is_complement(at: int, directory: Directory) -> bool:
 
 def _object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | None:
     """The token at which the object begins behind an office that an article has closed, so that no noun goes on without
-    one: استغرب أستاذ العلوم السياسية حرمان الإعلام من تغطية الجلسة."""
+    one: استغرب أستاذ الفيزياء التطبيقية حرمان الطلاب من تغطية الجلسة."""
     if frame.source is None or frame.source.start < frame.cue.start or frame.form not in _FINITE:
         return None
     lists = reading.gazetteer.words
