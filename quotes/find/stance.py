@@ -127,6 +127,8 @@ class StanceFinder:
                 self._judge(frame, rule, view.span_to_text(Span(*negation.span())))
 
     def _judge(self, frame: Frame, rule: StanceRule, words: Span) -> None:
+        if rule.effect == "declines" and frame.denies:
+            return  # ما ينشر تلفيقات وليس لدينا ما نضيفه: who denies has commented.
         if rule.id not in frame.rules:
             frame.rules = (*frame.rules, rule.id)
         if rule.effect == "declines":

@@ -120,6 +120,12 @@ def test_what_looks_like_a_denial_or_a_refusal_and_is_none(quotes, text: str) ->
     assert not any(quote.denial or quote.no_comment for quote in quotes(text))
 
 
+def test_who_denies_does_not_decline(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("قال وزير النقل إن ما ينشر عن الجسر مجرد تلفيقات وليس لدينا ما نضيفه.")
+    assert quote.denial
+    assert not quote.no_comment
+
+
 def test_a_refusal_has_what_was_not_commented_on(quotes) -> None:  # type: ignore[no-untyped-def]
     (quote,) = quotes("رفض المتحدث باسم الشركة التعليق على التقرير.")
     assert quote.no_comment
