@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from quotes.find.alphabet import DOCUMENT, OTHER, PROPER, PROPOSITION
+from quotes.find.clitics import POSSESSIVES
 from quotes.rulebook.schema import CueRule
 
 # With ب or ل, imperfects and verbal nouns by their looks; فان, which is no فإن there; what is denied.
 _BEHIND = re.compile("(?<=[Vv])[byMUoc]")
 _OWN_DEED = re.compile(r"(\w{2,})ت(?:ه|ها|هم)|كون(?:ه|ها|هم)")
 _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
-_PRONOUNS = ("ه", "ها", "هم")
 # بوشحيمة, بنجلون: family names, whose ة folding makes a pronoun.
 _SONS = ("بو", "بن")
 _SHORTEST_NAME = 4
@@ -62,4 +62,4 @@ def _is_circumstance(word: str, circumstances: frozenset[str]) -> bool:
     """Whether a word in ب tells how or where something was said: بحضور الصحفيين, بالقول, بدوره."""
     if word[1:] in circumstances or word.startswith(_ARTICLES):
         return True
-    return word.endswith(_PRONOUNS) and not word.startswith(_SONS)
+    return word.endswith(POSSESSIVES) and not word.startswith(_SONS)

@@ -1,10 +1,11 @@
-"""Which proclitics a reading of a word may carry."""
+"""Which proclitics a reading of a word may carry, and pronouns at its end."""
 
 from __future__ import annotations
 
 from quotes.find.alphabet import PROPOSITION
 from quotes.rulebook.morph import Morph
 
+POSSESSIVES = ("ه", "ها", "هم")
 
 def class_may_carry(letter: str, clitic: str) -> bool:
     """Nouns take all proclitics, proposition nouns no article, function words only و and ف."""

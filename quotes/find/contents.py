@@ -54,8 +54,6 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
         after = mark.closing + 1 if mark.closed else mark.closing
         if not _goes_on(scene, anchors, after, end, anchor):
             return kept(scene, [mark.inside])
-        if after > end:
-            return kept(scene, [mark.inside])
     last = clause_end(scene, anchors, position, first, end)
     if mark and mark.opening == first and mark.closed and last == mark.closing + 1:
         return kept(scene, [mark.inside])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.clitics import POSSESSIVES
 from quotes.find.scene import Anchor, Reading, Scene
 
 _DISGUISED = "تنكر"
@@ -62,20 +63,23 @@ def _banishes(scene: Scene, reading: Reading) -> bool:
     if reading.morph.pronoun:
         return way <= index + _FEW and words[index - 1] not in _WHICH and scene.tags[way - 1] not in "vVPM"
     people = range(index + 1, way)
-    alone = len(people) == 1 and words[index + 1].endswith(_HIS)
+    alone = len(people) == 1 and words[index + 1].endswith(POSSESSIVES)
     return (
         scene.is_a("exile", way + 1)
         and bool(people)
         and not alone
-        and all(scene.tags[at] in "SZgX" or words[at].startswith("ال") or words[at].endswith(_HIS) for at in people)
+        and all(scene.tags[at] in "SZgX" or _is_theirs(words[at]) for at in people)
     )
+
+
+def _is_theirs(word: str) -> bool:
+    return word.startswith("ال") or word.endswith(POSSESSIVES)
 
 
 _REPROACH = "أنكر"
 _AGAINST = frozenset(["علي", "عليه", "عليها", "عليهم", "عليك", "علينا"])
 _BANISH, _TO, _WAY, _FEW = "نفى", "الي", 7, 3
 _WHICH = frozenset(["ما", "الذي", "التي", "وما"])
-_HIS = ("ه", "ها", "هم")
 
 
 def is_only_this(scene: Scene, at: int) -> bool:

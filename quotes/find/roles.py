@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.clitics import POSSESSIVES
 from quotes.find.nominative import takes_subject
 from quotes.find.scene import Anchor, Range, Scene
 from quotes.find.subject_split import split_subject
@@ -106,7 +107,6 @@ _BEHIND_ASIDE = re.compile(
     # اتهم الخبراء في تقريرهم ثانية عمال مجموعة «…»
     rf"|k(?P<own>[Hv])D?({_OBJECT}|oO[oASOYEZgXMlfJ&km0e]{{0,14}})"
 )
-_OWN = ("ه", "ها", "هم")
 _TIMES = re.compile("D{1,4}")
 _NAME_WORDS = re.compile("[oX]{1,2}")
 _HEAD = re.compile("[SOYEZge0]")
@@ -157,7 +157,7 @@ def _goes_on_with_name(scene: Scene, first: int, split: int, end: int) -> bool:
 def _object_behind(scene: Scene, end: int, limit: int) -> Range | None:
     """The object that stands behind the subject's end, parted from it by a circumstance."""
     found = _BEHIND_ASIDE.fullmatch(scene.tags, end, limit)
-    if found and (found["own"] is None or scene.tokens.words[found.start("own")].endswith(_OWN)):
+    if found and (found["own"] is None or scene.tokens.words[found.start("own")].endswith(POSSESSIVES)):
         return found.span(found.lastindex or 0)
     times = _TIMES.match(scene.tags, end, limit)
     # اتهم الوزير اليوم الخميس موسكو بأنها

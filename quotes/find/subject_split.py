@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.clitics import POSSESSIVES
 from quotes.find.objects import SOUND_PLURALS, behind_adjectives, behind_field, is_adjective, is_owned, noun_phrase_end
 from quotes.find.scene import Scene
 
@@ -13,7 +14,6 @@ _OTHERS = frozenset(["اخر", "اخري", "اخرين", "اخرون", "كافه
 _NISBA = ("يه", "ي")
 # بمنطقة المدينة, بالوزارة: where a body or an office is.
 _PLACE = re.compile(r"ب(?:ال)?(?:منطقه|مدينه|محافظه|جهه|ولايه|اقليم|جامعه|وزاره|مملكه|مغرب|عاصمه)")
-_OWNED = ("ه", "ها", "هم")
 _TO = "lfJ"
 # المسؤول في الحي, المكلف بالشؤون: what somebody is charged with.
 _CHARGED = re.compile(r"ال(?:مسؤول|مكلف|معني|تابع|مقيم|معروف)\w?")
@@ -102,7 +102,7 @@ def _joined_end(scene: Scene, at: int, end: int) -> int:
     behind = at + 1
     if words[at].startswith("وال"):
         return behind_adjectives(scene, behind, end)
-    if words[at].endswith(_OWNED) and not scene.tokens.as_printed(at).endswith("ة"):
+    if words[at].endswith(POSSESSIVES) and not scene.tokens.as_printed(at).endswith("ة"):
         return at
     if words[at].endswith(_NISBA) and words[at - 1].endswith(_NISBA):
         return behind  # منظمات حقوقية وإنسانية

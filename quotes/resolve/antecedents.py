@@ -10,7 +10,7 @@ from quotes.resolve.hanging import head_of_clause
 from quotes.resolve.hints import NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import MISTER, Hits
-from quotes.resolve.kinship import by_family_name, client, is_for_another, kin_of, of_whose_people_speak
+from quotes.resolve.kinship import POSSESSIVES, by_family_name, client, is_for_another, kin_of, of_whose_people_speak
 from quotes.resolve.latter import LATTER, latter
 from quotes.resolve.partners import DEALINGS, is_speaker
 from quotes.resolve.protagonist import Protagonist
@@ -34,7 +34,6 @@ _DESCRIBES = "describe"
 OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
 _AGED = "البالغ"
-_POSSESSIVES = ("ه", "ها")
 
 
 class Antecedents:
@@ -126,7 +125,7 @@ class Antecedents:
             return ()
         # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
         aimed = possessive is not None and turn.frame.form == "participle" and self.aimed
-        for_another = pronoun in _POSSESSIVES and is_for_another(turn.speaker)
+        for_another = pronoun in POSSESSIVES and is_for_another(turn.speaker)
         if carry.means_speaker(pronoun, turn.speaker) and not aimed and not for_another:
             return self._told_of(pronoun, first + 1, end, turn) if possessive is None else None
         gender: Gender = "f" if pronoun == "ها" else "m"
@@ -135,14 +134,14 @@ class Antecedents:
         cue = self.reading.range(turn.frame.cue)[0]
         if possessive is None and (told := head_of_clause(self.hits, cue, pronoun, turn)):
             return (told,)
-        if pronoun in _POSSESSIVES and possessive is None and (near := self._in_words_before(cue, turn, gender)):
+        if pronoun in POSSESSIVES and possessive is None and (near := self._in_words_before(cue, turn, gender)):
             return near
         if pronoun == _THEY and possessive is None and (several := self._several_before(cue, turn)):
             return several
         carried = tuple(hit for hit in self._carried(turn)[:1] if self._goes_on(pronoun, hit, turn))
         if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):
             return spoken
-        if carried or self._last or pronoun not in _POSSESSIVES:
+        if carried or self._last or pronoun not in POSSESSIVES:
             return carried or None
         return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m") or None
 

@@ -6,7 +6,7 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.full_names import GOD
 from quotes.resolve.hints import DOCUMENT, NOTHING
-from quotes.resolve.relatives import IN_IT, relative_agrees, says_where, told_of
+from quotes.resolve.relatives import FINITE, IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.spoken import Spoken
@@ -19,7 +19,6 @@ _EXALTED = (["تعالي"], ["سبحانه"], ["عز"], ["جل"])
 _BEFORE = ["سبق", "ان"]
 """Between a relative pronoun and its verb: الوزير الذي سبق أن قال."""
 _JOINED = "SOYPN"
-_FINITE = ("perfect", "imperfect")
 _COUNTRY = "بلاد"
 _BODIES = "oOyY"
 _GIVERS, _IT = "soy", ("ه", "ها")
@@ -218,7 +217,7 @@ class Beside(Spoken):
         reading, at = self.reading, cue - 1
         if at - 1 <= start or reading.tags[at - 1] not in letters.THAT or reading.tags[at] not in letters.PLAIN:
             return None
-        if reading.hints[at] != NOTHING or frame.form not in _FINITE or reading.words[at - 1] != _BEFORE[1]:
+        if reading.hints[at] != NOTHING or frame.form not in FINITE or reading.words[at - 1] != _BEFORE[1]:
             return None
         if reading.gazetteer.words.is_verb(reading.words[at]) or reading.words[at].startswith(_COUNTRY):
             return None

@@ -6,7 +6,7 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.groups import only_group
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
-from quotes.resolve.relatives import VERBAL
+from quotes.resolve.relatives import FINITE, VERBAL
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
 from quotes.resolve.subjects import HANDS_OVER, subject_between
 from quotes.resolve.within import PRONOUNS, Within
@@ -17,7 +17,6 @@ _LONGEST_SENTENCE = 300
 """So many tokens of a sentence are looked at, so that one without a stop costs no more than its length."""
 _CUE = "V"
 _WHOEVER = frozenset(["من", "فمن", "ومن"])
-_FINITE = ("perfect", "imperfect")
 _NO_PEOPLE = ("document", "organisation", "outlet")
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
@@ -71,7 +70,7 @@ class Chain(Within, Pronouns):
         while cue > 0 and self.reading.tags[cue - 1] in letters.NEGATED:
             cue -= 1
         told = frame.content and self.reading.words[self.reading.range(frame.content[0])[0]] in PRONOUNS
-        whoever = cue > 0 and self.reading.words[cue - 1] in _WHOEVER and frame.form in _FINITE
+        whoever = cue > 0 and self.reading.words[cue - 1] in _WHOEVER and frame.form in FINITE
         return whoever and not (told or frame.joined or frame.pronoun)
 
     def _whom_asked(self, frame: Frame) -> Speaker | None:
@@ -204,7 +203,7 @@ class Chain(Within, Pronouns):
     @staticmethod
     def _are_others(its: Frame, frame: Frame) -> bool:
         """Whether the unknown speaker of an earlier cue cannot go on in a later one, by gender or number."""
-        several = its.number == "pl" and its.form in _FINITE and frame.number == "sg"
+        several = its.number == "pl" and its.form in FINITE and frame.number == "sg"
         return several or bool(its.gender and frame.gender and its.gender != frame.gender)
 
     def _hands_over(self, start: int, cue: int) -> bool:

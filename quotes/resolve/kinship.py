@@ -10,13 +10,13 @@ from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.title import ANOTHERS
 from quotes.text.fold import fold_word
 
-_POSSESSIVES = ("ه", "ها")
+POSSESSIVES = ("ه", "ها")
 _CLIENT = ("موكل", "لموكل", "بموكل")
 
 
 def kin_of(hits: Hits, word: str, speaker: Speaker) -> Gender | None:
     """The gender of the relative of a speaker whom a word with its pronoun means: ابنته."""
-    if not word.endswith(_POSSESSIVES) or not speaker.name or speaker.kind != "person":
+    if not word.endswith(POSSESSIVES) or not speaker.name or speaker.kind != "person":
         return None
     head = hits.reading.gazetteer.head(word)
     return head.gender if head and head.role == "kin" else None

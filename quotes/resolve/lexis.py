@@ -16,6 +16,8 @@ _NOMINAL_ENDINGS = {"ه": 3, "تان": 3, "تين": 3, "يه": 3, "يات": 4, "
 _SUBJECT_ENDINGS = ("ت", "وا", "ا")
 _IMPERFECT_PREFIXES = ("ي", "ت", "ن", "ا")
 _IMPERFECT_ENDINGS = ("", "ون", "وا", "ه", "ها")
+OWNED = ("ه", "ها", "هم", "هما", "نا")
+"""Pronouns at the end of a noun, which is somebody's then."""
 _OBJECT_ENDINGS = ("ه", "ها", "هم", "ك", "نا", "ني")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from quotes.resolve.credible import surnames
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import looks_like_imperfect
+from quotes.resolve.lexis import OWNED
 from quotes.resolve.mention import Mention
 from quotes.resolve.plausible import carries, names_nobody
 from quotes.resolve.reading import TANWIN
 from quotes.resolve.subjects import TO_SOMEBODY
 
 _THE, _NISBA = "ال", "ي"
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _SHORTEST = 3
 
 
@@ -27,7 +27,7 @@ def is_nobody(mention: Mention, gazetteer: Gazetteer) -> bool:
         return False
     if first in lists.function_words or first in lists.stops or TO_SOMEBODY.fullmatch(first):
         return True
-    owned = printed.endswith(_PRONOUNS) and lists.is_owned(first)
+    owned = printed.endswith(OWNED) and lists.is_owned(first)
     return owned or lists.is_verb(first) or looks_like_imperfect(first) or printed.endswith(TANWIN)
 
 

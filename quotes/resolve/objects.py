@@ -8,19 +8,19 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import DOCUMENT, NOTHING, PERSON, VERBAL_NOUN, looks_like_verb, names_people
+from quotes.resolve.lexis import OWNED
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.reading import TANWIN, Reading
+from quotes.resolve.relatives import FINITE
 from quotes.text.spans import Span
 
 _I_SAY = frozenset(["اني", "انني", "اننا"])
-_FINITE = frozenset(["perfect", "imperfect"])
 _OPENING, _CLOSING = '"“«', ('"', "”", "»")
 _OFFICE = "office"
 _CLOSES_OFFICE, _NAME_OF = "aopc", "اسم"
 _SHORTEST = 3
 _NAMES = "NnQq"
-_OWNED = ("ه", "ها", "هم", "هما", "نا")
 _COUNTRY = "بلاد"
 _SPEAKERS = ("متحدث", "ناطق")
 """المتحدث باسمه has his office by it."""
@@ -39,7 +39,8 @@ _MAY_BE_OBJECT = letters.PLAIN + letters.PROPOSITION + "E"
 
 
 def without_object(frame: Frame, mention: Mention, directory: Directory) -> Mention:
-    """Take off a source what stands behind a family name whose bearer the article names in full: استبعد فلان تطور …"""
+    """Take off a source what the verb does to others or how it is done: behind a body (كشفت الشركة عن سلسلة), an
+    office, or a family name whose bearer the article names in full (استبعد الفلاني تطور الأمر)."""
     reading = directory.reading
     if frame.source is None:
         return mention
@@ -99,7 +100,7 @@ def _own_doing(first: int, end: int, reading: Reading) -> int | None:
         with_it = reading.tags[at] == letters.WITH and lists.is_owned(word[1:]) and not (speaks_for or charged)
         inside = reading.tags[at] == letters.IN and at + 1 < end and lists.is_owned(reading.words[at + 1])
         inside = inside and not reading.words[at + 1].startswith(_COUNTRY)  # وزير النقل في بلاده
-        if (with_it or inside) and reading.tokens.as_printed(at + inside).endswith(_OWNED):
+        if (with_it or inside) and reading.tokens.as_printed(at + inside).endswith(OWNED):
             return at
         if word in _BECAUSE:
             return at
@@ -110,7 +111,7 @@ def _is_none_of_it(at: int, reading: Reading) -> bool:
     """Whether a word behind a name is none of it: a noun with a pronoun (كلمته), an oblique plural (المستثمرين), a
     participle that tells how he speaks (مبتسمًا), a date (عام 2001)."""
     word, printed = reading.words[at], reading.tokens.as_printed(at)
-    owned = printed.endswith(_OWNED) and reading.gazetteer.words.is_owned(word)
+    owned = printed.endswith(OWNED) and reading.gazetteer.words.is_owned(word)
     people = word.startswith("ال") and word.endswith("ين") and names_people(word)
     people = people and not reading.gazetteer.words.is_common(reading.words[at - 1])  # رأس المنافقين
     dated = word == _YEAR and at + 1 < len(reading.words) and reading.words[at + 1][0].isdigit()
@@ -130,7 +131,7 @@ def _is_complement(at: int, directory: Directory) -> bool:
 def _object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | None:
     """The token at which the object begins behind an office that an article has closed, so that no noun goes on without
     one: استغرب أستاذ الفيزياء التطبيقية حرمان الطلاب من تغطية الجلسة."""
-    if frame.source is None or frame.source.start < frame.cue.start or frame.form not in _FINITE:
+    if frame.source is None or frame.source.start < frame.cue.start or frame.form not in FINITE:
         return None
     lists = reading.gazetteer.words
     for at in range(first + 1, end):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from quotes.records import Frame, Gender
 from quotes.resolve.reading import Reading
 
-VERBAL = frozenset(["perfect", "imperfect", "participle"])
+FINITE = frozenset(["perfect", "imperfect"])
+VERBAL = FINITE | {"participle"}
 IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _TAKEN_UP = {"الذي": "انه", "التي": "انها"}
 _THING_HINTS = ".eE"

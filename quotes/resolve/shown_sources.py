@@ -14,7 +14,7 @@ from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.reading import Reading
-from quotes.resolve.relatives import says_where
+from quotes.resolve.relatives import FINITE, says_where
 from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.subjects import ACTORS
@@ -30,7 +30,6 @@ _OPENS_CLAUSE = letters.SIGNS + letters.THAT + "chK"
 _FIELD = "fJ"
 _TO, _TO_THE, _AND, _AT = "ل", "لل", "و", "لدي"
 _PURPOSE = "imperfect"
-_FINITE = frozenset(["perfect", "imperfect"])
 _ASIDE = frozenset(",()-" + letters.LATIN)
 _BEFORE = frozenset(["سبق", "وسبق"])
 _TITLE_WORDS = letters.IN_TITLE + letters.TO + "SYX"
@@ -69,7 +68,7 @@ def show_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], directory
 def _named_before(frame: Frame, speaker: Speaker, taken: Sequence[Span], directory: Directory) -> Span | None:
     """The last words before a cue that name the person who speaks, where they are no other cue's source."""
     reading = directory.reading
-    if speaker.kind != "person" or frame.joined or frame.form not in _FINITE:
+    if speaker.kind != "person" or frame.joined or frame.form not in FINITE:
         return None
     start, cue = reading.range(frame.sentence)[0], reading.range(frame.cue)[0]
     named = [found for found in directory.named_in(max(start, cue - _LONGEST), cue) if found[2].name == speaker.name]
@@ -96,7 +95,7 @@ def _source(frame: Frame, mention: Span, reading: Reading) -> Span | None:
     verb = cue
     while verb > end and reading.tags[verb - 1] in _BEFORE_VERB:
         verb -= 1
-    if frame.form not in _FINITE:
+    if frame.form not in FINITE:
         return _behind(frame, mention, reading) if _is_owner(frame, first, end, cue, reading) else None
     if frame.pronoun or (verb < cue and reading.words[verb][0] == _AND):
         return None  # الجيش الذي وصفهم; زار المدينة، وكان قد أعلن

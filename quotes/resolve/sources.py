@@ -15,7 +15,7 @@ from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.nameless import is_definite_noun
 from quotes.resolve.reading import TANWIN, Reading
-from quotes.resolve.relatives import says_where
+from quotes.resolve.relatives import FINITE, says_where
 from quotes.resolve.subjects import TO_SOMEBODY
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
@@ -34,7 +34,6 @@ _PEOPLE = frozenset(map(fold_word, "عدد عشرات مئات آلاف".split()
 STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
 """Common nouns of what somebody says or writes."""
 _THIS = frozenset(["هذا", "ذلك"])
-_FINITE = frozenset(["perfect", "imperfect"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
 _THAT, _COLON, _SAY = "that", "source-colon", "say"
 _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
@@ -83,9 +82,9 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     """Whether the words begin with a noun or a preposition and so name nobody: أكد دعم المشروع, قال له."""
     reading = directory.reading
     at = reading.range(source)[0]
-    if frame.form in _FINITE and not frame.declines and _is_behind_with(source, at, reading):
+    if frame.form in FINITE and not frame.declines and _is_behind_with(source, at, reading):
         return True
-    if frame.gender == "f" and frame.form in _FINITE and reading.words[at] in _THIS and mention.head is None:
+    if frame.gender == "f" and frame.form in FINITE and reading.words[at] in _THIS and mention.head is None:
         return True
     if _disagrees(frame, mention, source, reading):
         return True
@@ -128,12 +127,12 @@ def _is_before_colon(frame: Frame, source: Span, reading: Reading) -> bool:
     """Whether a word alone between a verb of saying and a colon is who says it: قال تشافي: «…»."""
     first, end = reading.range(source)
     alone = end == first + 1 == reading.range(frame.cue)[1] + 1
-    return alone and frame.sense in _SAYS and frame.form in _FINITE and reading.tags[end : end + 1] == ":"
+    return alone and frame.sense in _SAYS and frame.form in FINITE and reading.tags[end : end + 1] == ":"
 
 
 def _is_reported(frame: Frame, mention: Mention) -> bool:
     """Whether a word alone is what somebody confirms or denies: أكد الخبر, نفى الشائعات."""
-    alone = len(mention.words) == 1 and frame.form in _FINITE and frame.sense in _JUDGES
+    alone = len(mention.words) == 1 and frame.form in FINITE and frame.sense in _JUDGES
     return alone and mention.words[0] in _REPORTED and not _has_clause(frame)
 
 
@@ -153,7 +152,7 @@ def is_adverb(word: str, gazetteer: Gazetteer) -> bool:
 def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
     """Whether a noun right behind a verb is of the other gender and so the object: أرجعت قرار, انتقد نبرة خطابه."""
     head = mention.head
-    if head is None and frame.gender == "m" and frame.number == "sg" and frame.form in _FINITE:
+    if head is None and frame.gender == "m" and frame.number == "sg" and frame.form in FINITE:
         at = reading.range(source)[0]
         feminine = reading.tokens.as_printed(at).endswith("ة") and not reading.is_definite_word(at)
         close = at == reading.range(frame.cue)[1] and mention.kind == "person" and not mention.title
@@ -166,7 +165,7 @@ def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -
     if head is None or head.kind != "document" or head.number != "sg" or head.gender != "m" or mention.number != "sg":
         return False
     right_behind = reading.range(source)[0] == reading.range(frame.cue)[1]
-    return right_behind and frame.form in _FINITE and frame.gender == "f" and frame.number == "sg"
+    return right_behind and frame.form in FINITE and frame.gender == "f" and frame.number == "sg"
 
 
 def _is_accused_by_her(frame: Frame, mention: Mention, head: Head, source: Span, reading: Reading) -> bool:
@@ -227,7 +226,7 @@ def _has_clause(frame: Frame) -> bool:
 
 def _is_noun(word: str, frame: Frame, lists: NameWords) -> bool:
     """Whether a word is a noun of the language that the verb does not agree with; ي also ends family names."""
-    if frame.form not in _FINITE or (frame.gender == "f" and word.endswith(("ه", "ات"))):
+    if frame.form not in FINITE or (frame.gender == "f" and word.endswith(("ه", "ات"))):
         return False
     if word.endswith("ي") and not word.startswith("ت"):
         return False

@@ -26,6 +26,7 @@ from quotes.resolve.objects import without_object
 from quotes.resolve.order import by_order
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
+from quotes.resolve.relatives import FINITE
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
 from quotes.resolve.source_spans import mend
 from quotes.resolve.sources import (
@@ -46,7 +47,6 @@ _OF_SOMETHING = frozenset(["reveal", "announce", "emotion"])
 _IN_LATIN = re.compile(r"\s*\([A-Za-z][^()]*\)")
 """A name once more in its own letters: صحيفة «لوموند» (Le Monde) الفرنسية."""
 _ASIDE = re.compile("،|[-–—]")
-_FINITE = frozenset(("perfect", "imperfect"))
 _LONGEST_TITLE = 16
 _PERSON = "sS"
 _OTHERS = "snN"
@@ -128,7 +128,7 @@ def _names_a_thing(frame: Frame, mention: Mention | None, directory: Directory) 
 
 def verb_gender(frame: Frame) -> Gender | None:
     """The gender that a verb shows of its subject: a feminine one also goes with things in the plural."""
-    return frame.gender if frame.form in _FINITE and frame.number == "sg" else None
+    return frame.gender if frame.form in FINITE and frame.number == "sg" else None
 
 
 class Naming:

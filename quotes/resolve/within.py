@@ -11,6 +11,7 @@ from quotes.resolve.beside import Beside
 from quotes.resolve.groups import plural_subject
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.pronouns import RELAYS
+from quotes.resolve.relatives import FINITE
 from quotes.resolve.speaker import NOBODY, Speaker, agrees
 from quotes.resolve.subjects import MAIN_VERBS, coordinated, follows_verb, pair_between, subject_between
 from quotes.text.spans import Span
@@ -30,7 +31,6 @@ PRONOUNS = {f"{that}{pronoun}": of for that in ("ان", "بان") for pronoun, o
 """أن with the pronoun of a subject."""
 _BODIES = ("organisation", "outlet")
 _FEMININE = ("ه", "ات")
-_FINITE = ("perfect", "imperfect")
 _LINKS = ("روابط", "ذات", "علاقه")
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 
@@ -56,7 +56,7 @@ class Within(Beside):
     def _is_aside_of(self, its: Frame, frame: Frame) -> bool:
         """Whether an earlier cue stands in a relative clause behind which the main verb comes: في الذكرى التي تعتبر
         الشركة أنها نجحت فيها، قال; لامت الأجهزة التي قالت إنها نفذتها، كما اتهمت."""
-        if frame.form not in _FINITE or self.reading.tags[self.reading.range(its.cue)[0] - 1] != letters.RELATIVE:
+        if frame.form not in FINITE or self.reading.tags[self.reading.range(its.cue)[0] - 1] != letters.RELATIVE:
             return False
         anew = self.reading.words[self.reading.range(frame.cue)[0] - 1] == _AS_WELL
         return anew or (not frame.joined and its.source is not None and its.source.start > its.cue.start)
@@ -173,7 +173,7 @@ class Within(Beside):
         المشرفة إن العامل كان يتحدث معها ويقول."""
         other = len(self.speakers) - 1
         its, speaker = (self.frames[other], self.speakers[other]) if other >= 0 else (None, None)
-        if its is None or speaker is None or its.sentence != frame.sentence or frame.form not in _FINITE:
+        if its is None or speaker is None or its.sentence != frame.sentence or frame.form not in FINITE:
             return None
         if its.parent != frame.parent or not its.content or not speaker.name or agrees(frame, speaker):
             return None
@@ -213,7 +213,7 @@ class Within(Beside):
     def _bare_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """An unknown name right behind a verb or أن, when nobody else can be meant: ولم يذكر فلان …، لكنه قال."""
         reading, lists = self.reading, self.reading.gazetteer.words
-        told_of = reading.tags[cue - 1] == letters.RELATIVE or frame.form not in _FINITE
+        told_of = reading.tags[cue - 1] == letters.RELATIVE or frame.form not in FINITE
         if frame.parent is not None or frame.number != "sg" or told_of:
             return None
         for at in range(start + 1, cue):
