@@ -44,7 +44,17 @@ from quotes.workers import Factory, Work, Workers
 COMMIT_EVERY = 3.0
 """Seconds of work that a killed build loses at most."""
 
-_NOT_ROWS = ("publish", "evaluate", "cli.py", "commands.py", "workbench.py", "output.py", "progress.py", "workers.py")
+_NOT_ROWS = (
+    "publish",
+    "evaluate",
+    "cli.py",
+    "commands.py",
+    "workbench.py",
+    "output.py",
+    "progress.py",
+    "workers.py",
+    "interrupts.py",
+)
 """Code that does not touch the rows of a database, so that changing it makes no database old."""
 
 

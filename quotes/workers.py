@@ -14,7 +14,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
+from quotes.interrupts import held
 from quotes.models import Article, Problem
 from quotes.read import read_paths
 from quotes.read.source import ReadOptions
@@ -43,6 +44,8 @@ AHEAD = 3
 """Chunks under way for each process."""
 PATIENCE = 60.0
 """Seconds that a chunk may take, and one article alone; a second more for every ten thousand characters."""
+HEARING = 0.2
+"""Seconds after which Ctrl-C is heard, at most."""
 
 
 class Group(NamedTuple):
@@ -120,14 +123,15 @@ class Workers:
         if future is None or isinstance(group, Problem):
             return group, None
         try:
-            return group, future.result()
+            return group, _result(future)
         except BrokenProcessPool:
             return group, self._each_alone(group.paths, partial(_read_one, options=options), _unread)
 
     def stop(self) -> None:
         """Drop what is under way."""
         if self._executor is not None:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+            with held():
+                self._executor.shutdown(wait=False, cancel_futures=True)
             self._executor = None
 
     @staticmethod
@@ -163,17 +167,18 @@ class Workers:
 
     def _start(self, function: Callable[..., ResultT], *arguments: object) -> Future[ResultT]:
         """Have a process call a function; where a crash has ended the processes, start new ones."""
-        if self._executor is None:
-            self._executor = self._processes(self._jobs)
-        try:
-            return self._executor.submit(function, *arguments)
-        except BrokenProcessPool:
-            self._executor = self._processes(self._jobs)
-            return self._executor.submit(function, *arguments)
+        with held():
+            if self._executor is None:
+                self._executor = self._processes(self._jobs)
+            try:
+                return self._executor.submit(function, *arguments)
+            except BrokenProcessPool:
+                self._executor = self._processes(self._jobs)
+                return self._executor.submit(function, *arguments)
 
     def _collect(self, chunk: _Chunk[ItemT]) -> Iterator[tuple[ItemT, ArticleRows | None]]:
         try:
-            results = chunk.future.result() if chunk.future is not None else []
+            results = _result(chunk.future) if chunk.future is not None else []
         except BrokenProcessPool:
             results = self._each_alone(chunk.articles(), self._work_one, _crashed)
         rows = iter(results)
@@ -192,15 +197,27 @@ class Workers:
         for one in inputs:
             function, arguments = call(one)
             try:
-                results.extend(executor.submit(function, *arguments).result())
+                with held():
+                    future = executor.submit(function, *arguments)
+                made: list[ResultT] = _result(future)
+                results.extend(made)
             except BrokenProcessPool:
                 results.append(lost(one))
                 executor = self._processes(1)
-        executor.shutdown()
+        with held():
+            executor.shutdown()
         return results
 
     def _work_one(self, article: Article) -> tuple[Callable[..., list[ArticleRows]], tuple[object, ...]]:
         return _work, ([article], self._limit([article]))
+
+
+def _result(future: Future[ResultT]) -> ResultT:
+    """What a process has made, once it is there; Ctrl-C ends the waiting."""
+    while True:
+        with held():
+            if wait([future], HEARING).done:
+                return future.result()
 
 
 def _read_one(
