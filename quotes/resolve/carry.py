@@ -47,7 +47,6 @@ SPOKEN = letters.PROPOSITION + "NsE"
 """Letters of what is somebody's: his words, claims, writings."""
 _NEAR = 8
 _WITHIN = 14
-_PREPOSITIONAL = frozenset(map(fold_word, "بها به بهم بهما عنها عنه عنهم عنهما منها منه منهم".split()))
 
 
 def subject_pronoun(reading: Reading, first: int, end: int) -> str | None:
@@ -153,11 +152,6 @@ def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, 
         if (noun and (goes_on or other)) or (other and stem.endswith("ت") and len(stem) > _SHORTEST_WITH_PRONOUN):
             return True
     return False
-
-
-def takes_up(reading: Reading, first: int, end: int) -> bool:
-    """Whether a clause without names takes something up by a pronoun with a preposition: لم يكونوا على علم بها."""
-    return not _PREPOSITIONAL.isdisjoint(reading.words[first : min(end, first + _NEAR)])
 
 
 def is_demonstrative(reading: Reading, first: int, end: int) -> bool:

@@ -51,3 +51,9 @@ def is_speaker(hit: Hit, speaker: Speaker) -> bool:
     if hit.is_country or speaker.kind == "document" or person != (speaker.kind == "person") or (person and described):
         return mine == its
     return mine <= its or its <= mine
+
+
+def is_own_body(hit: Hit, speaker: Speaker) -> bool:
+    """Whether an entity is the body for which the speaker speaks: المتحدث باسم الكرملين."""
+    office = speaker.mention.title if speaker.mention else ()
+    return not hit.is_country and bool(office) and set(fold_word(hit.name).split()) <= set(office)

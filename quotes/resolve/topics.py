@@ -22,10 +22,10 @@ from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.latter import latter
 from quotes.resolve.nearness import FAR, MIDWAY, is_near, may_be_meant
-from quotes.resolve.partners import is_speaker, with_partner
+from quotes.resolve.partners import is_own_body, is_speaker, with_partner
 from quotes.resolve.reading import Reading
-from quotes.resolve.speaker import Speaker, Turn
-from quotes.text.fold import fold_word
+from quotes.resolve.returning import Returning
+from quotes.resolve.speaker import Turn
 
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
@@ -42,6 +42,7 @@ class Topics:
         self.reading: Reading = hits.reading
         self.directory = hits.directory
         self.before = Antecedents(hits)
+        self.returning = Returning(hits)
         self._salient = True
         """Whether what was found last stands where a pronoun can take it up: as the subject or the object."""
 
@@ -57,6 +58,7 @@ class Topics:
         found = (two_of(self.reading, found[0], self.hits.bodies.countries.name) or found) if found else found
         if found:
             self.before.keep(found if self._salient else (), turn.frame)
+            self.returning.keep(found)
         return found
 
     def _of_refusal(self, turn: Turn) -> tuple[Hit, ...]:
@@ -163,7 +165,7 @@ class Topics:
         found = self._named(main, end, turn)
         if not found and main > first:
             found = self._named(first, main, turn)
-        found = found or self.before.departed(main, end, turn)
+        found = found or self.before.departed(main, end, turn) or self.returning.named_again(first, end, turn)
         found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
         found = found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
         return found or self._nation_within(main, end, turn)
@@ -283,9 +285,3 @@ class Topics:
                 weak = hit
         chosen = own or weak
         return (chosen,) if chosen else ()
-
-
-def is_own_body(hit: Hit, speaker: Speaker) -> bool:
-    """Whether an entity is the body for which the speaker speaks: المتحدث باسم الكرملين."""
-    office = speaker.mention.title if speaker.mention else ()
-    return not hit.is_country and bool(office) and set(fold_word(hit.name).split()) <= set(office)

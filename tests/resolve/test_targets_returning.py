@@ -1,0 +1,28 @@
+"""Whom an article comes back to: spoken of before and named again far from the subject. All names are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import target
+
+BODY = "هيئة الطرق القرغيزية"
+SPOKEN_OF = f"قال سالم التجريبي إن {BODY} أغلقت الجسر. "
+FAR_OFF = "أن الأعمال الكبيرة ستستمر حتى حلول الربيع المقبل وذلك بعد موافقة أولى صدرت قبل أيام عن"
+
+
+def test_who_was_spoken_of_is_named_again(rulebook: Rulebook) -> None:
+    assert target(f"{SPOKEN_OF}وأضاف {FAR_OFF} {BODY}.", rulebook) == BODY
+    text = "قال سالم التجريبي إن قرغيزيا أغلقت الجسر. وأضاف أن هناك أرقاما جديدة عن حجم الأعمال الكبيرة ودور قرغيزيا."
+    assert target(text, rulebook) == "قرغيزيا"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"قال سالم التجريبي {FAR_OFF} {BODY}.",  # nobody spoke of it before
+        "قال سالم التجريبي إن قرغيزيا أغلقت الجسر. وأضاف أن الثلوج الكثيفة تراكمت صباح اليوم في قرغيزيا.",
+        f"{SPOKEN_OF}وأضاف المتحدث باسم {BODY} {FAR_OFF} {BODY}.",
+    ],
+)
+def test_nobody_is_come_back_to(text: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) is None
