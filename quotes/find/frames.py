@@ -32,7 +32,7 @@ from quotes.find.neighbours import repeats, stands_between, takes_over, tells_of
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.noun_contents import has_noun_content
 from quotes.find.patterns import Pattern, compile_pattern
-from quotes.find.readings import heads_its_clause, is_other_word, with_words_before
+from quotes.find.readings import heads_its_clause, is_other_word, negation_before, with_words_before
 from quotes.find.refusals import is_refusal
 from quotes.find.roles import (
     agrees,
@@ -127,7 +127,8 @@ class FrameFinder:
         hit = self._lexicon.cue(scene.tokens.words[index])
         start, end = scene.bounds(index)
         tags = scene.tags
-        negated = index > start and tags[index - 1] == "!"
+        negation = negation_before(scene, index, start)
+        negated = negation is not None
         quoted = scene.quoted(index)
         ahead = tags[index + 1 : end]
         for clitic, morph, cue in hit:
@@ -146,7 +147,7 @@ class FrameFinder:
                 anchor = self._match(scene, reading, frame, pattern)
                 if anchor and self._stands(scene, anchor, reading, needs_subject, goes_on):
                     anchor.negated = negated
-                    anchor.cue_first = index - 1 if negated else first
+                    anchor.cue_first = first if negation is None else negation
                     return anchor
         return None
 

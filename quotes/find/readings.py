@@ -27,6 +27,18 @@ def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
     return None
 
 
+def negation_before(scene: Scene, index: int, start: int) -> int | None:
+    """Where the words begin that negate a verb: لم يكشف, دون أن يكشف; None where it is not negated."""
+    if index > start and scene.tags[index - 1] == "!":
+        return index - 1
+    words = scene.tokens.words
+    without = index > start + 1 and words[index - 1] == "ان" and words[index - 2] in _WITHOUT
+    return index - 2 if without else None
+
+
+_WITHOUT = frozenset(["دون", "بدون"])
+
+
 def is_other_word(scene: Scene, reading: Reading) -> bool:
     """Whether the word cannot be read so where it stands."""
     index, morph, cue = reading.index, reading.morph, reading.cue

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.find.alphabet import CLASS_LETTERS
+from quotes.find.clitics import POSSESSIVES
 from quotes.find.scene import Anchor, Scene
 
 
@@ -16,7 +18,7 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if after and after[0] in _NO_REPLY and anchor.cue.sense == "reply":
         return False
-    if anchor.cue.answers and not scene.lists["blow"].isdisjoint(after[:_NEAR_BLOW]):
+    if anchor.cue.sense == "reply" and not scene.lists["blow"].isdisjoint(after[:_NEAR_BLOW]):
         return False
     if anchor.cue.answers and after:
         reply = _REPLY.match(scene.tags, anchor.index + 1)
@@ -39,11 +41,20 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.sense == "reveal" and not _withholds(scene, anchor):
         return False
+    if anchor.content is not None and _is_private(words[anchor.content : anchor.content + _PRIVATE]):
+        return False
     if anchor.index > 1 and words[anchor.index - 2] in _UNLESS:
         # ما لم تعلق الأنشطة: unless.
         return False
     following = (anchor.content or anchor.index) + 1
     return scene.lists["identity"].isdisjoint(words[following : following + 3])
+
+
+def _is_private(words: Sequence[str]) -> bool:
+    """Whether a doctor's look or a talk between people is refused: الكشف عليها, الحديث مع زملائه."""
+    if words[0] in _LOOK:
+        return bool(words[1:2]) and words[1] in _ON
+    return words[0] in _TALK and words[1:2] == ["مع"] and words[-1].endswith(POSSESSIVES)
 
 
 def _is_quiet(scene: Scene, first: int) -> bool:
@@ -88,7 +99,9 @@ def _withholds(scene: Scene, anchor: Anchor) -> bool:
 
 # Behind a refusal it is the verbal noun: رفض المصدر كشف هوية.
 _UNCOVERING = "كشف"
-_NEAR, _NEXT, _NEAR_BLOW = 12, 4, 7
+_NEAR, _NEXT, _NEAR_BLOW, _PRIVATE = 12, 4, 7, 3
+_LOOK, _TALK = frozenset(["الكشف", "كشف"]), frozenset(["الحديث", "التحدث", "الكلام"])
+_ON = frozenset(["علي", "عليه", "عليها", "عليهم"])
 _SILENCE, _FROM_WHAT = "الصمت", "عما"
 _DURING = frozenset(["اثناء", "خلال", "طوال", "طيله"])
 _UNLESS = frozenset(["ما", "اذا", "واذا", "لو"])

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from quotes.find.alphabet import (
     DEFINITE,
     DOCUMENT,
+    HEAD_LETTERS,
     MAYBE_VERB,
     NAME_MARK,
     NARRATOR_THAT,
@@ -62,6 +63,8 @@ _IN_ADJUNCT = re.compile("V(?<=GV)")
 _OF_A_BODY = re.compile("M(?<=[fOgZ]AM)")
 _SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|X])")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
+# نفى كل من الوزير ونائبه صحة الخبر: those who deny, and not what is denied; but كل من ينكر.
+_EACH_OF = re.compile("M(?=m[SOYEZgXLA])")
 
 
 def retag(
@@ -150,7 +153,9 @@ def _as_document(word: str, documents: frozenset[str]) -> str:
     """The letter of a noun of saying that is no venue: a document that may speak, also behind ل (وفقا لتقرير)."""
     if word in documents:
         return DOCUMENT
-    return TO_BODY if word[:1] == "ل" and word[1:] in documents else OTHER
+    if word[:1] == "ل" and word[1:] in documents:
+        return TO_BODY
+    return DEFINITE if word[:2] == "ال" else OTHER
 
 
 def _retag_relation(
@@ -169,6 +174,7 @@ def _retag_relation(
 
 def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -> str:
     tags = _SURNAME.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, tags))
+    tags = _EACH_OF.sub(lambda match: HEAD_LETTERS["group"] if words[match.start()] == "كل" else PROPOSITION, tags)
     # وكالة الأنباء is a name, not a report.
     tags = _AGENCY.sub(lambda match: DEFINITE if words[match.start()] in _NEWS else PROPOSITION, tags)
     tags = _AGENCY_NAME.sub(OTHER, tags)
