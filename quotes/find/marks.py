@@ -8,6 +8,7 @@ goes on (وأضاف …); it leaves a problem.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from itertools import compress
@@ -28,6 +29,7 @@ _FAMILY = {
     "›": "single",
 }
 _OPENING = {"«", "“", "„", "‹"}
+_LONGEST_NAME = 5
 _STOP, _FROM = ".", frozenset(["من", "ومن"])
 _HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم", "هما"))
 """Behind من they hand over to another speaker: من جهته."""
@@ -67,13 +69,18 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
     open_at: dict[str, int] = {}
     pairs: list[Mark] = []
     left = Counter([_FAMILY[tokens.words[index]] for index in marks])
+    within = -1
     for index in marks:
         family = _FAMILY[tokens.words[index]]
         left[family] -= 1
+        if index <= within:
+            continue
         if family not in open_at:
             # An odd number of marks still to come means that one of them closes this one, however it is spaced.
             if left[family] % 2 or not _only_closes(tokens, index):
                 open_at[family] = index
+        elif _reopens(tokens, index) and (inner := _closed_within(tokens, marks, open_at[family], index)):
+            within = inner
         elif _reopens(tokens, index):
             pairs.append(Mark(open_at[family], index, closed=False))
             open_at[family] = index
@@ -81,6 +88,27 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
             pairs.append(Mark(open_at.pop(family), index))
     pairs += [Mark(opening, _next_speaker(tokens, opening, end), closed=False) for opening in open_at.values()]
     return sorted(pairs)
+
+
+def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int) -> int | None:
+    """The mark that closes a name between marks inside a quotation which is closed behind it, where nobody else begins
+    to speak before that: «نعمل مع شركة «الجسر» منذ عام»."""
+    words = tokens.words
+    first, opened = None, -1
+    for index in marks[bisect_left(marks, opening) :]:
+        if _FAMILY[words[index]] != _FAMILY[words[outer]]:
+            continue
+        if words[index] in _OPENING:
+            if opened >= 0:
+                return None
+            opened = index
+        elif opened < 0:
+            return first if _next_speaker(tokens, outer, index) == index else None
+        elif index - opened > _LONGEST_NAME or words[index + 1 : index + 2] == [_STOP]:
+            return None
+        else:
+            first, opened = first or index, -1
+    return None
 
 
 def _next_speaker(tokens: Tokens, opening: int, end: int) -> int:

@@ -40,6 +40,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"
     attached = r"|(?P<attached>b)" if "b" in prepositions else ""
+    # دعا النائب بالمجلس الحكومة إلى: a cue's other preposition leads what it says, wherever it stands.
+    later = f"(?![^.|T:]{{0,24}}[{standing}])" if standing and "b" not in prepositions else ""
     own = _FIRST.replace("M", "") if objects else _FIRST
     if "b" in prepositions:
         own = own.replace(r"|b(?=[,T:QGikaln])", "")
@@ -96,7 +98,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "NOT": r"(?P<content>B(?=o))",
         "INNER": r"(?P<content>I(?![.|,])|!(?=[oyvV]))",
         "WHEN": r"[DjHG]{1,4}",
-        "ATTACHED": r"(?P<attached>Q?b)",
+        "ATTACHED": rf"(?P<attached>Q?b){later}",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
         "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|ao(?=[SOYEZgXoA]))?|V|v(?=[YOSEgu]|oA))z?)",
@@ -166,7 +168,8 @@ ELEMENTS_BEFORE = {
     "WHICH": r"rR,?(?P<content>.)",
     "WHICH_CLAIM": r"(?:(?:[Mo]|R[AM])R,?|RA,)(?P<content>.)",
     "AS_FOR": rf"(?:,(?:[^.|T:V,]{{1,25}},)?)?(?P<source>{_BACK}{{0,16}}?{_BACK_FIRST})(?=c)",
-    "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|M)",
+    "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|[oAxf]{0,3}M)",
+    "TIDINGS": r"R,?(?P<source>[oA]{0,3}M)",
     "ANTECEDENT": (
         r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?"
         r"(?:[SOYEZgX](?![SEYOZg])|a[AoO]{0,2}[SZg]))(?![SEYOZg])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.find.alphabet import END, THAT
+from quotes.find.alphabet import BREAK, END, THAT
 from quotes.find.scene import Range, Scene
 
 _ROUND = {'"': '"', "“": "”", "”": "“", "«": "»"}
@@ -19,7 +19,8 @@ def kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
         while first < end and scene.tags[first] in ".,:|-~)":
             first += 1
         while end > first and (
-            scene.tags[end - 1] in ",:|-~(c"
+            scene.tags[end - 1] in ",:|-~("
+            or (scene.tags[end - 1] == "c" and not _refers_back(scene, end - 1))
             or scene.tokens.words[end - 1].startswith(".")
             or _is_bare(scene, end - 1)
             or _closes_before(scene, first, end - 1)
@@ -32,6 +33,11 @@ def kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
             asks = scene.tags[end : end + 1] == END and scene.tokens.words[end] in _ASKS
             left.append((first, end + asks))
     return left
+
+
+def _refers_back(scene: Scene, last: int) -> bool:
+    """Whether لذلك ends a sentence (خصص لذلك.) and does not lead in the next."""
+    return scene.tokens.words[last] == "لذلك" and scene.tags[last + 1 : last + 2] in (END, BREAK)
 
 
 def _is_bare(scene: Scene, last: int) -> bool:

@@ -11,6 +11,10 @@ from quotes.find.subject_split import split_subject
 from quotes.rulebook.schema import FrameRule
 
 
+OF_ITS_OBJECT = frozenset(["describe", "explain", "criticise"])
+"""Senses of cues whose object is part of what is said: برر الوزير القرار بكذا."""
+
+
 def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     """What a match behind the cue says of source, object and content."""
     groups = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
@@ -58,7 +62,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
             _split_off_content(scene, anchor, anchor.source)
     elif "attached" in groups:
         anchor.content = groups["attached"][0]
-        if anchor.cue.sense == "describe" and anchor.object:
+        if anchor.cue.sense in OF_ITS_OBJECT and anchor.object:
             anchor.content = anchor.object[0]
     own = not anchor.frame.declines and (anchor.cue.part, anchor.cue.sense) != ("verb", "relay")
     if "of" in groups and "relayed" not in groups and own:
@@ -188,6 +192,10 @@ def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> boo
     if end - first == 1 and scene.tags[first] in "EM" and scene.tokens.words[first].endswith("ا"):
         # أصدرت بلاغا شددت فيه على: what is issued does not speak.
         return False
+    described = end - first > 1 and frame.pattern.startswith("SPEAKING")
+    if scene.tags[first] == "M" and (described or frame.relative) and not _are_tidings(scene, first):
+        # زيادة كبيرة تؤكد, الزيارة التي أكدت: only reports and rumours speak.
+        return False
     if not frame.relative or anchor.index == 0:
         return True
     if anchor.morph.pronoun:
@@ -199,6 +207,11 @@ def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> boo
         return False
     feminine = _RELATIVES.get(scene.tokens.words[anchor.index - 1])
     return feminine is None or anchor.morph.gender is None or feminine == (anchor.morph.gender == "f")
+
+
+def _are_tidings(scene: Scene, at: int) -> bool:
+    """Whether a noun means reports or rumours: الأنباء التي تحدثت عن, تقارير محلية تفيد."""
+    return scene.tokens.words[at].removeprefix("ال") in scene.lists["tidings"]
 
 
 def is_accused(scene: Scene, anchor: Anchor, frame: FrameRule) -> bool:

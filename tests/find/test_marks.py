@@ -49,6 +49,14 @@ def test_a_second_opening_mark_leaves_the_first_unclosed() -> None:
     assert inside("قال «نص ثم قال «نص آخر» وغادر") == ["نص اخر"]
 
 
+def test_a_name_between_marks_inside_marks_of_the_same_glyph() -> None:
+    assert inside("قال: «نعمل مع شركة «الجسر» منذ عام». وغادر") == ["نعمل مع شركه « الجسر » منذ عام"]
+
+
+def test_a_quotation_behind_an_unclosed_mark_is_no_name_inside_it() -> None:
+    assert inside("قال «نص ثم. وقال «نص آخر». وأضاف أن» ثم") == ["نص اخر"]
+
+
 @given(st.text(st.sampled_from('«»“”" ابج\n.'), max_size=60))
 def test_pairs_never_overlap_and_never_leave_their_paragraph(text: str) -> None:
     tokens = tokenize(fold(text))
