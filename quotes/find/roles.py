@@ -11,10 +11,6 @@ from quotes.find.subject_split import split_subject
 from quotes.rulebook.schema import FrameRule
 
 
-OF_ITS_OBJECT = frozenset(["describe", "explain", "criticise"])
-"""Senses of cues whose object is part of what is said: برر الوزير القرار بكذا."""
-
-
 def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
     """What a match behind the cue says of source, object and content."""
     groups = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
@@ -62,7 +58,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
             _split_off_content(scene, anchor, anchor.source)
     elif "attached" in groups:
         anchor.content = groups["attached"][0]
-        if anchor.cue.sense in OF_ITS_OBJECT and anchor.object:
+        if anchor.cue.sense in _OF_ITS_OBJECT and anchor.object:
             anchor.content = anchor.object[0]
     own = not anchor.frame.declines and (anchor.cue.part, anchor.cue.sense) != ("verb", "relay")
     if "of" in groups and "relayed" not in groups and own:
@@ -99,6 +95,8 @@ def _behind_dashes(scene: Scene, opening: int, content: Range | None) -> Range |
 
 _ASIDE, _PREPOSITIONS = 2, "kmian"
 _OF_OTHERS = ("describe", "accuse")
+_OF_ITS_OBJECT = ("describe", "explain", "criticise")
+"""Senses of cues whose object is part of what is said: برر الوزير القرار بكذا."""
 # A circumstance, and the noun behind it: وصفت الوزارة أمس الخطة بأنها ناجحة.
 _OBJECT = r"(?:[SOYEZgXAM]|o(?=A))[oASOYEZgXMlfJ&km0ep]{0,14}"
 _BEHIND_ASIDE = re.compile(
