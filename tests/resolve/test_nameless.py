@@ -15,9 +15,9 @@ def test_words_of_the_language_name_nobody(source: str, rulebook: Rulebook) -> N
 @pytest.mark.parametrize(
     ("source", "name", "kind"),
     [
-        ("القائمون", "القائمون", "anonymous"),
-        ("ناشطون", "ناشطون", "anonymous"),
-        ("الفائز بالجائزة", "الفائز بالجائزة", "anonymous"),
+        ("القائمون", "القائمون", "group"),
+        ("ناشطون", "ناشطون", "group"),
+        ("الفائز بالجائزة", "الفائز بالجائزة", "person"),
         ("57 بالمئة من الآباء", "57 بالمئة من الآباء", "anonymous"),
         ("15 دولة أوروبية", "15 دولة أوروبية", "group"),
         ("آلاف المغردين", "آلاف المغردين", "anonymous"),
