@@ -1,11 +1,11 @@
-"""Whether words of denying deny anything, and whose denial a noun is."""
+"""Whether words of denying deny anything, and where what they deny ends."""
 
 from __future__ import annotations
 
 import re
 
 from quotes.find.clitics import POSSESSIVES
-from quotes.find.scene import Anchor, Reading, Scene
+from quotes.find.scene import Reading, Scene
 
 _DISGUISED = "تنكر"
 _SUBJECT = 2
@@ -122,12 +122,3 @@ def denied_end(scene: Scene, first: int, end: int) -> int:
 
 # ليتأكد لاحقا, لتعلن بعد ذلك
 _RESULT = re.compile(r"ل[يت]\w{3,}")
-
-
-def is_supported(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
-    if " OF_IT" in anchor.frame.pattern:
-        # نفيه لذلك; at the head of a line also نفي رسمي لخبر
-        headline = anchor.index == scene.bounds(anchor.index)[0]
-        return (headline or anchor.morph.pronoun is not None) and scene.tokens.words[anchor.content or 0][0] == "ل"
-    return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"

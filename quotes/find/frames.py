@@ -26,7 +26,8 @@ from quotes.find.checks import (
     skips_its_object,
     tells_of_it_before,
 )
-from quotes.find.denials import is_claim, is_supported
+from quotes.find.denial_nouns import denier, is_supported
+from quotes.find.denials import is_claim
 from quotes.find.lexicon import CueReading, Lexicon
 from quotes.find.neighbours import repeats, stands_between, takes_over, tells_of_it
 from quotes.find.nominative import is_subject, without_subject
@@ -163,7 +164,12 @@ class FrameFinder:
             self._complete(scene, anchor, reading.sentence[0])
         if needs_subject and anchor.completed_by is None and not frame.declines and " IN_IT" not in frame.pattern:
             return False
-        if (
+        if frame.pattern.startswith("GIVEN"):
+            given = denier(scene, anchor.index)
+            if given is None:
+                return False
+            anchor.source = given if given[0] < given[1] else None
+        elif (
             morph.kind == "masdar"
             and cue.stance == "denies"
             and anchor.source is None
@@ -220,6 +226,11 @@ class FrameFinder:
             return False
         if cue.part == "particle" and anchor.source and is_norm(scene, anchor.source[0]):
             return False
+        if cue.source_prepositions == ("في",) and anchor.source:
+            # جاء في نفي الوزارة أن: the noun carries the sense, and is the cue.
+            noun = self._lexicon.likeliest(scene.tokens.words[anchor.source[0]])
+            if noun and noun.stance == "denies":
+                return False
         return morph.kind != "participle" or is_circumstance(scene, anchor, reading.sentence[0], goes_on)
 
     def _match(self, scene: Scene, reading: Reading, frame: FrameRule, pattern: Pattern) -> Anchor | None:

@@ -89,6 +89,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
         "DENIED": r"(?P<content>Q?[ME]|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
+        "REPORTED": r"(?P<content>E(?=A?(?:[.|,GRVbk]|$)))",
+        "FOR_IT": r"(?P<content>[lfJME])",
         "KIND": "[oA](?=[Me])",
         "OF_IT": r"(?P<content>[ME]|e(?=[AEMHQu])|c(?=[.,|]))",
         "NOUN": r"(?P<content>Q?(?<![Rkp])(?:(?<!B)|(?<=mB))M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
@@ -188,6 +190,7 @@ ELEMENTS_BEFORE = {
     "PERFECTIVE": r"d{1,2}",
     "WHEN": r"[Dj]{1,4}",
     "NEGATION": r"!",
+    "GIVEN": r"",
 }
 _ELEMENT = re.compile(r"([A-Z_]+)(\??)")
 _NEEDED = {"CLAUSE": "T", "THAT": "T", "COLON": ":", "QUOTE": "Q", "SPEECH": "s", "COMMENT": "C"}

@@ -1,0 +1,55 @@
+"""Whose denial a noun is: نفي الوزارة للخبر, جددت الوزارة نفيها, حرصت الوزارة على نفي الخبر."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.scene import Anchor, Range, Scene
+
+
+def is_supported(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
+    if " OF_IT" in anchor.frame.pattern:
+        # نفيه لذلك; at the head of a line also نفي رسمي لخبر
+        headline = anchor.index == scene.bounds(anchor.index)[0]
+        return (headline or anchor.morph.pronoun is not None) and scene.tokens.words[anchor.content or 0][0] == "ل"
+    return anchor.morph.pronoun is not None or scene.tags[anchor.index - 1] == "i"
+
+
+def denier(scene: Scene, index: int) -> Range | None:
+    """Who gives a denial in a noun, an empty range where nobody is named; None where nobody gives it."""
+    start = scene.bounds(index)[0]
+    end = index - (scene.tags[index - 1] in "iak")
+    for at in range(end - 1, max(start - 1, end - _REACH), -1):
+        if not scene.lists["denying-deed"].isdisjoint((scene.tokens.words[at], scene.tokens.words[at][1:])):
+            first = at + 1
+            while first < end and scene.tags[first] in "Djz":
+                first += 1
+            if scene.tags[at - 1 : at] == "!":
+                return None
+            if first == end:
+                return _subject_before(scene, start, at, index)
+            return (first, end) if _NAMING.fullmatch(scene.tags, first, end) else None
+        if scene.tags[at] in _STOPS:
+            return None
+    return None
+
+
+def _subject_before(scene: Scene, start: int, verb: int, index: int) -> Range:
+    """The subject that stands before the verb: لكن الوزارة سارعت إلى نفي, قادة الحركة التي بادرت بنفي."""
+    end, relative = verb, verb > start and scene.tags[verb - 1] == "R"
+    if relative:
+        end -= 1 + (scene.tags[verb - 2] == ",")
+    first = end
+    while first > start and scene.tags[first - 1] in "SOYEZgXAop&Lu":
+        first -= 1
+    if relative:
+        first = max((at for at in range(first, end) if scene.tags[at] in _SPEAKING), default=end)
+    begins = relative or first == start or scene.tags[first - 1] in "Ttc,U"
+    return (first, end) if first < end and begins and scene.tags[first] in _SPEAKING else (index, index)
+
+
+_SPEAKING = frozenset("SOYEZgX")
+_REACH = 9
+_NAMING = re.compile(r"[SOYEZgXAop&LMweulf]+")
+_STOPS = ".,|:TtRUQqVv!"
