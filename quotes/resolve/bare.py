@@ -6,7 +6,7 @@ from quotes.resolve import letters
 from quotes.resolve.clauses import verbs_end
 from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import GIVEN, KNOWN_PERSON, MAYBE_GIVEN, NOTHING, looks_like_verb
+from quotes.resolve.hints import GIVEN, KNOWN_PERSON, MAYBE_GIVEN, NOTHING, looks_like_verb, names_people
 from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
 
@@ -18,6 +18,7 @@ _MASDAR = "N"
 _FIRST_PERSON, _THEIRS = "سأ", "يه"
 _ATTACHED = "blJ"
 _WITH_PRONOUN = ("ها", "هم", "كم", "هن", "نا")
+_DUALS = ("تين", "تان")
 _SHORTEST = 3
 _OF = "من"
 _BEFORE_VERBS = frozenset(["سوف", "وسوف", "لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "لقد"])
@@ -107,6 +108,8 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
         return None
     if printed.startswith(_FIRST_PERSON) or printed.endswith(_THEIRS):
         return None
+    if names_people(word) or _is_inflected_noun(word, reading):
+        return None
     following = reading.words[at + 1] if at + 1 < end else ""
     surname = following.startswith("ال") and following.endswith("ي") and reading.is_family_name(at + 1)
     if surname and not trust.is_common(following):
@@ -118,6 +121,15 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     if word.startswith("ال") and not (word.endswith("ي") and trust.often(word)):
         return None
     return _hit(directory, trust, at, at + 1)
+
+
+def _is_inflected_noun(word: str, reading: Reading) -> bool:
+    """Whether a word is a noun in the accusative or the dual: شرطيا, سفينتين."""
+    if word.endswith("ا"):
+        return reading.gazetteer.head(word[:-1]) is not None
+    singular = word[:-3] + "ه"
+    known = word.endswith(_DUALS) and (reading.gazetteer.words.is_common(singular) or reading.gazetteer.head(singular))
+    return bool(known)
 
 
 def _hit(directory: Directory, trust: Trust, first: int, end: int) -> Hit:

@@ -6,11 +6,12 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.full_names import GOD
 from quotes.resolve.hints import DOCUMENT, NOTHING
+from quotes.resolve.lexis import TO_SOMEBODY
 from quotes.resolve.relatives import FINITE, IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.spoken import Spoken
-from quotes.resolve.subjects import HANDS_OVER, TO_SOMEBODY, antecedent, rumour
+from quotes.resolve.subjects import HANDS_OVER, antecedent, rumour
 
 _APPOSITION = 16
 _LONGEST_NAME = 3

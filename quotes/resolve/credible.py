@@ -13,9 +13,9 @@ from itertools import islice, pairwise, zip_longest
 
 from quotes.resolve.credible_words import FUTURE, OFTEN, PROCLITICS, SHORTEST, WordTrust
 from quotes.resolve.directory import Directory
-from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.families import COMPOUNDS, surnames
 from quotes.resolve.hints import looks_like_verb, names_people
-from quotes.resolve.plausible import carries, names_nobody
+from quotes.resolve.plausible import begins_no_name, carries, names_nobody
 from quotes.text.fold import fold_word
 
 _BROKEN_PLURAL = re.compile(r"الا\wا\wي")
@@ -29,7 +29,6 @@ _SIDES = frozenset(["جانب", "طرف", "مسير"])
 _NO_FUTURES = ("سيت", "ستت", "سيست")
 _GOD = "الله"
 _PLURALS = ("يه", "يين", "يون", "ات")
-_COMPOUNDS = frozenset(["الدين", "الله", "الاسلام"])
 _LIKE_IMPERFECT = ("ت", "ن", "ي", "ا", "سي", "ست", "سن", "سا")
 _LONGEST = 7
 _CUE = "V"
@@ -38,26 +37,15 @@ _ALL_PLACES = 200
 """More than any article has of one name."""
 
 
-@lru_cache(maxsize=4)
-def surnames(gazetteer: Gazetteer) -> frozenset[str]:
-    """Family names of well-known people that are no other word: رفسنجاني, ميدفيديف."""
-    lists = gazetteer.words
-    last = {spelling.split()[-1] for spelling, _ in gazetteer.people if " " in spelling}
-    others = lists.stops | lists.generations | lists.surnames | lists.particles | gazetteer.divine | _COMPOUNDS
-    last -= {word for word in last if word.endswith("يه") or len(word) <= SHORTEST}
-    last -= {word for word in last if lists.is_common(word) or gazetteer.place(word)}
-    return frozenset(word for word in last - others if word.startswith("ال") or not gazetteer.is_given_name(word))
-
-
 @lru_cache(maxsize=1)
 def compound_words() -> frozenset[str]:
     """The second words of names such as محيي الدين, which by themselves name nobody."""
-    return _COMPOUNDS.union(letter + word for letter in PROCLITICS for word in _COMPOUNDS)
+    return COMPOUNDS.union(letter + word for letter in PROCLITICS for word in COMPOUNDS)
 
 
 def _apart(words: Sequence[str]) -> Iterator[str]:
     """The words of a name but for those that make a compound with the next: of عز الدين neither is a word by itself."""
-    return (word for word, after in zip_longest(words, words[1:]) if after not in _COMPOUNDS)
+    return (word for word, after in zip_longest(words, words[1:]) if after not in COMPOUNDS)
 
 
 class Trust(WordTrust):
@@ -117,6 +105,8 @@ class Trust(WordTrust):
             return True
         if len(words) == 1 and words[0] in surnames(gazetteer):
             return not words[0].startswith("ال") or self._is_nisba(words[0]) or self.often(words[0])
+        if words and not titled and begins_no_name(words, name, gazetteer):
+            return False
         if not words or len(words[-1]) < 2 or len(words) > _LONGEST or words[-1] in gazetteer.words.particles:
             return False
         if any(self._breaks_name(word) and not self._bears_name(word, words) for word in _apart(words)):
@@ -187,7 +177,7 @@ class Trust(WordTrust):
                 return False
             if before in lists.particles or word in lists.particles or is_given(word) or word in lists.generations:
                 continue
-            if before == "عبد" or word in _COMPOUNDS:
+            if before == "عبد" or word in COMPOUNDS:
                 continue
             if word.startswith("ال"):
                 family = word.endswith("ي") and _BROKEN_PLURAL.fullmatch(word) is None
@@ -223,7 +213,7 @@ class Trust(WordTrust):
     def _is_surname(self, word: str) -> bool:
         """Whether a second word makes a name of a first one that is also a common word: حياة محمد, سلام التجريبي."""
         gazetteer = self.gazetteer
-        joins = word in gazetteer.words.particles or word in _COMPOUNDS
+        joins = word in gazetteer.words.particles or word in COMPOUNDS
         return joins or gazetteer.is_given_name(word) or self._is_nisba(word)
 
     def _is_family(self, words: Sequence[str]) -> bool:
@@ -231,7 +221,7 @@ class Trust(WordTrust):
         first, family = words[:2]
         if first in self.gazetteer.words.prepositions or family[0] == "و":
             return False
-        if words[-1] in _COMPOUNDS:
+        if words[-1] in COMPOUNDS:
             return True
         definite = family.startswith("ال") and not self.gazetteer.head(family[2:])
         return self._is_called(words) or (self.is_unknown(family) and (definite or self._come_again(words)))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
-from quotes.resolve.credible import Trust, compound_words, surnames
+from quotes.resolve.credible import Trust, compound_words
+from quotes.resolve.families import surnames
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.mention import Mention

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -18,6 +19,12 @@ _IMPERFECT_PREFIXES = ("ي", "ت", "ن", "ا")
 _IMPERFECT_ENDINGS = ("", "ون", "وا", "ه", "ها")
 OWNED = ("ه", "ها", "هم", "هما", "نا")
 """Pronouns at the end of a noun, which is somebody's then."""
+TANWIN = ("\u064bا", "ا\u064b")
+"""Endings of a printed noun in the accusative: تراجعًا."""
+TO_SOMEBODY = re.compile(r"(?:ل|مع|الي|علي|عن|من|في|ب|بين|حول|امام|لدي)(?:ه|ها|هم|هما|هن|نا|ي|كم)")
+"""A preposition with a pronoun."""
+_FUTURES, _SHORTEST_FUTURE = ("سي", "ست"), 5
+"""How the future begins, and how long its shortest form is."""
 _OBJECT_ENDINGS = ("ه", "ها", "هم", "ك", "نا", "ني")
 
 
@@ -27,7 +34,7 @@ def _listed(value: object) -> object:
 
 
 class WordsRecord(BaseModel):
-    """One list of ``name-words.yml``, ``body-words.yml`` or ``common-words.yml``."""
+    """One list of ``name-words.yml``, ``body-words.yml``, ``common-words.yml`` or ``dictionary.yml``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -48,6 +55,9 @@ class WordsRecord(BaseModel):
         "departed",
         "verbs",
         "common",
+        "nouns",
+        "perfects",
+        "imperfects",
         "things",
         "deeds",
         "qualities",
@@ -114,8 +124,10 @@ class NameWords:
     """Policies, attacks and affairs, with the article and without."""
 
     def is_verb(self, word: str) -> bool:
-        """Whether a folded word is a verb of the list, with or without و."""
-        return word in self.verbs or (word[:1] == "و" and word[1:] in self.verbs)
+        """Whether a folded word is a verb of the list, with or without و, in the future too (ستحدد)."""
+        if word in self.verbs or (word[:1] == "و" and word[1:] in self.verbs):
+            return True
+        return word[:2] in _FUTURES and len(word) >= _SHORTEST_FUTURE and word[1:] in self.verbs
 
     def is_common(self, word: str) -> bool:
         """Whether a folded word is a noun or adjective of the language at large, article and endings aside."""
@@ -133,7 +145,7 @@ class NameWords:
 @lru_cache(maxsize=65536)
 def _is_common(lists: NameWords, word: str) -> bool:
     stem = word.removeprefix("ال")
-    if stem in lists.common or stem in lists.common_nouns or stem in lists.adjectives:
+    if word in lists.common or stem in lists.common or stem in lists.common_nouns or stem in lists.adjectives:
         return True
     return any(
         stem.endswith(ending) and len(stem) - len(ending) >= least and stem[: -len(ending)] in lists.common
@@ -146,7 +158,10 @@ def name_words(records: Iterable[WordsRecord]) -> NameWords:
     lists = {record.id.replace("-", "_"): frozenset(map(fold_word, record.words)) for record in records}
     nouns = [word for name in ("policies", "attacks", "affairs") for word in lists.get(name, ())]
     lists["of_nations"] = frozenset([*nouns, *(f"ال{noun}" for noun in nouns)])
-    lists["verbs"] = frozenset(form for verb in lists.get("verbs", ()) for form in _perfects(verb))
+    lists["common"] = lists.get("common", frozenset()) | lists.get("nouns", frozenset())
+    perfects = lists.get("verbs", frozenset()) | lists.get("perfects", frozenset())
+    forms = frozenset(form for verb in perfects for form in _perfects(verb))
+    lists["verbs"] = forms.union(form for verb in lists.get("imperfects", ()) for form in _imperfects(verb))
     return NameWords(**{field.name: lists.get(field.name, frozenset()) for field in fields(NameWords)})
 
 
@@ -161,3 +176,9 @@ def _perfects(verb: str) -> Iterator[str]:
     yield from (stem + "ت" + ending for ending in _OBJECT_ENDINGS)
     present = verb.removeprefix("ا") if len(verb) > 3 else verb
     yield from (prefix + present + ending for prefix in _IMPERFECT_PREFIXES for ending in _IMPERFECT_ENDINGS)
+
+
+def _imperfects(verb: str) -> Iterator[str]:
+    """The forms of the third person (يختم, تختم, يختمون, يختمها)."""
+    for start in "يت":
+        yield from (start + verb[1:] + ending for ending in _IMPERFECT_ENDINGS)

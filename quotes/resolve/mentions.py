@@ -13,7 +13,7 @@ from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest, names_people
 from quotes.resolve.mention import EDGES, Mention, without_signs
-from quotes.resolve.names import split_title
+from quotes.resolve.names import Split, split_title
 from quotes.resolve.places import Place
 from quotes.resolve.plausible import first_of, is_plausible
 from quotes.text.fold import fold_word
@@ -45,6 +45,7 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
+_TITLE_BEGINS = 4
 _STATE = "دولة"
 _AGENCY = "وكالة"
 _OTHER_AGENCIES = frozenset(
@@ -126,8 +127,14 @@ class _Source:
             of_body = split.name is not None and self._is_marked_body(split.name)
             of_body = of_body or (head is None and self._is_known_body())
             if split.name and not of_body and is_plausible(split.name, self.gazetteer):
-                return self._person(first_of(split.name, self.gazetteer), split.title, head)
+                return self._person(first_of(split.name, self.gazetteer), self._office(split), head)
         return self._described(head, meanings) if head else self._headless()
+
+    def _office(self, split: Split) -> str | None:
+        """The title beside a name; words behind it that tell no office are none: الغرض من العرض."""
+        if split.start > 0 or split.title is None:
+            return split.title
+        return split.title if any(map(self.gazetteer.head, words_of(split.title)[:_TITLE_BEGINS])) else None
 
     def _is_marked_body(self, name: str) -> bool:
         """Whether a name in marks is that of a body whose noun stands before: رئيسة مجموعة «النور التجريبية»."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
+from quotes.resolve.full_names import GOD
 from quotes.resolve.hints import DOCUMENT, NOTHING, PERSON, VERBAL_NOUN, looks_like_verb, names_people
-from quotes.resolve.lexis import OWNED
+from quotes.resolve.lexis import OWNED, TANWIN
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
-from quotes.resolve.reading import TANWIN, Reading
+from quotes.resolve.plausible import carries
+from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE
 from quotes.text.spans import Span
 
@@ -35,6 +38,9 @@ _ABOUT, _TAKE_ABOUT = "n", frozenset(["reveal", "announce"])
 """عن, and the senses of cues that take it themselves."""
 _TO, _TO_THE = "ل", "لل"
 _NO_OFFICE = NOTHING + DOCUMENT
+_MOST_PLACES, _OFTEN = 12, 2
+_CONSTRUCT = "و"
+"""The ending of a plural before its genitive: موقعو العريضة."""
 _MAY_BE_OBJECT = letters.PLAIN + letters.PROPOSITION + "E"
 
 
@@ -61,19 +67,34 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if end - first > 1 and reading.words[end - 1] in _I_SAY:
         return _cut(frame, frame.source, end - 1, directory)
     named = directory.named_at(first, end)
-    if named is None or named[0] >= end or len(named[1].words) < 2:
+    at = named[0] if named and len(named[1].words) > 1 else first + _stands_alone(first, reading)
+    if at == first or at >= end:
         return mention
-    if _is_complement(named[0], directory):
-        frame.source = Span(frame.source.start, reading.tokens.span(named[0] - 1, named[0]).end)
+    if _is_complement(at, directory):
+        frame.source = Span(frame.source.start, reading.tokens.span(at - 1, at).end)
         return read_mention(frame.source.of(reading.text), reading.gazetteer)
-    if _is_none_of_it(named[0], reading):
-        return _cut(frame, frame.source, named[0], directory)
-    word, lists = reading.words[named[0]], reading.gazetteer.words
+    if _is_none_of_it(at, reading):
+        return _cut(frame, frame.source, at, directory)
+    word, lists = reading.words[at], reading.gazetteer.words
     noun = lists.is_common(word) or VERBAL_NOUN.fullmatch(word.removeprefix("ال")) or word in _I_SAY
-    if word in lists.surnames or not noun or reading.gazetteer.head(reading.stem(named[0])) is not None:
+    if word in lists.surnames or not noun or reading.gazetteer.head(reading.stem(at)) is not None:
         # فلان الفلاني كبير المهندسين: an apposition.
         return mention
-    return _cut(frame, frame.source, named[0], directory)
+    return _cut(frame, frame.source, at, directory)
+
+
+def _stands_alone(first: int, reading: Reading) -> bool:
+    """Whether the article has a name that no list holds more often than with the word behind it here: خسر فازو دعم …"""
+    word, lists = reading.words[first], reading.gazetteer.words
+    if reading.hints[first] != NOTHING or first + 1 >= len(reading.words) or word in lists.particles:
+        return False
+    if lists.is_common(word) or lists.is_verb(word) or carries(word, reading.gazetteer):
+        return False
+    if len(word) <= _SHORTEST or not word.isalpha() or word == GOD or word.endswith(_CONSTRUCT):
+        return False
+    places = list(islice(reading.places(word), _MOST_PLACES))
+    following = reading.words[first + 1]
+    return sum(reading.words[at + 1 : at + 2] == [following] for at in places) < min(_OFTEN, len(places))
 
 
 def _end_of_body(frame: Frame, first: int, end: int, reading: Reading) -> int | None:

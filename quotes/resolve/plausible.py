@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.resolve.families import is_family
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.hints import looks_like_imperfect
+from quotes.resolve.lexis import OWNED, TANWIN, TO_SOMEBODY
 from quotes.resolve.mention import EDGES, without_signs
 from quotes.text.fold import fold_word
 
@@ -13,6 +16,7 @@ _SERVANT = "عبد"
 _PROCLITICS = "وفبل"
 _SHORTEST = 4
 _JOINED = ("لل", "بال", "وال", "فال", "كال")
+_ACCUSATIVE = "ا"
 
 
 def first_of(name: str, gazetteer: Gazetteer) -> str:
@@ -35,11 +39,48 @@ def is_plausible(name: str, gazetteer: Gazetteer) -> bool:
         return False
     if gazetteer.is_given_name(words[0]) or (words[0] == _SERVANT and len(words) > 1):
         return True
-    if names_nobody(words, gazetteer):
+    if names_nobody(words, gazetteer) or begins_no_name(words, name, gazetteer):
         return False
     if len(words) == 2 and words[0].startswith("ال") and _is_adjective(words[1], gazetteer):
         return False
     return len(words) < 4 or not any(word.startswith(("ال", "بال", "وال")) for word in words[1:-1])
+
+
+def begins_no_name(words: Sequence[str], printed: str, gazetteer: Gazetteer) -> bool:
+    """Whether the first of some words can begin no name of a person: a verb, a function word, a noun with what it
+    carries or in the accusative: ستحدد, لبذل, ابتسامته, مبررا."""
+    first, lists = words[0], gazetteer.words
+    if is_known_name(words, gazetteer):
+        return False
+    if first in lists.function_words or first in lists.stops or TO_SOMEBODY.fullmatch(first):
+        return True
+    if lists.is_verb(first) or looks_like_imperfect(first) or carries(first, gazetteer):
+        return True
+    shown = printed.split()[0]
+    if shown.endswith(TANWIN) or (is_accusative(first, gazetteer) and not _may_go_on(words, gazetteer)):
+        return True
+    return shown.endswith(OWNED) and lists.is_owned(first)
+
+
+def is_accusative(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a folded word is a noun of the language with the ending of an indefinite object: تجارا."""
+    noun = word.removesuffix(_ACCUSATIVE)
+    return noun != word and (gazetteer.words.is_common(noun) or gazetteer.head(noun) is not None)
+
+
+def _may_go_on(words: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether the word behind a first one like an accusative may be a family name: دورا التجريبي."""
+    if len(words) < 2 or words[1][0] == "و":
+        return False
+    return words[1] not in gazetteer.words.prepositions and not gazetteer.words.is_common(words[1])
+
+
+def is_known_name(words: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether the lists have some words, or the first of them, as a name."""
+    first, lists = words[0], gazetteer.words
+    if gazetteer.is_given_name(first) or first in lists.particles or is_family(first, gazetteer):
+        return True
+    return gazetteer.entity_at(words) is not None
 
 
 def names_nobody(words: Sequence[str], gazetteer: Gazetteer) -> bool:
@@ -61,7 +102,9 @@ def carries(word: str, gazetteer: Gazetteer) -> bool:
     if word in lists.prepositions or word in lists.function_words:
         return True
     bare = word[1:] if word[0] in _PROCLITICS and len(word) >= _SHORTEST else ""
-    return bare != "" and (lists.is_common(bare) or lists.is_owned(bare) or bare in lists.verbs)
+    if bare in lists.verbs:
+        return bare[0] not in "يت" or len(bare) > _SHORTEST  # فيفك is a name
+    return bare != "" and (lists.is_common(bare) or lists.is_owned(bare))
 
 
 def _is_adjective(word: str, gazetteer: Gazetteer) -> bool:

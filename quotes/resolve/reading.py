@@ -7,6 +7,7 @@ from itertools import islice
 
 from quotes.resolve import letters
 from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb
+from quotes.resolve.lexis import TANWIN
 from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import CONSTRUCTS
 from quotes.resolve.words import Words
@@ -24,7 +25,6 @@ _IMPERFECT, _SHORTEST_PLURAL = "ي", 5
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _EIGHTH_FORM = "الت"
 """How perfects of roots in ل begin that reflect on the subject: التقطت, التزمت."""
-TANWIN = ("\u064bا", "ا\u064b")
 _SHEIKH = "شيخ"
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.hints import NOTHING, looks_like_verb
+from quotes.resolve.lexis import TO_SOMEBODY
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import relative_agrees, told_of
-from quotes.resolve.subjects import TO_SOMEBODY
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 

@@ -11,12 +11,11 @@ from quotes.resolve.full_names import GOD
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import VERBAL_NOUN
-from quotes.resolve.lexis import NameWords
+from quotes.resolve.lexis import TANWIN, TO_SOMEBODY, NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.nameless import is_definite_noun
-from quotes.resolve.reading import TANWIN, Reading
+from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE, says_where
-from quotes.resolve.subjects import TO_SOMEBODY
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 

@@ -24,6 +24,7 @@ from quotes.resolve.misprints import misprinted
 from quotes.resolve.nameless import describes, is_nobody
 from quotes.resolve.objects import without_object
 from quotes.resolve.order import by_order
+from quotes.resolve.plausible import is_accusative
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE
@@ -71,7 +72,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         if thing or (mention and is_general(mention, reading.gazetteer)):
             continue
         own = mention and mention.kind == "person" and mention.name and not begins_with_noun(mention, reading.gazetteer)
-        if mention and own and frame.source:
+        if mention and own and frame.source and not is_nobody(mention, reading.gazetteer):
             directory.enter(mention, reading.token_at(frame.source.start), verb_gender(frame))
     chain = Chain(frames, reading, directory, naming.of_tokens)
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
@@ -186,7 +187,7 @@ class Naming:
         if person := by_order(mention, at, self.directory):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
-            return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
+            return Speaker(mention.name or mention.own_words, "anonymous", span, gender, mention.number, mention)
         if person := called(mention, span, self.directory):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         if mention.kind == "person" and not mention.name and (bearer := bearer_before(span, frame, self.directory)):
@@ -204,7 +205,9 @@ class Naming:
         if mention.kind == "person" and mention.name:
             full, kind = self._named(mention, at, frame, earlier)
             if full == mention.name and is_nobody(mention, self.reading.gazetteer):
-                return Speaker(None, unknown=WORDLESS)
+                if span.start > frame.cue.start or not is_accusative(mention.words[0], self.reading.gazetteer):
+                    return Speaker(None, unknown=WORDLESS)
+                return Speaker(mention.own_words, "anonymous", span, gender, None, mention)  # لكن تجارا قالوا
             if full == mention.name and kind == "person" and describes(mention, self.reading.gazetteer):
                 return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
             number = None if self._is_joined(mention, span) else mention.number or "sg"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from quotes.resolve.families import is_family
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.outside import is_outside_names
@@ -87,7 +88,8 @@ def _name_first(phrase: Phrase, at: int) -> tuple[int, int] | None:
     bears_nisba = phrase.given(at) and not phrase.is_break(following) and phrase.may_begin_name(following)  # تركي شبانة
     if (phrase.gazetteer.place(word) and not bears_nisba) or phrase.after_entity(at) or phrase.peeled(at):
         return None
-    if phrase.is_definite(at) and not phrase.given(at) and not _name_stops(phrase, following):
+    unlisted = phrase.is_definite(at) and not phrase.given(at)
+    if unlisted and not (_name_stops(phrase, following) or _is_behind_family_name(phrase, at, following)):
         return None
     return name_run(phrase, at)
 
@@ -163,6 +165,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return True
     if not given and _is_accusative(phrase, at) and not _is_accusative(phrase, start):
         return True
+    if at - start == 1 and not given and _is_behind_family_name(phrase, start, at):
+        return True
     if not given and phrase.given(start) and is_outside_names(word, phrase.lists, at - start > 1):
         return True
     if len(word) > 4 and phrase.printed[at].endswith(_THEIRS) and not given:
@@ -186,6 +190,23 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return not surname or not (alone or bool(phrase.heads(following)))
     place = phrase.gazetteer.place(word)
     return place is not None and place.form == "adjective" and not place.definite
+
+
+def _is_behind_family_name(phrase: Phrase, start: int, at: int) -> bool:
+    """Whether a word is the object or complement behind a family name alone: رفض التجريبي المقترح."""
+    if phrase.is_break(at):
+        return False
+    first, word, lists = phrase.words[start], phrase.words[at], phrase.lists
+    nisba = phrase.is_definite(start) and first.endswith("ي")
+    nisba = nisba and not (lists.is_common(first) or phrase.gazetteer.place(first))
+    if phrase.given(start) or not (nisba or is_family(first, phrase.gazetteer)):
+        return False
+    if word in lists.particles or word in lists.generations or word in lists.surnames:
+        return False
+    office = phrase.gazetteer.head(word.removesuffix(_ACCUSATIVE)) if word.endswith(_ACCUSATIVE) else None
+    known = lists.is_common(word) or phrase.gazetteer.place(word) is not None or office is not None
+    known = known or (phrase.is_definite(at) and bool(phrase.heads(at)))
+    return known or word.startswith(_WITH_THE)
 
 
 def _comes_before_office(phrase: Phrase, sign: int) -> bool:

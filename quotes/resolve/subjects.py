@@ -6,6 +6,7 @@ import re
 
 from quotes.resolve import letters
 from quotes.resolve.hints import looks_like_verb
+from quotes.resolve.lexis import TO_SOMEBODY
 from quotes.resolve.reading import Reading
 
 ACTORS = frozenset("nsoyzgpcekmq")
@@ -18,8 +19,6 @@ _NOUNS = frozenset(letters.PLAIN + letters.PROPOSITION + "E")
 _JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
 _ASIDES = frozenset("D,-")
 _COMPLEMENT = frozenset("kmn")
-TO_SOMEBODY = re.compile(r"(?:ل|مع|الي|علي|عن|من|في|ب|بين|حول|امام|لدي)(?:ه|ها|هم|هما|هن|نا|ي|كم)")
-"""A preposition with a pronoun."""
 HANDS_OVER = re.compile(r"(?:جهت|جانب|ناحيت|بدور)(?:ه|ها|هم|هما)")
 """من جهته: somebody else speaks now."""
 _NO_SUBJECT = re.compile(f"{TO_SOMEBODY.pattern}|{HANDS_OVER.pattern}")
