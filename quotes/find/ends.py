@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, VERB
+from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, MAYBE_VERB, VERB
 from quotes.find.denials import denied_end
 from quotes.find.narrator_ends import comment_end, unsaid_end, venue_end
 from quotes.find.phrase_ends import phrase_end
@@ -204,7 +204,7 @@ def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     if opens or any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first]):
         for so in _SO.finditer(scene.tags, first, end):
             resumes = scene.tokens.words[so.start() + 1].startswith("ف")
-            if scene.tags[so.start() + 1] == VERB:
+            if scene.tags[so.start() + 1] in (VERB, MAYBE_VERB):
                 # وبينما تقول الشركة …، تقول الوزارة
                 resumes = opens and not resumes and not scene.tokens.words[so.start() + 1].startswith("و")
             if resumes and not scene.quoted(so.start()):
@@ -213,7 +213,7 @@ def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
 
 
 # ، فإن … ، فقد … ، تقول الوزارة
-_SO = re.compile(",(?:[Ud]|V(?=[SOYZgX]))")
+_SO = re.compile(",(?:[Ud]|[Vv](?=[SOYZgX]|o[nimabT]))")
 _OPENING = 3
 
 

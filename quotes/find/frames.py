@@ -176,6 +176,9 @@ class FrameFinder:
             and not is_supported(scene, anchor)
         ):
             return False
+        if morph.kind == "masdar" and frame.pattern == "CUE CLAUSE" and not morph.pronoun:
+            # تجنب الإشارة إلى أن: nobody says so.
+            return False
         if frame.pattern.startswith("WHICH_CLAIM") and not is_claim(scene, anchor.index):
             return False
         if frame.content != "clause" and scene.tags[anchor.index] == "p":

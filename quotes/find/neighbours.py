@@ -29,12 +29,14 @@ def takes_over(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
 
 
 def stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:
-    """Whether a noun of saying only tells the occasion between a cue and its content: قال في إفادة خطية إن …"""
+    """Whether a noun of saying only tells the occasion between a cue and its content (قال في إفادة خطية إن …), or is
+    what the speaker goes on with (جدد تأكيده أن)."""
     names = anchor.source is not None and anchor.source[0] == index
-    occasion = anchor.content is not None and anchor.cue_end < index < anchor.content
-    if not names and not (occasion and scene.tokens.words[index - 1] in _OCCASION):
-        return False
-    return all(reading.morph.kind in ("noun", "masdar") for reading in lexicon.cue(scene.tokens.words[index]))
+    between = anchor.content is not None and anchor.cue_end <= index <= anchor.content
+    occasion = between and scene.tokens.words[index - 1] in _OCCASION
+    readings = lexicon.cue(scene.tokens.words[index])
+    own = between and anchor.cue.sense != "relay" and all(reading.morph.pronoun for reading in readings)
+    return (names or occasion or own) and all(reading.morph.kind in ("noun", "masdar") for reading in readings)
 
 
 def repeats(scene: Scene, anchor: Anchor, before: Anchor) -> bool:

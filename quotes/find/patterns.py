@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 # --- noun phrases ---------------------------------------------------------------------------------------------------
 _NOUNS = "oASOYEZgLe0NvpuwbXlfJ&"
 # قال أيضا الوزير, أعلن أمس الوزير, تتحدث فيه وسائل الإعلام, قال لصحيفة «…» الوزير.
-_ADVERB = "(?:[Djz]{1,3}(?=[SOYEZgXu])|@+)?"
+_ADVERB = "(?:[Djz]{1,3}(?=[SOYEZgXu]|oA)|@+)?"
 _FIRST = r"(?:[oASOYEZgL0Nvw&MX]|e(?=[AOSEYZgMXHT])|u[^u.|,:]{1,10}u|b(?=[,T:QGikaln]))"
 
 
@@ -35,7 +35,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     gap = _gap("".join(letter for letter in "ianm" if letter in prepositions and letter not in within), told, objects)
     # Behind a cue without a subject any prepositional phrase is a circumstance.
     others = "".join(letter for letter in "kpbmfJ" if letter not in prepositions)
-    aside = rf"(?:(?!z[SOYEZgXu]){gap}|[{others}][^.|T:VQ]{{0,20}}?)"
+    aside = rf"(?:(?![Dz]{{1,3}}(?:[SOYEZgXu]|oA)){gap}|[{others}][^.|T:VQ]{{0,20}}?)"
     way = "".join(letter for letter in "ian" if letter not in prepositions) or "D"
     standing = prepositions.replace("b", "").replace("l", "")
     free = f"[{standing}]" if standing else r"(?!)"

@@ -161,6 +161,10 @@ def _object_behind(scene: Scene, end: int, limit: int) -> Range | None:
     found = _BEHIND_ASIDE.fullmatch(scene.tags, end, limit)
     if found and (found["own"] is None or scene.tokens.words[found.start("own")].endswith(POSSESSIVES)):
         return found.span(found.lastindex or 0)
+    known = scene.known_end(end + 1) if scene.tags.startswith(",", end) else 0
+    if known and end + 1 < limit <= known + (scene.tags[limit - 1] == ","):
+        # طالبت اللجنة والمنظمة، فلسطين بكذا: a country that everybody knows is no apposition.
+        return end + 1, limit
     times = _TIMES.match(scene.tags, end, limit)
     # اتهم الوزير اليوم الخميس موسكو بأنها
     return (times.end(), limit) if times and scene.known_end(times.end()) >= limit else None
