@@ -106,7 +106,7 @@ def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) ->
     if not definite and (end - first == 1 or (not marked and leaves_indefinite(reading, first, end, head))):
         return False
     ours = any(reading.hints[at] in "oO" and reading.words[at].endswith(_OURS) for at in range(first, end))
-    if ours or _is_deed(reading, first, end):
+    if ours or (lemma in lists.deeds and _is_deed(reading, first, end)):
         return False
     if lemma in _DEEDS and not definite and _is_done(reading, first, end, lemma):
         return False

@@ -7,8 +7,9 @@ from itertools import islice
 from quotes.resolve import carry, letters
 from quotes.resolve.bodies import LOCALITIES
 from quotes.resolve.clauses import verbs_end
-from quotes.resolve.hints import NISBA
+from quotes.resolve.hints import GROUP, NISBA
 from quotes.resolve.hit import Hit
+from quotes.resolve.plurals import told_end
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
@@ -97,11 +98,11 @@ def _is_described(reading: Reading, at: int, end: int) -> bool:
     nisba = reading.hints[at] == NISBA
     if not nisba and reading.tags[at] in letters.PHRASE_ENDS | _ATTACHED:
         return False
-    return reading.words[at].endswith(("يه", "ه", "ين", "ون", "ات"))
+    return reading.hints[at] == GROUP or reading.words[at].endswith(("يه", "ه", "ين", "ون", "ات"))  # ركاب يهود
 
 
 def _hit(reading: Reading, first: int, noun: int, end: int) -> Hit:
-    reach = max(reading.phrase_end(noun, end), noun + 1)
+    reach = max(told_end(reading, noun, reading.phrase_end(noun, end)), noun + 1)
     return Hit(first, reach, reading.clean(first, reach), "group", None, "pl", False)
 
 

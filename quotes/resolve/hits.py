@@ -16,7 +16,7 @@ from quotes.resolve.mentions import read_description
 from quotes.resolve.name_hits import NO_TITLE, NameHits, begins_phrase
 from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.offices import stem
-from quotes.resolve.plurals import are_people, people_end
+from quotes.resolve.plurals import are_people, people_end, told_end
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, in_full, shortened, the_west
 from quotes.resolve.speaker import Speaker, Turn
@@ -221,7 +221,8 @@ class Hits:
         self._descriptions_left -= 1
         reading = self.reading
         if reading.hints[index].lower() in _PEOPLE:
-            reach = people_end(self.reading, self.trust, index, reach)
+            reach = people_end(reading, self.trust, index, reach)
+        reach = told_end(reading, index, reach)
         mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
         if not (mention.definite or mention.pointing) or mention.kind in ("document", "anonymous"):
             return None

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
+from quotes.resolve import letters
 from quotes.resolve.credible import Trust
-from quotes.resolve.hints import GROUP
+from quotes.resolve.hints import GROUP, NOTHING, looks_like_verb
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
 _SOUND = ("ون", "ين")
 _OTHER_PEOPLE = "sSgGz"
 _COUNTED = frozenset(map(fold_word, "الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة العشرة".split()))
+_STANDING = frozenset(["هو", "هي", "هما", "هم", "هن"])
+_AND = "و"
+_THEIR_DEED = re.compile(r"ي\w+ون|\w{3,}وا")
+"""Verbs of several: يريدون, جرحوا."""
 _DEED = re.compile(r"الت\w\w\w?\w")
 """Verbal nouns that no list holds: التحقق, التوجه."""
 
@@ -32,6 +37,18 @@ def people_end(reading: Reading, trust: Trust, first: int, reach: int) -> int:
         if _is_object(reading, trust, at):
             return at
         at += 1
+    return reach
+
+
+def told_end(reading: Reading, first: int, reach: int) -> int:
+    """Where the words for people end before what is told of them: الركاب «يريدون …», سائقين هما …, ركاب آخرين جرحوا."""
+    for at in range(first + 1, reach):
+        word = reading.words[at]
+        listed = reading.gazetteer.words.is_verb(word) and looks_like_verb(word)
+        verb = reading.hints[at] == NOTHING and (listed or _THEIR_DEED.fullmatch(word))
+        if verb or word in _STANDING or word == _AND or word in reading.gazetteer.words.prepositions:
+            quoted = at - 1 > first and reading.tags[at - 1] in letters.MARKS
+            return at - quoted
     return reach
 
 
