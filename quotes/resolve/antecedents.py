@@ -206,6 +206,8 @@ class Antecedents:
             found = tuple(hit for hit in self._carried(turn) if hit.kind == "person")
             if found:
                 return found
+        if carry.takes_up(self.reading, first, end):
+            return self._carried(turn)
         owned = turn.frame.denies or self.reading.words[first] in DEALINGS
         return self.taken_up(first, end, turn) if owned else ()
 

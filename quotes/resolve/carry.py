@@ -46,6 +46,9 @@ _ANYTHING = frozenset(["الامر", "الامور", "الشيء", "الموضو
 SPOKEN = letters.PROPOSITION + "NsE"
 """Letters of what is somebody's: his words, claims, writings."""
 _NEAR = 8
+_OF_IT = frozenset(map(fold_word, "بها به بهم بهما عنها عنه عنهم عنهما".split()))
+_TIES = ("علم", "درايه", "معرفت", "علاقه", "صله", "علاقت", "صلت")
+"""What somebody has or lacks of what was just spoken of: لا علم لي به, علاقته بها."""
 _WITHIN = 14
 
 
@@ -152,6 +155,13 @@ def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, 
         if (noun and (goes_on or other)) or (other and stem.endswith("ت") and len(stem) > _SHORTEST_WITH_PRONOUN):
             return True
     return False
+
+
+def takes_up(reading: Reading, first: int, end: int) -> bool:
+    """Whether a clause tells what somebody knows of, or has to do with, what was spoken of: لم يكونوا على علم بها."""
+    words = reading.words
+    places = (at for at in range(first + 1, min(end, first + _NEAR)) if words[at] in _OF_IT)
+    return any(word.startswith(_TIES) for at in places for word in words[max(first, at - 2) : at])
 
 
 def is_demonstrative(reading: Reading, first: int, end: int) -> bool:

@@ -6,6 +6,8 @@ from quotes.rulebook import Rulebook
 from tests.said import target
 
 SALIM = "زار المدينة سالم التجريبي أمس. "
+BODY = "هيئة الطرق القرغيزية"
+SPOKEN_OF = f"قالت الصحيفة إن {BODY} أغلقت الجسر. "
 
 
 @pytest.mark.parametrize(
@@ -191,3 +193,19 @@ def test_what_is_described_by_a_pronoun_of_its_own_may_be_a_thing(rulebook: Rule
 def test_scraps_of_a_clause_are_no_target(rulebook: Rulebook) -> None:
     text = "قال المتحدث باسم الرئاسة إن الرئيس الفنلندي سيلتقي الرئيس القرغيزي سالم التجريبي في المدينة."
     assert target(text, rulebook) != "سيلتقي الرئيس"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال سالم التجريبي إنه ليس على علم بها.",
+        "ونفى سالم التجريبي أي علاقة له بها.",
+        "ونفى سالم التجريبي علمه بها.",
+    ],
+)
+def test_what_somebody_knows_of_or_has_to_do_with(text: str, rulebook: Rulebook) -> None:
+    assert target(f"{SPOKEN_OF}{text}", rulebook) == BODY
+
+
+def test_a_pronoun_that_only_stands_behind_a_preposition_takes_up_nobody(rulebook: Rulebook) -> None:
+    assert target(f"{SPOKEN_OF}وقال سالم التجريبي إن السيارات مرت بها.", rulebook) is None
