@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.find.clitics import POSSESSIVES
 from quotes.find.scene import Reading, Scene
@@ -38,6 +40,17 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
         # أنكر الناس عليه إسرافه
         return True
     return words[index - 1] == "بذلك"
+
+
+def confirms_too(words: Sequence[str], index: int) -> bool:
+    """Whether a denial stands beside a confirmation: يؤكد الخبر أو ينفيه, نفي الخبر أو تأكيده."""
+    before, behind = words[max(0, index - _BESIDE) : index], words[index + 1 : index + _BESIDE]
+    return (before[-1:] in (["او"], ["ولا"]) and any(map(_CONFIRMS.match, before))) or any(
+        either == "او" and _CONFIRMS.match(word) for either, word in pairwise(behind)
+    )
+
+
+_BESIDE, _CONFIRMS = 6, re.compile("[يتن]ؤكد|تاكيد")
 
 
 def is_open(scene: Scene, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.alphabet import OUTLET, PREPOSITIONS
-from quotes.find.denials import denies_nothing, is_open
+from quotes.find.denials import confirms_too, denies_nothing, is_open
 from quotes.find.scene import Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
@@ -87,7 +87,7 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if cue.stance == "denies" and reading.form != "finite" and words[index + 1 : index + 2] == ["بذلك"]:
         # نافية بذلك بعدها الديني: what the narrator infers.
         return True
-    if cue.stance == "denies" and is_open(scene, index):
+    if cue.stance == "denies" and (is_open(scene, index) or confirms_too(words, index)):
         return True
     if cue.stance == "denies" and reading.form == "finite" and denies_nothing(scene, reading):
         return True

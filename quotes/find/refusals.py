@@ -80,7 +80,7 @@ def _is_reaction(scene: Scene, at: int, others: str) -> bool:
     """Whether a word is one of comment, or of the class ``others``: لم يصدر عنه تأكيد, رفض تحديد العدد, ما يؤكد."""
     if scene.tags[at] == CLASS_LETTERS["comment"]:
         return True
-    noun = scene.tags[at] not in "Vv" or scene.tokens.words[at] == _UNCOVERING
+    noun = scene.tags[at] not in "Vv" or scene.tokens.words[at] in _DEEDS
     return scene.is_a(others, at) and (noun or scene.tags[at - 1] == "r")
 
 
@@ -91,14 +91,14 @@ def _withholds(scene: Scene, anchor: Anchor) -> bool:
     if anchor.source is None and scene.tokens.words[anchor.index - 1 : anchor.index + 1] == ["ولم", "يكشف"]:
         # ولم يكشف عن كلفته: more often the passive.
         return False
-    if anchor.source and scene.tags[anchor.source[0]] not in "SOYZgXew":
+    if anchor.source and scene.tags[anchor.source[0]] not in "SOYZgXewE" and not scene.known_end(anchor.source[0]):
         return False
     end = max(anchor.cue_end, anchor.source[1]) if anchor.source else anchor.cue_end
     return scene.tokens.words[end : end + 1] == [_FROM_WHAT] or _FROM_IT.match(scene.tags, end) is not None
 
 
-# Behind a refusal it is the verbal noun: رفض المصدر كشف هوية.
-_UNCOVERING = "كشف"
+# Behind a refusal these are verbal nouns: رفض المصدر كشف هوية.
+_DEEDS = frozenset(["كشف", "نفي"])
 _NEAR, _NEXT, _NEAR_BLOW, _PRIVATE = 12, 4, 7, 3
 _LOOK, _TALK = frozenset(["الكشف", "كشف"]), frozenset(["الحديث", "التحدث", "الكلام"])
 _ON = frozenset(["علي", "عليه", "عليها", "عليهم"])
