@@ -55,6 +55,8 @@ class Chain(Within, Pronouns):
             found = find(frame, start, cue)
             if found and found.unknown:
                 return found
+            if found and self._is_of_no_person(found):
+                continue
             if found and self._names_nobody(found):
                 found = None if frame.form == "participle" else Speaker(None, unknown=NOBODY)
             if found:

@@ -84,3 +84,9 @@ def test_what_stands_before_a_purpose_says_nothing(rulebook: Rulebook) -> None:
     assert speakers(text, rulebook) == ["سالم العمري"]
     text = "لجأ الوزير سالم العمري إلى الموقع الذي كان يكمل شراءه، ليقول إن الشركة تخسر المال."
     assert speakers(text, rulebook) == ["سالم العمري"]
+
+
+@pytest.mark.parametrize("thing", ["الدعم الكبير متواصل", "تطبيق القانون مهم"])
+def test_a_thing_is_no_missing_subject(thing: str, rulebook: Rulebook) -> None:
+    text = f"قال سالم التجريبي إن الجسر جاهز. {thing}، مشيرا إلى أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
