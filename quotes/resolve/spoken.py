@@ -50,12 +50,13 @@ class Spoken:
         return lists.is_common(first) or VERBAL_NOUN.fullmatch(first) is not None
 
     def _is_of_no_person(self, speaker: Speaker) -> bool:
-        """Whether words taken for a missing subject describe nobody that a list knows and have not spoken before: مرة."""
+        """Whether words taken for a missing subject describe no person of the lists and have not spoken yet: مرة."""
         gazetteer = self.reading.gazetteer
         if speaker.kind != "anonymous" or any(known.name == speaker.name for known in self.speakers):
             return False
         first = fold_word(speaker.name or "").split()[0]
-        return not first.isdigit() and not gazetteer.meanings(first) and not gazetteer.meanings(first.removeprefix("ال"))
+        known = gazetteer.meanings(first) or gazetteer.meanings(first.removeprefix("ال"))
+        return not known and not first.isdigit()
 
     def _names_nobody(self, speaker: Speaker) -> bool:
         """Whether a word taken for a missing subject is none: a preposition with its noun, a verb, a noun alone."""
