@@ -25,7 +25,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         split = split_subject(scene, first, end)
         in_it = scene.tags[anchor.cue_end] == "z"
         behind = _object_behind(scene, end, groups.get("content", groups.get("attached", (end, end)))[0])
-        if not takes_subject(anchor):
+        if not takes_subject(anchor) or anchor.morph.kind == "participle":
             anchor.object = (first, end)
         elif behind and (split == end or _goes_on_with_name(scene, first, split, end)):
             anchor.source, anchor.object = (first, end), behind
