@@ -17,7 +17,6 @@ _Frames = tuple[str, Sequence[tuple[FrameRule, Pattern]], Sequence[tuple[FrameRu
 _ACTS = frozenset(["demand", "praise", "criticise", "emotion", "threaten", "pledge", "reveal", "announce", "show"])
 # Not to touch on something, with verbs that as often mean something else.
 _MENTIONS = frozenset(["say", "explain"])
-_WITH = "ب"
 
 
 class FrameSelection:
@@ -89,14 +88,6 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         name in frame.pattern and not allowed
         for name, allowed in (("CLAUSE", cue.clause), ("THAT", cue.clause), ("COLON", cue.colon), ("QUOTE", cue.quote))
     ):
-        return False
-    if (
-        " ATTACHED" in frame.pattern
-        and "participle" in frame.form
-        and cue.object == "addressee"
-        and _WITH not in cue.prepositions
-    ):
-        # داعيا السكان بالمدينة إلى: only some verbs lead to what is wanted with ب.
         return False
     if " SPEECH" in frame.pattern and cue.sense == "refuse":
         # رفض الخطة قائلا: the words are those of قائلا alone.
