@@ -64,6 +64,8 @@ class Antecedents:
     def of_cue(self, turn: Turn, pronoun: str) -> tuple[Hit, ...]:
         """Whom a pronoun on the cue means: the latest entity of the sentence before it, else what was spoken of."""
         gender: Gender = "f" if pronoun.endswith("ها") else "m"
+        if (told := head_of_clause(self.hits, pronoun, turn)) is not None:
+            return told
         start = self.reading.range(turn.frame.sentence)[0]
         cue = self.reading.range(turn.frame.cue)[0]
         others = [hit for hit in self.hits.between(start, cue, turn) if not is_speaker(hit, turn.speaker)]
@@ -123,6 +125,8 @@ class Antecedents:
         if possessive is None and described and turn.frame.object_role == "target":
             # It means the thing that was described: وصف الرواية بأنها …
             return ()
+        if possessive is None and (told := head_of_clause(self.hits, pronoun, turn)) is not None:
+            return told
         # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
         aimed = possessive is not None and turn.frame.form == "participle" and self.aimed
         for_another = pronoun in POSSESSIVES and is_for_another(turn.speaker)
@@ -132,8 +136,6 @@ class Antecedents:
         if close := of_whose_people_speak(self.hits, turn, gender):
             return (close,)
         cue = self.reading.range(turn.frame.cue)[0]
-        if possessive is None and (told := head_of_clause(self.hits, cue, pronoun, turn)):
-            return (told,)
         if pronoun in POSSESSIVES and possessive is None and (near := self._in_words_before(cue, turn, gender)):
             return near
         if pronoun == _THEY and possessive is None and (several := self._several_before(cue, turn)):

@@ -209,3 +209,11 @@ def test_what_somebody_knows_of_or_has_to_do_with(text: str, rulebook: Rulebook)
 
 def test_a_pronoun_that_only_stands_behind_a_preposition_takes_up_nobody(rulebook: Rulebook) -> None:
     assert target(f"{SPOKEN_OF}وقال سالم التجريبي إن السيارات مرت بها.", rulebook) is None
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["كتابه الذي قال إنه سيغير الناس", "القرار الذي وصفه بأنه متأخر"],
+)
+def test_a_thing_that_a_relative_clause_tells_of_is_nobody(clause: str, rulebook: Rulebook) -> None:
+    assert target(f"قال الوزير محمود المثالي إن سالم التجريبي غادر البلاد. وقدم المثالي {clause}.", rulebook) is None
