@@ -12,6 +12,12 @@ from quotes.resolve.hit import Hit
 from quotes.resolve.hits import MISTER, Hits
 from quotes.resolve.kinship import POSSESSIVES, by_family_name, client, is_for_another, kin_of, of_whose_people_speak
 from quotes.resolve.latter import LATTER, latter
+from quotes.resolve.named_before import (
+    group_before,
+    one_person_before,
+    one_person_in_sentence_before,
+    two_people_before,
+)
 from quotes.resolve.partners import DEALINGS, is_speaker
 from quotes.resolve.protagonist import Protagonist
 from quotes.resolve.reading import Reading
@@ -20,9 +26,6 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _REACH = 14
-_LOOK_BACK = 30
-_LONGEST = 120
-"""So many tokens of a sentence before a word are looked at."""
 _PARAGRAPHS = 4
 _TURNS = 4
 _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
@@ -79,30 +82,12 @@ class Antecedents:
         fitting = [hit for hit in fitting if self.hits.is_presentable(hit)]
         one = pronoun in _SINGULAR
         carried = tuple(hit for hit in self._carried(turn) if not (one and hit.kind == "group"))
-        return (fitting[-1],) if fitting else carried or self._in_sentence_before(turn, gender)
+        return (fitting[-1],) if fitting else carried or one_person_in_sentence_before(self.hits, turn, gender)
 
     def _owns_thing(self, hit: Hit) -> bool:
         """Whether something feminine that is no body is an entity's: تصريحات الوزير … ووصفها بأنها."""
         before = self.reading.words[hit.first - 1] if hit.first else ""
         return before.endswith(("ات", "ه")) and self.reading.tags[hit.first - 1] in carry.SPOKEN + letters.NOUN
-
-    def _in_words_before(self, first: int, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
-        """The one person of the gender whom the sentence names before token ``first``."""
-        start = max(self.reading.range(turn.frame.sentence)[0], first - _LONGEST)
-        named = (hit for hit in self.hits.between(start, first, turn) if hit.kind == "person" and hit.sure)
-        people = {hit.name: hit for hit in named if hit.gender in (gender, None)}
-        others = [hit for hit in people.values() if not is_speaker(hit, turn.speaker)]
-        return (others[0],) if len(others) == 1 else ()
-
-    def _in_sentence_before(self, turn: Turn, gender: Gender) -> tuple[Hit, ...]:
-        """The one person of the gender whom the sentence before names."""
-        start = self.reading.range(turn.frame.sentence)[0]
-        first = max(0, start - _LONGEST, *(self.reading.tags.rfind(mark, 0, max(0, start - 2)) for mark in ".|"))
-        people = {person.name: (at, end, person) for at, end, person in self.directory.named_in(first, start)}
-        fitting = [Hit(at, end, name, "person", who.gender) for name, (at, end, who) in people.items()]
-        fitting = [hit for hit in fitting if self.hits.is_presentable(hit)]
-        fitting = [hit for hit in fitting if hit.gender in (gender, None) and not is_speaker(hit, turn.speaker)]
-        return (fitting[0],) if len(fitting) == 1 else ()
 
     def by_pronoun(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه غادر. None where other
@@ -116,9 +101,10 @@ class Antecedents:
         if pronoun is None:
             pronoun = possessive = carry.possessive(self.reading, first, end)
         if pronoun is None:
-            return self._both(turn) or None if carry.is_dual_verb(self.reading, first, end) else None
+            two = carry.is_dual_verb(self.reading, first, end) and two_people_before(self.hits, turn)
+            return two or None
         if pronoun == _BOTH and possessive is None:
-            return self._both(turn) or None
+            return two_people_before(self.hits, turn) or None
         if self.reading.words[first].startswith(_EACH_OTHER):
             return ()
         described = turn.frame.object or turn.frame.pronoun or turn.frame.sense == _DESCRIBES
@@ -136,16 +122,16 @@ class Antecedents:
         if close := of_whose_people_speak(self.hits, turn, gender):
             return (close,)
         cue = self.reading.range(turn.frame.cue)[0]
-        if pronoun in POSSESSIVES and possessive is None and (near := self._in_words_before(cue, turn, gender)):
+        if pronoun in POSSESSIVES and possessive is None and (near := one_person_before(self.hits, cue, turn, gender)):
             return near
-        if pronoun == _THEY and possessive is None and (several := self._several_before(cue, turn)):
+        if pronoun == _THEY and possessive is None and (several := group_before(self.hits, cue, turn)):
             return several
         carried = tuple(hit for hit in self._carried(turn)[:1] if self._goes_on(pronoun, hit, turn))
         if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):
             return spoken
         if carried or self._last or pronoun not in POSSESSIVES:
             return carried or None
-        return self._in_sentence_before(turn, "f" if pronoun == "ها" else "m") or None
+        return one_person_in_sentence_before(self.hits, turn, "f" if pronoun == "ها" else "m") or None
 
     def _told_of(self, pronoun: str, at: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """The person of the words just before in the sentence, when it is added what he is: لافتا إلى أنه كان …"""
@@ -161,22 +147,6 @@ class Antecedents:
             return carry.fits(pronoun, hit)
         several, plural = hit.kind == "group" or hit.number == "pl", pronoun in carry.PLURALS
         return several and plural if several or plural else turn.frame.sentence == self._sentence
-
-    def _both(self, turn: Turn) -> tuple[Hit, ...]:
-        """The two people named last before the cue, in the order of the text: قالت الرئاسة إنهما بحثا …"""
-        cue = self.reading.range(turn.frame.cue)[0]
-        named = self.hits.between(max(0, cue - _LOOK_BACK), cue, turn)
-        people = {hit.name: hit for hit in named if hit.kind == "person" and hit.sure}
-        others = [hit for hit in people.values() if not is_speaker(hit, turn.speaker)]
-        return tuple(others[-2:]) if len(others) > 1 else ()
-
-    def _several_before(self, cue: int, turn: Turn) -> tuple[Hit, ...]:
-        """The group that the sentence names last before its cue: لم تكشف عن الموقوفين، لكن الوكالة قالت إنهم …"""
-        named = self.hits.between(max(self.reading.range(turn.frame.sentence)[0], cue - _LONGEST), cue, turn)
-        groups = [hit for hit in named if hit.kind == "group" and hit.number != "sg"]
-        source = turn.frame.source and self.reading.range(turn.frame.source)
-        groups = [hit for hit in groups if not source or not source[0] <= hit.first < source[1]]
-        return tuple(groups[-1:])
 
     def _spoken(self, turn: Turn) -> tuple[Hit, ...]:
         """The man who spoke before, when somebody who is none speaks of him: قال فلان … وتقول سيرته إنه …"""
@@ -275,8 +245,8 @@ class Antecedents:
         if own and (own.sure or head.role != "profession"):
             return None
         carried = [hit for hit in self._carried(turn) if hit.kind == "person" and hit.gender in (head.gender, None)]
-        found = tuple(carried[:1]) or self._in_words_before(first, turn, head.gender)
-        found = found or self._in_sentence_before(turn, head.gender)
+        found = tuple(carried[:1]) or one_person_before(self.hits, first, turn, head.gender)
+        found = found or one_person_in_sentence_before(self.hits, turn, head.gender)
         found = found or self._protagonist(first, head.gender, turn)
         return found or first_described(reading, first, after) or None
 
