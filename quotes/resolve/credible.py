@@ -242,4 +242,3 @@ class Trust(WordTrust):
     def vouch(self, name: str) -> None:
         """Trust a name because of where it stands."""
         self._known[name, False] = True
-
