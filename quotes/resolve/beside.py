@@ -21,7 +21,11 @@ _BEFORE = ["سبق", "ان"]
 """Between a relative pronoun and its verb: الوزير الذي سبق أن قال."""
 _JOINED = "SOYPN"
 _COUNTRY = "بلاد"
+_STANDS = frozenset(["جاء", "ورد"])
+"""Verbs whose subject is what stands somewhere: جاء فيه أن."""
 _BODIES = "oOyY"
+_BEHIND_ASIDES = "pcsoygze"
+"""Letters of what a word that no name begins may be behind a verb and a preposition with a pronoun."""
 _GIVERS, _IT = "soy", ("ه", "ها")
 _THAT_MATTER = "ذلك"
 _ITSELF = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}
@@ -41,7 +45,8 @@ class Beside(Spoken):
         first, tags = self.reading.range(frame.cue)[1], self.reading.tags
         if self.reading.words[first : first + 1] in _EXALTED:
             return Speaker(GOD, "person", None, "m", "sg")
-        if first + 1 < len(tags) and (tags[first] in letters.MARKS or self._is_aside(first, frame)):
+        aside = first + 1 < len(tags) and self._is_aside(first, frame)
+        if first + 1 < len(tags) and (tags[first] in letters.MARKS or aside):
             first += 1
         if first >= len(tags) or frame.number != "sg" or self._carries_preposition(first):
             return None
@@ -61,9 +66,13 @@ class Beside(Spoken):
         colon = tags.find(":", first, first + _LONGEST_NAME + 1)
         if frame.sense in _TELLS and colon > first and all(map(self.reading.is_family_name, range(first, colon))):
             return self._if_agrees(frame, self._named((first, colon), frame))
-        if self.reading.hints[first] in "pcsoy" and not self._looks_like_title(first):
+        if self.reading.hints[first] in (_BEHIND_ASIDES if aside else "pcsoy") and not self._looks_like_title(first):
             end = self.reading.phrase_end(first, len(self.reading.words))
-            return self._if_agrees(frame, self._named((first, end), frame))
+            speaker = self._named((first, end), frame)
+            several = aside and speaker.number == "pl" and speaker.name  # أعلن فيه مسؤولون
+            return speaker if several else self._if_agrees(frame, speaker)
+        if aside and tags[first] in letters.PLAIN and tags[first + 1 : first + 2] in tuple(letters.THAT):
+            return Speaker(self.reading.clean(first, first + 1), "person", self.reading.span(first, first + 1))
         return None
 
     def _carries_preposition(self, at: int) -> bool:
@@ -169,11 +178,15 @@ class Beside(Spoken):
         found = [entry for entry in named if entry[0] == start or tags[entry[0] - 1] not in letters.PREPOSITIONS]
         found = [entry for entry in found if not self._is_told_of_a_body(entry[0], start)]
         if found:
-            return self._if_agrees(frame, self._person(found[-1][2]))
+            return self._telling(frame, self._person(found[-1][2]))
         title = None
         if says_where(frame, self.reading):
             title = self._whose_statement(start, cue) or self._who_gave(start, cue)
-        return self._if_agrees(frame, self._named(title, frame)) if title else None
+        return self._telling(frame, self._named(title, frame)) if title else None
+
+    def _telling(self, frame: Frame, speaker: Speaker) -> Speaker | None:
+        """Whoever tells what stands somewhere, with whom the verb need not agree: بيان الشركة الذي جاء فيه."""
+        return speaker if frame.lemma in _STANDS and speaker.name else self._if_agrees(frame, speaker)
 
     def _is_told_of_a_body(self, name: int, start: int) -> bool:
         """Whether a name is in the relative clause of a body: أصدرت النقابة التي ينتمي إليها فلان بيانا قالت فيه."""
@@ -197,7 +210,7 @@ class Beside(Spoken):
         reading = self.reading
         for at in range(cue - 1, start, -1):
             titled = reading.hints[at] in "SO" and reading.words[at][0] == "ل"
-            if titled and reading.words[at - 1] in STATEMENTS:
+            if titled and (reading.words[at - 1] in STATEMENTS or reading.hints[at - 1] == DOCUMENT):
                 return at, reading.phrase_end(at, cue)
         return None
 

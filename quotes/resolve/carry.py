@@ -97,9 +97,9 @@ def is_dual_verb(reading: Reading, first: int, end: int) -> bool:
 
 def means_speaker(pronoun: str, speaker: Speaker) -> bool:
     """Whether a pronoun agrees with the speaker, who is then the likeliest."""
-    gender, plural = _GENDERS[pronoun], pronoun in ("هم", "هن")
-    if plural or speaker.number == "pl":
-        return plural == (speaker.number == "pl")
+    gender, plural, several = _GENDERS[pronoun], pronoun in ("هم", "هما", "هن"), speaker.number in ("pl", "du")
+    if plural or several:
+        return plural == several
     return speaker.gender is None or gender is None or speaker.gender == gender
 
 

@@ -8,7 +8,7 @@ from quotes.resolve.groups import only_group
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
 from quotes.resolve.relatives import FINITE, VERBAL
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
-from quotes.resolve.subjects import HANDS_OVER, subject_between
+from quotes.resolve.subjects import HANDS_OVER, is_subject, subject_between
 from quotes.resolve.within import PRONOUNS, Within
 
 _NEAR = 2
@@ -21,6 +21,7 @@ _NO_PEOPLE = ("document", "organisation", "outlet")
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
+_AND = "و"
 _ASKS, _REPLIES = "question", "reply"
 _GOES_ON = "add"
 """The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
@@ -36,6 +37,7 @@ class Chain(Within, Pronouns):
         if self._is_announced(frame):
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
+        frame.joined = frame.joined or self.reading.words[cue - 1] == _AND
         start = max(self.reading.range(frame.sentence)[0], cue - _LONGEST_SENTENCE)
         if self._is_whoever(frame, cue):
             return Speaker(None, unknown=NOBODY)
@@ -92,6 +94,9 @@ class Chain(Within, Pronouns):
         silent = not self.speakers or self.reading.range(self.frames[len(self.speakers) - 1].sentence)[0] < before
         if frame.parent is not None or not silent or "|" in self.reading.tags[before:start]:
             return None
+        goes_on = cue - start <= _NEAR and (frame.joined or self.reading.words[start] in _GOING_ON)
+        if not goes_on or self._hands_over(start, cue):
+            return None
         found = subject_between(self.reading, before + (self.reading.tags[before] == "."), start)
         return self._if_agrees(frame, self._named(found, frame)) if found else None
 
@@ -124,18 +129,21 @@ class Chain(Within, Pronouns):
             return None
         here = {person.name for _, _, person in self.directory.named_in(start, cue)}
         here |= {speaker.name for speaker in self._described(start, cue, frame) if speaker.name}
-        people = {person.name: person for _, _, person in self.directory.named_in(last, start)}
-        speakers = [Speaker(name, "person", None, who.gender, "sg") for name, who in people.items() if name not in here]
-        fitting = [speaker for speaker in speakers if agrees(frame, speaker)]
-        if len(fitting) == 1:
+        named = list(self.directory.named_in(last, start))
+        people = {person.name: self._person(person) for _, _, person in named if person.name not in here}
+        fitting = [speaker for speaker in people.values() if agrees(frame, speaker)]
+        acting = {person.name for at, _, person in named if is_subject(self.reading, at)}
+        silent = not any(speaker.name for speaker in self.speakers)
+        alone = silent and [who.name for who in self.directory.people if who.first < start] == list(people)
+        if len(fitting) == 1 and (fitting[0].name in acting or alone):
             return fitting[0]
         first = max(last, self._sentence_back(start, 1))
         subject = subject_between(self.reading, first + (self.reading.tags[first] in letters.STOPS), start)
         told = self._if_agrees(frame, self._named(subject, frame)) if subject else None
         if told is None or told.name in here:
             return None
-        named = any(speaker.name == told.name for speaker in fitting)
-        return told if named or self._is_described_person(told) else None
+        fits = any(speaker.name == told.name for speaker in fitting)
+        return told if fits or self._is_described_person(told) else None
 
     def _is_described_person(self, speaker: Speaker) -> bool:
         """Whether somebody told by his office goes on where a document or a body has spoken last."""

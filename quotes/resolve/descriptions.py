@@ -241,6 +241,8 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
     def _just_named(self, mention: Mention, at: int) -> Speaker | None:
         """The one person whom the sentences right before a description name, where nobody has spoken yet."""
         named = {who.name: who for _, _, who in self.directory.named_in(max(0, at - JUST_BEFORE), at)}
+        if not named:
+            named = {who.name: who for _, _, who in self.directory.named_in(0, min(at, _LEAD))}
         fitting = [who for who in named.values() if len(who.words) > 1 and who.gender in (mention.gender, None)]
         if len(named) != 1 or not fitting or not self._describes_plainly(mention.words[1:]):
             return None

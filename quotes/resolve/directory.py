@@ -79,8 +79,9 @@ class Directory(BehindTitles):
                 self._holders[stem][person.number] = person
 
     def holders(self, stems: Iterable[str]) -> list[Person]:
-        """Those who have an office with the rarest of some stems in it, in the order of their entry."""
-        found = min((self._holders.get(stem, {}) for stem in stems), key=len)
+        """Those who have an office with one of the two rarest of some stems in it, in the order of their entry."""
+        rarest = sorted((self._holders.get(stem, {}) for stem in sorted(stems)), key=len)[:2]
+        found = {number: person for holders in rarest for number, person in holders.items()}
         return [found[number] for number in sorted(found)]
 
     def _can_be_name(self, name: str) -> bool:

@@ -18,6 +18,7 @@ _NISBAS = re.compile("a")
 _LOOK_AHEAD = 14
 _SPEAKS_FOR = frozenset(["باسم", "بلسان"])
 """Behind them stands for whom somebody speaks: الناطق باسم الرئيس."""
+_SON = ("بن", "بنت")
 _BEHIND_COMMA = 4
 _MOST_PEOPLE = 300
 """So many are asked where any office will do."""
@@ -89,8 +90,9 @@ class Holders:
         """Enter the office that begins at a token for whoever is named behind or before it."""
         reading = self.reading
         self._read.add(first)
-        if first > 0 and stem(reading.stem(first - 1)) in DEPUTIES and not reading.is_definite_word(first - 1):
-            return
+        deputy = first > 0 and stem(reading.stem(first - 1)) in DEPUTIES and not reading.is_definite_word(first - 1)
+        if deputy and reading.words[first - 2] not in _SON:
+            return  # مساعد أمير المنطقة, not فلان بن مساعد أمير المنطقة
         if first > 0 and reading.words[first - 1] in _SPEAKS_FOR:
             return
         limit = reading.title_end(first, first + _LOOK_AHEAD)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,7 +38,7 @@ _HIGHEST = frozenset(map(fold_word, "أرفع أعلى أكبر أبرز أهم 
 _ONE_OF = frozenset(map(fold_word, ("أحد", "إحدى")))
 _PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
 _FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
-_OF_THEM = "منهن"
+_OF_THEM, _FEMININE = "منهن", "ه"
 _ADDRESS = "honorific"
 _GENERAL = "عام"
 """It stands within a construct: مدير عام الشركة."""
@@ -186,6 +187,11 @@ class _Source:
             self._country(),
         )  # fmt: skip
 
+    def _place_gender(self, core: Sequence[str]) -> Gender | None:
+        """The gender of a place: feminine, but for a few countries that take either (العراق)."""
+        place = self.gazetteer.place(" ".join(core))
+        return place.gender if place and place.form == "noun" else "f"
+
     def _headless(self) -> Mention:
         """Words that begin with no noun for a speaker: a known body, a country, a nationality, or a bare name."""
         core, known = self.core, self.gazetteer.entity_at(self.core)
@@ -196,7 +202,9 @@ class _Source:
             is_place = entity.kind == "place"
             kind: Kind = "organisation" if entity.kind == "place" else entity.kind
             name = entity.name if is_place and entity.capital and end == len(core) else self.one_line
-            gender = entity.gender or ("f" if is_place else None)
+            gender = entity.gender or (self._place_gender(core) if is_place else None)
+            if gender == "m" and core[-1].endswith(_FEMININE):
+                gender = None  # القاعدة, تنظيم القاعدة
             return Mention(self.one_line, core, kind, name, None, gender, "sg", True, self.pointing, (), entity.country)
         place = self.gazetteer.place(core[0])
         if place and place.form in ("adjective", "people"):

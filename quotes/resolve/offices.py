@@ -16,13 +16,18 @@ ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").
 """Descriptions of whoever holds an office."""
 
 PRINCIPALS = frozenset(fold_word("رئيس أمين محافظ حاكم أمير ملك").split())
+CHIEFS = frozenset(map(fold_word, "رئيس مدير أمين زعيم".split()))
+"""Words for whoever is at the head of a body."""
 DEPUTIES = frozenset(fold_word("نائب مساعد وكيل معاون مستشار مبعوث مكتب نجل متحدث ناطق").split())
 """Behind these words a principal's office is somebody else's: نائب رئيس المجلس is not «رئيس المجلس»."""
 HEAD, _CABINET, GOVERNMENT, _STATE = "رئيس", "وزراء", "حكوم", "دول"
 """The stems of رئيس الوزراء, who is رئيس الحكومة, and of رئيس الدولة الفنلندية, who is رئيس فنلندا."""
-_SAME = {"ناطق": "متحدث", "موفد": "مبعوث"}
+_SAME = {"ناطق": "متحدث", "موفد": "مبعوث", "مندوب": "سفير", "شئون": "شؤون", "مسئول": "مسؤول"}
 """Words for one office."""
-_SHORTEST = 3
+_ADDRESSES = frozenset(map(fold_word, "سمو معالي فخام سعاد فضيل".split()))
+"""The stems of forms of address before an office: سمو أمير المنطقة."""
+_BEGINS_COUNTRY = frozenset(map(fold_word, ("الولايات", "المملكة")))
+_SHORTEST, _SURE = 3, 3
 _NONE: frozenset[str] = frozenset()
 WIDER = {
     fold_word(word): frozenset(fold_word(narrower).split())
@@ -48,12 +53,16 @@ class Office:
 def office_of(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Office:
     """The office of folded ``words`` that stand at token ``at``."""
     stems, countries = [], []
-    for word in words:
-        place = gazetteer.place(word)
+    index = 0
+    while index < len(words):
+        word = words[index]
+        two = gazetteer.place(" ".join(words[index : index + 2])) if word in _BEGINS_COUNTRY else None
+        place = two or gazetteer.place(word)
         if place:
             countries.append(place.country)
         elif word[0].isalnum():
             stems.append(stem(_bare(word, gazetteer)))
+        index += 2 if two else 1
     if HEAD in stems:
         stems = [GOVERNMENT if stem == _CABINET else stem for stem in stems if stem != _STATE or not countries]
     return Office(frozenset(stems), frozenset(countries), at)
@@ -61,14 +70,15 @@ def office_of(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Office:
 
 def _bare(word: str, gazetteer: Gazetteer) -> str:
     """A word of an office without the ل of a complement or the و of a second office: لحلف, للحلف, وزعيم."""
-    if word.startswith("لل") and len(word) > _SHORTEST:
-        return word[2:]
+    if word.startswith(("لل", "بال")) and len(word) > _SHORTEST:
+        return word[2:] if word[0] == "ل" else word[1:]
     rest = word[1:]
     if len(word) <= _SHORTEST or gazetteer.head(word) is not None:
         return word
     if word[0] == "ل" and not gazetteer.words.is_common(word):
         return rest
-    return rest if word[0] == "و" and gazetteer.head(rest) is not None else word
+    joined = word[0] == "و" or (word[0] == "ب" and stem(rest) not in DEPUTIES)
+    return rest if joined and gazetteer.head(rest) is not None else word
 
 
 def stem(word: str) -> str:
@@ -86,7 +96,7 @@ def fits(description: Office, office: Office) -> bool:
     """
     if description.countries and office.countries and not (description.countries & office.countries):
         return False
-    needed = description.stems - TIMELY
+    needed = description.stems - TIMELY - _ADDRESSES
     if not needed:
         return bool(description.countries & office.countries)
     if needed <= ANY_OFFICE:
@@ -94,5 +104,11 @@ def fits(description: Office, office: Office) -> bool:
     of_another = PRINCIPALS & needed and DEPUTIES & office.stems and not DEPUTIES & needed
     missing = needed - office.stems
     same_country = bool(description.countries & office.countries)
-    found = not missing or (same_country and all(WIDER.get(word, _NONE) & office.stems for word in missing))
+    # الأمين العام لجامعة الدول العربية is الأمين العام للجامعة العربية.
+    shorter = len(missing) == 1 and len(office.stems & needed) >= _SURE and not DEPUTIES & missing
+    found = not missing or (shorter and office.stems <= needed)
+    # رئيس المركز الوطني is who was introduced as مدير المركز الوطني.
+    chief = missing <= CHIEFS and CHIEFS & office.stems and len(needed - CHIEFS) > 1 and not DEPUTIES & office.stems
+    found = found or bool(chief)
+    found = found or (same_country and all(WIDER.get(word, _NONE) & office.stems for word in missing))
     return found and not of_another

@@ -34,6 +34,8 @@ class CountryRecord(BaseModel):
     """Seats of government by which news means the government."""
     weak: tuple[str, ...] = ()
     """Those of its names and capitals that are also common words."""
+    masculine: bool = False
+    """Its name takes verbs in the masculine too: أعلن العراق."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def country_places(records: Iterable[CountryRecord]) -> Iterator[tuple[str, Plac
         record = given.get(code) or CountryRecord(id=code)
         name = record.name or cldr_name
         for spelling in dict.fromkeys((name, cldr_name, *record.spellings)):
-            yield fold_word(spelling), Place(code, name, "noun", "f", "sg", weak=spelling in record.weak)
+            gender: Literal["f"] | None = None if record.masculine else "f"
+            yield fold_word(spelling), Place(code, name, "noun", gender, "sg", weak=spelling in record.weak)
         derived = () if " " in name else (nisba(name),)
         for adjective in derived if record.adjectives is None else record.adjectives:
             yield from ((fold_word(word), place) for word, place in _adjective_forms(adjective, code, name))

@@ -30,6 +30,8 @@ _FEMININE = ("ة", "ات")
 _FUTURE = ("سي", "ست")
 _LEFT_OVER = frozenset(["هذا", "هذه", "ممن", "مما", "ومنهم", "ومنها", "بينهم", "بينها"])
 """Words of a clause at the end of a source."""
+_QUANTIFIERS = "zZ"
+_HE_WHO, _SHE_WHO = "الذي", "التي"
 _THEY, _SON = "وا", "بن"
 
 
@@ -203,8 +205,19 @@ def _without_foreign_relative(frame: Frame, reading: Reading) -> None:
     if end >= cue or reading.tags[end] != letters.RELATIVE:
         return
     pronoun = reading.words[end]
-    if not relative_agrees(pronoun, frame) or told_of(reading.hints[first], pronoun, frame, reading):
+    fits = _is_of(pronoun, reading, first) and relative_agrees(pronoun, frame)
+    if not fits or told_of(reading.hints[first], pronoun, frame, reading):
         frame.source = None
+
+
+def _is_of(pronoun: str, reading: Reading, noun: int) -> bool:
+    """Whether a relative pronoun can stand for a noun of people or a body: not in وجود القوات الذي قال إنه تهديد."""
+    head = reading.gazetteer.head(reading.stem(noun))
+    if head is None or not head.definite or reading.hints[noun] in _QUANTIFIERS:
+        return True
+    if pronoun == _HE_WHO:
+        return head.gender == "m" and head.number == "sg"
+    return pronoun != _SHE_WHO or head.gender == "f" or head.number != "sg"
 
 
 def _last_of_two(frame: Frame, reading: Reading) -> None:

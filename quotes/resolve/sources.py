@@ -36,6 +36,8 @@ _THIS = frozenset(["هذا", "ذلك"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
 _THAT, _COLON, _SAY = "that", "source-colon", "say"
 _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
+_ON_WORDS = _ATTACKS | {"refuse", "deny", "describe", "praise"}
+"""Senses of cues that news aims at words: انتقد التصريحات."""
 _SHORTEST = 3
 _LORD = frozenset([GOD, "المولي", "الباري", "ربنا"])
 """Whom people pray to (سائلا المولى)."""
@@ -161,6 +163,9 @@ def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -
         return True
     if head is not None and head.kind in ("organisation", "outlet") and _is_of_other_form(frame, head, source, reading):
         return True
+    if head is not None and head.kind == "document" and head.gender == "f" and head.definite:
+        behind = mention.kind == "document" and reading.range(source)[0] == reading.range(frame.cue)[1]
+        return behind and frame.form == "perfect" and frame.gender == "m" and frame.sense in _ON_WORDS
     if head is None or head.kind != "document" or head.number != "sg" or head.gender != "m" or mention.number != "sg":
         return False
     right_behind = reading.range(source)[0] == reading.range(frame.cue)[1]

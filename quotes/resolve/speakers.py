@@ -183,7 +183,8 @@ class Naming:
         """The speaker whom a mention at ``span`` names, knowing who spoke earlier."""
         at = self.reading.token_at(span.start)
         own = mention.number == "pl" or (mention.head is not None and mention.kind == "organisation")
-        gender = mention.gender if own else self._gender_by_cue(frame) or mention.gender
+        by_cue = self._gender_by_cue(frame) if frame.source else None
+        gender = mention.gender if own else by_cue or mention.gender
         if person := by_order(mention, at, self.directory):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
@@ -241,10 +242,15 @@ class Naming:
     def _gender_by_cue(self, frame: Frame) -> Gender | None:
         """The gender that a cue shows of its source: of whoever is relayed, by the pronoun (نقلت الصحيفة عنه قوله)."""
         cue = self.reading.range(frame.cue)[0]
-        if frame.sense == RELAYS and self.reading.tags[cue] not in letters.VERBS:
+        if frame.sense == RELAYS and (self.reading.tags[cue] not in letters.VERBS or self._is_relayed(frame)):
             return None  # نقلت الصحيفة عن الوزير القول إن
         said = SAYING.fullmatch(self.reading.words[cue])
         return OWNERS[said.group(1)][0] if said and frame.source else verb_gender(frame)
+
+    def _is_relayed(self, frame: Frame) -> bool:
+        """Whether the source of a cue is whose words somebody else relays: نقلت الصحيفة عن الوزير أن."""
+        before = self.reading.range(frame.source)[0] - 1 if frame.source else -1
+        return before > 0 and self.reading.tags[before] == _ABOUT
 
     def _is_joined(self, mention: Mention, span: Span) -> bool:
         """Whether the words name a second person (فلان ونظيره فلان); the verb behind may then be plural."""

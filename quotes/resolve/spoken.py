@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quotes.records import Frame
+from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import VERBAL_NOUN
+from quotes.resolve.lexis import TANWIN, TO_SOMEBODY
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, agrees
@@ -71,7 +73,18 @@ class Spoken:
         if attached or word in lists.function_words or word in lists.stops:
             return True
         named = any(known.name == speaker.name and known.span for known in self.speakers)
-        return not named and (lists.is_common(word) or lists.is_verb(word))
+        if named or self._is_told_to_somebody(speaker):
+            return False
+        return lists.is_common(word) or lists.is_verb(word)
+
+    def _is_told_to_somebody(self, speaker: Speaker) -> bool:
+        """Whether a word stands alone between whom it is told and أن, where only the subject can: قال لي مثنى إن."""
+        if speaker.span is None:
+            return False
+        first, end = self.reading.range(speaker.span)
+        told = end < len(self.reading.tags) and self.reading.tags[end] in letters.THAT
+        accusative = self.reading.tokens.as_printed(first).endswith((*TANWIN, "ا", "ة"))
+        return told and not accusative and TO_SOMEBODY.fullmatch(self.reading.words[first - 1]) is not None
 
     @staticmethod
     def _if_agrees(frame: Frame, speaker: Speaker) -> Speaker | None:

@@ -33,6 +33,8 @@ _THEY = "وا"
 _OTHER = "اخري"
 """من ناحية أخرى"""
 _PLACES, _MAYBE_CAPITALS, _HERS = "pc", "ck", "ت"
+_TITLES, _OTHERS = "sS", "soyzgpc"
+_COPULAS = frozenset(["هو", "هي"])
 _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
 
@@ -103,7 +105,7 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         return None  # عرض تسجيلات لما قال إنه كذا
     relative = end > 0 and reading.tags[end - 1] == letters.RELATIVE
     end -= relative
-    while end > 0 and reading.tags[end - 1] in _ASIDES:
+    while end > 0 and (reading.tags[end - 1] in _ASIDES or _ends_time(reading, end)):
         end -= 1
     best = None
     for first in range(end - 1, max(-1, end - _LONGEST), -1):
@@ -130,6 +132,11 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
     if best > 0 and not (_begins_clause(reading, best) if aside else _opens(reading, best - 1)):
         return None
     return None if aside and reading.is_definite_word(best) else (best, end)
+
+
+def _ends_time(reading: Reading, end: int) -> bool:
+    """Whether an adjective of a time ends before a token: تقريرا الأسبوع الماضي يشير."""
+    return end > 1 and reading.tags[end - 2] == letters.TIME and reading.is_definite_word(end - 1)
 
 
 def _with_complement(reading: Reading, first: int) -> int:
@@ -203,6 +210,24 @@ def follows_verb(reading: Reading, at: int) -> bool:
         before -= 1  # وكذلك جدد فلان
     opens = before < 0 or reading.tags[before] in _CLAUSE_STARTS
     return opens and reading.hints[at - 1] == "." and tag in letters.NAMES and not reading.is_definite_word(at - 1)
+
+
+def is_subject(reading: Reading, name: int) -> bool:
+    """Whether a name is the subject of its clause, by the verb or copula before it, its title in between (ودشن حاكم
+    المنطقة سالم التجريبي)، or because it opens a sentence (التجريبي: لا تعليق)."""
+    titles = (at for at in range(max(0, name - _FARTHEST), name) if reading.hints[at] in _TITLES)
+    first = next((at for at in titles if reading.title_end(at, name + 1) > name), name)
+    for at in range(first - 1, max(-1, first - _FARTHEST), -1):
+        tag, word = reading.tags[at], reading.words[at]
+        if tag in letters.STOPS or word == _TONGUE:
+            return True
+        if tag in letters.SIGNS or tag in _PREPOSITIONS or tag in letters.THAT + letters.RELATIVE:
+            return False
+        if tag in _VERBS or word in _COPULAS or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
+            return True
+        if reading.hints[at].lower() in _OTHERS:
+            return False  # زار الوفد جسر فلان
+    return False
 
 
 def _is_apposition(reading: Reading, index: int, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from quotes.records import Frame, Gender, Number
 from quotes.resolve import letters
@@ -17,6 +18,7 @@ from quotes.resolve.subjects import MAIN_VERBS, coordinated, follows_verb, pair_
 from quotes.text.spans import Span
 
 _NEAR = 2
+_TWICE = 2
 _AUXILIARY = "K"
 _TITLE, _QUANTIFIERS = "s", "zZ"
 _BUT = frozenset(["الا", "غير", "بيد"])
@@ -213,14 +215,19 @@ class Within(Beside):
     def _bare_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """An unknown name right behind a verb or أن, when nobody else can be meant: ولم يذكر فلان …، لكنه قال."""
         reading, lists = self.reading, self.reading.gazetteer.words
-        told_of = reading.tags[cue - 1] == letters.RELATIVE or frame.form not in FINITE
-        if frame.parent is not None or frame.number != "sg" or told_of:
+        if frame.parent is not None or frame.number != "sg" or reading.tags[cue - 1] == letters.RELATIVE:
             return None
-        for at in range(start + 1, cue):
+        # A participle goes with the verb that opens the sentence: واعتذر فلان في المحكمة قائلا إن.
+        limit = cue if frame.form in FINITE else start + 2
+        for at in range(start + 1, min(limit, cue)):
             if not self._may_be_name(at) or self._is_noun(reading.words[at]):
                 continue
             word = reading.words[at]
             before = at - 2 if reading.tags[at - 1] in letters.MARKS and at - 2 >= start else at - 1
+            again = len(list(islice(reading.places(word), _TWICE))) == _TWICE
+            opening = before == start and (frame.joined or frame.form not in FINITE)
+            if not again and not opening and reading.tags[before - 1] not in letters.NEGATED:
+                continue  # news names more than once whoever speaks
             verb = reading.tags[before] in MAIN_VERBS or lists.is_verb(reading.words[before])
             after_that = reading.tags[before] in letters.THAT and word[0] not in _LIKE_IMPERFECTS
             if verb or after_that:
