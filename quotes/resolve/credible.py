@@ -132,6 +132,8 @@ class Trust(WordTrust):
         if given is not None:
             if titled or len(words) == 1:
                 return titled
+            if words[0].startswith("ال") and gazetteer.place(words[1]):
+                return False  # العربي الخليجي
             noun = words[0] in gazetteer.words.given_nouns and not gazetteer.is_given_name(words[1])
             if self._is_surname(words[1]):
                 return not noun or self._come_again(words)

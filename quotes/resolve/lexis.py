@@ -135,7 +135,7 @@ class NameWords:
 
     def is_owned(self, word: str) -> bool:
         """Whether a folded word is such a noun with a pronoun: شجاعته, عزمها."""
-        for pronoun in ("هما", "ها", "هم", "ه"):
+        for pronoun in ("هما", "ها", "هم", "نا", "ه"):
             noun = word.removesuffix(pronoun)
             if noun != word and len(noun) > 2:
                 return self.is_common(noun) or (noun[-1] == "ت" and self.is_common(noun[:-1] + "ه"))

@@ -16,7 +16,7 @@ from quotes.resolve.hints import likeliest, names_people
 from quotes.resolve.mention import EDGES, Mention, without_signs
 from quotes.resolve.names import Split, split_title
 from quotes.resolve.places import Place
-from quotes.resolve.plausible import first_of, is_plausible
+from quotes.resolve.plausible import first_of, is_deed, is_plausible
 from quotes.text.fold import fold_word
 
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
@@ -46,7 +46,7 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
-_TITLE_BEGINS = 4
+_TITLE_BEGINS = 2
 _STATE = "دولة"
 _AGENCY = "وكالة"
 _OTHER_AGENCIES = frozenset(
@@ -127,9 +127,16 @@ class _Source:
             split = split_title(self.printed, self.gazetteer)
             of_body = split.name is not None and self._is_marked_body(split.name)
             of_body = of_body or (head is None and self._is_known_body())
-            if split.name and not of_body and is_plausible(split.name, self.gazetteer):
+            deed = split.name is not None and split.start > 0 and is_deed(split.name, self.gazetteer)
+            if split.name and not (of_body or deed) and is_plausible(split.name, self.gazetteer):
                 return self._person(first_of(split.name, self.gazetteer), self._office(split), head)
+            if head is not None and split.title and split.start > 0 and not of_body:
+                return self._without_name(split.title)._described(head, meanings)
         return self._described(head, meanings) if head else self._headless()
+
+    def _without_name(self, title: str) -> _Source:
+        """The title alone of words behind which what seemed a name is none: أضاف الوزير مبررا."""
+        return _Source(title, title, words_of(title), self.pointing, self.gazetteer)
 
     def _office(self, split: Split) -> str | None:
         """The title beside a name; words behind it that tell no office are none: الغرض من العرض."""
@@ -164,11 +171,11 @@ class _Source:
         given = self.gazetteer.given_name(fold_word(name.split()[0]))
         first = self.gazetteer.head(title_words[0]) if title_words else None
         gender = (given.gender if given else None) or (first.gender if first and first.kind == "person" else None)
-        marked = _MARKED.search(self.printed) is not None
         country = self._country()
         return Mention(
-            self.one_line, self.core, "person", name, head, gender, "sg", True, False, title_words, country, marked
-        )
+            self.one_line, self.core, "person", name, head, gender, "sg", True, False, title_words, country,
+            self._is_marked(name),
+        )  # fmt: skip
 
     def _described(self, head: Head, meanings: tuple[Head, ...]) -> Mention:
         """A person by office or description, an unnamed source, a group; without the address of معالي الوزير."""
@@ -215,8 +222,15 @@ class _Source:
         definite = core[0].startswith("ال")
         return Mention(
             self.one_line, core, kind, self.one_line or None, None, None, None, definite, self.pointing, (),
-            self._country(), _MARKED.search(self.printed) is not None,
+            self._country(), self._is_marked(None),
         )  # fmt: skip
+
+    def _is_marked(self, name: str | None) -> bool:
+        """Whether a name stands between marks: in them, or nothing before them."""
+        marked = _MARKED.search(self.printed)
+        if marked is None:
+            return False
+        return not WORD.search(self.printed[: marked.start()]) or (name is not None and name in marked.group(1))
 
     def _people(self) -> Mention:
         """A group that no list holds, by the form of its plural: المتظاهرون, محتجون."""

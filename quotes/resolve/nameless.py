@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from quotes.resolve.families import is_family
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.hints import names_people
 from quotes.resolve.mention import Mention
 from quotes.resolve.plausible import begins_no_name, carries, is_known_name, names_nobody
 
-_THE, _NISBA = "ال", "ي"
+_THE, _NISBA, _PLURAL = "ال", "ي", "و"
 _SHORTEST = 3
 
 
 def is_nobody(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether what stands in the place of a name are words of the language: بمجرد عرض, لديه, ابتسامته, تراجعًا."""
     words = mention.words
-    if mention.head is not None:
+    if mention.head is not None or mention.marked:
         return False
-    printed = mention.own_words
-    if mention.marked:  # «الاسم», not تعد «الاسم»
-        return printed[0] not in "\"“”«»„‘’'" and not mention.title and begins_no_name(words, printed, gazetteer)
     if names_nobody(words, gazetteer) or (len(words) == 1 and carries(words[0], gazetteer)):
         return True
-    return not mention.title and begins_no_name(words, printed, gazetteer)
+    return not mention.title and begins_no_name(words, mention.own_words, gazetteer)
 
 
 def describes(mention: Mention, gazetteer: Gazetteer) -> bool:
@@ -30,6 +28,8 @@ def describes(mention: Mention, gazetteer: Gazetteer) -> bool:
     if mention.head is not None or mention.marked or mention.title or is_known_name(words, gazetteer):
         return False
     first = words[0]
+    if names_people(first) or (first.endswith(_PLURAL) and words[1:2] and words[1].startswith(_THE)):
+        return True
     if len(words) == 1:
         return lists.is_common(first) and not first.endswith(_NISBA)
     if not first.startswith(_THE) or first.endswith(_NISBA):
@@ -44,5 +44,6 @@ def is_definite_noun(word: str, gazetteer: Gazetteer) -> bool:
     if not word.startswith(_THE) or word.endswith(_NISBA) or is_family(word, gazetteer):
         return False
     bare = word.removeprefix(_THE)
-    known = gazetteer.entities.begins(word) or gazetteer.is_given_name(word) or gazetteer.is_given_name(bare)
+    named = gazetteer.is_given_name(bare) and bare not in gazetteer.words.given_nouns
+    known = gazetteer.entities.begins(word) or gazetteer.is_given_name(word) or named
     return len(bare) >= _SHORTEST and not known

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.resolve.families import is_family
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.hints import looks_like_imperfect
+from quotes.resolve.hints import VERBAL_NOUN, looks_like_imperfect
 from quotes.resolve.lexis import OWNED, TANWIN, TO_SOMEBODY
 from quotes.resolve.mention import EDGES, without_signs
 from quotes.text.fold import fold_word
@@ -57,15 +57,27 @@ def begins_no_name(words: Sequence[str], printed: str, gazetteer: Gazetteer) -> 
     if lists.is_verb(first) or looks_like_imperfect(first) or carries(first, gazetteer):
         return True
     shown = printed.split()[0]
-    if shown.endswith(TANWIN) or (is_accusative(first, gazetteer) and not _may_go_on(words, gazetteer)):
+    if shown.endswith(TANWIN) or (_is_accusative(first, gazetteer) and not _may_go_on(words, gazetteer)):
         return True
     return shown.endswith(OWNED) and lists.is_owned(first)
 
 
-def is_accusative(word: str, gazetteer: Gazetteer) -> bool:
-    """Whether a folded word is a noun of the language with the ending of an indefinite object: تجارا."""
+def is_deed(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether what seems a name behind a title is what its bearer does or speaks of: تقديم, ممارسات إسرائيل."""
+    words = [fold_word(word) for word in name.split()]
+    if words[0].startswith("ال") or not gazetteer.words.is_common(words[0]) or is_known_name(words, gazetteer):
+        return False
+    return gazetteer.place(words[1]) is not None if len(words) > 1 else VERBAL_NOUN.fullmatch(words[0]) is not None
+
+
+def ruled_noun(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a folded word is of people, in the case that إن and its like ask for: لكن تجارا قالوا."""
     noun = word.removesuffix(_ACCUSATIVE)
-    return noun != word and (gazetteer.words.is_common(noun) or gazetteer.head(noun) is not None)
+    return noun != word and gazetteer.head(noun) is not None
+
+
+def _is_accusative(word: str, gazetteer: Gazetteer) -> bool:
+    return ruled_noun(word, gazetteer) or (word[-1] == _ACCUSATIVE and gazetteer.words.is_common(word[:-1]))
 
 
 def _may_go_on(words: Sequence[str], gazetteer: Gazetteer) -> bool:
@@ -89,6 +101,8 @@ def names_nobody(words: Sequence[str], gazetteer: Gazetteer) -> bool:
         return False
     first, second = words[0], words[1].removeprefix("و")
     lists = gazetteer.words
+    if second == "ال" + first:  # مريح المريح
+        return False
     if not (lists.is_common(second) or lists.is_owned(second)):
         return False
     return lists.is_common(first) or carries(first, gazetteer)

@@ -24,7 +24,7 @@ from quotes.resolve.misprints import misprinted
 from quotes.resolve.nameless import describes, is_nobody
 from quotes.resolve.objects import without_object
 from quotes.resolve.order import by_order
-from quotes.resolve.plausible import is_accusative
+from quotes.resolve.plausible import ruled_noun
 from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE
@@ -206,7 +206,7 @@ class Naming:
         if mention.kind == "person" and mention.name:
             full, kind = self._named(mention, at, frame, earlier)
             if full == mention.name and is_nobody(mention, self.reading.gazetteer):
-                if span.start > frame.cue.start or not is_accusative(mention.words[0], self.reading.gazetteer):
+                if span.start > frame.cue.start or not ruled_noun(mention.words[0], self.reading.gazetteer):
                     return Speaker(None, unknown=WORDLESS)
                 return Speaker(mention.own_words, "anonymous", span, gender, None, mention)  # لكن تجارا قالوا
             if full == mention.name and kind == "person" and describes(mention, self.reading.gazetteer):
@@ -233,6 +233,8 @@ class Naming:
         if mention.kind != "person" or mention.head is not None or mention.marked or mention.title[:1] == (first,):
             return False
         if gazetteer.is_given_name(first) or first.startswith("ال") or not gazetteer.words.is_common(first):
+            return False
+        if gazetteer.words.is_verb(first):
             return False
         if any(gazetteer.is_given_name(word) or word == GOD for word in mention.words[1:2]):
             return False  # مقصود إسماعيل, عطاء الله

@@ -20,6 +20,10 @@ def test_words_of_the_language_name_nobody(source: str, rulebook: Rulebook) -> N
         ("الفائز بالجائزة", "الفائز بالجائزة", "person"),
         ("57 بالمئة من الآباء", "57 بالمئة من الآباء", "anonymous"),
         ("15 دولة أوروبية", "15 دولة أوروبية", "group"),
+        ("سائقو المركبات", "سائقو المركبات", "group"),
+        ("صائدو الأسماك", "صائدو الأسماك", "anonymous"),
+        ("الوزير مبررا", "الوزير", "person"),
+        ("الناشر تقديم الكتاب", "الناشر", "person"),
         ("آلاف المغردين", "آلاف المغردين", "anonymous"),
         ("الأسد", "الأسد", "person"),
         ("التجريبي", "التجريبي", "person"),
@@ -58,6 +62,12 @@ def test_prayers_and_verbs_name_nobody(text: str, name: str | None, rulebook: Ru
     found = last(text, rulebook).speaker
     assert found is None or found.name not in ("حسبما كشفت", "سالم الاتفاق", "المولى")
     assert name is None or (found is not None and (found.name, found.kind) == (name, "person"))
+
+
+@pytest.mark.parametrize("time", ["رمضان الماضي", "جوان الماضي"])
+def test_a_month_is_no_person(time: str, rulebook: Rulebook) -> None:
+    names = {entity.name for entity in last(f"وقال الوزير إن {time} شهد بناء الجسر.", rulebook).targets}
+    assert not any("الماضي" in name for name in names)
 
 
 def test_the_article_that_li_hides_comes_back(rulebook: Rulebook) -> None:
