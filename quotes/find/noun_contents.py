@@ -29,8 +29,8 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     if anchor.morph.pronoun:
         return False
     first, content = anchor.source[0], anchor.content
-    if scene.tags[anchor.source[1] - 1] == "R" or (anchor.cue.stance == "denies" and scene.tags[content] in "mb"):
-        # نفى القصة برمتها, نفي الخبر من قبل الوزارة: nothing that is denied.
+    if scene.tags[anchor.source[1] - 1] == "R" or (anchor.cue.stance == "denies" and scene.tags[content] in "mbkian"):
+        # نفى القصة برمتها, نفي الخبر من قبل الوزارة, تنكر اللص في زي شرطي: nothing that is denied.
         return False
     if scene.tags[first] in "SOYEZgXeu" or scene.known_end(first) or scene.is_a("quantity", first):
         return True
@@ -87,8 +87,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if " NOUN" in anchor.frame.pattern and anchor.source and _is_described(scene, anchor.source[1], anchor.content):
         return False
     if anchor.morph.pronoun and anchor.cue.stance == "denies" and anchor.morph.kind in FINITE:
-        # مزاعم فندها الحارس: what stands behind denies, and is not denied.
-        return True
+        # مزاعم فندها الحارس: what stands behind denies, and is not denied; الخبر الذي نفته الوزارة أثار جدلا.
+        return " PAIR" not in anchor.frame.pattern
     if is_only_this(scene, anchor.content) and (
         anchor.cue.stance != "denies" or (anchor.source is None and anchor.morph.kind == "imperfect")
     ):

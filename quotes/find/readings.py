@@ -87,7 +87,7 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if cue.stance == "denies" and reading.form != "finite" and words[index + 1 : index + 2] == ["بذلك"]:
         # نافية بذلك بعدها الديني: what the narrator infers.
         return True
-    if cue.stance == "denies" and (is_open(scene, index) or confirms_too(words, index)):
+    if cue.stance == "denies" and (is_open(scene, index) or (confirms_too(words, index) and not reading.negated)):
         return True
     if cue.stance == "denies" and reading.form == "finite" and denies_nothing(scene, reading):
         return True
