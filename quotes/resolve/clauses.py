@@ -51,6 +51,8 @@ _TO = ("ل", "ب")
 _PRESSURES = tuple(map(fold_word, "عقوبات ضغط ضغوط حصار مفروضة حظر".split()))
 """What a government is put under, not a city: العقوبات المفروضة على موسكو."""
 _SETTING_REACH = 12
+_NEAR = 8
+_MARKS = (*letters.MARKS,)
 _OF = "من"
 _FROM = frozenset(["من", "ومن", "فمن"])
 _ACTORS = (*"gsao",)
@@ -63,6 +65,8 @@ _QUANTITIES = frozenset(
         ).split(),
     )
 )
+_SHARES = frozenset(["%", "المئه", "المائه", "بالمئه", "بالمائه"])
+_NUMBER = "0"
 _ABOUT_IT = frozenset(["عنه", "به", "اليه", "عليه", "فيه", "منه"])
 """Between a verb behind ما and its subject: ما تحدث عنه الوزير."""
 _NO_DEEDS = frozenset("كان كانت دام دامت زال زالت زالوا يزال تزال يقرب يقارب يزيد يناهز".split())
@@ -137,6 +141,7 @@ def subject_end(reading: Reading, first: int, end: int) -> int:
     at += at > first and reading.words[at] in _ABOUT_IT
     if is_obliged(reading, at):
         at += 1
+    at = next((index for index in range(at + 1, min(at + 3, end)) if reading.words[index] in _SHARES), at)
     if at + 2 < end and is_quantity(reading, at):
         at += 2
     return max(reading.phrase_end(at, end), at + 1) if at < end else end
@@ -146,7 +151,9 @@ def is_obliged(reading: Reading, at: int) -> bool:
     """Whether a token is the على before the one who must do something: على الوزير أن …, إن على الدول تحمل …"""
     if at < 0 or at + 2 >= len(reading.words) or reading.words[at] != _ON:
         return False
-    after = reading.phrase_end(at + 1, len(reading.words))
+    mark = next((index for index in range(at + 2, at + _NEAR) if reading.tags[index : index + 1] in _MARKS), None)
+    after = reading.phrase_end(at + 1, mark or len(reading.words))
+    after += after == mark  # على الوزراء «أن …»
     if reading.tags[after : after + 1] in (*letters.THAT,):
         return True
     opens = at > 0 and reading.tags[at - 1] in letters.THAT and after < len(reading.words)
@@ -163,9 +170,12 @@ def is_deed_of_nation(reading: Reading, at: int) -> bool:
 
 
 def is_quantity(reading: Reading, at: int) -> bool:
-    """Whether a token tells how many of those behind it and من are meant: عدد من النواب."""
+    """Whether a token tells how many of those behind it and من are meant: عدد من النواب, 40 في المئة من النواب."""
     words = reading.words
-    if at < 0 or words[at] not in _QUANTITIES or words[at + 1 : at + 2] != [_OF]:
+    if at < 0 or words[at + 1 : at + 2] != [_OF]:
+        return False
+    part = words[at] in _SHARES and any(tag == _NUMBER for tag in reading.tags[max(0, at - 2) : at])
+    if not part and words[at] not in _QUANTITIES:
         return False
     return reading.hints[at + 2 : at + 3] in _ACTORS
 

@@ -17,6 +17,7 @@ MIDWAY, FAR = 12, 20
 _FROM = "من"
 _OBJECTS = ("ها", "ه", "هم")
 _AIMED = frozenset(map(fold_word, "مع ضد على بين تجاه ومع وضد وعلى".split()))
+_PEOPLE = (*"gsa",)
 _AS_FOR = fold_word("بالنسبة")
 
 
@@ -52,6 +53,7 @@ def may_be_meant(reading: Reading, hit: Hit, first: int, subject_end: int, frame
     ready = tag not in _PREPARES or owns or is_quantity(reading, before - 1)
     near = hit.first < subject_end and (ready or is_obliged(reading, before))
     near = near or (_is_dealt(reading, hit, first) and frame.object_role != "target")
+    near = near or _are_counted_people(reading, hit, first)
     return near or (frame.denies and hit.kind in ("organisation", "group"))
 
 
@@ -59,5 +61,15 @@ def _is_dealt(reading: Reading, hit: Hit, first: int) -> bool:
     """Whether somebody near the beginning is dealt with: ناقشت الخطة مع العمال; not من بين القتلى, بين الجانبين."""
     if hit.first - first >= _CLOSE or reading.tags[hit.first - 1] != letters.LESSER or hit.number == "du":
         return False
+    return reading.words[hit.first - 2] != _FROM and not _is_fallen(reading, hit)
+
+
+def _are_counted_people(reading: Reading, hit: Hit, first: int) -> bool:
+    """Whether so and so many people stand near the beginning: التشاور مع عدد من التجار, انزعاج الكثير من التجار."""
+    close = hit.first - first < _CLOSE and reading.hints[hit.first].lower() in _PEOPLE
+    return close and is_quantity(reading, hit.first - 2) and not _is_fallen(reading, hit)
+
+
+def _is_fallen(reading: Reading, hit: Hit) -> bool:
     head = reading.gazetteer.head(reading.words[hit.first])
-    return reading.words[hit.first - 2] != _FROM and not (head and head.lemma in FALLEN)
+    return head is not None and head.lemma in FALLEN

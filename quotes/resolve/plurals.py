@@ -46,6 +46,7 @@ def told_end(reading: Reading, first: int, reach: int) -> int:
         word = reading.words[at]
         listed = reading.gazetteer.words.is_verb(word) and looks_like_verb(word)
         verb = reading.hints[at] == NOTHING and (listed or _THEIR_DEED.fullmatch(word))
+        verb = verb or reading.tags[at] in letters.THAT
         if verb or word in _STANDING or word == _AND or word in reading.gazetteer.words.prepositions:
             quoted = at - 1 > first and reading.tags[at - 1] in letters.MARKS
             return at - quoted

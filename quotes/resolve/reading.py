@@ -19,7 +19,7 @@ COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE = 14
 _LONGEST_MARKED = 6
-_NOUNS = "oy"
+_NOUNS = "oyg"
 _FUTURE = "س"
 _IMPERFECT, _SHORTEST_PLURAL = "ي", 5
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
