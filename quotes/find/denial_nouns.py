@@ -20,6 +20,10 @@ def denier(scene: Scene, index: int) -> Range | None:
     """Who gives a denial in a noun, an empty range where nobody is named; None where nobody gives it."""
     start = scene.bounds(index)[0]
     end = index - (scene.tags[index - 1] in "iak")
+    aside = _ASIDE.search(scene.tags, max(start, end - _REACH), end)
+    if aside:
+        # سارعت الوزارة، في بيان لها، إلى نفي الخبر
+        end = aside.start()
     for at in range(end - 1, max(start - 1, end - _REACH), -1):
         if not scene.lists["denying-deed"].isdisjoint((scene.tokens.words[at], scene.tokens.words[at][1:])):
             first = at + 1
@@ -37,19 +41,21 @@ def denier(scene: Scene, index: int) -> Range | None:
 
 def _subject_before(scene: Scene, start: int, verb: int, index: int) -> Range:
     """The subject that stands before the verb: لكن الوزارة سارعت إلى نفي, قادة الحركة التي بادرت بنفي."""
-    end, relative = verb, verb > start and scene.tags[verb - 1] == "R"
+    end = verb - (verb > start and scene.tags[verb - 1] == "d")
+    relative = end > start and scene.tags[end - 1] == "R"
     if relative:
-        end -= 1 + (scene.tags[verb - 2] == ",")
+        end -= 1 + (scene.tags[end - 2] == ",")
     first = end
     while first > start and scene.tags[first - 1] in "SOYEZgXAop&Lu":
         first -= 1
     if relative:
         first = max((at for at in range(first, end) if scene.tags[at] in _SPEAKING), default=end)
-    begins = relative or first == start or scene.tags[first - 1] in "Ttc,U"
+    begins = relative or first == start or scene.tags[first - 1] in "Ttc,UK"
     return (first, end) if first < end and begins and scene.tags[first] in _SPEAKING else (index, index)
 
 
 _SPEAKING = frozenset("SOYEZgX")
 _REACH = 9
+_ASIDE = re.compile(r",[^.,|:TVQq]{1,6},$")
 _NAMING = re.compile(r"[SOYEZgXAop&LMweulf]+")
 _STOPS = ".,|:TtRUQqVv!"

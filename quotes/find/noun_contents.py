@@ -29,7 +29,7 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     if anchor.morph.pronoun:
         return False
     first, content = anchor.source[0], anchor.content
-    if scene.tags[anchor.source[1] - 1] == "R" or (anchor.cue.stance == "denies" and scene.tags[content] in "mbkian"):
+    if scene.tags[anchor.source[1] - 1] == "R" or (anchor.cue.stance == "denies" and scene.tags[content] in "mbkianlfJx"):
         # نفى القصة برمتها, نفي الخبر من قبل الوزارة, تنكر اللص في زي شرطي: nothing that is denied.
         return False
     if scene.tags[first] in "SOYEZgXeu" or scene.known_end(first) or scene.is_a("quantity", first):
