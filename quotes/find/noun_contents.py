@@ -29,7 +29,9 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     if anchor.morph.pronoun:
         return False
     first, content = anchor.source[0], anchor.content
-    if scene.tags[anchor.source[1] - 1] == "R" or (anchor.cue.stance == "denies" and scene.tags[content] in "mbkianlfJx"):
+    if scene.tags[anchor.source[1] - 1] == "R":
+        return False
+    if anchor.cue.stance == "denies" and scene.tags[content] in _LED:
         # نفى القصة برمتها, نفي الخبر من قبل الوزارة, تنكر اللص في زي شرطي: nothing that is denied.
         return False
     if scene.tags[first] in "SOYEZgXeu" or scene.known_end(first) or scene.is_a("quantity", first):
@@ -38,6 +40,8 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     return possessed and not scene.tokens.words[first].endswith("ا")
 
 
+# The letters of prepositions, free-standing and attached.
+_LED = frozenset("mbkianlfJx")
 # خطأ, مجرد إشاعة: what something is judged to be is in the accusative.
 _JUDGEMENT = re.compile(r"(?!ال)\w{3,}ا|مجرد|بمثابه")
 
