@@ -13,9 +13,9 @@ _SHORTEST = 3
 
 @lru_cache(maxsize=4)
 def surnames(gazetteer: Gazetteer) -> frozenset[str]:
-    """Family names of well-known people that are no other word: رفسنجاني, ميدفيديف."""
+    """Family names, those of well-known people among them, that are no other word: رفسنجاني, ميدفيديف."""
     lists = gazetteer.words
-    last = {spelling.split()[-1] for spelling, _ in gazetteer.people if " " in spelling}
+    last = lists.families.union(spelling.split()[-1] for spelling, _ in gazetteer.people if " " in spelling)
     others = lists.stops | lists.generations | lists.surnames | lists.particles | gazetteer.divine | COMPOUNDS
     last -= {word for word in last if word.endswith("يه") or len(word) <= _SHORTEST}
     last -= {word for word in last if lists.is_common(word) or gazetteer.place(word)}

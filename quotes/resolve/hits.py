@@ -102,7 +102,8 @@ class Hits:
             if person and self.trust.in_name(person[1].name) and not self.names.is_of_place(index):
                 return Hit(index, person[0], person[1].name, "person", person[1].gender)
         if is_surname:
-            return None if self.names.is_adjective(index) else self.names.surname(index)
+            nobody = self.names.is_adjective(index) or self.names.is_of_place(index)
+            return None if nobody else self.names.surname(index)
         if hint == NOTHING:
             return self.body_hits.marked(index, end) if reading.tags[index] in letters.MARKS else None
         if hint in "nmq" and self.reading.gazetteer.is_given_name(reading.stem(index)):

@@ -34,7 +34,7 @@ def _listed(value: object) -> object:
 
 
 class WordsRecord(BaseModel):
-    """One list of ``name-words.yml``, ``body-words.yml``, ``common-words.yml`` or ``dictionary.yml``."""
+    """One list of a file of words: ``name-words.yml``, ``common-words.yml`` and their like."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -58,6 +58,7 @@ class WordsRecord(BaseModel):
         "nouns",
         "perfects",
         "imperfects",
+        "families",
         "things",
         "deeds",
         "qualities",
@@ -117,6 +118,7 @@ class NameWords:
     naming: frozenset[str]
     newspapers: frozenset[str]
     affairs: frozenset[str]
+    families: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]

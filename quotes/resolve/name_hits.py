@@ -14,7 +14,15 @@ from quotes.text.fold import fold_word
 _NUMBER, _NISBA = "0", "ي"
 _NAMES = "oXAv"
 _GIVEN = "nmq"
-_PLACES = frozenset(map(fold_word, "مدينة قرية بلدة محافظة شارع ملعب ميناء شهر غرة كأس جبل وادي حي مخيم معبر".split()))
+_PLACES = frozenset(
+    map(
+        fold_word,
+        (
+            "مدينة قرية بلدة محافظة شارع ملعب ميناء شهر غرة كأس جبل وادي حي مخيم معبر مطار مسجد ميدان طريق جسر "
+            "قاعة قاعدة ساحة"
+        ).split(),
+    )
+)
 """What bears a name behind it that is no person's."""
 _ASIDES = frozenset(",-()")
 """Signs that set off a name behind its office: وزير الخارجية، فلان الفلاني، …"""

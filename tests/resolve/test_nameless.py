@@ -70,6 +70,21 @@ def test_a_month_is_no_person(time: str, rulebook: Rulebook) -> None:
     assert not any("الماضي" in name for name in names)
 
 
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("الجسر شُيد بعد زيارة غروسي", {"غروسي"}),
+        ("مطار كينيدي الدولي مفتوح", set()),
+        ("جسر سالم التجريبي مفتوح", set()),
+    ],
+)
+def test_a_family_name_alone_is_a_person_and_that_of_a_place_is_none(
+    content: str, names: set[str], rulebook: Rulebook
+) -> None:
+    found = {entity.name for entity in last(f"وقال الوزير إن {content}.", rulebook).targets if entity.kind == "person"}
+    assert found == names
+
+
 def test_the_article_that_li_hides_comes_back(rulebook: Rulebook) -> None:
     names = {entity.name for entity in last("وأعرب الوزير عن شكره للجنة التنظيمية التي فتحت الجسر.", rulebook).targets}
     assert names == {"اللجنة التنظيمية"}
