@@ -51,7 +51,8 @@ def retag_behind_verbs(
         ):
             continue
         speaks = word in documents and cue.stance == "asserts"
-        if match.group() == "M" and cue.noun_object != "none" and not speaks:
+        if match.group() == "M" and ((cue.noun_object != "none" and not speaks) or word in lists["allegation"]):
+            # ورفض الاتهامات: though most that one refuses is an act.
             continue
         letters = letters or list(tags)
         letters[at] = DOCUMENT if speaks else OTHER
