@@ -134,3 +134,14 @@ def test_every_example_cut_behind_any_word(river: Pipeline, rulebook: Rulebook) 
         words = text.split()
         for end in range(1, len(words) + 1):
             river.extract(Article(document="cut", text=" ".join(words[:end])))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيزور الوفد البلاد بحسب ما أكده مدير الشركة، سالم التجريبي",
+        "سيغلق الجسر غدا بحسب ما أكدته لمراسل الصحيفة، سميرة التجريبي",
+    ],
+)
+def test_a_text_may_end_behind_a_name(river: Pipeline, text: str) -> None:
+    holds(text, river.extract(Article(document="cut", text=text)))

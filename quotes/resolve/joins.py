@@ -155,7 +155,8 @@ def _behind_comma(end: int, limit: int, directory: Directory) -> int | None:
     if reading.tags[end : end + 1] != ",":
         return None
     named = directory.named_at(end + 1, min(limit, end + 2 + _LONGEST_NAME))
-    if named and len(named[1].words) > 1 and reading.tags[named[0]] in letters.THAT + _TO_OUTLET:
+    behind = reading.tags[named[0] : named[0] + 1] if named and len(named[1].words) > 1 else ""
+    if named and behind and behind in letters.THAT + _TO_OUTLET:
         return named[0]  # المتحدث باسم الوزارة، فلان الفلاني إن
     close = reading.tags.find(",", end + 1, min(limit, end + 2 + _LONGEST_NAME))
     if close - end < _SHORTEST_NAME + 1:
