@@ -16,7 +16,7 @@ from quotes.resolve.mentions import read_description
 from quotes.resolve.name_hits import NO_TITLE, NameHits, begins_phrase
 from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.offices import stem
-from quotes.resolve.plurals import are_people, people_end, told_end
+from quotes.resolve.plurals import are_people, people_end, told_apart, told_end
 from quotes.resolve.reading import Reading
 from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, in_full, shortened, the_west
 from quotes.resolve.speaker import Speaker, Turn
@@ -250,6 +250,8 @@ class Hits:
             # Of «مشجعي الاتحاد» the body is told apart.
             inner = next((at for at in range(index + 1, reach) if reading.hints[at] in "oy"), reach)
             reach, name = inner, self._nominative(mention.own_words)
+            if reach - index == 1 and (apart := told_apart(reading, index)):
+                name = reading.clean(*apart)
             return Hit(index, reach, name, mention.kind, mention.gender, mention.number, False, mention.country)
         name = mention.own_words if himself else speaker.name
         return Hit(index, reach, name, speaker.kind, speaker.gender, mention.number, sure, mention.country)

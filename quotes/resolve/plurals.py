@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from quotes.resolve import letters
 from quotes.resolve.credible import Trust
-from quotes.resolve.hints import GROUP, NOTHING, looks_like_verb
+from quotes.resolve.hints import GROUP, NISBA, NOTHING, looks_like_verb
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
 _SOUND = ("ون", "ين")
+_CASES = (_SOUND, _SOUND[::-1])
 _OTHER_PEOPLE = "sSgGz"
 _COUNTED = frozenset(map(fold_word, "الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة العشرة".split()))
 _STANDING = frozenset(["هو", "هي", "هما", "هم", "هن"])
 _AND = "و"
+_MOST_PLACES = 12
 _THEIR_DEED = re.compile(r"ي\w+ون|\w{3,}وا")
 """Verbs of several: يريدون, جرحوا."""
 _DEED = re.compile(r"الت\w\w\w?\w")
@@ -59,3 +62,23 @@ def _is_object(reading: Reading, trust: Trust, at: int) -> bool:
         return False
     noun = trust.is_common(word) or _DEED.fullmatch(word) is not None
     return noun and word not in reading.gazetteer.words.momentary and word not in _COUNTED
+
+
+def told_apart(reading: Reading, index: int) -> tuple[int, int] | None:
+    """The tokens by which the article itself tells people apart whom one word means here, where it does so in one way:
+    المتمردين → المتمردين القرغيزيين."""
+    word, found = reading.stem(index), dict[str, int]()
+    other = next((word.removesuffix(end) + case for end, case in _CASES if word.endswith(end)), word)
+    for form in (word, other, f"و{word}", f"و{other}"):
+        for at in islice(reading.places(form), _MOST_PLACES):
+            if at + 1 < len(reading.words) and _is_their_nation(reading, at + 1):
+                found.setdefault(reading.words[at + 1][:-2], at)
+    return next(((at, at + 2) for at in found.values()), None) if len(found) == 1 else None
+
+
+def _is_their_nation(reading: Reading, at: int) -> bool:
+    """Whether a definite plural of a nationality or of a well-known group stands at a token."""
+    word = reading.words[at]
+    if not word.startswith("ال") or not word.endswith(_SOUND):
+        return False
+    return reading.hints[at] == NISBA or (reading.hints[at] == GROUP and reading.known(at) is not None)

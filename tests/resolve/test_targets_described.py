@@ -141,3 +141,10 @@ def test_a_description_in_ones_own_words_is_somebody_else(rulebook: Rulebook) ->
 )
 def test_whom_an_accusation_is_aimed_at_behind_a_name_between_commas(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_people_by_the_nation_that_the_article_tells(rulebook: Rulebook) -> None:
+    text = "وصل المتمردون القرغيزيون إلى الميناء. وقال الوزير إن المتمردين أغلقوا الطريق."
+    assert target(text, rulebook) == "المتمردون القرغيزيون"
+    two = "وصل المتمردون القرغيزيون والمتمردون الأردنيون. وقال الوزير إن المتمردين أغلقوا الطريق."
+    assert target(two, rulebook) == "المتمردون"
