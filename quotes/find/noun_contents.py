@@ -110,7 +110,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
             return False
     if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
         return False
-    if not anchor.cue.homograph:
+    traced = anchor.frame.pattern.endswith(" TOWARDS") and anchor.morph.kind == "perfect"
+    if not anchor.cue.homograph or traced:
         return True
     if anchor.cue.noun_object == "any":
         # وكان فلان قد عبر عن تأييده: whoever he is, the verb's own preposition tells it.

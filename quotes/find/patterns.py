@@ -61,7 +61,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TRUSTED": rf"(?P<source>(?:eM|[SOYEZgXlxfeuL]){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
-        "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,M]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
+        "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,Me]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>[o!w]V)",
         "END": r"(?=[.|,()\-GxfJlzRD^]|kH|$)",
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",
@@ -102,6 +102,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "INNER": r"(?P<content>I(?![.|,])|!(?=[oyvV]))",
         "WHEN": r"[DjHG]{1,4}",
         "ATTACHED": rf"(?P<attached>Q?b){later}",
+        # عزا الوزير الأزمة إلى نقص المياه: where something is traced to.
+        "TOWARDS": r"(?P<attached>i)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
         "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|ao(?=[SOYEZgXoA]))?|V|v(?=[YOSEgu]|oA))z?)",

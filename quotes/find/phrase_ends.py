@@ -31,7 +31,7 @@ def _act_end(scene: Scene, first: int, end: int) -> int:
         # تلك الاتهامات، وأقيل من منصبه: what is only pointed at is short.
         comma = tags.find(",", first, end)
         end = comma if comma > 0 else end
-    if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H"):
+    if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H", "i"):
         return first + 1
     pointed = _ENOUGH.search(tags, first + 1, min(end, first + _POINTED)) if tags[first : first + 1] == "e" else None
     if pointed and (pointed.group() != "v" or words[pointed.start()].startswith("و")):

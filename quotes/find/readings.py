@@ -144,6 +144,7 @@ def _printed(scene: Scene, index: int, clitic: str) -> str:
 
 _ONE_OF = frozenset(["احد", "احدي"])
 _WAS = re.compile("K[SYOMEZXg][SYOMEZXgAoLk]{0,7}(?<!M)$")
+_VOICES = re.compile("z?(?:k[^.,:|]{1,5}|o?[SOXYZgA][SOXYZgA&oEb]{0,8}?)n[MVv]")
 _VOICED = frozenset(["emotion", "reveal"])
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
 
@@ -165,6 +166,9 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
     if reading.morph.kind == "perfect" and reading.cue.sense in _VOICED and scene.tags[index + 1 : index + 2] == "n":
         # لكن الوزير عبر عن: no noun and no preposition has عن behind it.
         return True
+    if reading.cue.sense == "emotion" and tag == "G" and scene.tags[index - 1] in "jd,Kz":
+        # من جانبه عبر المدير الفني عن اعتزازه, وقد عبر ذلك الرجل …: who and عن with a feeling follow.
+        return _VOICES.match(scene.tags, index + 1) is not None
     if reading.clitic.startswith(("س", "وس", "فس")):
         return False
     if reading.clitic == "ف" and reading.morph.kind == "imperfect":

@@ -27,6 +27,9 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         behind = _object_behind(scene, end, groups.get("content", groups.get("attached", (end, end)))[0])
         if not takes_subject(anchor) or anchor.morph.kind == "participle":
             anchor.object = (first, end)
+        elif anchor.frame.pattern.endswith("TOWARDS") and _is_thing(scene, first, split, end):
+            # وعزا أسباب الأزمة إلى كذا
+            anchor.object = (first, end)
         elif behind and (split == end or _goes_on_with_name(scene, first, split, end)):
             anchor.source, anchor.object = (first, end), behind
         elif end - split == _ASIDE and scene.tags[split] in _PREPOSITIONS and anchor.cue.sense in _OF_OTHERS:
@@ -98,7 +101,7 @@ _OF_OTHERS = ("describe", "accuse")
 _OF_ITS_OBJECT = ("describe", "explain", "criticise")
 """Senses of cues whose object is part of what is said: برر الوزير القرار بكذا."""
 # A circumstance, and the noun behind it: وصفت الوزارة أمس الخطة بأنها ناجحة.
-_OBJECT = r"(?:[SOYEZgXAM]|o(?=A))[oASOYEZgXMlfJ&km0ep]{0,14}"
+_OBJECT = r"(?:[SOYEZgXAM]|o(?=A))[oASOYEZgXMlfJ&km0epgn]{0,14}"
 _BEHIND_ASIDE = re.compile(
     # The name of whoever speaks, and whom he accuses with title and name: اتهم الوزير، فلان، رئيس الجمعية، فلان، بأنه
     rf",[oXAvb]{{1,4}},(S[oASOYEgXMlfJ&m0]{{0,14}},[oXAvb]{{1,4}},?)"
@@ -168,6 +171,14 @@ def _object_behind(scene: Scene, end: int, limit: int) -> Range | None:
     times = _TIMES.match(scene.tags, end, limit)
     # اتهم الوزير اليوم الخميس موسكو بأنها
     return (times.end(), limit) if times and scene.known_end(times.end()) >= limit else None
+
+
+def _is_thing(scene: Scene, first: int, split: int, end: int) -> bool:
+    """Whether one noun phrase follows, and no one who speaks begins it; a noun before its genitive is no name."""
+    if split == end:
+        return scene.tags[first] not in "SZYgX"
+    genitive = scene.tags[split] == "A" and not scene.tokens.words[first].startswith("ال")
+    return split == first + 1 and scene.tags[first] == "o" and genitive
 
 
 def _has_pronoun_subject(scene: Scene, anchor: Anchor) -> bool:
