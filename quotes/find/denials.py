@@ -39,7 +39,13 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
     if reading.cue.lemma == _REPROACH and not _AGAINST.isdisjoint(words[index + 1 : index + 3]):
         # أنكر الناس عليه إسرافه
         return True
+    if any(scene.is_a("no-claim", at) for at in range(index + 1, min(index + _OBJECT, len(words)))):
+        # أنكر الابن جميل والده, دحض العلماء النظرية
+        return reading.cue.lemma != _BANISH
     return words[index - 1] == "بذلك"
+
+
+_OBJECT = 4
 
 
 def confirms_too(words: Sequence[str], index: int) -> bool:
@@ -77,12 +83,11 @@ def _banishes(scene: Scene, reading: Reading) -> bool:
         return way <= index + _FEW and words[index - 1] not in _WHICH and scene.tags[way - 1] not in "vVPM"
     people = range(index + 1, way)
     alone = len(people) == 1 and words[index + 1].endswith(POSSESSIVES)
-    return (
-        scene.is_a("exile", way + 1)
-        and bool(people)
-        and not alone
-        and all(scene.tags[at] in "SZgX" or _is_theirs(words[at]) for at in people)
-    )
+    if not people or alone or not all(scene.tags[at] in "SZgX" or _is_theirs(words[at]) for at in people):
+        return False
+    # نفت السلطات الزعيم إلى جنوب البلاد: a person, and no deed.
+    abroad = scene.is_a("abroad", way + 1) and any(scene.tags[at] in "SZ" for at in people[1:])
+    return scene.is_a("exile", way + 1) or abroad
 
 
 def _is_theirs(word: str) -> bool:

@@ -40,8 +40,8 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     return possessed and not scene.tokens.words[first].endswith("ا")
 
 
-# The letters of prepositions, free-standing and attached.
-_LED = frozenset("mbkianlfJx")
+# The letters of prepositions, free-standing and attached, and of verbs.
+_LED = frozenset("mbkianlfJxVv")
 # خطأ, مجرد إشاعة: what something is judged to be is in the accusative.
 _JUDGEMENT = re.compile(r"(?!ال)\w{3,}ا|مجرد|بمثابه")
 

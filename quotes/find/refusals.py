@@ -69,11 +69,16 @@ def _has_object(scene: Scene, anchor: Anchor) -> bool:
     if not anchor.cue.homograph or anchor.cue.sense != "reply":
         return False
     nouns = _NOUNS.match(scene.tags, anchor.cue_end)
+    led = nouns is not None and not anchor.cue.answers and scene.tags[nouns.end()] == "b"
+    if nouns and led and not scene.tokens.words[nouns.end()].startswith(_HOW):
+        # لم يعلق البنك العمل بالنظام: a comment is made on something.
+        return True
     inner = range(anchor.cue_end + 1, nouns.end()) if nouns else ()
     return any(scene.tags[at] == "M" and scene.tokens.words[at - 1].startswith("ال") for at in inner)
 
 
 _NOUNS = re.compile(r"[oASOYEZgXM]{1,5}")
+_HOW = ("باي", "بشكل", "بصوره", "بكلمه", "بحرف")
 
 
 def _is_reaction(scene: Scene, at: int, others: str) -> bool:
