@@ -59,6 +59,7 @@ class WordsRecord(BaseModel):
         "perfects",
         "imperfects",
         "families",
+        "tellers",
         "things",
         "deeds",
         "qualities",
@@ -119,6 +120,7 @@ class NameWords:
     newspapers: frozenset[str]
     affairs: frozenset[str]
     families: frozenset[str]
+    tellers: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]

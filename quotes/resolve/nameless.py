@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.resolve.families import is_family
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.hints import names_people
+from quotes.resolve.hints import VERBAL_NOUN, names_people
 from quotes.resolve.mention import Mention
 from quotes.resolve.plausible import begins_no_name, carries, is_known_name, names_nobody
 
 _THE, _NISBA, _PLURAL = "ال", "ي", "و"
 _SHORTEST = 3
+_PARTICIPLE = re.compile(r"م\w{2,}|\wا\w\w(?:ه|ون|ين)?")
+"""The shapes of participles, which people are called by: مشجع, سائح."""
 
 
 def is_nobody(mention: Mention, gazetteer: Gazetteer) -> bool:
@@ -37,6 +41,25 @@ def describes(mention: Mention, gazetteer: Gazetteer) -> bool:
     second = words[1]
     joined = second[0] in "بلو" and lists.is_common(second[1:])
     return joined or lists.is_common(second)
+
+
+def tells_nothing(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a noun of the language is of a thing that nobody speaks through: الحذاء, أعمال الحفر."""
+    first, tellers = mention.words[0], gazetteer.words.tellers
+    bare = first.removeprefix(_THE)
+    if mention.head is not None or mention.marked or mention.title or names_people(first):
+        return False
+    if len(bare) <= _SHORTEST or _may_be_family(mention.words, bare):
+        return False
+    if bare in tellers or bare.removesuffix("ات") + "ه" in tellers or _PARTICIPLE.fullmatch(bare):
+        return False
+    return gazetteer.words.is_common(bare) and not is_known_name(mention.words, gazetteer)
+
+
+def _may_be_family(words: tuple[str, ...], bare: str) -> bool:
+    """Whether a noun with the article stands alone, as family names do (ذكر الصغير), and has no ending of things."""
+    alone = len(words) == 1 and words[0] != bare
+    return alone and not bare.endswith(("ه", "ات")) and VERBAL_NOUN.fullmatch(bare) is None
 
 
 def is_definite_noun(word: str, gazetteer: Gazetteer) -> bool:

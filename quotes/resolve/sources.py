@@ -111,7 +111,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True
     if is_oblique(mention, printed) or _is_owned(printed) or _is_somebodys(mention, at, reading):
         return True
-    if _has_clause(frame) or _is_before_colon(frame, source, reading):
+    if has_clause(frame) or _is_before_colon(frame, source, reading):
         return False
     if any(first in words for words in (lists.common_nouns, lists.adjectives, lists.function_words)):
         return True
@@ -134,7 +134,7 @@ def _is_before_colon(frame: Frame, source: Span, reading: Reading) -> bool:
 def _is_reported(frame: Frame, mention: Mention) -> bool:
     """Whether a word alone is what somebody confirms or denies: أكد الخبر, نفى الشائعات."""
     alone = len(mention.words) == 1 and frame.form in FINITE and frame.sense in _JUDGES
-    return alone and mention.words[0] in _REPORTED and not _has_clause(frame)
+    return alone and mention.words[0] in _REPORTED and not has_clause(frame)
 
 
 def is_adverb(word: str, gazetteer: Gazetteer) -> bool:
@@ -223,7 +223,7 @@ def _is_somebodys(mention: Mention, at: int, reading: Reading) -> bool:
     return owned and reading.gazetteer.words.is_owned(reading.words[at + 1])
 
 
-def _has_clause(frame: Frame) -> bool:
+def has_clause(frame: Frame) -> bool:
     """Whether the object is a clause with أن, or what قال has behind a colon: a noun behind the verb is its subject."""
     return any(_THAT in rule or (_COLON in rule and frame.sense == _SAY) for rule in frame.rules)
 
@@ -293,4 +293,4 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     if _is_somebodys(mention, at, reading):
         return True
     of_a_man = frame.form == "perfect" and frame.gender == "m" and frame.number == "sg"
-    return of_a_man and frame.sense not in _SHOWS and not _has_clause(frame)
+    return of_a_man and frame.sense not in _SHOWS and not has_clause(frame)

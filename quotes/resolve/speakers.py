@@ -21,7 +21,7 @@ from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
-from quotes.resolve.nameless import describes, is_nobody
+from quotes.resolve.nameless import describes, is_nobody, tells_nothing
 from quotes.resolve.objects import without_object
 from quotes.resolve.order import by_order
 from quotes.resolve.plausible import ruled_noun
@@ -32,6 +32,7 @@ from quotes.resolve.short_names import by_family_name, by_given_name, last_beare
 from quotes.resolve.source_spans import mend
 from quotes.resolve.sources import (
     begins_with_noun,
+    has_clause,
     is_excellency,
     is_general,
     is_no_source,
@@ -188,6 +189,8 @@ class Naming:
         if person := by_order(mention, at, self.directory):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
+            if self._tells_nothing(mention, frame):
+                return Speaker(None, unknown=WORDLESS)
             return Speaker(mention.name or mention.own_words, "anonymous", span, gender, mention.number, mention)
         if person := called(mention, span, self.directory):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
@@ -198,6 +201,8 @@ class Naming:
             if named:
                 return Speaker(named[-1][2].name, "person", span, named[-1][2].gender, "sg", mention)
         if self._is_noun_phrase(mention):
+            if self._tells_nothing(mention, frame):
+                return Speaker(None, unknown=WORDLESS)
             return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
         if same := self.descriptions.introduced(mention, earlier):
             return replace(same, span=span, mention=mention)
@@ -210,6 +215,8 @@ class Naming:
                     return Speaker(None, unknown=WORDLESS)
                 return Speaker(mention.own_words, "anonymous", span, gender, None, mention)  # لكن تجارا قالوا
             if full == mention.name and kind == "person" and describes(mention, self.reading.gazetteer):
+                if self._tells_nothing(mention, frame):
+                    return Speaker(None, unknown=WORDLESS)
                 return Speaker(mention.own_words, "anonymous", span, gender, mention.number, mention)
             number = None if self._is_joined(mention, span) else mention.number or "sg"
             return Speaker(full, kind, span, gender, number, mention)
@@ -226,6 +233,11 @@ class Naming:
         if not name:
             return Speaker(None, unknown=WORDLESS)
         return Speaker(name, mention.kind, span, gender, mention.number, mention)
+
+    def _tells_nothing(self, mention: Mention, frame: Frame) -> bool:
+        """Whether a thing is no source, unless a single word is the subject of a clause's verb: تزعم اللوحة أن."""
+        said = len(mention.words) == 1 and has_clause(frame)
+        return not said and tells_nothing(mention, self.reading.gazetteer)
 
     def _is_noun_phrase(self, mention: Mention) -> bool:
         """Whether words that seem a name are a noun of the language with what belongs to it: آراء المحللين."""

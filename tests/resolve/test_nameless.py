@@ -2,6 +2,9 @@
 
 import pytest
 
+from quotes.resolve.gazetteer import load_gazetteer
+from quotes.resolve.mentions import read_mention
+from quotes.resolve.nameless import tells_nothing
 from quotes.rulebook import Rulebook
 from tests.said import last
 
@@ -62,6 +65,18 @@ def test_prayers_and_verbs_name_nobody(text: str, name: str | None, rulebook: Ru
     found = last(text, rulebook).speaker
     assert found is None or found.name not in ("حسبما كشفت", "سالم الاتفاق", "المولى")
     assert name is None or (found is not None and (found.name, found.kind) == (name, "person"))
+
+
+@pytest.mark.parametrize("words", ["أعمال الحفر", "التطور الجديد", "الاقتراح", "بداية بأصابع", "نجاح عملية جديدة"])
+def test_things_say_nothing(words: str) -> None:
+    gazetteer = load_gazetteer()
+    assert tells_nothing(read_mention(words, gazetteer), gazetteer)
+
+
+@pytest.mark.parametrize("words", ["المعطيات", "آراء المحللين", "سائح سعودي", "الصغير", "صحة المدينة", "محتجون غاضبون"])
+def test_people_and_what_tells_something_are_no_things(words: str) -> None:
+    gazetteer = load_gazetteer()
+    assert not tells_nothing(read_mention(words, gazetteer), gazetteer)
 
 
 @pytest.mark.parametrize("time", ["رمضان الماضي", "جوان الماضي"])
