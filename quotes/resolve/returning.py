@@ -1,8 +1,8 @@
-"""What an article comes back to: whom earlier frames were about, named once more somewhere in a content."""
+"""What an article comes back to: whom other frames are about, named once more somewhere in a content."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from quotes.resolve.clauses import is_of_place, subject_end
 from quotes.resolve.hit import Hit
@@ -26,13 +26,15 @@ class Returning:
         self._names.update(hit.name for hit in found)
 
     def named_again(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
-        """The first of them whom a clause names in whatever place: what is spoken of in one sentence and named in the
-        next is what the next is about too, more often than what only stands nearer to its subject."""
-        if not self._names:
-            return ()
+        """Whom earlier frames were about and a clause names in whatever place: what is spoken of in one sentence and
+        named in the next is what the next is about too, more often than what only stands nearer to its subject."""
+        return self.named(self._names, first, end, turn) if self._names else ()
+
+    def named(self, names: Container[str], first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+        """The first entity of some names in a clause."""
         for hit in self.hits.between(first, min(end, subject_end(self.hits.reading, first, end) + FAR), turn):
             mine = is_speaker(hit, turn.speaker) or is_own_body(hit, turn.speaker)
-            if hit.name in self._names and not mine and not self._is_place(hit):
+            if hit.name in names and not mine and not self._is_place(hit):
                 return (hit,)
         return ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from quotes.records import Frame
 from quotes.resolve import carry, letters
 from quotes.resolve.acting import ACCUSES, accused, agent, behind_aside, in_own_words
@@ -60,6 +62,16 @@ class Topics:
             self.before.keep(found if self._salient else (), turn.frame)
             self.returning.keep(found)
         return found
+
+    def named_in(self, turn: Turn, names: Container[str]) -> tuple[Hit, ...]:
+        """Who of some names stands in the content of a frame that nobody was found for."""
+        frame = turn.frame
+        if frame.declines or self._is_aimed(frame) or not frame.content:
+            return ()
+        first, end = bounds(self.reading, frame.content[0])
+        found = self.returning.named(names, first, end, turn) if first < end else ()
+        setting = bool(found) and is_setting(self.reading, found[0], first, False)
+        return () if setting else tuple(hit for hit in found if self.hits.is_presentable(hit))
 
     def _of_refusal(self, turn: Turn) -> tuple[Hit, ...]:
         """Who asked (لم يرد على أسئلة الصحيفة), or whose report the silence is about."""

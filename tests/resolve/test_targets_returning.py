@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import target
+from tests.said import quotes, target
 
 BODY = "هيئة الطرق القرغيزية"
 SPOKEN_OF = f"قال سالم التجريبي إن {BODY} أغلقت الجسر. "
@@ -26,3 +26,15 @@ def test_who_was_spoken_of_is_named_again(rulebook: Rulebook) -> None:
 )
 def test_nobody_is_come_back_to(text: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) is None
+
+
+@pytest.mark.parametrize(("later", "name"), [(2, BODY), (1, None)])
+def test_whom_two_later_frames_are_about(later: int, name: str | None, rulebook: Rulebook) -> None:
+    text = f"قال سالم التجريبي {FAR_OFF} {BODY}. " + f"وأضاف أن {BODY} أغلقت الجسر. " * later
+    targets = quotes(text, rulebook)[0].targets
+    assert (targets[0].name if targets else None) == name
+
+
+def test_a_country_is_no_target_of_the_place_alone(rulebook: Rulebook) -> None:
+    text = "قال سالم التجريبي إن الثلوج الكثيفة تراكمت صباح اليوم في قرغيزيا. " + "وأضاف أن قرغيزيا أغلقت الجسر. " * 2
+    assert not quotes(text, rulebook)[0].targets
