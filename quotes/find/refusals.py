@@ -20,6 +20,8 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.sense == "reply" and not scene.lists["blow"].isdisjoint(after[:_NEAR_BLOW]):
         return False
+    if anchor.cue.sense == "reply" and _is_put_off(scene, after):
+        return False
     if anchor.cue.answers and after:
         reply = _REPLY.match(scene.tags, anchor.index + 1)
         if not reply or (reply.group().endswith("z") and words[reply.end() - 1] not in _HIM):
@@ -48,6 +50,12 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     following = (anchor.content or anchor.index) + 1
     return scene.lists["identity"].isdisjoint(words[following : following + 3])
+
+
+def _is_put_off(scene: Scene, after: Sequence[str]) -> bool:
+    """Whether something is put off or given back, and nobody answers: لم يعلق المدير الدراسة, لم ترد الشركة الأموال."""
+    on = next((at for at, word in enumerate(after) if word in _ON), _OBJECT)
+    return not scene.lists["put-off"].isdisjoint(after[: min(on, _OBJECT)])
 
 
 def _is_private(words: Sequence[str]) -> bool:
@@ -104,7 +112,7 @@ def _withholds(scene: Scene, anchor: Anchor) -> bool:
 
 # Behind a refusal these are verbal nouns: رفض المصدر كشف هوية.
 _DEEDS = frozenset(["كشف", "نفي"])
-_NEAR, _NEXT, _NEAR_BLOW, _PRIVATE = 12, 4, 7, 3
+_NEAR, _NEXT, _NEAR_BLOW, _PRIVATE, _OBJECT = 12, 4, 7, 3, 5
 _LOOK, _TALK = frozenset(["الكشف", "كشف"]), frozenset(["الحديث", "التحدث", "الكلام"])
 _ON = frozenset(["علي", "عليه", "عليها", "عليهم"])
 _SILENCE, _FROM_WHAT = "الصمت", "عما"
