@@ -77,7 +77,7 @@ def _has_object(scene: Scene, anchor: Anchor) -> bool:
     if not anchor.cue.homograph or anchor.cue.sense != "reply":
         return False
     nouns = _NOUNS.match(scene.tags, anchor.cue_end)
-    led = nouns is not None and not anchor.cue.answers and scene.tags[nouns.end()] == "b"
+    led = nouns is not None and not anchor.cue.answers and scene.tags[nouns.end() : nouns.end() + 1] == "b"
     if nouns and led and not scene.tokens.words[nouns.end()].startswith(_HOW):
         # لم يعلق البنك العمل بالنظام: a comment is made on something.
         return True
