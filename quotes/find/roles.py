@@ -176,7 +176,8 @@ def _object_behind(scene: Scene, end: int, limit: int) -> Range | None:
 def _is_thing(scene: Scene, first: int, split: int, end: int) -> bool:
     """Whether one noun phrase follows, and no one who speaks begins it; a noun before its genitive is no name."""
     if split == end:
-        return scene.tags[first] not in "SZYgX" and not set(scene.tags[first:end]) & set("kR")
+        # عدد من السكان … تأخيرهم إلى كذا: the object stands further behind.
+        return scene.tags[first] not in "SZYgX" and scene.tags[end] in "i,"
     genitive = scene.tags[split] == "A" and not scene.tokens.words[first].startswith("ال")
     return split == first + 1 and scene.tags[first] == "o" and genitive
 
