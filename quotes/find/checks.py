@@ -80,10 +80,10 @@ def tells_of_it_before(scene: Scene, anchor: Anchor) -> bool:
 def opens_own_words(scene: Scene, anchor: Anchor) -> bool:
     """Whether words without أن or a sign are told apart from the source: قال فلان لن نذهب."""
     first = anchor.content or 0
-    if scene.tags[first] != "!":
+    if scene.tags[first] not in "!K":
         return True
     subject = anchor.source[1] - anchor.source[0] if anchor.source else 0
-    return not scene.tokens.words[first].startswith("و") and subject <= _LONGEST_SPEAKER
+    return not scene.tokens.words[first].startswith(("و", "فك")) and subject <= _LONGEST_SPEAKER
 
 
 _LONGEST_SPEAKER = 4

@@ -99,7 +99,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
         "JUDGED": r"(?P<content>e(?=[o,Q])|[oASOYEZgX])",
         "NOT": r"(?P<content>B(?=o))",
-        "INNER": r"(?P<content>I(?![.|,])|!(?=[oyvV]))",
+        # وقال المدير أيضا هناك عجز; وقال كان معي
+        "INNER": r"D?(?P<content>I(?![.|,])|!(?=[oyvV])|(?<=[Vs])K(?![.|,]))",
         "WHEN": r"[DjHG]{1,4}",
         "ATTACHED": rf"(?P<attached>Q?b){later}",
         # عزا الوزير الأزمة إلى نقص المياه: where something is traced to.
