@@ -30,7 +30,8 @@ _GIVERS, _IT = "soy", ("ه", "ها")
 _THAT_MATTER = "ذلك"
 _ITSELF = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}
 """Relative pronouns, and pronouns on a verb that stand for the same."""
-_TO_THE = ("لل", "ولل")
+_TO, _TO_THE = "ل", ("لل", "ولل")
+_LONGEST_OUTLET = 7
 _AIMS = frozenset(["accuse", "describe", "criticise", "threaten"])
 """Senses of cues behind which whoever is aimed at may stand: وصف فيه الرئيس بأنه."""
 _TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "assert", "warn", "relay"])
@@ -42,7 +43,7 @@ class Beside(Spoken):
 
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
-        first, tags = self.reading.range(frame.cue)[1], self.reading.tags
+        first, tags = self._past_told(frame), self.reading.tags
         if self.reading.words[first : first + 1] in _EXALTED:
             return Speaker(GOD, "person", None, "m", "sg")
         aside = first + 1 < len(tags) and self._is_aside(first, frame)
@@ -74,6 +75,20 @@ class Beside(Spoken):
         if aside and tags[first] in letters.PLAIN and tags[first + 1 : first + 2] in tuple(letters.THAT):
             return Speaker(self.reading.clean(first, first + 1), "person", self.reading.span(first, first + 1))
         return None
+
+    def _past_told(self, frame: Frame) -> int:
+        """The token behind a cue, an outlet told, a time and their comma passed over: قال لـ«الصحيفة» أمس، فلان."""
+        first, tags = self.reading.range(frame.cue)[1], self.reading.tags
+        if frame.sense not in _TELLS or first + 3 >= len(tags):
+            return first
+        at = first
+        if self.reading.words[at] == _TO and tags[at + 1] in letters.MARKS:
+            at = 1 + tags.find(tags[at + 1], at + 2, at + _LONGEST_OUTLET) or at
+        while at > first and tags[at : at + 1] == letters.TIME:
+            at += 1
+        at += at > first and tags[at : at + 1] == ","
+        subject = at < len(tags) and (self.reading.hints[at] == "s" or self.directory.named_at(at, at + 4))
+        return at if subject else first
 
     def _carries_preposition(self, at: int) -> bool:
         """Whether ل or ب is attached to a word, and not the letter with which a name of the article begins."""

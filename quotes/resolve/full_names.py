@@ -27,6 +27,13 @@ _AFTER_NAMES = ",(-:"
 _OPENINGS = letters.SIGNS + "()"
 _LIKE_NAMES, _BEFORE_NAMES = "yD", "V,"
 _OFTEN = 2
+_LIKE_CUES = "v"
+_SHORTEST_BARE = 4
+_HAMZAS = "إأآ"
+_INITIALS = frozenset("جي بي دي سي اف ام تي كي ار جيه".split())
+_ATTACHED = letters.WITH + "lw"
+_LIKE_NOUNS = ("ه", "ات", "ون", "ين", "وا", "ها", "هم")
+"""Endings of nouns and verbs of the language that no list holds."""
 
 
 def full_names(reading: Reading, family: str) -> Iterator[tuple[int, int]]:
@@ -69,8 +76,11 @@ def _begin(reading: Reading, family: int) -> int | None:
     first = family - 1
     if first > 0 and reading.words[first - 1] in _SERVANTS:
         return _with_names_before(reading, first - 1, family)
-    if first > 0 and reading.words[first] in COMPOUND_ENDS and _is_given(reading, first - 1):
-        return _with_names_before(reading, first - 1, family)
+    if first > 0 and reading.words[first] in COMPOUND_ENDS:
+        known = _is_given(reading, first - 1)
+        return _with_names_before(reading, first - 1, family) if known or _is_honoured(reading, first - 1) else None
+    if (initial := _first_initial(reading, family)) < first:
+        return initial
     if reading.words[first] in PARTICLES or not reading.words[first][0].isalpha():
         return None
     if _is_given(reading, first):
@@ -79,9 +89,33 @@ def _begin(reading: Reading, family: int) -> int | None:
         if sure or _stands_where_names_do(reading, first, family):
             return _with_names_before(reading, first, family)
         return None
-    if _may_be_given(reading, first) and _stands_where_names_do(reading, first, family):
-        return _with_names_before(reading, first, family)
-    return None
+    named = _are_foreign(reading, first) or _stands_where_names_do(reading, first, family)
+    return _with_names_before(reading, first, family) if named and _may_be_given(reading, first) else None
+
+
+def _first_initial(reading: Reading, family: int) -> int:
+    """The token with which the letters before an unknown family name begin: بي جي كراولي."""
+    first = family
+    if reading.hints[family] == NOTHING and len(reading.words[family]) > _SHORTEST_BARE:
+        while first > 0 and reading.words[first - 1] in _INITIALS:
+            first -= 1
+    return first
+
+
+def _is_honoured(reading: Reading, at: int) -> bool:
+    """Whether a noun stands where it makes a given name with الدين behind it: صدر الدين التجريبي, not رجل الدين."""
+    plain = reading.tags[at] in letters.PLAIN + _LIKE_CUES and not reading.is_definite_word(at)
+    return plain and reading.hints[at] == NOTHING and reading.words[at] not in reading.gazetteer.words.function_words
+
+
+def _are_foreign(reading: Reading, first: int) -> bool:
+    """Whether neither of two words is one of the language as far as is known: ستيوارت بوين."""
+    word, family, lists = reading.words[first], reading.words[first + 1], reading.gazetteer.words
+    unknown = reading.hints[first + 1] == NOTHING and reading.tags[first + 1] in letters.NAMES
+    unknown = unknown and not reading.is_definite_word(first + 1) and reading.is_family_name(first + 1)
+    known = lists.is_common(family) or lists.is_verb(family) or lists.is_owned(family)
+    shaped = word.endswith(_LIKE_NOUNS) or looks_like_verb(word)
+    return unknown and not known and not shaped and len(word) > _SHORTEST
 
 
 def _is_given(reading: Reading, at: int) -> bool:
@@ -96,14 +130,25 @@ def _may_be_given(reading: Reading, at: int) -> bool:
     word, lists = reading.words[at], reading.gazetteer.words
     # Behind a verb or a sign يوجين is no imperfect and سيوم no time.
     like_others = reading.tags[at] in _LIKE_NAMES and at > 0 and reading.tags[at - 1] in _BEFORE_NAMES
-    if not (reading.tags[at] in letters.PLAIN or like_others):
+    if not (reading.tags[at] in letters.PLAIN or like_others or _only_seems_joined(reading, at)):
         return False
     if reading.hints[at] not in _UNKNOWN_HINTS or len(word) < _SHORTEST:
         return False
-    if word.startswith("ال") or word in lists.prepositions or word in lists.stops or word in lists.epithets:
+    article = word.startswith("ال") and reading.tokens.as_printed(at)[0] not in _HAMZAS  # إلسا
+    if article or word in lists.prepositions or word in lists.stops or word in lists.epithets:
         return False
     known = word in lists.function_words or lists.is_common(word) or lists.is_verb(word) or lists.is_owned(word)
     return not known and VERBAL_NOUN.fullmatch(word) is None
+
+
+def _only_seems_joined(reading: Reading, at: int) -> bool:
+    """Whether a word that seems one with ب, ل or و attached is none of the language without that letter: باجان."""
+    bare, gazetteer = reading.words[at][1:], reading.gazetteer
+    if reading.tags[at] not in _ATTACHED or len(bare) < _SHORTEST_BARE or bare.startswith(("ال", "ل")):
+        return False
+    lists = gazetteer.words
+    listed = lists.is_common(bare) or lists.is_verb(bare) or lists.is_owned(bare) or bare in lists.function_words
+    return not (listed or gazetteer.is_given_name(bare) or gazetteer.place(bare) or gazetteer.head(bare))
 
 
 def _stands_where_names_do(reading: Reading, first: int, family: int) -> bool:

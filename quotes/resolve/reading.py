@@ -15,6 +15,7 @@ from quotes.resolve.words import Words
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
 SERVANT = "عبد"
+_LIKE_VON = "فان"
 COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE = 14
@@ -149,6 +150,8 @@ class Reading(Words):
         while index < limit and index - first < 6:
             word = words[index]
             compound = word in COMPOUND_ENDS and index == first + 1
+            if self._begins_clause(index):
+                break
             if compound or word in PARTICLES or words[index - 1] in PARTICLES or self._is_middle_name(index):
                 if index - first > 2 and self._begins_office(index, limit):
                     break
@@ -163,6 +166,10 @@ class Reading(Words):
         while index > first + 1 and words[index - 1] in PARTICLES:
             index -= 1
         return index
+
+    def _begins_clause(self, index: int) -> bool:
+        """Whether what is written like فان of a name is فإن: بحسب سالم فإن الأمر."""
+        return self.words[index] == _LIKE_VON and "ا" not in self.tokens.as_printed(index)
 
     def _is_of_thing(self, first: int, word: str) -> bool:
         """Whether a feminine adjective behind a man's name is that of the thing before it: أعمال سالم الشعرية."""

@@ -40,6 +40,7 @@ from quotes.resolve.sources import (
     is_thing,
 )
 from quotes.resolve.speaker import WORDLESS, Speaker
+from quotes.resolve.two_behind import share
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -62,6 +63,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
     reading, directory = naming.reading, naming.directory
     mentions: list[Mention | None] = []
     for frame in frames:
+        share(frame, directory)
         mend(frame, reading)
         mention = _read(frame.source, frame, directory) if frame.source else None
         if mention:
