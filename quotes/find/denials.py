@@ -60,16 +60,17 @@ _BESIDE, _CONFIRMS = 6, re.compile("[يتن]ؤكد|تاكيد")
 
 
 def is_open(scene: Scene, index: int) -> bool:
-    """Whether it is asked or supposed that somebody denies: هل ينفي, عما إذا كان الوزير ينكر; not وإذا كان قد نفى."""
+    """Whether it is asked or supposed that somebody denies: هل ينفي, عما إذا كان الوزير ينكر, إن كان ينفي; not وإذا كان قد نفى."""
     for at in range(index - 1, max(-1, index - _ASKED), -1):
         if scene.tags[at] in ".,|:d":
             return False
-        if scene.tokens.words[at] in _ASKING:
+        if scene.tokens.words[at] in _ASKING or scene.tokens.words[at : at + 2] in _WHETHER:
             return True
     return False
 
 
 _ASKED = 6
+_WHETHER = (["ان", "كان"], ["ان", "كانت"], ["ان", "كانوا"])
 _ASKING = frozenset(["هل", "وهل", "فهل", "اذا", "واذا", "فاذا", "لو", "ولو", "فلو"])
 
 

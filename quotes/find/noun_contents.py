@@ -31,6 +31,9 @@ def _is_pair(scene: Scene, anchor: Anchor) -> bool:
     first, content = anchor.source[0], anchor.content
     if scene.tags[anchor.source[1] - 1] == "R":
         return False
+    if anchor.cue.stance == "denies" and scene.tags[content] == "S" and not anchor.cue.homograph:
+        # نفى الملك الوزير: banished him; كذب الوزير المدير
+        return False
     if anchor.cue.stance == "denies" and scene.tags[content] in _LED:
         # نفى القصة برمتها, نفي الخبر من قبل الوزارة, تنكر اللص في زي شرطي: nothing that is denied.
         return False

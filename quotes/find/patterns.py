@@ -52,7 +52,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SUBJECT": rf"{_ADVERB}(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "REPORT": rf"(?P<source>E{plain}{{0,14}}?)",
         "SPEAKER": rf"(?P<source>[SOYEZgX]{plain}{{0,11}}?)",
-        "SOMEBODY": rf"(?P<source>[SOYZgX]{plain}{{0,7}}?)",
+        "SOMEBODY": r"(?P<source>[SOYZgX][AXoOLfe]{0,7}?)",
         "SUBJECTS": rf"(?P<source>{_FIRST}{plain}{{1,24}}?{_APPOSITION}{{0,2}})",
         "ANSWERER": (
             rf"{_MEANWHILE}(?P<source>{_FIRST}(?:(?![lJxo]|(?<!k)b){noun}|o(?!Y)|!(?=[SOYEZgXA])){{0,24}}{_APPOSITION}?)"
