@@ -60,7 +60,7 @@ _BESIDE, _CONFIRMS = 6, re.compile("[يتن]ؤكد|تاكيد")
 
 
 def is_open(scene: Scene, index: int) -> bool:
-    """Whether it is asked or supposed that somebody denies: هل ينفي, عما إذا كان الوزير ينكر, إن كان ينفي; not وإذا كان قد نفى."""
+    """Whether it is asked or supposed: هل ينفي, عما إذا كان ينكر, إن كان ينفي; not إذا كان قد نفى."""
     for at in range(index - 1, max(-1, index - _ASKED), -1):
         if scene.tags[at] in ".,|:d":
             return False
