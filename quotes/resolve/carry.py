@@ -71,7 +71,8 @@ def opens_with_expletive(reading: Reading, first: int, end: int) -> bool:
 
 
 def _is_expletive(reading: Reading, after: int, end: int) -> bool:
-    """Whether ه after إن only opens the clause: a preposition or an impersonal verb follows."""
+    """Whether ه after إن only opens the clause: a preposition or an impersonal verb follows, also within marks."""
+    after += after < end and reading.tags[after] in letters.MARKS
     if after < end and reading.tags[after] == "!":
         after += 1
         if reading.words[after : after + 1] and reading.words[after].startswith(_THERE):

@@ -91,7 +91,7 @@ def bounds(reading: Reading, span: Span) -> tuple[int, int]:
 def main_clause(reading: Reading, first: int, end: int) -> int:
     """The token at which the main clause begins when an adverbial one with a comma stands before it."""
     if carry.opens_with_expletive(reading, first, end):
-        first += 1
+        first += 1 + (reading.tags[first + 1] in _MARKS and first + 2 < end)
     word = reading.words[first]
     if reading.tags[first] not in _ADVERBIAL and word not in _WHILE and word[1:] not in _WHILE:
         return first
