@@ -12,7 +12,7 @@ from quotes.resolve.plausible import begins_no_name, carries, is_known_name, nam
 
 _THE, _NISBA, _PLURAL = "ال", "ي", "و"
 _SHORTEST = 3
-_PARTICIPLE = re.compile(r"م\w{2,}|\wا\w\w(?:ه|ون|ين)?")
+_PARTICIPLE = re.compile(r"م\w{3,}|\wا\w\w(?:ه|ون|ين)?")
 """The shapes of participles, which people are called by: مشجع, سائح."""
 
 
@@ -29,11 +29,13 @@ def is_nobody(mention: Mention, gazetteer: Gazetteer) -> bool:
 def describes(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether it is a noun of the language, which names nobody but may describe who speaks: ناشطون, الفائز بالجائزة."""
     words, lists = mention.words, gazetteer.words
-    if mention.head is not None or mention.marked or mention.title or is_known_name(words, gazetteer):
+    if mention.head is not None or mention.marked or is_known_name(words, gazetteer):
         return False
     first = words[0]
-    if names_people(first) or (first.endswith(_PLURAL) and words[1:2] and words[1].startswith(_THE)):
+    if mention.title[:1] != (first,) and (names_people(first) or _is_construct(words, gazetteer)):
         return True
+    if mention.title:
+        return False
     if len(words) == 1:
         return lists.is_common(first) and not first.endswith(_NISBA)
     if not first.startswith(_THE) or first.endswith(_NISBA):
@@ -41,6 +43,14 @@ def describes(mention: Mention, gazetteer: Gazetteer) -> bool:
     second = words[1]
     joined = second[0] in "بلو" and lists.is_common(second[1:])
     return joined or lists.is_common(second)
+
+
+def _is_construct(words: tuple[str, ...], gazetteer: Gazetteer) -> bool:
+    """Whether some words are people of something: موقعو العريضة; not حمو التجريبي."""
+    first = words[0]
+    if len(words) < 2 or not first.endswith(_PLURAL) or not words[1].startswith(_THE):
+        return False
+    return _PARTICIPLE.fullmatch(first.removesuffix(_PLURAL)) is not None or gazetteer.head(first + "ن") is not None
 
 
 def tells_nothing(mention: Mention, gazetteer: Gazetteer) -> bool:

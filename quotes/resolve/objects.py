@@ -9,7 +9,16 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.full_names import GOD
-from quotes.resolve.hints import DOCUMENT, NOTHING, PERSON, VERBAL_NOUN, looks_like_verb, names_people
+from quotes.resolve.hints import (
+    DOCUMENT,
+    GROUP,
+    NISBA,
+    NOTHING,
+    PERSON,
+    VERBAL_NOUN,
+    looks_like_verb,
+    names_people,
+)
 from quotes.resolve.lexis import OWNED, TANWIN
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -28,6 +37,8 @@ _COUNTRY = "بلاد"
 _SPEAKERS = ("متحدث", "ناطق")
 """المتحدث باسمه has his office by it."""
 _PARTICIPLE = re.compile(r"الم\w\wو\w")
+_ADJECTIVE = re.compile(r"الم\w+|ال\wا\w\wه?")
+"""The shapes of participles: المعارض, الصادرة."""
 _BECAUSE = frozenset(["بسبب", "بفضل", "نتيجه"])
 _YEAR, _THE = "عام", "ال"
 _SAID_BEFORE = frozenset(["سالف", "سالفه"])
@@ -39,6 +50,7 @@ _ABOUT, _TAKE_ABOUT = "n", frozenset(["reveal", "announce"])
 _TO, _TO_THE = "ل", "لل"
 _NO_OFFICE = NOTHING + DOCUMENT
 _MOST_PLACES, _OFTEN = 12, 2
+_RELATED, _OTHERS = ("ي", "يه"), "gsoe"
 _CONSTRUCT = "و"
 """The ending of a plural before its genitive: موقعو العريضة."""
 _MAY_BE_OBJECT = letters.PLAIN + letters.PROPOSITION + "E"
@@ -108,7 +120,28 @@ def _end_of_body(frame: Frame, first: int, end: int, reading: Reading) -> int | 
             return at
         if tag == _ABOUT and frame.sense in _TAKE_ABOUT and reading.is_definite_word(at - 1):
             return at
+        if at > first + 1 and _is_another_noun(at, reading) and _is_complete(first, at, reading):
+            return at
     return _own_doing(first, end, reading) or _object_of(frame, first, end, reading)
+
+
+def _is_complete(first: int, at: int, reading: Reading) -> bool:
+    """Whether a body is named in full before a token: by its own name, or by its country where people follow."""
+    if reading.hints[at] == GROUP and reading.hints[at - 1] == NISBA and reading.hints[first] != GROUP:
+        return True
+    known = reading.known(first)
+    return known is not None and known[1] == at and known[1] - first > 1
+
+
+def _is_another_noun(at: int, reading: Reading) -> bool:
+    """Whether a word with the article is a noun and no adjective: دعت الأمم المتحدة المجتمع الدولي."""
+    word, lists, hint = reading.words[at], reading.gazetteer.words, reading.hints[at]
+    if not word.startswith(_THE) or word.endswith(_RELATED) or hint == NISBA or word in lists.epithets:
+        return False
+    adjective = word in lists.momentary or word in lists.firm or word in lists.masculine or word in lists.greatest
+    if adjective or (hint != GROUP and _ADJECTIVE.fullmatch(word)):
+        return False
+    return hint in _OTHERS or lists.is_common(word)
 
 
 def _own_doing(first: int, end: int, reading: Reading) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from quotes.resolve import letters
-from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb
+from quotes.resolve.hints import GROUP, NISBA, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.lexis import TANWIN
 from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import CONSTRUCTS
@@ -117,6 +117,9 @@ class Reading(Words):
             return False
         if hint == "s":
             return self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
+        if hint == GROUP and joined and index - first > 1:
+            known = self.known(first)
+            return self.hints[index - 1] == NISBA or (known is not None and known[1] == index)
         return hint in "oye" and (index - first > 1 or self.hints[first] in "sS")
 
     def _head_end(self, first: int) -> tuple[int, bool]:

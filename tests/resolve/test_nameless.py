@@ -79,6 +79,20 @@ def test_people_and_what_tells_something_are_no_things(words: str) -> None:
     assert not tells_nothing(read_mention(words, gazetteer), gazetteer)
 
 
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("واعتبر البيت الأبيض التجربة مثيرة للشكوك.", "البيت الأبيض"),
+        ("وطالبت القوات الإسرائيلية السكان بالابتعاد عن الجسر.", "القوات الإسرائيلية"),
+        ("وأكدت الوزارة المكلفة بالطرق أن الجسر جاهز.", "الوزارة المكلفة بالطرق"),
+    ],
+)
+def test_a_noun_behind_the_whole_name_of_a_body_is_none_of_it(said: str, source: str, rulebook: Rulebook) -> None:
+    found = last(said, rulebook).source
+    assert found is not None
+    assert found.text == source
+
+
 @pytest.mark.parametrize("time", ["رمضان الماضي", "جوان الماضي"])
 def test_a_month_is_no_person(time: str, rulebook: Rulebook) -> None:
     names = {entity.name for entity in last(f"وقال الوزير إن {time} شهد بناء الجسر.", rulebook).targets}
