@@ -11,7 +11,7 @@ from quotes.resolve.nearness import FAR
 from quotes.resolve.partners import is_own_body, is_speaker
 from quotes.resolve.speaker import Turn
 
-_WHERE = frozenset(["في", "من", "ومن", "وفي"])
+_WHERE, _INSIDE = frozenset(["في", "من", "ومن", "وفي"]), "ب"
 
 
 class Returning:
@@ -39,6 +39,7 @@ class Returning:
         return ()
 
     def _is_place(self, hit: Hit) -> bool:
-        """Whether a country is only where or whence something is: في مصر, من مصر, شرقي مصر."""
+        """Whether a country is only where or whence something is: في مصر, من مصر, شرقي مصر, بمصر."""
         reading, before = self.hits.reading, hit.first - 1
-        return hit.is_country and (reading.words[before] in _WHERE or is_of_place(reading, before))
+        inside = reading.words[hit.first][0] == _INSIDE and reading.hints[hit.first].isupper()
+        return hit.is_country and (inside or reading.words[before] in _WHERE or is_of_place(reading, before))
