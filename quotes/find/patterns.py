@@ -23,8 +23,8 @@ def _noun_phrase(prepositions: str, more: str = "", told: str = "") -> str:
     nouns = "".join(letter for letter in _NOUNS + more.replace("M", "") if letter not in told)
     # A verbal noun is of an office only behind an indefinite noun: لجنة متابعة, not الوزارة متابعة.
     verbal = "|(?<![AXb])M" if "M" in more else ""
-    # صحيفة لوموند (Le Monde) الفرنسية, مؤسسة (جسور كابيتال) الاستثمارية
-    brackets = r"\(L{1,6}\)(?=[Ao])|(?<=[OY])\([oAXY]{1,4}\)(?=A)"
+    # صحيفة لوموند (Le Monde) الفرنسية, مؤسسة (جسور كابيتال) الاستثمارية, برنامج الأغذية (فاو) ووكالات أخرى
+    brackets = r"\([Lu]{1,6}\)(?=[AoX&]|S(?![xl]))|(?<=[OYAXo])\([oAXYyS0]{1,4}\)(?=[AX&]|S(?![xl]))"
     return rf"(?:[{nouns}]{own}{verbal}|k(?![TtWHDesQzY])|-(?=[oLX][nTaimkG:])|{brackets})"
 
 
