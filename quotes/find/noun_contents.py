@@ -114,6 +114,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
         return False
     traced = anchor.frame.pattern.endswith(" TOWARDS") and anchor.morph.kind == "perfect"
+    if anchor.cue.except_class and _is_of_class(scene, anchor.cue.except_class, anchor.content):
+        return False
     if not anchor.cue.homograph or traced:
         return True
     if anchor.cue.noun_object == "any":

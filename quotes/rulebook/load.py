@@ -122,8 +122,10 @@ def _contradictions(rules: Iterable[Rule]) -> Iterator[RuleError]:
                 yield rule.error("name", f"the class {rule.model.name} is defined at {place}; add the words there")
     cues = [rule.id for rule in ids.values() if rule.kind == "cue"]
     for rule in ids.values():
-        if isinstance(rule.model, CueRule) and rule.model.object_class not in (None, *names):
-            yield rule.error("object_class", unknown_name("class", str(rule.model.object_class), names))
+        if isinstance(rule.model, CueRule):
+            for field in ("object_class", "except_class"):
+                if getattr(rule.model, field) not in (None, *names):
+                    yield rule.error(field, unknown_name("class", str(getattr(rule.model, field)), names))
         if isinstance(rule.model, FrameRule) and rule.model.cue:
             for wanted in rule.model.cue.id:
                 if wanted not in cues:

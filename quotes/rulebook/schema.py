@@ -122,6 +122,8 @@ class CueRule(RuleModel):
     quote: bool = True
     object_class: Id | None = None
     """A word class of which a noun must begin what is reported, where no clause is: حمل المسؤولية, رفض الاتهامات."""
+    except_class: Id | None = None
+    """A word class of nouns that make it another act: اعترف بخطئه admits, اعترف باستقلال الدولة recognises."""
     object: ObjectRole = "none"
     """What the verb's object names: who was told (أخبر), or whom or what the words are about (اتهم)."""
     stance: StanceName = "asserts"
