@@ -191,6 +191,7 @@ class Directory(BehindTitles):
                     len(found) > 1
                     and found[-1] == words[0]
                     and not (self._begins_with_verb(found[0]) or self._is_joined(found))
+                    and found[0].removeprefix("و") not in self.gazetteer.words.prepositions
                     and found[0] not in self.gazetteer.words.function_words
                 ):
                     person = self._enter(split.name or "", at, None)

@@ -105,7 +105,7 @@ def _first_initial(reading: Reading, family: int) -> int:
 def _is_honoured(reading: Reading, at: int) -> bool:
     """Whether a noun stands where it makes a given name with الدين behind it: صدر الدين التجريبي, not رجل الدين."""
     plain = reading.tags[at] in letters.PLAIN + _LIKE_CUES and not reading.is_definite_word(at)
-    return plain and reading.hints[at] == NOTHING and reading.words[at] not in reading.gazetteer.words.function_words
+    return plain and reading.hints[at] == NOTHING
 
 
 def _are_foreign(reading: Reading, first: int) -> bool:

@@ -36,7 +36,10 @@ def by_family_name(directory: Directory, mention: Mention, first: int, end: int)
         person = directory.person(words[0])
         return person if person and len(person.words) > 1 and person.words[-1] == words[0] else None
     found = directory.named_at(end - 1, end) if end - 1 > first else None
-    return found[1] if found and found[0] == end and len(found[1].words) > 1 else None
+    if found and found[0] == end and len(found[1].words) > 1:
+        return found[1]
+    person = directory.person(words[1]) if not mention.marked else None
+    return person if person and len(person.words) > 1 and person.words[-1] == words[1] else None
 
 
 def last_bearer(

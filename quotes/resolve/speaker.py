@@ -62,7 +62,7 @@ def agrees(frame: Frame, speaker: Speaker) -> bool:
 def _is_human(speaker: Speaker) -> bool:
     """Whether a speaker in the plural is of people, not of sources."""
     head = speaker.mention.head if speaker.mention else None
-    return speaker.kind == "group" or (head is not None and head.kind in ("group", "person"))
+    return head.kind in ("group", "person") if head is not None else speaker.kind == "group"
 
 
 def matches(gender: Gender | None, number: Number | None, speaker: Speaker) -> bool:

@@ -187,7 +187,8 @@ class Naming:
         at = self.reading.token_at(span.start)
         own = mention.number == "pl" or (mention.head is not None and mention.kind == "organisation")
         by_cue = self._gender_by_cue(frame) if frame.source else None
-        gender = mention.gender if own else by_cue or mention.gender
+        either = mention.kind == "group" and by_cue == "f" and mention.gender == "m"  # حذرت الجماهير
+        gender = None if either else mention.gender if own else by_cue or mention.gender
         if person := by_order(mention, at, self.directory):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
         if is_general(mention, self.reading.gazetteer) and not self.directory.person(mention.name or ""):
