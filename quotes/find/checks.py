@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import CLASS_LETTERS, FREE_PREPOSITIONS, PARTICLE, preposition_letters
+from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, FREE_PREPOSITIONS, PARTICLE, preposition_letters
 from quotes.find.scene import Anchor, Scene
 from quotes.find.shapes import is_verbal_noun
 
@@ -138,6 +138,17 @@ def is_quoted_by_another(scene: Scene, anchor: Anchor) -> bool:
 
 _AIMED = frozenset(["deny", "criticise", "praise", "accuse", "demand", "warn", "threaten"])
 _SHOWING = frozenset(["explain", "assert", "show", "reveal"])
+
+
+def shows_itself(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a verb of showing tells no finding: أثبت أنه بطل, without a study; يظهر الغلاف: «…», what is to be seen."""
+    cue = anchor.cue
+    if cue.sense != "show" or cue.prepositions or not (cue.homograph or cue.weak):
+        return False
+    if anchor.source is None:
+        return True
+    weak = anchor.morph.spelling in cue.weak and anchor.frame.content in ("quote", "colon")
+    return weak and scene.tags[anchor.source[0]] != DOCUMENT
 
 
 def is_inferred(scene: Scene, anchor: Anchor) -> bool:

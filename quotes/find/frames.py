@@ -22,6 +22,7 @@ from quotes.find.checks import (
     is_quoted_by_another,
     leads_to_words,
     opens_own_words,
+    shows_itself,
     shows_only,
     skips_its_object,
     tells_of_it_before,
@@ -195,6 +196,8 @@ class FrameFinder:
             or morph.spelling in cue.impersonal
             or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
         ):
+            return False
+        if shows_itself(scene, anchor):
             return False
         if anchor.index > 0 and (is_inferred(scene, anchor) or shows_only(scene, anchor)):
             return False
