@@ -141,7 +141,7 @@ _SHOWING = frozenset(["explain", "assert", "show", "reveal"])
 
 
 def shows_itself(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a verb of showing tells no finding: أثبت أنه بطل, without a study; يظهر الغلاف: «…», what is to be seen."""
+    """Whether a verb of showing tells no finding: أثبت أنه بطل, without a study; يظهر الغلاف: «…», what one sees."""
     cue = anchor.cue
     if cue.sense != "show" or cue.prepositions or not (cue.homograph or cue.weak):
         return False
