@@ -28,6 +28,7 @@ _BEHIND_ASIDES = "pcsoygze"
 """Letters of what a word that no name begins may be behind a verb and a preposition with a pronoun."""
 _GIVERS, _IT = "soy", ("ه", "ها")
 _THAT_MATTER = "ذلك"
+_FARTHEST_REPORT, _OF_TIME = 6, "DoA,"
 _ITSELF = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}
 """Relative pronouns, and pronouns on a verb that stand for the same."""
 _TO, _TO_THE = "ل", ("لل", "ولل")
@@ -251,3 +252,15 @@ class Beside(Spoken):
         if reading.gazetteer.words.is_verb(reading.words[at]) or reading.words[at].startswith(_COUNTRY):
             return None
         return Speaker(reading.clean(at, cue), "anonymous", reading.span(at, cue), frame.gender, frame.number)
+
+    def _report_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """The report that an imperfect describes, with the time between them: نشر الموقع تقريرا الأسبوع الماضي يشير."""
+        reading = self.reading
+        if frame.form != "imperfect" or frame.joined or says_where(frame, reading):
+            return None
+        for at in range(cue - 1, max(start, cue - _FARTHEST_REPORT), -1):
+            if reading.hints[at] == DOCUMENT and not reading.is_definite_word(at):
+                return self._if_agrees(frame, self._named((at, reading.phrase_end(at, cue)), frame))
+            if reading.tags[at] not in _OF_TIME:
+                return None
+        return None

@@ -51,7 +51,7 @@ class Chain(Within, Pronouns):
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
         if frame.form != "participle":
-            near[1:1] = [self._did_before, self._noun_behind_that, self._whose_words]
+            near[1:1] = [self._did_before, self._noun_behind_that, self._report_before, self._whose_words]
         far = (self._own_subject, self._subject_told_of, self._unread_before, self._between, self._before)
         for find in (*near, self._inside_parent, *far):
             found = find(frame, start, cue)

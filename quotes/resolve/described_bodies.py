@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.resolve.bodies import OWN_KINDS, Bodies
 from quotes.resolve.heads import Head
+from quotes.resolve.issuers import issuer_before
 from quotes.resolve.mention import Mention
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
@@ -50,7 +51,8 @@ class DescribedBodies:
         if owner:
             return f"{noun} {owner}"
         if not mention.definite and not mention.pointing:
-            return own
+            owner = issuer_before(first, reading)
+            return f"{noun} {owner}" if owner else own
         for speaker in reversed(earlier):
             known = speaker.mention.head if speaker.mention else None
             if speaker.kind == "document" and speaker.name and known and known.lemma == head.lemma:

@@ -57,7 +57,8 @@ class Spoken:
         if speaker.kind != "anonymous" or any(known.name == speaker.name for known in self.speakers):
             return False
         first = fold_word(speaker.name or "").split()[0]
-        known = gazetteer.meanings(first) or gazetteer.meanings(first.removeprefix("ال"))
+        bare = first.removeprefix("ال")
+        known = gazetteer.meanings(first) or gazetteer.meanings(bare) or bare in gazetteer.words.tellers
         return not known and not first.isdigit()
 
     def _names_nobody(self, speaker: Speaker) -> bool:

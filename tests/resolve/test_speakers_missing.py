@@ -212,3 +212,16 @@ def test_whoever_says_it_is_nobody_named(text: str, rulebook: Rulebook) -> None:
 def test_several_who_are_unknown_do_not_break_the_chain(rulebook: Rulebook) -> None:
     text = MAN + "، معتبرا من يقولون إن الجسر مغلق مخطئين. وأضاف أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MAN + ". ونشرت «وول ستريت جورنال» تقريرا الأسبوع الماضي يشير إلى أن الجسر مغلق.", "تقرير وول ستريت جورنال"),
+        (MAN + ". وتلقت الوزارة بلاغا أمس يفيد بأن الجسر مغلق.", "بلاغا"),
+        (MAN + ". وكانت وراء انتشار شائعات مؤخرا، تقول إن الجسر مغلق.", "شائعات"),
+        (MAN + ". وتسلم التقرير الأسبوع الماضي ويشير إلى أن الجسر مغلق.", "سالم التجريبي"),
+    ],
+)
+def test_a_report_that_an_imperfect_describes(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
