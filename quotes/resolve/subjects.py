@@ -7,6 +7,7 @@ import re
 from quotes.resolve import letters
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.lexis import TO_SOMEBODY
+from quotes.resolve.plausible import ruled_noun
 from quotes.resolve.reading import Reading
 
 ACTORS = frozenset("nsoyzgpcekmq")
@@ -69,7 +70,7 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
             actor = hint.islower() or (opening and reading.words[index][0] == "و")
             verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
             actor = actor and tag not in letters.THAT and _NO_SUBJECT.fullmatch(reading.words[index]) is None
-            actor = actor and free and not _is_reached(reading, index)
+            actor = actor and free and not _is_reached(reading, index) and not _is_object(reading, index)
             if hint.lower() in ACTORS and actor and tag not in _VERBS and not verb_too:
                 known = reading.known(index) if hint in _PLACES else None
                 end = known[1] if known else reading.phrase_end(index, limit)
@@ -82,6 +83,13 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
             opening = False
         index += 1
     return None
+
+
+def _is_object(reading: Reading, at: int) -> bool:
+    """Whether a noun is printed in the accusative, as the object of a verb is (تسلم تقريرا), and not behind إن."""
+    if reading.tags[at - 1 : at] in tuple(letters.THAT) or reading.known(at):
+        return False
+    return ruled_noun(reading.words[at], reading.gazetteer)
 
 
 def _after_sign(reading: Reading, first: int, limit: int) -> int:
