@@ -56,6 +56,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if morph.spelling in cue.weak and morph.spelling.endswith("ي") and scene.tokens.as_printed(index).endswith("ى"):
         # يدعى: is called.
         return True
+    if morph.spelling in cue.weak and morph.spelling.startswith("أ") and _printed(scene, index, reading.clitic) == "ا":
+        # اطلع على التقرير: he read it, and let nobody else read it.
+        return True
     if morph.kind == "perfect" and cue.lemma.startswith("أ") and _printed(scene, index, reading.clitic) == "إ":
         # إفادته: the verbal noun, and not «it told him».
         return True
