@@ -99,8 +99,11 @@ def is_led_in(scene: Scene, source: tuple[int, int], cue: int) -> bool:
 
 
 def is_led_to(scene: Scene, anchor: Anchor) -> bool:
-    """Whether the cue's own preposition stands directly before the clause: ذهب إلى أن."""
-    return anchor.content is not None and scene.tags[anchor.content - 1] in preposition_letters(anchor.cue.prepositions)
+    """Whether the cue's own preposition stands directly before the clause or is part of it: ذهب إلى أن, شهد بأن."""
+    own = preposition_letters(anchor.cue.prepositions)
+    if anchor.content is None:
+        return False
+    return scene.tags[anchor.content - 1] in own or ("b" in own and scene.tokens.words[anchor.content].startswith("ب"))
 
 
 def has_own_content(scene: Scene, anchor: Anchor) -> bool:
