@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset(letters.BEFORE_NOUNS)
 _CLAUSE_STARTS = frozenset(letters.SIGNS + "cjhWQ")
 _NEUTRAL = frozenset(letters.NEUTRAL + letters.MARKS)
 _THAT = "ان"
+_JOINING = "وف"
 _NOUNS = frozenset(letters.PLAIN + letters.PROPOSITION + "E")
 _JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
 _ASIDES = frozenset("D,-")
@@ -70,7 +71,7 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
             actor = hint.islower() or (opening and reading.words[index][0] == "و")
             verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
             actor = actor and tag not in letters.THAT and _NO_SUBJECT.fullmatch(reading.words[index]) is None
-            actor = actor and free and not _is_reached(reading, index) and not _is_object(reading, index)
+            actor = actor and free and not _is_reached(reading, index) and not _is_object(reading, index, limit)
             if hint.lower() in ACTORS and actor and tag not in _VERBS and not verb_too:
                 known = reading.known(index) if hint in _PLACES else None
                 end = known[1] if known else reading.phrase_end(index, limit)
@@ -85,11 +86,15 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
     return None
 
 
-def _is_object(reading: Reading, at: int) -> bool:
-    """Whether a noun is printed in the accusative, as the object of a verb is (تسلم تقريرا), and not behind إن."""
+def _is_object(reading: Reading, at: int, limit: int) -> bool:
+    """Whether a noun is printed in the accusative, as the object of a verb is (تسلم تقريرا), not behind إن and not with
+    a verb right behind its phrase that describes it (نفى تقريرا للصحيفة قال إن)."""
     if reading.tags[at - 1 : at] in tuple(letters.THAT) or reading.known(at):
         return False
-    return ruled_noun(reading.words[at], reading.gazetteer)
+    if not ruled_noun(reading.words[at], reading.gazetteer):
+        return False
+    described = reading.phrase_end(at, limit) == limit < len(reading.words)
+    return not described or reading.words[limit][0] in _JOINING
 
 
 def _after_sign(reading: Reading, first: int, limit: int) -> int:

@@ -229,3 +229,8 @@ def test_a_report_that_an_imperfect_describes(text: str, name: str, rulebook: Ru
 @pytest.mark.parametrize("cue", ["وقال إن", "ويضيف أن"])
 def test_a_noun_in_the_accusative_is_no_subject(cue: str, rulebook: Rulebook) -> None:
     assert speakers(f"{MAN}. وتسلم تقريرا أمس {cue} الجسر مغلق.", rulebook)[-1] == "سالم التجريبي"
+
+
+def test_unless_a_verb_right_behind_it_describes_it(rulebook: Rulebook) -> None:
+    text = "نفى مسؤولون تقريرا لصحيفة «النور التجريبي» قال إن الجسر مغلق."
+    assert speakers(text, rulebook)[-1] == "تقرير صحيفة النور التجريبي"
