@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, MAYBE_VERB, VERB
 from quotes.find.denials import denied_end
 from quotes.find.narrator_ends import comment_end, unsaid_end, venue_end
+from quotes.find.next_acts import next_act_end
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.relative_ends import relative_end
 from quotes.find.scene import FINITE, Anchor, Scene
@@ -38,7 +39,8 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     end = aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
     for ending in (_participle_end, _verdict_end, comment_end, venue_end, unsaid_end):
         end = ending(scene, first, end)
-    end = relative_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
+    end = next_act_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
+    end = relative_end(scene, anchor, first, end)
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.relative:
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.scene import Scene
+from quotes.find.signs import without_comma
 
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
@@ -12,6 +13,9 @@ _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 _BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM]R")
 # وأثارت, the verb: a noun phrase holds no finite verb.
 _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
+# أعلن حاجته إلى المال، في حين سارعت الشركة; في الوقت الذي تحاول فيه; not في وقت قريب, which tells when.
+_MEANWHILE = re.compile(r"jj(?=[VvyKo!])|(?<=[,q])kH(?=R|[^.,|]z)")
+_WAS_OR_IS = ("كان", "ان", "ي", "ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
 _VERB = re.compile("[VvyK!d]")
 _BEFORE = frozenset(["قبل"])
@@ -21,7 +25,18 @@ _POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 
 def phrase_end(scene: Scene, first: int, end: int) -> int:
     """The token before which the noun phrase that begins at ``first`` ends, at most ``end``."""
-    return _turn_end(scene, first, _act_end(scene, first, end))
+    return _turn_end(scene, first, _act_end(scene, first, _meanwhile_end(scene, first, end)))
+
+
+def _meanwhile_end(scene: Scene, first: int, end: int) -> int:
+    """Where the narrator tells what else happened meanwhile; what was or is so (في حين كان, يقلل) may be said too."""
+    words, tags = scene.tokens.words, scene.tags
+    for meanwhile in _MEANWHILE.finditer(tags, first + 2, end):
+        at, behind = meanwhile.start(), meanwhile.end()
+        happens = words[at + 1] == "حين" and not words[behind].startswith(_WAS_OR_IS)
+        if (happens or scene.is_a("while", at + 1)) and not scene.quoted(at):
+            return without_comma(scene, at)
+    return end
 
 
 def _act_end(scene: Scene, first: int, end: int) -> int:

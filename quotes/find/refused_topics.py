@@ -13,6 +13,8 @@ _TOPIC = re.compile(r"[anr]|G(?=[^.|,])")
 _OF_WHAT = frozenset(["عما", "مما"])
 _COMMENT = CLASS_LETTERS["comment"]
 _SO_FAR = re.compile(r"[iBp]D|[Vv]|F")
+# رفض التعليق على الخبر، مما أثار الشكوك: a clause behind a comma is none of the topic; «، أو موعده» and «، الذي» are.
+_CLAUSE = re.compile(",[VvKBchjTtdU]")
 _ADJECTIVES = ("ي", "يه")
 _DASHED = re.compile("-[^-.|]{1,6}-")
 _ENTERING = frozenset(["الخوض", "الحديث", "الدخول"])
@@ -35,6 +37,8 @@ def refused_topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: i
         return _topic_before(scene, anchor) or _topic_in_front(scene, anchor)
     until = clause_end(scene, anchors, position, begin, end)
     until = next((at for at in range(begin + 1, until) if scene.is_a("topic-end", at)), until)
+    until = next((clause.start() for clause in _CLAUSE.finditer(scene.tags, begin + 1, until)
+                  if not scene.quoted(clause.start())), until)
     for late in _SO_FAR.finditer(scene.tags, begin + 1 + (scene.tags[begin] in "cr"), until):
         if late.group() not in ("V", "v") or (
             scene.tokens.words[late.start()].startswith("و") and scene.tags[late.start() - 1] != "R"
