@@ -43,7 +43,7 @@ class WordTrust:
         """Whether a word is a noun or preposition with a pronoun: بقربه, مناصريه."""
         lists = self.gazetteer.words
         stem = next((word.removesuffix(end) for end in _POSSESSIVES if word.endswith(end)), word)
-        if stem == word:
+        if stem in ("", word):
             return False
         bare = stem[1:] if stem[0] in PROCLITICS else stem
         feminine = stem.removesuffix("ت") + "ه" if stem.endswith("ت") else stem
