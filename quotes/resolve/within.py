@@ -32,6 +32,8 @@ _OF_PRONOUNS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "sg"), "ها": ("f
 PRONOUNS = {f"{that}{pronoun}": of for that in ("ان", "بان") for pronoun, of in _OF_PRONOUNS.items()}
 """أن with the pronoun of a subject."""
 _BODIES = ("organisation", "outlet")
+_THINGS = ("document", "anonymous")
+_ALREADY = "قد"
 _FEMININE = ("ه", "ات")
 _LINKS = ("روابط", "ذات", "علاقه")
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
@@ -120,9 +122,22 @@ class Within(Beside):
             found = subject_between(self.reading, first, cue)
             foreign = found is not None and self._is_foreign(found[0], frame, cue)
             if found and not foreign and (speaker := self._if_agrees(frame, self._named(found, frame))):
-                return speaker
+                return self._rather_above(frame, speaker)
         speaker = self.speakers[frame.parent]
         return speaker.again() if speaker.name and agrees(frame, speaker) else None
+
+    def _rather_above(self, frame: Frame, found: Speaker) -> Speaker:
+        """The subject found in somebody's words, or that somebody, who goes on speaking rather than a body or a thing:
+        قالت الوزيرة إن الشركات فشلت وإن أشارت إلى تحسن; what a document says of itself it says (إن التقرير يؤكد)."""
+        above = self.speakers[frame.parent] if frame.parent is not None else None
+        if above is None or not above.name or not agrees(frame, above) or found.kind == "person":
+            return found
+        cue = self.reading.range(frame.cue)[0]
+        told = frame.form == "imperfect" or self.reading.words[cue - 1] == _ALREADY
+        if found.kind == "document" and told and not frame.joined:
+            return found
+        thing = found.kind in _THINGS or above.kind == "person" or frame.form == "participle"
+        return above.again() if thing else found
 
     def _own_subject(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The subject of the sentence's main verb, when that is no cue itself."""
