@@ -60,6 +60,7 @@ class WordsRecord(BaseModel):
         "imperfects",
         "families",
         "tellers",
+        "masdars",
         "things",
         "deeds",
         "qualities",
@@ -121,6 +122,7 @@ class NameWords:
     affairs: frozenset[str]
     families: frozenset[str]
     tellers: frozenset[str]
+    masdars: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]

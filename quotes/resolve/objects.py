@@ -192,6 +192,8 @@ def _object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | No
         word = reading.words[at]
         if _is_of_the_verb(at, first, reading):
             return at
+        if word.startswith(_THE) and word[2:] in lists.masdars and reading.is_definite_word(at - 1):
+            return at
         if reading.is_definite_word(at) or reading.hints[at] not in _NO_OFFICE or not reading.is_definite_word(at - 1):
             continue
         if word in lists.surnames or word in lists.prepositions or reading.tags[at] not in _MAY_BE_OBJECT:

@@ -115,6 +115,8 @@ class Reading(Words):
             return not joined or (hint in "OYS" and self.is_definite_word(first))
         if not definite:
             return False
+        if word[2:] in self.gazetteer.words.masdars:
+            return True
         if hint == "s":
             return self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
         if hint == GROUP and joined and index - first > 1:

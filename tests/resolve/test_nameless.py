@@ -93,6 +93,11 @@ def test_a_noun_behind_the_whole_name_of_a_body_is_none_of_it(said: str, source:
     assert found.text == source
 
 
+def test_a_verbal_noun_behind_a_definite_noun_is_none_of_it(rulebook: Rulebook) -> None:
+    names = {entity.name for entity in last("وأفاد المسؤول بأن الفتاة الخروج معه.", rulebook).targets}
+    assert "الفتاة الخروج" not in names
+
+
 @pytest.mark.parametrize("time", ["رمضان الماضي", "جوان الماضي"])
 def test_a_month_is_no_person(time: str, rulebook: Rulebook) -> None:
     names = {entity.name for entity in last(f"وقال الوزير إن {time} شهد بناء الجسر.", rulebook).targets}
