@@ -18,6 +18,8 @@ _WORDS_OF_OWN = "oMAw"
 # A name that no list knows: behind a given name, behind an outlet's noun.
 _UNKNOWN_NAME = re.compile(r"Xo{1,3}$|Yo{1,3}$")
 _LOOSE = ",-(kianmp"
+# As printed: علي is a name.
+_OPENING = frozenset(["ب", "بـ", "ل", "لـ", "على", "إلى", "الى", "عن", "من", "تحت", "عنوان", "بعنوان"])
 _PLACES = frozenset(["في", "علي"])
 _UNNAMED = "EHZM"
 _TO = "lfx"
@@ -33,9 +35,10 @@ def end_source(scene: Scene, anchor: Anchor) -> None:
     first, end = anchor.source
     places = range(first + 1, end)
     at = next((at for at in places if _is_foreign(scene, first, at) or _is_complement(scene, anchor, at)), end)
-    if at == end:
+    last = _without_loose(scene, first, at) if at < end else _without_opening(scene, first, end)
+    if last == end:
         return
-    anchor.source, anchor.told_end = (first, _without_loose(scene, first, at)), end
+    anchor.source, anchor.told_end = (first, last), end
     if anchor.frame.content == "phrase" and anchor.content == end and scene.tags[at] in _WORDS_OF_OWN:
         anchor.content = at
 
@@ -46,6 +49,14 @@ def _without_loose(scene: Scene, first: int, end: int) -> int:
     while end > first + 1 and (tags[end - 1] in _LOOSE or (tags[end - 1] == "u" and tags.count("u", first, end) % 2)):
         end -= 1
     return end
+
+
+def _without_opening(scene: Scene, first: int, end: int) -> int:
+    """The end of a source without words that only open what is behind it: نادت الرسالة بـ«…», تحت عنوان: «…»."""
+    printed, last = scene.tokens.as_printed, end
+    while last > first + 1 and (printed(last - 1) in _OPENING or (last < end and scene.tags[last - 1] == ",")):
+        last -= 1
+    return last
 
 
 def _is_foreign(scene: Scene, first: int, at: int) -> bool:
