@@ -256,7 +256,8 @@ class Beside(Spoken):
     def _report_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The report that an imperfect describes, with the time between them: نشر الموقع تقريرا الأسبوع الماضي يشير."""
         reading = self.reading
-        if frame.form != "imperfect" or frame.joined or says_where(frame, reading):
+        purpose = reading.words[cue][0] == _TO  # ظهر في تسجيل أمس ليدعو
+        if frame.form != "imperfect" or frame.joined or purpose or says_where(frame, reading):
             return None
         for at in range(cue - 1, max(start, cue - _FARTHEST_REPORT), -1):
             if reading.hints[at] == DOCUMENT and not reading.is_definite_word(at):
