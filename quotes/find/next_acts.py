@@ -9,13 +9,15 @@ import re
 
 from quotes.find.scene import FINITE, Anchor, Scene
 
+_OF_A_PERSON = FINITE | {"participle"}
+"""Verbs and participles show by their gender who speaks; verbal nouns do not."""
 _BEHIND_COMMA = re.compile(",[vVw]|[,q]c[vV]")
 _BUT = {"لكنه": "m", "ولكنه": "m", "لكنها": "f", "ولكنها": "f"}
 
 
 def next_act_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     """The token before which the speaker's next act begins, by its verb and its gender; ``end`` where there is none."""
-    if anchor.morph.kind not in FINITE or anchor.morph.number != "sg" or anchor.policy != "clause":
+    if anchor.morph.kind not in _OF_A_PERSON or anchor.morph.number != "sg" or anchor.policy != "clause":
         return end
     for comma in _BEHIND_COMMA.finditer(scene.tags, first + 1, end):
         verb = comma.end() - 1
