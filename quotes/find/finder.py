@@ -18,6 +18,7 @@ from quotes.find.scene import Anchor, KnownEnd, Scene
 from quotes.find.sentences import begin_anew, split_sentences
 from quotes.find.stance import StanceFinder
 from quotes.find.tagging import retag
+from quotes.find.tagging_names import retag_known
 from quotes.find.types import quote_type
 from quotes.records import Frame, nest
 from quotes.rulebook.load import Rulebook
@@ -83,6 +84,7 @@ class Finder:
             tokens.words, tags, lexicon.likeliest, self._lists, lexicon.documents, lexicon.speakers
         )
         tags = retag(tokens, tags, marks, self._lists, lexicon.documents)
+        tags = retag_known(tokens.words, tags, self._known)
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
         openings = [mark.opening for mark in marks]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from quotes.find.alphabet import MAYBE_VERB, PROPER, VERB
 from quotes.find.marks import Mark
@@ -36,6 +36,8 @@ _MANNER_AT = re.compile("o(?=[niakbT:Q])|(?<=,)o")
 MANNER = re.compile(r"م\w{3,}ا")
 _CAUSATIVE = re.compile(r"ا\w\wا\w")
 _HAMZA = re.compile("إ")
+# صحيفة الصباح, شركة نيسان: a known name with the letters of a verb, a time or something told.
+_BARE_HEAD = re.compile("[YO](?=[yvVDMEK])")
 
 
 def retag_names(tokens: Tokens, tags: str, letters: list[str], no_deeds: frozenset[str]) -> None:
@@ -68,6 +70,16 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str], no_deeds: frozens
             deed = len(word) == 5 and word not in no_deeds and _CAUSATIVE.fullmatch(word)
             if deed and letters[at + 1 : at + 2] != ["T"]:
                 letters[at] = "M"
+
+
+def retag_known(words: Sequence[str], tags: str, known: Callable[[Sequence[str], int], int]) -> str:
+    """Known names behind a noun for an outlet or a body without the article, which cannot stand alone."""
+    for match in _BARE_HEAD.finditer(tags):
+        at = match.end()
+        end = 0 if words[at - 1].removeprefix("و").startswith("ال") else known(words, at)
+        if end:
+            tags = tags[:at] + PROPER * (end - at) + tags[end:]
+    return tags
 
 
 def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset[str]]) -> bool:
