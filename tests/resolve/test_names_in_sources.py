@@ -109,7 +109,3 @@ def test_unknown_names_behind_forms_of_address_and_objects_with_the_article(
 @pytest.mark.parametrize("name", ["صحيفة يديعوت أحرونوت", "شركة نيسان"])
 def test_known_names_that_look_like_verbs_or_times(name: str, rulebook: Rulebook) -> None:
     assert speakers(f"وذكرت {name} أن الجسر جاهز.", rulebook) == [name]
-
-
-def test_a_verb_behind_a_body_is_none_of_its_name(rulebook: Rulebook) -> None:
-    assert speakers("وذكرت صحيفة تصدر في المدينة أن الجسر جاهز.", rulebook) == ["صحيفة"]
