@@ -94,7 +94,7 @@ def _begin(reading: Reading, family: int) -> int | None:
 
 
 def _first_initial(reading: Reading, family: int) -> int:
-    """The token with which the letters before an unknown family name begin: بي جي كراولي."""
+    """The token with which the letters before an unknown family name begin: بي جي فيرداك."""
     first = family
     if reading.hints[family] == NOTHING and len(reading.words[family]) > _SHORTEST_BARE:
         while first > 0 and reading.words[first - 1] in _INITIALS:
@@ -109,7 +109,7 @@ def _is_honoured(reading: Reading, at: int) -> bool:
 
 
 def _are_foreign(reading: Reading, first: int) -> bool:
-    """Whether neither of two words is one of the language as far as is known: ستيوارت بوين."""
+    """Whether neither of two words is one of the language as far as is known: إلسرا فيرداك."""
     word, family, lists = reading.words[first], reading.words[first + 1], reading.gazetteer.words
     unknown = reading.hints[first + 1] == NOTHING and reading.tags[first + 1] in letters.NAMES
     unknown = unknown and not reading.is_definite_word(first + 1) and reading.is_family_name(first + 1)
