@@ -6,6 +6,12 @@ import re
 
 from quotes.find.scene import Anchor, Range, Scene
 
+_SPEAKING = frozenset("SOYEZgX")
+_REACH = 9
+_ASIDE = re.compile(r",[^.,|:TVQq]{1,6},$")
+_NAMING = re.compile(r"[SOYEZgXAop&LMweulf]+")
+_STOPS = ".,|:TtRUQqVv!"
+
 
 def is_supported(scene: Scene, anchor: Anchor) -> bool:
     """Whether a denial in a noun is somebody's: سارعت الوزارة إلى نفي, but not كثرتها لا تعني نفي."""
@@ -52,10 +58,3 @@ def _subject_before(scene: Scene, start: int, verb: int, index: int) -> Range:
         first = max((at for at in range(first, end) if scene.tags[at] in _SPEAKING), default=end)
     begins = relative or first == start or scene.tags[first - 1] in "Ttc,UK"
     return (first, end) if first < end and begins and scene.tags[first] in _SPEAKING else (index, index)
-
-
-_SPEAKING = frozenset("SOYEZgX")
-_REACH = 9
-_ASIDE = re.compile(r",[^.,|:TVQq]{1,6},$")
-_NAMING = re.compile(r"[SOYEZgXAop&LMweulf]+")
-_STOPS = ".,|:TtRUQqVv!"

@@ -10,6 +10,7 @@ from functools import lru_cache
 from quotes.models import Kind
 from quotes.records import Gender, Number
 from quotes.resolve.audience import WORD, without_audience, words_of
+from quotes.resolve.constructs import country_of, in_construct
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest, names_people
@@ -40,8 +41,6 @@ _PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
 _FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
 _OF_THEM, _FEMININE = "منهن", "ه"
 _ADDRESS = "honorific"
-_GENERAL = "عام"
-"""It stands within a construct: مدير عام الشركة."""
 _NAMED_APART = frozenset(["outlets", "companies"])
 """Rules whose heads stand before a proper name that also stands alone: صحيفة «…», شركة «…»."""
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
@@ -171,7 +170,7 @@ class _Source:
         given = self.gazetteer.given_name(fold_word(name.split()[0]))
         first = self.gazetteer.head(title_words[0]) if title_words else None
         gender = (given.gender if given else None) or (first.gender if first and first.kind == "person" else None)
-        country = self._country()
+        country = country_of(self.core, self.gazetteer)
         return Mention(
             self.one_line, self.core, "person", name, head, gender, "sg", True, False, title_words, country,
             self._is_marked(name),
@@ -183,7 +182,8 @@ class _Source:
         office = self.gazetteer.head(core[1]) if head.role == _ADDRESS and len(core) > 1 else None
         if office and office.kind == "person" and office.number == "sg":
             head, core = office, core[1:]
-        definite = head.definite or (head.role == "kin" and len(self.core) > 1) or self._in_construct()
+        of_kin = head.role == "kin" and len(self.core) > 1
+        definite = head.definite or of_kin or in_construct(self.core, self.gazetteer)
         kind: Kind = "group"
         if head.number == "sg":
             kind = "person" if definite else "anonymous"
@@ -191,7 +191,7 @@ class _Source:
             kind = "anonymous"
         return Mention(
             self.one_line, core, kind, None, head, head.gender, head.number, definite, self.pointing, core,
-            self._country(),
+            country_of(self.core, self.gazetteer),
         )  # fmt: skip
 
     def _place_gender(self, core: Sequence[str]) -> Gender | None:
@@ -222,7 +222,7 @@ class _Source:
         definite = core[0].startswith("ال")
         return Mention(
             self.one_line, core, kind, self.one_line or None, None, None, None, definite, self.pointing, (),
-            self._country(), self._is_marked(None),
+            country_of(self.core, self.gazetteer), self._is_marked(None),
         )  # fmt: skip
 
     def _is_marked(self, name: str | None) -> bool:
@@ -234,10 +234,9 @@ class _Source:
 
     def _people(self) -> Mention:
         """A group that no list holds, by the form of its plural: المتظاهرون, محتجون."""
-        definite = self.core[0].startswith("ال") or self._in_construct()
-        return Mention(
-            self.one_line, self.core, "group", None, None, "m", "pl", definite, self.pointing, (), self._country()
-        )
+        definite = self.core[0].startswith("ال") or in_construct(self.core, self.gazetteer)
+        country = country_of(self.core, self.gazetteer)
+        return Mention(self.one_line, self.core, "group", None, None, "m", "pl", definite, self.pointing, (), country)
 
     def _counted(self) -> Mention:
         """So and so many: 57 بالمئة من الآباء, 15 دولة."""
@@ -260,20 +259,6 @@ class _Source:
             self.core, place.country,
         )  # fmt: skip
 
-    def _in_construct(self) -> bool:
-        """Whether a genitive makes the first word definite: رئيس الحكومة, مراسل بي بي سي; not مصدر في الشرطة."""
-        gazetteer = self.gazetteer
-        for index, word in enumerate(self.core[1:], 1):
-            if word in gazetteer.words.prepositions:
-                return False
-            if word.startswith("ال") or gazetteer.is_given_name(word) or gazetteer.entity_at(self.core, index):
-                return True
-            if place := gazetteer.place(word):
-                return place.form != "adjective"
-            if word in gazetteer.words.adjectives and word != _GENERAL:
-                return False
-        return False
-
     def _body(self, head: Head) -> Mention:
         single = head.rule in _SINGLE_BODIES or head.lemma == _STATE
         kind: Kind = "group" if head.number != "sg" and single else head.kind
@@ -281,10 +266,10 @@ class _Source:
             kind = "organisation"
         bare = head.definite and all(self.gazetteer.place(word) for word in self.core[1:])
         name = None if bare else self._proper_name(head) or self._without_epithet()
-        definite = head.definite or self._in_construct()
+        definite = head.definite or in_construct(self.core, self.gazetteer)
         return Mention(
             self.one_line, self.core, kind, name, head, head.gender, head.number, definite, self.pointing, (),
-            self._country(),
+            country_of(self.core, self.gazetteer),
         )  # fmt: skip
 
     def _without_epithet(self) -> str:
@@ -296,17 +281,6 @@ class _Source:
         """The name between quotation marks that follows its kind: صحيفة «…» → what the marks hold."""
         found = _MARKED.search(self.printed) if head.rule in _NAMED_APART else None
         return " ".join(without_signs(found.group(1)).split()) if found else None
-
-    def _country(self) -> str | None:
-        gazetteer = self.gazetteer
-        for index, word in enumerate(self.core):
-            if place := gazetteer.place(word):
-                return place.country
-            if gazetteer.entities.begins(word):
-                known = gazetteer.entity_at(self.core, index)
-                if known and (known[0].kind == "place" or known[1] - index > 1):
-                    return known[0].country
-        return None
 
 
 def _may_be_person(head: Head, meanings: tuple[Head, ...]) -> bool:

@@ -12,11 +12,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotes.resolve.families import is_family
+from quotes.resolve.behind_names import (
+    WITH_THE,
+    begins_construct,
+    is_accusative,
+    is_behind_family_name,
+    is_noun_of_clause,
+)
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.outside import is_outside_names
-from quotes.resolve.phrase import CONSTRUCTS, Phrase, joined, tokens
+from quotes.resolve.phrase import Phrase, joined, tokens
 from quotes.resolve.title import Title
 from quotes.text.tokens import LETTER_NAMES
 
@@ -24,8 +30,6 @@ _LONGEST_NAME = 7
 _OF_SOMETHING = frozenset(["رئيس", "مدير", "عضو", "نائب"])
 """Offices that are no family names, also where what they are of has been cut off."""
 _GREATER = frozenset(["اكبر", "اصغر"])
-_WITH_THE = ("بال", "لل")
-_ACCUSATIVE = "ا"
 _THEIRS = ("ها", "هم", "هما")
 
 
@@ -89,7 +93,7 @@ def _name_first(phrase: Phrase, at: int) -> tuple[int, int] | None:
     if (phrase.gazetteer.place(word) and not bears_nisba) or phrase.after_entity(at) or phrase.peeled(at):
         return None
     unlisted = phrase.is_definite(at) and not phrase.given(at)
-    if unlisted and not (_name_stops(phrase, following) or _is_behind_family_name(phrase, at, following)):
+    if unlisted and not (_name_stops(phrase, following) or is_behind_family_name(phrase, at, following)):
         return None
     return name_run(phrase, at)
 
@@ -161,17 +165,17 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return _name_stops(phrase, at)  # محمد حركات، مدير المعهد
     if _name_stops(phrase, at) or (word in phrase.lists.common_nouns and not given):
         return True
-    if phrase.peeled(at) or _begins_construct(phrase, start, at):
+    if phrase.peeled(at) or begins_construct(phrase, start, at):
         return True
-    if not given and _is_accusative(phrase, at) and not _is_accusative(phrase, start):
+    if not given and is_accusative(phrase, at) and not is_accusative(phrase, start):
         return True
-    if at - start == 1 and not given and _is_behind_family_name(phrase, start, at):
+    if at - start == 1 and not given and is_behind_family_name(phrase, start, at):
         return True
     if not given and phrase.given(start) and is_outside_names(word, phrase.lists, at - start > 1):
         return True
     if len(word) > 4 and phrase.printed[at].endswith(_THEIRS) and not given:
         return True  # دعت فلانة زملاءها
-    if at - start > 1 and not given and _is_noun_of_clause(phrase, at):
+    if at - start > 1 and not given and is_noun_of_clause(phrase, at):
         return True
     heads = phrase.heads(at)
     if heads and given and not heads[0].definite:
@@ -192,58 +196,12 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     return place is not None and place.form == "adjective" and not place.definite
 
 
-def _is_behind_family_name(phrase: Phrase, start: int, at: int) -> bool:
-    """Whether a word is the object or complement behind a family name alone: رفض التجريبي المقترح."""
-    if phrase.is_break(at):
-        return False
-    first, word, lists = phrase.words[start], phrase.words[at], phrase.lists
-    nisba = phrase.is_definite(start) and first.endswith("ي")
-    nisba = nisba and not (lists.is_common(first) or phrase.gazetteer.place(first))
-    if phrase.given(start) or not (nisba or is_family(first, phrase.gazetteer)):
-        return False
-    if word in lists.particles or word in lists.generations or word in lists.surnames:
-        return False
-    office = phrase.gazetteer.head(word.removesuffix(_ACCUSATIVE)) if word.endswith(_ACCUSATIVE) else None
-    known = lists.is_common(word) or phrase.gazetteer.place(word) is not None or office is not None
-    known = known or (phrase.is_definite(at) and bool(phrase.heads(at)))
-    return known or word.startswith(_WITH_THE)
-
-
 def _comes_before_office(phrase: Phrase, sign: int) -> bool:
     """Whether a comma sets off what the bearer of a name is."""
     if sign >= phrase.length or phrase.printed[sign] not in "،؛":
         return False
     after = phrase.skip_marks(sign + 1)
     return after < phrase.length and any(head.kind == "person" for head in phrase.heads(after))
-
-
-def _begins_construct(phrase: Phrase, start: int, at: int) -> bool:
-    """Whether a name that is also a noun begins, behind a full name, what its bearer is: سالم التجريبي نجم السباحة."""
-    following = phrase.skip_marks(at + 1)
-    if phrase.words[at] not in CONSTRUCTS or at - start < 2 or phrase.is_break(following):
-        return False
-    return phrase.is_definite(following) and not phrase.printed[following].endswith("ي")
-
-
-def _is_accusative(phrase: Phrase, at: int) -> bool:
-    """Whether a word behind a name is the verb's object or an adverb: وجه فلان الفلاني سؤالا."""
-    word = phrase.words[at]
-    indefinite = word.endswith(_ACCUSATIVE) and not phrase.is_definite(at) and word not in phrase.lists.surnames
-    return indefinite and phrase.lists.is_common(word.removesuffix(_ACCUSATIVE))
-
-
-def _is_noun_of_clause(phrase: Phrase, at: int) -> bool:
-    """Whether a word behind a full name is no part of it: a noun that goes on, or one with a pronoun."""
-    word, following = phrase.words[at], phrase.skip_marks(at + 1)
-    if phrase.printed[at].endswith("ه") and phrase.lists.is_owned(word):
-        return True
-    if phrase.printed[at].endswith("ة") and phrase.is_definite(at) and phrase.lists.is_common(word):
-        return True  # نفى فلان الفلاني الرواية
-    goes_on = not phrase.is_break(following) and phrase.words[following] not in phrase.lists.particles
-    if not goes_on or phrase.given(following) or word in phrase.lists.surnames:
-        return False
-    family_follows = phrase.is_definite(following) and phrase.words[following].endswith("ي")
-    return not family_follows and phrase.lists.is_common(word)
 
 
 def _name_after_title(phrase: Phrase, start: int) -> tuple[int, int] | None:
@@ -298,7 +256,7 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
     if not given and (word in phrase.lists.function_words or phrase.lists.is_verb(word)):
         return False
     attached = word[0] == "ل" and len(word) > 4 and phrase.lists.is_common(word[1:])
-    if not given and (attached or word.startswith(_WITH_THE)):
+    if not given and (attached or word.startswith(WITH_THE)):
         return False  # المدير الإداري لقوافل قفصة, رئيس الجمعية بالرس
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
         return title.allows(given)

@@ -1,0 +1,56 @@
+"""What stands behind a name and is none of it: the verb's object, an adverb, what its bearer is."""
+
+from __future__ import annotations
+
+from quotes.resolve.families import is_family
+from quotes.resolve.phrase import CONSTRUCTS, Phrase
+
+WITH_THE = ("بال", "لل")
+"""How a complement with the article begins: بالمنطقة, للوزارة."""
+_ACCUSATIVE = "ا"
+
+
+def is_behind_family_name(phrase: Phrase, start: int, at: int) -> bool:
+    """Whether a word is the object or complement behind a family name alone: رفض التجريبي المقترح."""
+    if phrase.is_break(at):
+        return False
+    first, word, lists = phrase.words[start], phrase.words[at], phrase.lists
+    nisba = phrase.is_definite(start) and first.endswith("ي")
+    nisba = nisba and not (lists.is_common(first) or phrase.gazetteer.place(first))
+    if phrase.given(start) or not (nisba or is_family(first, phrase.gazetteer)):
+        return False
+    if word in lists.particles or word in lists.generations or word in lists.surnames:
+        return False
+    office = phrase.gazetteer.head(word.removesuffix(_ACCUSATIVE)) if word.endswith(_ACCUSATIVE) else None
+    known = lists.is_common(word) or phrase.gazetteer.place(word) is not None or office is not None
+    known = known or (phrase.is_definite(at) and bool(phrase.heads(at)))
+    return known or word.startswith(WITH_THE)
+
+
+def begins_construct(phrase: Phrase, start: int, at: int) -> bool:
+    """Whether a name that is also a noun begins, behind a full name, what its bearer is: سالم التجريبي نجم السباحة."""
+    following = phrase.skip_marks(at + 1)
+    if phrase.words[at] not in CONSTRUCTS or at - start < 2 or phrase.is_break(following):
+        return False
+    return phrase.is_definite(following) and not phrase.printed[following].endswith("ي")
+
+
+def is_accusative(phrase: Phrase, at: int) -> bool:
+    """Whether a word behind a name is the verb's object or an adverb: وجه فلان الفلاني سؤالا."""
+    word = phrase.words[at]
+    indefinite = word.endswith(_ACCUSATIVE) and not phrase.is_definite(at) and word not in phrase.lists.surnames
+    return indefinite and phrase.lists.is_common(word.removesuffix(_ACCUSATIVE))
+
+
+def is_noun_of_clause(phrase: Phrase, at: int) -> bool:
+    """Whether a word behind a full name is no part of it: a noun that goes on, or one with a pronoun."""
+    word, following = phrase.words[at], phrase.skip_marks(at + 1)
+    if phrase.printed[at].endswith("ه") and phrase.lists.is_owned(word):
+        return True
+    if phrase.printed[at].endswith("ة") and phrase.is_definite(at) and phrase.lists.is_common(word):
+        return True  # نفى فلان الفلاني الرواية
+    goes_on = not phrase.is_break(following) and phrase.words[following] not in phrase.lists.particles
+    if not goes_on or phrase.given(following) or word in phrase.lists.surnames:
+        return False
+    family_follows = phrase.is_definite(following) and phrase.words[following].endswith("ي")
+    return not family_follows and phrase.lists.is_common(word)
