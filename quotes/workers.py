@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -131,6 +131,7 @@ class Workers:
         """Drop what is under way."""
         if self._executor is not None:
             with held():
+                _stop_handing_over(self._executor)
                 self._executor.shutdown(wait=False, cancel_futures=True)
             self._executor = None
 
@@ -173,6 +174,7 @@ class Workers:
             try:
                 return self._executor.submit(function, *arguments)
             except BrokenProcessPool:
+                _stop_handing_over(self._executor)
                 self._executor = self._processes(self._jobs)
                 return self._executor.submit(function, *arguments)
 
@@ -203,6 +205,7 @@ class Workers:
                 results.extend(made)
             except BrokenProcessPool:
                 results.append(lost(one))
+                _stop_handing_over(executor)
                 executor = self._processes(1)
         with held():
             executor.shutdown()
@@ -210,6 +213,19 @@ class Workers:
 
     def _work_one(self, article: Article) -> tuple[Callable[..., list[ArticleRows]], tuple[object, ...]]:
         return _work, ([article], self._limit([article]))
+
+
+def _stop_handing_over(executor: ProcessPoolExecutor) -> None:
+    """Close this process's end for reading what it hands to a pool that starts no process any more.
+
+    Where the others have died, Python before 3.11.5 waits for ever to write into that pipe (gh-94777), since it holds
+    the one end left from which nobody reads; and waits for that writing at its own end.
+    """
+    queue = getattr(executor, "_call_queue", None)
+    if queue is not None:
+        # Replaced and not closed, since whoever writes closes it too when he is done.
+        with open(os.devnull, "rb") as nowhere, suppress(OSError):
+            os.dup2(nowhere.fileno(), queue._reader.fileno(), inheritable=False)
 
 
 def _result(future: Future[ResultT]) -> ResultT:

@@ -80,3 +80,19 @@ def test_little_is_read_ahead() -> None:
         next(results)
     pool.stop()
     assert read - 300 <= workers.CHUNK_ARTICLES * (2 * workers.AHEAD + 2)
+
+
+def test_a_pool_whose_processes_were_killed_ends() -> None:
+    """Though more was on its way to them than a pipe holds."""
+    pool = Workers(reader, 2)
+    long = [made_up(number, body="الجسر جاهز. " * 20_000) for number in range(40)]
+    results = pool.run(long, lambda article: article)
+    next(results)
+    executor = pool._executor
+    assert executor is not None
+    manager = executor._executor_manager_thread  # type: ignore[attr-defined]
+    for process in list(executor._processes.values()):  # type: ignore[attr-defined]
+        process.kill()
+    pool.stop()
+    manager.join(20)
+    assert not manager.is_alive()
