@@ -216,7 +216,7 @@ class Workers:
 
 
 def _stop_handing_over(executor: ProcessPoolExecutor) -> None:
-    """Close this process's end for reading what it hands to a pool that starts no process any more.
+    """Give up this process's end for reading what it hands to a pool that starts no process any more.
 
     Where the others have died, Python before 3.11.5 waits for ever to write into that pipe (gh-94777), since it holds
     the one end left from which nobody reads; and waits for that writing at its own end.

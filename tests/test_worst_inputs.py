@@ -44,6 +44,13 @@ def test_time_grows_with_length_only(river: Pipeline, name: str) -> None:
     assert seconds(river, long) <= ALLOWED * max(seconds(river, short), 0.001)
 
 
+@pytest.mark.parametrize("signs", ["«", '«"“”»‘’', "«« »"])
+def test_marks_in_great_number_cost_no_more_each(river: Pipeline, signs: str) -> None:
+    """What copies all that is left at every mark is too cheap to be told from its length in a short text."""
+    short, long = (repeated(signs, size) for size in (20_000, 160_000))
+    assert seconds(river, long) <= ALLOWED * seconds(river, short)
+
+
 def test_beyond_all_measure_cues_are_left_unread_and_a_problem_says_so(river: Pipeline) -> None:
     text = "قال وزير النقل: نعم.\n" * 2_000
     extraction = river.extract(Article(document="list", text=text))

@@ -30,6 +30,8 @@ _FAMILY = {
 }
 _OPENING = {"«", "“", "„", "‹"}
 _LONGEST_NAME = 5
+_MOST_WITHIN = 40
+"""So many marks behind one are looked at, so that a text of nothing but marks costs no more than its length."""
 _STOP, _FROM = ".", frozenset(["من", "ومن"])
 _HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم", "هما"))
 """Behind من they hand over to another speaker: من جهته."""
@@ -95,7 +97,8 @@ def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int) -
     to speak before that: «نعمل مع شركة «الجسر» منذ عام»."""
     words = tokens.words
     first, opened = None, -1
-    for index in marks[bisect_left(marks, opening) :]:
+    start = bisect_left(marks, opening)
+    for index in marks[start : start + _MOST_WITHIN]:
         if _FAMILY[words[index]] != _FAMILY[words[outer]]:
             continue
         if words[index] in _OPENING:
