@@ -44,10 +44,9 @@ def test_time_grows_with_length_only(river: Pipeline, name: str) -> None:
     assert seconds(river, long) <= ALLOWED * max(seconds(river, short), 0.001)
 
 
-@pytest.mark.parametrize("signs", ["«", '«"“”»‘’', "«« »"])
-def test_marks_in_great_number_cost_no_more_each(river: Pipeline, signs: str) -> None:
+def test_names_in_quotations_that_stay_open_cost_no_more_each(river: Pipeline) -> None:
     """What copies all that is left at every mark is too cheap to be told from its length in a short text."""
-    short, long = (repeated(signs, size) for size in (20_000, 160_000))
+    short, long = (repeated("«ا «ب» ", size) for size in (20_000, 160_000))
     assert seconds(river, long) <= ALLOWED * seconds(river, short)
 
 
