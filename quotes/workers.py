@@ -14,15 +14,15 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from quotes.interrupts import held
+from quotes.interrupts import held, result, stop_handing_over
 from quotes.models import Article, Problem
 from quotes.read import read_paths
 from quotes.read.source import ReadOptions
@@ -44,8 +44,6 @@ AHEAD = 3
 """Chunks under way for each process."""
 PATIENCE = 60.0
 """Seconds that a chunk may take, and one article alone; a second more for every ten thousand characters."""
-HEARING = 0.2
-"""Seconds after which Ctrl-C is heard, at most."""
 
 
 class Group(NamedTuple):
@@ -123,7 +121,7 @@ class Workers:
         if future is None or isinstance(group, Problem):
             return group, None
         try:
-            return group, _result(future)
+            return group, result(future)
         except BrokenProcessPool:
             return group, self._each_alone(group.paths, partial(_read_one, options=options), _unread)
 
@@ -131,7 +129,7 @@ class Workers:
         """Drop what is under way."""
         if self._executor is not None:
             with held():
-                _stop_handing_over(self._executor)
+                stop_handing_over(self._executor)
                 self._executor.shutdown(wait=False, cancel_futures=True)
             self._executor = None
 
@@ -174,13 +172,13 @@ class Workers:
             try:
                 return self._executor.submit(function, *arguments)
             except BrokenProcessPool:
-                _stop_handing_over(self._executor)
+                stop_handing_over(self._executor)
                 self._executor = self._processes(self._jobs)
                 return self._executor.submit(function, *arguments)
 
     def _collect(self, chunk: _Chunk[ItemT]) -> Iterator[tuple[ItemT, ArticleRows | None]]:
         try:
-            results = _result(chunk.future) if chunk.future is not None else []
+            results = result(chunk.future) if chunk.future is not None else []
         except BrokenProcessPool:
             results = self._each_alone(chunk.articles(), self._work_one, _crashed)
         rows = iter(results)
@@ -201,11 +199,11 @@ class Workers:
             try:
                 with held():
                     future = executor.submit(function, *arguments)
-                made: list[ResultT] = _result(future)
+                made: list[ResultT] = result(future)
                 results.extend(made)
             except BrokenProcessPool:
                 results.append(lost(one))
-                _stop_handing_over(executor)
+                stop_handing_over(executor)
                 executor = self._processes(1)
         with held():
             executor.shutdown()
@@ -213,27 +211,6 @@ class Workers:
 
     def _work_one(self, article: Article) -> tuple[Callable[..., list[ArticleRows]], tuple[object, ...]]:
         return _work, ([article], self._limit([article]))
-
-
-def _stop_handing_over(executor: ProcessPoolExecutor) -> None:
-    """Give up this process's end for reading what it hands to a pool that starts no process any more.
-
-    Where the others have died, Python before 3.11.5 waits for ever to write into that pipe (gh-94777), since it holds
-    the one end left from which nobody reads; and waits for that writing at its own end.
-    """
-    queue = getattr(executor, "_call_queue", None)
-    if queue is not None:
-        # Replaced and not closed, since whoever writes closes it too when he is done.
-        with open(os.devnull, "rb") as nowhere, suppress(OSError):
-            os.dup2(nowhere.fileno(), queue._reader.fileno(), inheritable=False)
-
-
-def _result(future: Future[ResultT]) -> ResultT:
-    """What a process has made, once it is there; Ctrl-C ends the waiting."""
-    while True:
-        with held():
-            if wait([future], HEARING).done:
-                return future.result()
 
 
 def _read_one(
