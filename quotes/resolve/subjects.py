@@ -118,7 +118,7 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
         return None  # عرض تسجيلات لما قال إنه كذا
     relative = end > 0 and reading.tags[end - 1] == letters.RELATIVE
     end -= relative
-    while end > 0 and reading.tags[end - 1] in _ASIDES:
+    while end > 0 and (reading.tags[end - 1] in _ASIDES or _ends_time(reading, end)):
         end -= 1
     best = None
     for first in range(end - 1, max(-1, end - _LONGEST), -1):
@@ -145,6 +145,11 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
     if best > 0 and not (_begins_clause(reading, best) if aside else _opens(reading, best - 1)):
         return None
     return None if aside and reading.is_definite_word(best) else (best, end)
+
+
+def _ends_time(reading: Reading, end: int) -> bool:
+    """Whether a time and its adjective end before a token: خطبة الوزير سالم التجريبي العام الماضي وهو يتهم."""
+    return end > 1 and reading.tags[end - 2] == letters.TIME and reading.is_definite_word(end - 1)
 
 
 def _with_complement(reading: Reading, first: int) -> int:
