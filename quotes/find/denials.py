@@ -39,7 +39,7 @@ def denies_nothing(scene: Scene, reading: Reading) -> bool:
     if reading.cue.lemma == _REPROACH and not _AGAINST.isdisjoint(words[index + 1 : index + 3]):
         # أنكر الناس عليه إسرافه
         return True
-    if any(scene.is_a("no-claim", at) for at in range(index + 1, min(index + _OBJECT, len(words)))):
+    if not scene.lists["no-claim"].isdisjoint(words[index + 1 : index + _OBJECT]):
         # أنكر الابن جميل والده, دحض العلماء النظرية
         return reading.cue.lemma != _BANISH
     return words[index - 1] == "بذلك"
@@ -50,27 +50,30 @@ _OBJECT = 4
 
 def confirms_too(words: Sequence[str], index: int) -> bool:
     """Whether a denial stands beside a confirmation: يؤكد الخبر أو ينفيه, نفي الخبر أو تأكيده."""
-    before, behind = words[max(0, index - _BESIDE) : index], words[index + 1 : index + _BESIDE]
-    return (before[-1:] in (["او"], ["ولا"]) and any(map(_CONFIRMS.match, before))) or any(
-        either == "او" and _CONFIRMS.match(word) for either, word in pairwise(behind)
-    )
+    beside = index > 0 and words[index - 1] in _EITHER
+    if beside and any(map(_CONFIRMS.match, words[max(0, index - _BESIDE) : index])):
+        return True
+    behind = words[index + 1 : index + _BESIDE]
+    return "او" in behind and any(either == "او" and _CONFIRMS.match(word) for either, word in pairwise(behind))
 
 
+_EITHER = frozenset(["او", "ولا"])
 _BESIDE, _CONFIRMS = 6, re.compile("[يتن]ؤكد|تاكيد")
 
 
 def is_open(scene: Scene, index: int) -> bool:
     """Whether it is asked or supposed: هل ينفي, عما إذا كان ينكر, إن كان ينفي; not إذا كان قد نفى."""
+    words, tags = scene.tokens.words, scene.tags
     for at in range(index - 1, max(-1, index - _ASKED), -1):
-        if scene.tags[at] in ".,|:d":
+        if tags[at] in ".,|:d":
             return False
-        if scene.tokens.words[at] in _ASKING or scene.tokens.words[at : at + 2] in _WHETHER:
+        if words[at] in _ASKING or (words[at] == _IF and words[at + 1] in _WAS):
             return True
     return False
 
 
 _ASKED = 6
-_WHETHER = (["ان", "كان"], ["ان", "كانت"], ["ان", "كانوا"])
+_IF, _WAS = "ان", frozenset(["كان", "كانت", "كانوا"])
 _ASKING = frozenset(["هل", "وهل", "فهل", "اذا", "واذا", "فاذا", "لو", "ولو", "فلو"])
 
 
