@@ -126,7 +126,8 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
             return [mark.inside]
         return (
             [(first, clause_end(scene, anchors, position, first, end))]
-            if first < end and (first > behind or scene.tags[behind] in "dKVvyRU!")
+            if first < end
+            and (first > behind or scene.tags[behind] in "dKVvyRU!" or scene.is_a("opens-clause", behind))
             else []
         )
     begin = last_clause(scene, start if opening is None else opening, anchor.cue_first)

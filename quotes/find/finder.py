@@ -114,7 +114,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
         anchor.clitic
         if anchor.cue_first == anchor.index
         else printed[0]
-        if anchor.negated and printed[0] in "وف"
+        if printed[0] in "وف" and (anchor.negated or printed[1:] in _PARTICLES)
         else ""
     )
     return Frame(
@@ -190,6 +190,8 @@ def _joins(word: str, own: tuple[str, ...]) -> bool:
     return (not word.startswith(own) or word in _KILLED) and (len(word) > 3 or word in _SHORT)
 
 
+_PARTICLES = frozenset(["حسب", "بحسب", "وفق", "وفقا", "طبقا"])
+"""Words before a noun that is part of the cue: وبحسب تقديرات الشركة."""
 _SO = frozenset("فقد فلم فلن ففي فهو فهي فهم فانه فانها فانهم فليس".split())
 _KILLED = frozenset(["وقتل", "وقتلت", "وقتلوا"])
 """Verbs that begin like a word whose و is its own (وقت)."""

@@ -230,7 +230,8 @@ class FrameFinder:
         if reading.quoted and anchor.source is None and morph.kind == "perfect" and morph.gender == "f":
             # علمت, قلت in somebody's own words: the first person.
             return False
-        if cue.part == "particle" and anchor.source and is_norm(scene, anchor.source[0]):
+        said = scene.tags[anchor.cue_end - 1] in "Vv^"  # وفق ما أعلنت مجموعة
+        if cue.part == "particle" and anchor.source and not said and is_norm(scene, anchor.source[0]):
             return False
         if cue.source_prepositions == ("في",) and anchor.source:
             # جاء في نفي الوزارة أن: the noun carries the sense, and is the cue.

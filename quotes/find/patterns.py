@@ -58,6 +58,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
             rf"{_MEANWHILE}(?P<source>{_FIRST}(?:(?![lJxo]|(?<!k)b){noun}|o(?!Y)|!(?=[SOYEZgXA])){{0,24}}{_APPOSITION}?)"
         ),
         "NAMED": rf"(?P<source>(?:eM|[oASOYEZgLe0Nvw&bMuXlxfJ]|(?<=k)H){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
+        "SAYER": rf"(?P<source>[AXueSZ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?|o[oAXS]?)",
         "TRUSTED": rf"(?P<source>(?:eM|[SOYEZgXlxfeuL]){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
@@ -107,7 +108,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TOWARDS": r"(?P<attached>i)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
-        "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|ao(?=[SOYEZgXoA]))?|V|v(?=[YOSEgu]|oA))z?)",
+        "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|a(?=Y)|ao(?=[SOYEZgXoA]))?|[Vv]k(?=[HEY])|Va(?=Y)|V|v(?=[YOSEgu]|oA))z?)",
         "COMMA": r"[,\-]",
         "PARENTHESIS": r"\([^().|]{1,12}\)",
         "TIME": r"(?:D{1,3}[oA]?|mB(?=M))",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import FREE_PREPOSITIONS, TO_OUTLET, preposition_letters
+from quotes.find.alphabet import FREE_PREPOSITIONS, MAYBE_VERB, TO_OUTLET, preposition_letters
 from quotes.find.scene import Anchor, Scene
 
 # A noun with the pronoun of the source behind it: أكد الجانبان حرصهما.
@@ -22,6 +22,7 @@ _LOOSE = ",-(kianmp"
 _OPENING = frozenset(["ب", "بـ", "ل", "لـ", "على", "إلى", "الى", "عن", "من", "تحت", "عنوان", "بعنوان"])
 _PLACES = frozenset(["في", "علي"])
 _UNNAMED = "EHZM"
+_PRESENT = re.compile(r"(?!تابع)[يت]\w{3,}")
 _TO = "lfx"
 _WITH = "b"
 # المكلف بالشؤون, الخاص بالحفل: what a participle is about is its own.
@@ -34,6 +35,9 @@ def end_source(scene: Scene, anchor: Anchor) -> None:
         return
     first, end = anchor.source
     places = range(first + 1, end)
+    if anchor.cue.part == "particle" and scene.bounds(anchor.index)[0] == anchor.index:
+        end = next((at for at in places if _opens_clause(scene, at)), end)
+        anchor.source, places = (first, end), range(first + 1, end)
     at = next((at for at in places if _is_foreign(scene, first, at) or _is_complement(scene, anchor, at)), end)
     last = _without_loose(scene, first, at) if at < end else _without_opening(scene, first, end)
     if last == end:
@@ -93,6 +97,13 @@ def _is_complement(scene: Scene, anchor: Anchor, at: int) -> bool:
         return False
     before = scene.tokens.words[at - 1]
     return (before.startswith("ال") or scene.tags[at - 1] == "X") and _TAKES_WITH.fullmatch(before) is None
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """Whether a clause begins behind a source without a sign: وبحسب بيان الوزارة تم توزيع المساعدات."""
+    return scene.is_a("opens-clause", at) or (
+        scene.tags[at] == MAYBE_VERB and _PRESENT.fullmatch(scene.tokens.words[at]) is not None
+    )
 
 
 def _is_own(scene: Scene, at: int, letters: str = _WORDS_OF_OWN) -> bool:

@@ -21,6 +21,7 @@ from quotes.find.alphabet import (
 )
 from quotes.find.marks import Mark
 from quotes.find.sentences import abbreviates
+from quotes.find.tagging_according import retag_according
 from quotes.find.tagging_names import LATER_THAT, is_name, retag_names
 from quotes.find.tagging_told import retag_told, with_audiences
 from quotes.find.tagging_verbs import retag_verbs
@@ -127,6 +128,7 @@ def retag(
             letters[match.start()] = DEFINITE
     retag_verbs(tokens, tags, letters, lists)
     retag_told(tokens, tags, letters, lists, documents)
+    retag_according(tokens.words, tags, letters, lists)
     _retag_signs(tokens, tags, letters)
     return _by_neighbours("".join(letters), tokens.words, documents)
 
@@ -153,7 +155,7 @@ def _as_document(word: str, documents: frozenset[str]) -> str:
     """The letter of a noun of saying that is no venue: a document that may speak, also behind ل (وفقا لتقرير)."""
     if word in documents:
         return DOCUMENT
-    if word[:1] == "ل" and word[1:] in documents:
+    if word[:1] == "ل" and (word[1:] in documents or (word[:2] == "لل" and word[2:] in documents)):
         return TO_BODY
     return DEFINITE if word[:2] == "ال" else OTHER
 
