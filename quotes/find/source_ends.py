@@ -67,8 +67,8 @@ def _is_foreign(scene: Scene, first: int, at: int) -> bool:
     """Whether a token of the source, which begins at ``first``, begins something else."""
     words, tags = scene.tokens.words, scene.tags
     word = words[at]
-    if scene.is_a("published", at) and tags[first] in "EHYZMo":
-        return True  # تقرير نشره الموقع
+    if scene.is_a("published", at) and tags[first] in "EHYZMoOlfJx":
+        return True  # تقرير نشره الموقع, وفقا لمسح أجرته الشركة
     if tags[at] == TO_OUTLET and tags[first] not in "YE" and not word.startswith("لل"):
         return True
     definite = _is_definite(scene, first, at)

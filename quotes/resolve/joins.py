@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.body_ends import ASIDES
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import GIVEN
 from quotes.resolve.long_titles import is_unknown_name, name_behind
@@ -132,7 +133,8 @@ def with_field(frame: Frame, mention: Mention, directory: Directory) -> Mention:
     after = reading.phrase_end(end, len(reading.words))
     told = reading.hints[end] in "YS" or reading.words[end] in _PRESS
     begins = {piece.start for piece in frame.content}
-    if (told and after == end + 1) or reading.tokens.span(end, end + 1).start in begins:
+    told = (told and after == end + 1) or reading.words[end] in ASIDES
+    if told or reading.tokens.span(end, end + 1).start in begins:
         return mention
     return _extended(frame, source, after, directory)
 

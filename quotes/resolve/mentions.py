@@ -46,6 +46,7 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
 _TITLE_BEGINS = 2
+_COMMA = "،"
 _STATE = "دولة"
 _AGENCY = "وكالة"
 _OTHER_AGENCIES = frozenset(
@@ -66,8 +67,11 @@ _OPENS_CLAUSE = frozenset(map(fold_word, "التابع التابعة المعن
 
 @lru_cache(maxsize=32768)
 def read_mention(printed: str, gazetteer: Gazetteer) -> Mention:
-    """Read the words of a source as printed."""
-    return _read(without_audience(printed, gazetteer), gazetteer, True)
+    """Read the words of a source as printed; what a comma adds to a body or a document is no part of its name."""
+    mention = _read(without_audience(printed, gazetteer), gazetteer, True)
+    if mention.kind == "person" or _COMMA not in printed:
+        return mention
+    return _read(without_audience(printed.partition(_COMMA)[0], gazetteer), gazetteer, True)
 
 
 @lru_cache(maxsize=32768)

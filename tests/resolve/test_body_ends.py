@@ -1,0 +1,36 @@
+"""Where the source of a body, a group or a document ends. The bodies are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import quotes, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وندد المجلس البلدي دولا ومنظمات، بجريمة الحرق.", "المجلس البلدي"),
+        ("ووصف صيادون موسم الصيد بأنه ناجح.", "صيادون"),
+        ("وقال مسؤولون محليون إن الجسر جاهز.", "مسؤولون محليون"),
+        ("وأعلن 60 مهندسا أن الجسر جاهز.", "60 مهندسا"),
+        ("وأظهر مسح أجرته الوزارة أن الجسر جاهز.", "مسح"),
+        ("ووفقا لبيان وزع أمس، فإن الجسر جاهز.", "بيان"),
+        ("وأكدت هيئة النقل للمرة الأولى أن الجسر جاهز.", "هيئة النقل"),
+        ("وطالبت الجمعية ذاتها بفتح الجسر.", "الجمعية ذاتها"),
+    ],
+)
+def test_sources(text: str, source: str, rulebook: Rulebook) -> None:
+    quote = quotes(text, rulebook)[-1]
+    assert quote.source is not None
+    assert quote.source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت جمعية النور، المقربة من الوزارة، إن الجسر جاهز.", "جمعية النور"),
+        ("وبحسب ما نقلته الوكالة عن مصدر قضائي، فإن الجسر جاهز.", "الوكالة"),
+    ],
+)
+def test_names(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
