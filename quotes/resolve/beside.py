@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.clause_nouns import described_noun
 from quotes.resolve.full_names import GOD
 from quotes.resolve.hints import DOCUMENT, NOTHING
 from quotes.resolve.lexis import TO_SOMEBODY
 from quotes.resolve.relatives import FINITE, IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.sources import STATEMENTS
-from quotes.resolve.speaker import Speaker
+from quotes.resolve.speaker import Speaker, agrees
 from quotes.resolve.spoken import Spoken
 from quotes.resolve.subjects import HANDS_OVER, antecedent, rumour
 
@@ -134,6 +135,8 @@ class Beside(Spoken):
         found = antecedent(self.reading, cue)
         if found and frame.number == "sg" and self.reading.tags[cue - 1] == letters.RELATIVE:
             found = self._last_joined(*found)
+        if found is None and frame.form in FINITE and (noun := described_noun(frame, self.reading, cue)):
+            return self._if_is_of(frame, self._named(noun, frame))
         if found is None and frame.form == "imperfect" and (said := rumour(self.reading, cue)):
             return Speaker(self.reading.clean(*said), "anonymous", self.reading.span(*said))
         if found is None and self.reading.tags[cue - 1] == letters.RELATIVE:
@@ -145,6 +148,12 @@ class Beside(Spoken):
         if self.reading.tags[cue - 1] == letters.RELATIVE and (bearer := self._bearer(found[0], start)):
             return self._if_agrees(frame, bearer)
         return self._if_agrees(frame, self._named(found, frame))
+
+    @staticmethod
+    def _if_is_of(frame: Frame, speaker: Speaker) -> Speaker | None:
+        """Somebody of whom the verb shows by gender and number that it is his."""
+        sure = speaker.name and speaker.gender == frame.gender and agrees(frame, speaker)
+        return speaker if sure else None
 
     def _last_joined(self, first: int, end: int) -> tuple[int, int]:
         """The last of two actors joined by و, whom a relative pronoun in the singular means: فلان والوزير الذي قال."""

@@ -7,7 +7,7 @@ from quotes.resolve import letters
 from quotes.resolve.groups import only_group
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
 from quotes.resolve.relatives import FINITE, VERBAL
-from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, Speaker, agrees
+from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
 from quotes.resolve.subjects import HANDS_OVER, is_subject, subject_between
 from quotes.resolve.within import PRONOUNS, Within
 
@@ -20,6 +20,8 @@ _WHOEVER = frozenset(["من", "فمن", "ومن"])
 _NO_PEOPLE = ("document", "organisation", "outlet")
 _DAMMA = "\u064f"
 """Behind the first letter of a perfect it shows the passive: أُعلن."""
+_PASSED_OVER = (PASSIVE, WORDLESS)
+"""Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
 _AND = "و"
 _ASKS, _REPLIES = "question", "reply"
@@ -199,7 +201,7 @@ class Chain(Within, Pronouns):
             if its.parent is not None or (its.sentence == frame.sentence and frame.form != "participle"):
                 continue
             if speaker.name is None:
-                if speaker.unknown == PASSIVE or self._are_others(its, frame):
+                if speaker.unknown in _PASSED_OVER or self._are_others(its, frame):
                     continue
                 return fallback or Speaker(None, unknown=BROKEN)
             if self._is_thing(speaker):

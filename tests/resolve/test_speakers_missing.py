@@ -64,10 +64,22 @@ def test_whom_the_sentence_itself_puts_behind_a_preposition_is_not_its_subject(r
         ("وصل أمس سالم التجريبي الذي قال إن الجسر جاهز.", "سالم التجريبي"),
         ("انتشرت شائعات تقول إن الجسر مغلق.", "شائعات"),
         ("نشر تقرير من وزارة النقل أشار إلى أن الجسر جاهز.", "تقرير وزارة النقل"),
+        ("ونشرت الصحيفة روايات لجنود قالوا إن الأوامر كانت مبهمة.", "جنود"),
+        ("وعرضت القناة رسالة لمجموعة قالت إنها من الحركة.", "مجموعة"),
+        ("وساهم في تقلبات الأسعار تقرير من وزارة النقل أشار إلى أن الجسر مغلق.", "تقرير وزارة النقل"),
     ],
 )
 def test_the_noun_before_the_verb(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook) == [name]
+
+
+def test_those_whom_the_verb_aims_at_do_not_speak(rulebook: Rulebook) -> None:
+    assert speakers("ورفع المحامي شكوى ضد قيادات تتهمهم بالتستر.", rulebook) == [None]
+
+
+def test_words_that_name_nobody_do_not_break_the_chain(rulebook: Rulebook) -> None:
+    text = MAN + ". وأكد حدوث الانفجار في المحطة الأخيرة، فلم نستطع أن نكمل العمل. وقال إن الطريق مغلق."
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
 
 
 def test_a_pronoun_on_the_noun_of_saying_is_the_source_before_it(rulebook: Rulebook) -> None:
