@@ -128,6 +128,12 @@ def _is_verbal(reading: Reading, at: int) -> bool:
     return reading.tags[at] in _VERBAL or looks_like_verb(reading.words[at]) or reading.is_verb(at)
 
 
+def is_finite(reading: Reading, at: int) -> bool:
+    """Whether a token is a finite verb or what stands before one."""
+    finite = reading.tags[at] in letters.VERBS + letters.NEGATED
+    return finite or looks_like_verb(reading.words[at]) or reading.is_verb(at)
+
+
 def _goes_on(reading: Reading, at: int) -> bool:
     """Whether أن joins another verb to the first: يعقل أن يأمر."""
     return reading.tags[at] in letters.THAT and _is_verbal(reading, at + 1)

@@ -32,7 +32,7 @@ _PEOPLE = GROUP + PERSON
 _RELATED, _FEMININE = ("يين", "يون"), ("ه", "ات")
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
-_ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم"])
+_ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم", "جمهور", "زوج", "زبون", "عميل"])
 """By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
 _WANT = "حاجه"
 MISTER = "سيد"
@@ -213,6 +213,11 @@ class Hits:
         deed = _DEED.fullmatch(self.reading.stem(index)) is not None
         ahead = word == _AHEAD and not self.reading.tokens.as_printed(index).startswith("إ")
         return not named and (want or world or deed or ahead or word.endswith(_LIST))
+
+    def is_anybody(self, index: int) -> bool:
+        """Whether a word means nobody in particular: المواطن."""
+        head = self.reading.gazetteer.head(self.reading.words[index])
+        return head is not None and head.lemma in _ANYBODY
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"

@@ -72,6 +72,7 @@ class WordsRecord(BaseModel):
         "masculine",
         "greatest",
         "kinds",
+        "members",
         "of-people",
         "policies",
         "treatments",
@@ -113,6 +114,7 @@ class NameWords:
     masculine: frozenset[str]
     greatest: frozenset[str]
     kinds: frozenset[str]
+    members: frozenset[str]
     of_people: frozenset[str]
     policies: frozenset[str]
     treatments: frozenset[str]

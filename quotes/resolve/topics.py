@@ -7,6 +7,7 @@ from collections.abc import Container
 from quotes.records import Frame
 from quotes.resolve import carry, letters
 from quotes.resolve.acting import ACCUSES, accused, agent, behind_aside, in_own_words
+from quotes.resolve.acting_bodies import acting_body, company_by_name
 from quotes.resolve.antecedents import OBJECTS_ALONE, Antecedents
 from quotes.resolve.bare import bare_subject
 from quotes.resolve.clauses import (
@@ -15,14 +16,14 @@ from quotes.resolve.clauses import (
     is_setting,
     main_clause,
     subject_end,
-    verbs_end,
 )
 from quotes.resolve.described import described_group
 from quotes.resolve.duals import two_of
-from quotes.resolve.hints import GIVEN, NOTHING, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.latter import latter
+from quotes.resolve.lone_person import lone_person
+from quotes.resolve.nation_deeds import nation_of_deed
 from quotes.resolve.nearness import FAR, MIDWAY, is_near, may_be_meant
 from quotes.resolve.partners import is_own_body, is_speaker, with_partner
 from quotes.resolve.reading import Reading
@@ -106,7 +107,7 @@ class Topics:
             if self.reading.tags[first] == letters.LATIN and not frame.source:
                 first = self.reading.range(frame.cue)[1]  # اتهم فيها وكالة كذا MI6
             found = latter(self.hits, first, turn) or self._named(first, end, turn)
-            found = found or self._nation(first, end, turn) or self.before.taken_up(first, end, turn, True)
+            found = found or nation_of_deed(self.hits, first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
             found = found or self._loose(in_own_words(self.reading, first, end, frame))
         elif frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
@@ -165,22 +166,25 @@ class Topics:
         if pointed is not None:
             return pointed
         pronoun = carry.subject_pronoun(reading, first, end)
-        if pronoun is None and (company := self._company(main, end)):
+        if pronoun is None and (company := company_by_name(self.hits, main, end)):
             return () if is_speaker(company, speaker) else (company,)
         first_person = carry.is_own(reading, main, end)
         if pronoun is None and not first_person and (named := bare_subject(self.directory, self.hits.trust, main, end)):
             return () if is_speaker(named, speaker) else (named,)
-        if nation := self._nation(main, end, turn):
+        if nation := nation_of_deed(self.hits, main, end, turn):
             return nation
         if pronoun is None and (group := described_group(reading, main, end)):
             return self._loose(group)
         found = self._named(main, end, turn)
+        acting = acting_body(reading, main, end, speaker) if pronoun is None and not first_person else None
+        if acting and not (found and found[0].first < acting.end):
+            return self._loose(acting)
         if not found and main > first:
             found = self._named(first, main, turn)
         found = found or self.before.departed(main, end, turn) or self.returning.named_again(first, end, turn)
         found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
         found = found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
-        return found or self._nation_within(main, end, turn)
+        return found or self._nation_within(main, end, turn) or self._loose(lone_person(self.hits, main, end, speaker))
 
     def _called(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Who somebody is said to be: إنه أبو سالم التجريبي."""
@@ -195,7 +199,7 @@ class Topics:
     def _nation_within(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Whose deed is spoken of behind the subject: … عنصر مركزي في الهجمات الروسية."""
         deeds = (at for at in range(first, min(end, first + MIDWAY)) if is_deed_of_nation(self.reading, at))
-        found = next((found for at in deeds if (found := self._nation(at, end, turn))), ())
+        found = next((found for at in deeds if (found := nation_of_deed(self.hits, at, end, turn))), ())
         self._salient = self._salient and not found
         return found
 
@@ -224,45 +228,6 @@ class Topics:
         """Whether somebody described stands behind a preposition by which the verb reaches him: سيجتمع مع النواب."""
         before, word = self.reading.tags[hit.first - 1], self.reading.words[hit.first]
         return before in "iap" or word.startswith("لل") or (word[0] in "لب" and self.reading.hints[hit.first].isupper())
-
-    def _nation(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
-        """Whose deed the subject is: هذه الخطوة الروسية, اختبارات الصواريخ الروسية."""
-        reading = self.reading
-        at = first if is_deed_of_nation(reading, first) else verbs_end(reading, first, end)
-        at += carry.is_demonstrative(reading, at, end)
-        if at + 1 < end and reading.tags[at] == letters.PROPOSITION and is_deed_of_nation(reading, at + 1):
-            at += 1  # حل الأزمة …
-        if at + 1 >= end or not is_deed_of_nation(reading, at):
-            return ()
-        last = reading.phrase_end(at, end) - 1
-        if not at < last < at + _LONGEST_DEED or not reading.is_definite_word(at + 1):
-            return ()
-        if reading.hints[last + 1 : last + 2] == GIVEN and reading.is_given_name(last + 1):
-            return ()  # دعم القرغيزي سالم التجريبي
-        if last > at + 1 and reading.hints[at + 1] != NOTHING:  # قرار المحكمة القرغيزية
-            return ()
-        place = self.directory.gazetteer.place(reading.words[last])
-        if place is None or place.form != "adjective" or not place.definite or place.number == "pl":  # مخاوف القرغيزيين
-            return ()
-        name = self.hits.bodies.countries.name(place.country)
-        hit = Hit(at, last + 1, name, "organisation", "f", "sg", True, place.country, True)
-        return () if is_speaker(hit, turn.speaker) else (hit,)
-
-    def _company(self, first: int, end: int) -> Hit | None:
-        """A company or outlet by the one word of its name, as the subject before its verb."""
-        reading = self.reading
-        if first + 1 >= end or reading.hints[first] != NOTHING or reading.is_definite_word(first):
-            return None
-        after = reading.words[first + 1]
-        imperfect = after.startswith(_IMPERFECT) and reading.tags[first] == letters.NOUN
-        if not (looks_like_verb(after) or reading.is_verb(first + 1) or imperfect):
-            return None
-        if body := self.hits.bodies.short_for(first):
-            return Hit(first, first + 1, body.name, body.kind)
-        name = reading.clean(first, first + 1)
-        free = reading.tags[first] == letters.NOUN and self.hits.trust.is_unknown(reading.words[first])
-        kind = self.hits.bodies.kind_of(name) if free else None
-        return Hit(first, first + 1, name, kind) if kind else None
 
     def _named(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The first entity that can be meant, with its partner in a dealing; where something is, is none."""

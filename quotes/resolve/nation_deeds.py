@@ -1,0 +1,37 @@
+"""The nation whose deed is spoken of: هذه الخطوة القرغيزية, اختبارات الصواريخ القرغيزية."""
+
+from __future__ import annotations
+
+from quotes.resolve import carry, letters
+from quotes.resolve.clauses import is_deed_of_nation, verbs_end
+from quotes.resolve.hints import GIVEN, NOTHING
+from quotes.resolve.hit import Hit
+from quotes.resolve.hits import Hits
+from quotes.resolve.partners import is_speaker
+from quotes.resolve.speaker import Turn
+
+_LONGEST_DEED = 3
+
+
+def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
+    """Whose deed the subject of the words between two tokens is."""
+    reading = hits.reading
+    at = first if is_deed_of_nation(reading, first) else verbs_end(reading, first, end)
+    at += carry.is_demonstrative(reading, at, end)
+    if at + 1 < end and reading.tags[at] == letters.PROPOSITION and is_deed_of_nation(reading, at + 1):
+        at += 1  # حل الأزمة …
+    if at + 1 >= end or not is_deed_of_nation(reading, at):
+        return ()
+    last = reading.phrase_end(at, end) - 1
+    if not at < last < at + _LONGEST_DEED or not reading.is_definite_word(at + 1):
+        return ()
+    if reading.hints[last + 1 : last + 2] == GIVEN and reading.is_given_name(last + 1):
+        return ()  # دعم القرغيزي سالم التجريبي
+    if last > at + 1 and reading.hints[at + 1] != NOTHING:  # قرار المحكمة القرغيزية
+        return ()
+    place = reading.gazetteer.place(reading.words[last])
+    if place is None or place.form != "adjective" or not place.definite or place.number == "pl":  # مخاوف القرغيزيين
+        return ()
+    name = hits.bodies.countries.name(place.country)
+    hit = Hit(at, last + 1, name, "organisation", "f", "sg", True, place.country, True)
+    return () if is_speaker(hit, turn.speaker) else (hit,)
