@@ -33,6 +33,7 @@ from quotes.find.lexicon import CueReading, Lexicon
 from quotes.find.neighbours import repeats, stands_between, takes_over, tells_of_it
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.noun_contents import has_noun_content
+from quotes.find.noun_starts import settle_start
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.readings import heads_its_clause, is_other_word, negation_before, with_words_before
 from quotes.find.refusals import is_refusal
@@ -188,6 +189,8 @@ class FrameFinder:
         if anchor.extra_cues and (has_own_content(scene, anchor) or is_quoted_by_another(scene, anchor)):
             return False
         if frame.content == "phrase" and (not has_noun_content(scene, anchor) or follows_a_thing(scene, anchor)):
+            return False
+        if frame.content == "phrase" and not settle_start(scene, anchor):
             return False
         if not frame.declines and tells_of_it_before(scene, anchor):
             return False

@@ -1,0 +1,166 @@
+"""Where the noun phrase begins that somebody says, when circumstances stand between him and it."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.alphabet import FREE_PREPOSITIONS, preposition_letters
+from quotes.find.nominative import takes_subject
+from quotes.find.objects import is_owned
+from quotes.find.scene import Anchor, Scene
+from quotes.find.shapes import is_verbal_noun
+
+# Frames whose content is a noun that stands anywhere behind the subject.
+_DEEP = " SUBJECT GAP? COMMA? NOUN"
+_FRAMES = (_DEEP, " GAP FACT", " GAP NOUN")
+_FOUND = "Mre"
+_SIGNS, _TIMES = ",:q", "Djz"
+# What opens an aside and what closes it.
+_ASIDES = {"-": "-", "(": ")", "u": "u"}
+_LEADING = "kianmpGB"
+_ATTACHED = "blJfx@"
+_CLAUSES = "RrFhVvyK!dT^tUcP"
+_STOPS = re.compile("[.|:TVQP]")
+_NOMINAL, _APPOSED = "oXbypSZgOY", "SZgOYX"
+_NAMES = "XLux@"
+# Nouns that stand before another and are not complete without it: أسباب تعطل الرحلات.
+_CHAIN = re.compile("[oE0]")
+# بشدة, بوضوح: no preposition.
+_SHORTEST = 2
+_MANNER = re.compile(r"ب(?!شان|خصوص|حضور|مناسبه|حق|صفت|وصف)\w+")
+_NISBA = ("ي", "يه")
+# جماعات مسلحة, في وقت سابق: an adjective agrees, or has the form of one.
+_FEMININE = ("ه", "ات")
+_DEFINITE = ("ال", "لل", "بال", "وال", "كال")
+
+
+def settle_start(scene: Scene, anchor: Anchor) -> bool:
+    """Let a content begin at its first noun; False where the noun that was found is no object of the verb."""
+    at, source, tags = anchor.content, anchor.source, scene.tags
+    if at is None or not anchor.frame.pattern.endswith(_FRAMES):
+        return True
+    alone = source is None and at == anchor.cue_end and anchor.frame.pattern.endswith(_DEEP)
+    if alone and (takes_subject(anchor) or anchor.morph.gender == "f"):
+        # A subject that was none, with all that stands behind it: أعلنت قائمة اللاعبين، في بيان، تحقيق الفوز.
+        return False
+    at += tags[at] == "Q"
+    behind = max(source[1], anchor.told_end) if source and source[0] >= anchor.cue_end else anchor.cue_end
+    if at <= behind + 1 or tags[at] not in _FOUND or tags[at - 1] == "n" or scene.is_a("about", at - 1):
+        # تحدث التقرير في الخبر عن مقتل: what is told of, by whatever preposition.
+        return True
+    if source is None or not anchor.frame.pattern.endswith(_DEEP):
+        return tags[at - 1] not in FREE_PREPOSITIONS and tags[behind] not in _NOMINAL
+    first = _free_noun(scene, behind, at)
+    if first is not None:
+        if first > at or tags[at - 1] in _LEADING or _is_head(scene, first, at):
+            anchor.content = first
+        return True
+    own = preposition_letters(anchor.cue.prepositions)
+    led = next((place for place in range(behind, at) if tags[place] in own), None)
+    if led is None:
+        return False
+    anchor.content = led + (tags[led] in FREE_PREPOSITIONS)
+    return True
+
+
+def _is_head(scene: Scene, first: int, at: int) -> bool:
+    """Whether the noun phrase of a noun begins with another: نبأ اعتقال المدير, برنامجه لهذا العام."""
+    word = scene.tokens.words[first]
+    chained = _CHAIN.fullmatch(scene.tags, first, at) is not None and not word.startswith(_DEFINITE)
+    return chained or is_verbal_noun(word) or is_owned(scene, first)
+
+
+def _free_noun(scene: Scene, behind: int, at: int) -> int | None:
+    """The first noun behind the subject that nothing leads; ``at``, where a noun was found, when nobody can tell.
+
+    None where the noun at ``at`` stands in a circumstance and none is free behind it: خلال زيارته للمدينة.
+    """
+    tags, first = scene.tags, behind
+    stop = _STOPS.search(tags, at + 1)
+    end = stop.start() if stop else len(tags)
+    while first < end:
+        tag = tags[first]
+        if tag in _ASIDES:
+            closing = tags.find(_ASIDES[tag], first + 1, end)
+            first = closing + 1 if closing > 0 else first + 1
+        elif tag in _SIGNS or tag in _TIMES or tag in "Aw&":
+            first += 1
+        elif tag == "G" and _MANNER.fullmatch(scene.tokens.words[first]):
+            first = _behind_manner(scene, first, end)
+        elif tag in _LEADING or tag in _ATTACHED or scene.tokens.words[first].startswith("لهذ"):
+            first = _behind_led(scene, first, end)
+        elif tag in _CLAUSES or (tag in _APPOSED and not is_verbal_noun(scene.tokens.words[first])):
+            comma = tags.find(",", first, at)
+            if comma < 0:
+                return at if first > at or _is_free(scene, at) else None
+            first = comma
+        else:
+            object_by_shape = tag in _FOUND or is_owned(scene, first) or scene.tokens.words[first].endswith("ا")
+            return first if first <= at or object_by_shape else None
+    return None
+
+
+def _behind_manner(scene: Scene, first: int, end: int) -> int:
+    """Behind a word of manner with what describes it: بشدة, بشكل رسمي."""
+    last = first + 1
+    while last < end and scene.tags[last] == "o" and scene.tokens.words[last].endswith(_NISBA + _FEMININE):
+        last += 1
+    return last
+
+
+def _behind_led(scene: Scene, first: int, end: int) -> int:
+    """Behind the noun phrase that a preposition leads."""
+    tags = scene.tags
+    last = first
+    while last < end and tags[last] in _LEADING:
+        last += 1
+    if tags[last] in _SIGNS:
+        return last
+    head = last
+    known = scene.known_end(head)
+    if known:
+        last = known - 1
+    while last + 1 < end:
+        behind = last + 1
+        if tags[last] == "u" and tags.find("u", behind, end) > 0:
+            behind = tags.find("u", behind, end) + 1
+        goes_on = tags[behind] if behind < end else ","
+        if known == behind or _is_complete(scene, head, last):
+            if goes_on == "o" and _goes_on(scene, behind):
+                known = behind + 1
+            elif goes_on not in "AXzw&":
+                return behind
+        elif goes_on in _SIGNS + _TIMES + _LEADING + _ATTACHED + _CLAUSES + "-()":
+            return behind
+        last = behind
+    return end
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a word behind a whole noun phrase is still of it: ذاته, لبي بي سي, من جنسيات عربية مختلفة."""
+    word, before = scene.tokens.words[at], scene.tokens.words[at - 1]
+    adjective = word.endswith("ه") and before.endswith(_FEMININE) and not is_owned(scene, at)
+    return scene.is_a("self", at) or len(word) <= _SHORTEST or adjective
+
+
+def _is_complete(scene: Scene, head: int, last: int) -> bool:
+    """Whether a noun phrase may end in a token: a definite word, a name, an adjective of an indefinite noun."""
+    word, tag = scene.tokens.words[last], scene.tags[last]
+    if tag == "e":
+        return False
+    if word.startswith(_DEFINITE) or tag in _NAMES or tag == "D" or is_owned(scene, last):
+        return True
+    if last == head and tag in "lJf" and scene.tags[last + 1 : last + 2] == "M":
+        return word[1:] not in scene.lists["proposition"]  # قال لسالم; not لتسهيل عملية
+    before = scene.tokens.words[last - 1]
+    if last > head and not scene.lists["quantity"].isdisjoint((before, word)):
+        return True
+    return last > head and tag == "o" and (word.endswith(_NISBA) or (word.endswith("ه") and before.endswith(_FEMININE)))
+
+
+def _is_free(scene: Scene, at: int) -> bool:
+    """Whether a noun behind a clause is neither led by a preposition or a verb nor a noun's genitive."""
+    last = at - 1
+    if scene.tags[last] in _LEADING + _CLAUSES:
+        return False
+    return scene.tags[last] != "o" or scene.tokens.words[last].endswith("ا") or _is_complete(scene, last - 1, last)
