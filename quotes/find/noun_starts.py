@@ -114,7 +114,7 @@ def _behind_led(scene: Scene, first: int, end: int) -> int:
     last = first
     while last < end and tags[last] in _LEADING:
         last += 1
-    if tags[last] in _SIGNS:
+    if last == end or tags[last] in _SIGNS:
         return last
     head = last
     known = scene.known_end(head)
