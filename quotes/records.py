@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotes.text.spans import Span
 
 Gender = Literal["m", "f"]
 Number = Literal["sg", "du", "pl"]
+
+
+class Identity(NamedTuple):
+    """Whom a name of some kind stands for: names with one identity are one entity."""
+
+    kind: str
+    key: str
+    everywhere: bool = True
+    """Whether the name means the same in all articles; «محمد» or «الشركة» is somebody else in each."""
 
 
 @dataclass(slots=True)

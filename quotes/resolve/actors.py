@@ -29,7 +29,8 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
     lists = reading.gazetteer.words
     definite = reading.is_definite_word(first) or head.definite
     related = False
-    for index in range(first + 1, reach):
+    known = reading.known(first)
+    for index in range(known[1] if known else first + 1, reach):
         word = reading.words[index]
         if reading.tags[index] in letters.MARKS or not word[0].isalnum():
             if index + 1 < reach and any(tag in _CLAUSAL for tag in reading.tags[index + 1 : reach]):
@@ -44,7 +45,8 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
         if _joins_person(reading, index):
             return index
         follows = reading.is_definite_word(index) and word.startswith("ال")
-        if follows and definite and not _agrees(word, head, related, lists):
+        beside = index - 1 == first or reading.is_definite_word(index - 1)  # لحقوق الإنسان is one complement
+        if follows and beside and definite and not _agrees(word, head, related, lists):
             return index
         behind = follows and not definite and reading.is_definite_word(index - 1)
         named = reading.gazetteer.is_given_name(reading.words[index - 1])  # حكومة الحبيب التجريبي

@@ -9,9 +9,10 @@ _GENERAL = "عام"
 
 
 def in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
-    """Whether a genitive makes the first word definite: رئيس الحكومة, مراسل بي بي سي; not مصدر في الشرطة."""
+    """Whether a genitive makes the first word definite: رئيس الحكومة, مراسل بي بي سي; not مصدر في الشرطة, مسؤول
+    بوزارة النقل."""
     for index, word in enumerate(core[1:], 1):
-        if word in gazetteer.words.prepositions:
+        if word in gazetteer.words.prepositions or _carries_preposition(word, gazetteer):
             return False
         if word.startswith("ال") or gazetteer.is_given_name(word) or gazetteer.entity_at(core, index):
             return True
@@ -20,6 +21,14 @@ def in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
         if word in gazetteer.words.adjectives and word != _GENERAL:
             return False
     return False
+
+
+def _carries_preposition(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a preposition is written together with a noun of a body: بوزارة, بالشركة, لمجلس, but not بلدية."""
+    if word[0] not in "بل" or gazetteer.head(word) or gazetteer.is_given_name(word):
+        return False
+    head = gazetteer.head(word[1:].replace("ل", "ال", 1) if word.startswith("لل") else word[1:])
+    return head is not None and head.kind in ("organisation", "outlet")
 
 
 def country_of(core: tuple[str, ...], gazetteer: Gazetteer) -> str | None:

@@ -2,29 +2,55 @@
 
 from __future__ import annotations
 
+from quotes.records import Identity
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.known import phrase_key
-from quotes.resolve.names import known_body, name_key
+from quotes.resolve.names import is_known, known_body, name_key
+from quotes.resolve.parts import read_name
+
+_SHORTEST_PLURAL = 5
+"""Letters."""
+_NEWSPAPER = "صحيفة"
+_MINISTRY = "وزاره"
+_MINISTRIES = frozenset(["الخارجيه", "الداخليه", "الدفاع", "الخزانه", "الماليه", "الصحه"])
+"""Ministries that are called by what they are of: الخارجية المصرية."""
 
 
-def identity(name: str, kind: str, gazetteer: Gazetteer) -> tuple[str, str]:
-    """The kind and the key of the entity that a name of that kind stands for.
+def identity(name: str, kind: str, gazetteer: Gazetteer) -> Identity:
+    """The entity that a name of that kind stands for.
 
     People meet under the key of their names, whatever spelling and titles; well-known bodies under their id; all others
-    under their folded words, with adjectives of countries told by the country (الأميركية, الأمريكية).
+    under their folded words, with adjectives of countries told by the country (الأميركية, الأمريكية) and plurals of
+    people in one case. What names nobody by itself is another entity in each article: a given name or a family name
+    alone, an office without a name, and the bare word for a body or a text («الشركة», «التقرير»).
     """
     words = phrase_key(name).split()
     if kind == "person":
-        return kind, name_key(name, gazetteer) or " ".join(words)
+        key = name_key(name, gazetteer) or " ".join(words)
+        return Identity(kind, key, is_known(name, gazetteer) or len(read_name(name, gazetteer).parts) > 1)
     if kind == "anonymous":
-        return kind, " ".join(words)
+        return Identity(kind, " ".join(_spelled(_nominative(word), gazetteer) for word in words))
+    everywhere = len(words) > 1 or gazetteer.head(words[0]) is None
     if kind == "document":
         source = known_body(" ".join(words[1:]), gazetteer)
-        return kind, f"{words[0]} {source.id}" if source else " ".join(words)
+        return Identity(kind, f"{words[0]} {source.id}" if source else " ".join(words), everywhere)
     known = known_body(name, gazetteer)
-    if known and (known.kind == kind or not known.weak):
-        return "organisation" if known.kind in ("place", "group") else known.kind, known.id
-    return kind, " ".join(_spelled(word, gazetteer) for word in words)
+    if known is None or (known.weak and known.kind != kind):
+        known = known_body(f"{_NEWSPAPER} {name}", gazetteer) if kind == "outlet" else None
+    if known:
+        return Identity("organisation" if known.kind in ("place", "group") else known.kind, known.id)
+    if kind == "group":
+        return Identity(kind, " ".join(_spelled(_nominative(word), gazetteer) for word in words))
+    if len(words) > 1 and words[0] in gazetteer.words.newspapers:
+        words = words[1:]
+    elif len(words) > 1 and words[0] in _MINISTRIES:
+        words = [_MINISTRY, *words]
+    return Identity(kind, " ".join(_spelled(word, gazetteer) for word in words), everywhere)
+
+
+def _nominative(word: str) -> str:
+    """Sound plurals in one case, since the case belongs to the sentence: المسؤولين, المسؤولون."""
+    return word.removesuffix("ين") + "ون" if word.endswith("ين") and len(word) > _SHORTEST_PLURAL else word
 
 
 def _spelled(word: str, gazetteer: Gazetteer) -> str:

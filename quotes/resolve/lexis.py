@@ -67,6 +67,7 @@ class WordsRecord(BaseModel):
         "powers",
         "inert",
         "purposes",
+        "causes",
         "momentary",
         "firm",
         "masculine",
@@ -78,6 +79,7 @@ class WordsRecord(BaseModel):
         "treatments",
         "attacks",
         "naming",
+        "standing",
         "newspapers",
         "affairs",
     ]
@@ -109,6 +111,7 @@ class NameWords:
     powers: frozenset[str]
     inert: frozenset[str]
     purposes: frozenset[str]
+    causes: frozenset[str]
     momentary: frozenset[str]
     firm: frozenset[str]
     masculine: frozenset[str]
@@ -120,6 +123,7 @@ class NameWords:
     treatments: frozenset[str]
     attacks: frozenset[str]
     naming: frozenset[str]
+    standing: frozenset[str]
     newspapers: frozenset[str]
     affairs: frozenset[str]
     families: frozenset[str]

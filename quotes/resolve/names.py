@@ -15,7 +15,7 @@ from quotes.resolve.parts import Name, Part, read_name
 from quotes.resolve.spelling import alike, is_syllable, skeleton
 from quotes.resolve.split import Split, split_title
 
-__all__ = ["Split", "known_body", "name_key", "refers_to", "same_person", "split_title"]
+__all__ = ["Split", "is_known", "known_body", "name_key", "refers_to", "same_person", "split_title"]
 
 _COMMON = frozenset(
     (
@@ -25,6 +25,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 """Given names that so many bear that with a family name alone they do not tell who is meant."""
 _STATE = "دوله"
+_NEWS = "انباء"
 
 
 def name_key(name: str, gazetteer: Gazetteer | None = None) -> str:
@@ -42,19 +43,25 @@ def _key(name: str, gazetteer: Gazetteer) -> str:
     return known.id if known else _spelling_key(name, gazetteer) or phrase_key(name)
 
 
+def is_known(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is that of a well-known person or body."""
+    return (known_body(name, gazetteer) or _known(name, gazetteer)) is not None
+
+
 def known_body(name: str, gazetteer: Gazetteer) -> Known | None:
-    """The well-known entity that the words name as a whole, also behind the word for what it is (شركة غوغل) and with
-    the adjective of its country (حركة النهضة التونسية)."""
+    """The well-known entity that the words name as a whole, also behind the word for what it is (شركة غوغل), with
+    the adjective of its country (حركة النهضة التونسية) and words for its standing (وكالة فارس شبه الرسمية)."""
     words = phrase_key(name).split()
     known = gazetteer.entity_at(words)
     if known is None and words and words[0] in gazetteer.words.naming:
-        known = gazetteer.entity_at(words, 1)
+        known = gazetteer.entity_at(words, 2 if words[1:2] == [_NEWS] else 1)
         if known and not _bears_name(words[0], known[0], gazetteer):
             return None
     if known is None or known[0].capital:
         return None
-    rest = [gazetteer.place(word) for word in words[known[1] :]]
-    return known[0] if all(p and p.form == "adjective" and p.country == known[0].country for p in rest) else None
+    rest = (word for word in words[known[1] :] if word not in gazetteer.words.standing)
+    places = map(gazetteer.place, rest)
+    return known[0] if all(p and p.form == "adjective" and p.country == known[0].country for p in places) else None
 
 
 def _bears_name(word: str, known: Known, gazetteer: Gazetteer) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Gender
 from quotes.resolve.phrase import tokens
-from quotes.resolve.split import split_title
+from quotes.resolve.split import Split, split_title
 from quotes.text.fold import fold_word
 
 _NATIVE_LETTERS = frozenset("حعصضظذ")
@@ -73,11 +74,24 @@ def read_name(name: str, gazetteer: Gazetteer) -> Name:
     split = split_title(printed, gazetteer)
     if split.name is None:
         return Name(())
-    words = [_plain(word) for word in printed[split.start : split.end] if word[0].isalnum()]
+    end = _whole(printed, split, gazetteer)
+    words = [_plain(word) for word in printed[split.start : end] if word[0].isalnum()]
     joined = _joined(words, gazetteer)
     is_arab = _is_arab(joined, gazetteer)
     parts = tuple(_part(text, index == 0, is_arab, gazetteer) for index, text in enumerate(joined))
     return Name(parts, bool(joined) and joined[-1] in gazetteer.words.generations)
+
+
+def _whole(printed: Sequence[str], split: Split, gazetteer: Gazetteer) -> int:
+    """Where a name ends. One that has been told from its sentence is whole: behind a given name alone, a word that is
+    also a noun or an office is the family name (محمد حركات), unless it is an office with the article."""
+    if split.end == len(printed) or split.end - split.start > 1:
+        return split.end
+    behind = [fold_word(word) for word in printed[split.end :]]
+    office = gazetteer.head(behind[0])
+    described = office is not None and office.definite and _SONS.keys().isdisjoint(behind)
+    given = gazetteer.given_name(fold_word(printed[split.start]))
+    return split.end if given is None or described else len(printed)
 
 
 @lru_cache(maxsize=65536)

@@ -89,8 +89,8 @@ class Reading(Words):
             elif hint in "nmq" and self.words[index - 1] in self.gazetteer.words.rulers and joined:
                 known = self.known(index) if hint == "q" else None
                 index = known[1] if known else self.name_end(index, limit)  # جامعة الملك فلان
-            elif definite and word.startswith("لل") and joined and index - first > 1:
-                index += 1
+            elif definite and joined and index - first > 1 and (after := self._complement_end(index)):
+                index = after
             elif definite:
                 break
             elif hint in "pckq" or (hint == "g" and self.known(index)):
@@ -107,6 +107,14 @@ class Reading(Words):
                     break
                 index += 1
         return index
+
+    def _complement_end(self, index: int) -> int | None:
+        """The token after ل and its noun where a body is named so: الهيئة العامة للغذاء, المركز الوطني لحقوق الإنسان."""
+        word = self.words[index]
+        if word.startswith("لل"):
+            return index + 1
+        of_cause = word in self.gazetteer.words.causes and index + 1 < len(self.words)
+        return index + 2 if of_cause and self.is_definite_word(index + 1) else None
 
     def _begins_anew(self, index: int, first: int, definite: bool, joined: bool) -> bool:
         """Whether a definite word begins a phrase of its own: a rank (قوات التحالف العميد), another body."""

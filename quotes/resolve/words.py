@@ -142,7 +142,7 @@ class Words:
             found = (found[0], index + found[1]) if found else None
         else:
             found = self.gazetteer.entity_at(self.words, index)
-        return None if found and found[0].weak and found[1] == index + 1 else found
+        return None if found and found[0].weak and (found[1] == index + 1 or found[0].kind == "outlet") else found
 
     def is_definite_word(self, index: int) -> bool:
         word = self.words[index]

@@ -86,13 +86,13 @@ def _correct(store: Store, correction: Correction, entity_key: EntityKey) -> str
     """Correct one quote; returns the snapshot of what it was."""
     connection = store.connection
     row = connection.execute(
-        "SELECT q.id, q.denial, s.name, t.name, q.corrected FROM quotes q"
+        "SELECT q.id, q.denial, s.name, t.name, q.corrected, a.uid FROM quotes q JOIN articles a ON a.id = q.article_id"
         " LEFT JOIN entities s ON s.id = q.speaker_id LEFT JOIN entities t ON t.id = q.target_id WHERE q.uid = ?",
         (correction.quote,),
     ).fetchone()
     if row is None:
         raise MisfitError(f"no quote has the uid {correction.quote}; look it up on its page")
-    quote_id, denial, speaker, target, corrected = row
+    quote_id, denial, speaker, target, corrected, article_uid = row
     snapshot = _snapshot(connection, quote_id)
     if correction.mistake == "not-a-quote":
         connection.execute("UPDATE quotes SET parent_id = NULL WHERE parent_id = ?", (quote_id,))
@@ -102,14 +102,14 @@ def _correct(store: Store, correction: Correction, entity_key: EntityKey) -> str
     if correction.mistake == "wrong-speaker":
         assert correction.speaker is not None
         changes = {
-            "speaker_id": _entity(store, correction.speaker, entity_key),
+            "speaker_id": _entity(store, correction.speaker, article_uid, entity_key),
             "speaker_kind": correction.speaker.kind,
             "speaker_unknown": None,
         }
         note = f"صُحِّح القائل، وكان «{speaker}»" if speaker else "أُضيف القائل"
         connection.execute("DELETE FROM quote_spans WHERE quote_id = ? AND role = 'speaker'", (quote_id,))
     elif correction.mistake == "wrong-target":
-        targets = [_entity(store, named, entity_key) for named in correction.targets or ()]
+        targets = [_entity(store, named, article_uid, entity_key) for named in correction.targets or ()]
         changes = {"target_id": targets[0] if targets else None}
         note = f"صُحِّح المعنيّ، وكان «{target}»" if target else "أُضيف المعنيّ"
         connection.execute("DELETE FROM quote_spans WHERE quote_id = ? AND role = 'target'", (quote_id,))
@@ -152,9 +152,10 @@ def _add_missing(store: Store, correction: Correction, entity_key: EntityKey) ->
     return quote.uid
 
 
-def _entity(store: Store, named: Named, entity_key: EntityKey) -> int:
+def _entity(store: Store, named: Named, article_uid: str, entity_key: EntityKey) -> int:
     """The entity's id; its name as the correction spells it counts as met no time."""
-    return store.add_entity(entity_uid(named.name, named.kind, entity_key), named.name, named.kind, 0)
+    uid = entity_uid(named.name, named.kind, article_uid, entity_key)
+    return store.add_entity(uid, named.name, named.kind, 0)
 
 
 def _snapshot(connection: sqlite3.Connection, quote_id: int | None) -> str:

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quotes.models import Article, EntityRef, Extraction, Quote, TextSpan, content_hash
+from quotes.records import Identity
 from quotes.text.fold import fold
 
-EntityKey = Callable[[str, str], tuple[str, str]]
-"""``(name, kind)`` → the kind and the key under which the names of one entity meet."""
+EntityKey = Callable[[str, str], Identity]
+"""``(name, kind)`` → the identity in which the names of one entity meet."""
 
 SpanRow = tuple[str, int, int, int, str]
 """``(role, rank, start, end, text)``."""
@@ -24,9 +25,9 @@ PIECES = " […] "
 """What stands between two pieces of one content."""
 
 
-def folded_name(name: str, kind: str) -> tuple[str, str]:
+def folded_name(name: str, kind: str) -> Identity:
     """The default key of an entity: its folded words, so that ``إيلون`` and ``ايلون`` meet whatever the spacing."""
-    return kind, " ".join(fold(name).text.split())
+    return Identity(kind, " ".join(fold(name).text.split()))
 
 
 class QuoteRow(NamedTuple):
@@ -110,7 +111,7 @@ def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey
         known = entities.get((ref.name, ref.kind))
         if known is None:
             known = entities[ref.name, ref.kind] = len(rows.entities)
-            rows.entities.append((entity_uid(ref.name, ref.kind, entity_key), ref.name, ref.kind))
+            rows.entities.append((entity_uid(ref.name, ref.kind, article.uid, entity_key), ref.name, ref.kind))
         return known
 
     for quote, spans in kept:
@@ -144,10 +145,16 @@ def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey
     return rows
 
 
+def entity_uid(name: str, kind: str, article_uid: str, entity_key: EntityKey) -> str:
+    """The uid of the entity that a name stands for in an article."""
+    uid, everywhere = _identified(name, kind, entity_key)
+    return uid if everywhere else content_hash("entity", uid, article_uid)
+
+
 @lru_cache(maxsize=65536)
-def entity_uid(name: str, kind: str, entity_key: EntityKey) -> str:
-    """The uid of the entity that a name stands for."""
-    return content_hash("entity", *entity_key(name, kind))
+def _identified(name: str, kind: str, entity_key: EntityKey) -> tuple[str, bool]:
+    kind, key, everywhere = entity_key(name, kind)
+    return content_hash("entity", kind, key), everywhere
 
 
 def _fault(text: str, quote: Quote, spans: list[SpanRow], known: dict[str, int]) -> tuple[str, str] | None:

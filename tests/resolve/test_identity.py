@@ -18,7 +18,17 @@ from quotes.resolve.identity import identity
         ("شركة غوغل", "جوجل", "organisation"),
         ("الولايات المتحدة", "أمريكا", "organisation"),
         ("دولة قطر", "قطر", "organisation"),
+        ("وزارة الداخلية التونسية", "الداخلية التونسية", "organisation"),
+        ("وكالة فرانس برس", "وكالة الأنباء الفرنسية", "outlet"),
+        ("وكالة أنباء شينخوا", "شينخوا", "outlet"),
+        ("وكالة أنباء فارس شبه الرسمية", "وكالة فارس للأنباء", "outlet"),
+        ("وكالة الأنباء السعودية الرسمية", "وكالة الأنباء السعودية", "outlet"),
+        ("صحيفة الحياة", "الحياة", "outlet"),
+        ("صحيفة التجربة", "التجربة", "outlet"),
+        ("تنظيم داعش الإرهابي", "تنظيم داعش", "organisation"),
         ("الحوثيون", "الحوثيين", "group"),
+        ("الباحثون", "الباحثين", "group"),
+        ("مسؤولون أميركيون", "مسؤولين أمريكيين", "anonymous"),
         ("تقرير صحيفة وول ستريت جورنال", "تقرير وول ستريت جورنال", "document"),
     ],
 )
@@ -54,3 +64,45 @@ def test_a_report_is_not_the_paper_and_a_person_is_not_the_body_of_that_name() -
     gazetteer = load_gazetteer()
     assert identity("تقرير وول ستريت جورنال", "document", gazetteer)[0] == "document"
     assert identity("الحياة", "person", gazetteer) != identity("الحياة", "outlet", gazetteer)
+
+
+@pytest.mark.parametrize(
+    "name", ["سالم بحر", "سالم حركات", "سالم كريمة", "سالم الأمين بن التجريبي", "الدكتور سالم شمال"]
+)
+def test_a_family_name_that_is_also_a_noun_belongs_to_the_name(name: str) -> None:
+    gazetteer = load_gazetteer()
+    assert identity(name, "person", gazetteer).everywhere
+    assert identity(name, "person", gazetteer) != identity("سالم", "person", gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("سالم", "person"),
+        ("التجريبي", "person"),
+        ("الوزير", "person"),
+        ("الرئيس التنفيذي", "person"),
+        ("الشركة", "organisation"),
+        ("الصحيفة", "outlet"),
+        ("التقرير", "document"),
+    ],
+)
+def test_what_names_nobody_by_itself_is_another_in_each_article(name: str, kind: str) -> None:
+    assert not identity(name, kind, load_gazetteer()).everywhere
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("سالم التجريبي", "person"),
+        ("أوباما", "person"),
+        ("حماس", "organisation"),
+        ("شركة التجربة", "organisation"),
+        ("وفا", "outlet"),
+        ("تقرير وول ستريت جورنال", "document"),
+        ("شهود عيان", "anonymous"),
+        ("الباحثون", "group"),
+    ],
+)
+def test_full_names_well_known_ones_and_kinds_of_people_are_the_same_in_all_articles(name: str, kind: str) -> None:
+    assert identity(name, kind, load_gazetteer()).everywhere

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from quotes.models import Article, EntityRef, Extraction, Problem, TextSpan
+from quotes.records import Identity
 from quotes.store.schema import LABELS
 from quotes.store.views import CHECKS
 from quotes.store.write import Run, Store
@@ -135,7 +136,7 @@ def test_spellings_are_one_entity_named_as_most_often(tmp_path: Path) -> None:
 
 
 def test_a_key_from_outside_decides_who_is_one_entity(tmp_path: Path) -> None:
-    with Store(tmp_path / "q.db", entity_key=lambda name, kind: (kind, name.split()[-1])) as store:
+    with Store(tmp_path / "q.db", entity_key=lambda name, kind: Identity(kind, name.split()[-1])) as store:
         store.add(made_up(1), read_made_up(made_up(1)))
         other = read_made_up(made_up(2)).quotes[0].model_copy(
             update={"speaker": EntityRef(name="ناطق الشركة", kind="anonymous")}
