@@ -109,7 +109,7 @@ class Reading(Words):
         return index
 
     def _complement_end(self, index: int) -> int | None:
-        """The token after ل and its noun where a body is named so: الهيئة العامة للغذاء, المركز الوطني لحقوق الإنسان."""
+        """The token after ل and its noun if they name a body: الهيئة العامة للغذاء, المركز الوطني لحقوق الإنسان."""
         word = self.words[index]
         if word.startswith("لل"):
             return index + 1
