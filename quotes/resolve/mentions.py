@@ -14,7 +14,7 @@ from quotes.resolve.constructs import country_of, in_construct
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest, names_people
-from quotes.resolve.mention import EDGES, Mention, without_signs
+from quotes.resolve.mention import EDGES, QUANTIFIERS, Mention, without_signs
 from quotes.resolve.names import Split, split_title
 from quotes.resolve.places import Place
 from quotes.resolve.plausible import first_of, is_deed, is_plausible
@@ -24,15 +24,6 @@ _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[
 _PROCLITIC_LEFT = re.compile(r" [بلوفك]$")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
 _SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكورة ذات نفس".split()))
-_SOME = frozenset(
-    map(
-        fold_word,
-        (
-            "بعض عدد العديد عدة أحد إحدى اثنان اثنين كثير الكثير كثيرون معظم غالبية أكثر عديد البعض كل كافة جميع سائر "
-            "عشرات مئات آلاف ملايين العشرات المئات الآلاف الملايين"
-        ).split(),
-    )
-)
 _GROUPING = frozenset(["عدد", "كل", "كافه", "جميع", "سائر"])
 _HIGHEST = frozenset(map(fold_word, "أرفع أعلى أكبر أبرز أهم أول أشهر أقدم".split()))
 """Superlatives before the noun that they describe: أرفع مسؤول في الوزارة."""
@@ -117,7 +108,7 @@ class _Source:
     gazetteer: Gazetteer
 
     def read(self, may_name: bool) -> Mention:
-        if self.core[0] in _SOME:
+        if self.core[0] in QUANTIFIERS:
             return self._some()
         if self.core[0] in _HIGHEST and len(self.core) > 1 and (head := self.gazetteer.head(self.core[1])):
             return self._described(head, self.gazetteer.meanings(self.core[1]))

@@ -7,6 +7,7 @@ import re
 from quotes.resolve.families import is_family
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import VERBAL_NOUN, names_people
+from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.plausible import begins_no_name, carries, is_known_name, names_nobody
 
@@ -80,3 +81,21 @@ def is_definite_noun(word: str, gazetteer: Gazetteer) -> bool:
     named = gazetteer.is_given_name(bare) and bare not in gazetteer.words.given_nouns
     known = gazetteer.entities.begins(word) or gazetteer.is_given_name(word) or named
     return len(bare) >= _SHORTEST and not known
+
+
+def is_general(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether words with the article that seem a name are nouns of the language: المجتمع الدولي, التجربة."""
+    if mention.kind != "person" or mention.head is not None or mention.title or mention.marked or not mention.words:
+        return False
+    first, lists = mention.words[0], gazetteer.words
+    named = first in lists.surnames or gazetteer.is_given_name(first)
+    if not first.startswith(_THE) or first.endswith(_NISBA) or named:
+        return False
+    return is_in(first.removeprefix(_THE), lists) or (len(mention.words) == 1 and is_definite_noun(first, gazetteer))
+
+
+def is_in(word: str, lists: NameWords) -> bool:
+    """Whether a word is in the list of nouns and adjectives, as it is or in the singular of ات."""
+    stem = word.removesuffix("ات")
+    forms = (word,) if stem == word else (word, stem, stem + "ه")
+    return any(form in lists.common or form in lists.common_nouns for form in forms)

@@ -6,14 +6,14 @@ import re
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.agreement import disagrees
 from quotes.resolve.directory import Directory
 from quotes.resolve.full_names import GOD
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.heads import Head
 from quotes.resolve.hints import VERBAL_NOUN
 from quotes.resolve.lexis import TANWIN, TO_SOMEBODY, NameWords
 from quotes.resolve.mention import Mention
-from quotes.resolve.nameless import is_definite_noun
+from quotes.resolve.nameless import is_in
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE, says_where
 from quotes.text.fold import fold_word
@@ -35,9 +35,6 @@ STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كل
 _THIS = frozenset(["هذا", "ذلك"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
 _THAT, _COLON, _SAY = "that", "source-colon", "say"
-_ATTACKS = frozenset(["accuse", "criticise", "threaten"])
-_ON_WORDS = _ATTACKS | {"refuse", "deny", "describe", "praise"}
-"""Senses of cues that news aims at words: انتقد التصريحات."""
 _SHORTEST = 3
 _LORD = frozenset([GOD, "المولي", "الباري", "ربنا"])
 """Whom people pray to (سائلا المولى)."""
@@ -46,6 +43,8 @@ _PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".sp
 _REPORTED = frozenset(map(fold_word, "الخبر النبأ الأنباء الشائعات التهم التهمة الاتهامات المزاعم".split()))
 _JUDGES = frozenset(["assert", "deny", "confirm"])
 _SAYS = frozenset(["say", "add"])
+_FEMININE = ("ة", "ات")
+_NO_OBJECT = 'بل"“«'
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
 
@@ -87,7 +86,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True
     if frame.gender == "f" and frame.form in FINITE and reading.words[at] in _THIS and mention.head is None:
         return True
-    if _disagrees(frame, mention, source, reading):
+    if disagrees(frame, mention, source, reading):
         return True
     if _is_reported(frame, mention):
         return True
@@ -150,48 +149,6 @@ def is_adverb(word: str, gazetteer: Gazetteer) -> bool:
     return accusative or (word[0] == "ب" and word[1:] in lists.common)
 
 
-def _disagrees(frame: Frame, mention: Mention, source: Span, reading: Reading) -> bool:
-    """Whether a noun right behind a verb is of the other gender and so the object: أرجعت قرار, انتقد نبرة خطابه."""
-    head = mention.head
-    if head is None and frame.gender == "m" and frame.number == "sg" and frame.form in FINITE:
-        at = reading.range(source)[0]
-        feminine = reading.tokens.as_printed(at).endswith("ة") and not reading.is_definite_word(at)
-        close = at == reading.range(frame.cue)[1] and mention.kind == "person" and not mention.title
-        close = close and len(mention.words) > 1  # وقال بركة
-        return feminine and close and reading.gazetteer.words.is_common(reading.words[at])
-    if head is not None and head.kind == "person" and _is_accused_by_her(frame, mention, head, source, reading):
-        return True
-    if head is not None and head.kind in ("organisation", "outlet") and _is_of_other_form(frame, head, source, reading):
-        return True
-    if head is not None and head.kind == "document" and head.gender == "f" and head.definite:
-        behind = mention.kind == "document" and reading.range(source)[0] == reading.range(frame.cue)[1]
-        return behind and frame.form == "perfect" and frame.gender == "m" and frame.sense in _ON_WORDS
-    if head is None or head.kind != "document" or head.number != "sg" or head.gender != "m" or mention.number != "sg":
-        return False
-    right_behind = reading.range(source)[0] == reading.range(frame.cue)[1]
-    return right_behind and frame.form in FINITE and frame.gender == "f" and frame.number == "sg"
-
-
-def _is_accused_by_her(frame: Frame, mention: Mention, head: Head, source: Span, reading: Reading) -> bool:
-    """Whether a man right behind a verb of attack in the feminine is its object: اتهمت زعيم الحركة فلانا."""
-    hers = frame.form == "perfect" and frame.gender == "f" and frame.number == "sg" and frame.sense in _ATTACKS
-    if not hers or reading.range(source)[0] != reading.range(frame.cue)[1]:
-        return False
-    return head.gender == "m" and head.number == "sg" and mention.gender == "m"
-
-
-def _is_of_other_form(frame: Frame, head: Head, source: Span, reading: Reading) -> bool:
-    """Whether a body right behind a verb cannot be its subject by gender or number: طالب القمة, طالبوا الحكومة, اتهم
-    فيها وكالة كذا."""
-    behind = reading.range(frame.cue)[1] + says_where(frame, reading)
-    if frame.form != "perfect" or head.number != "sg" or reading.range(source)[0] != behind:
-        return False
-    if frame.number == "pl":
-        return True
-    other = frame.number == "sg" and frame.gender == "m" and head.gender == "f"
-    return other and (head.definite or frame.sense in _ATTACKS)
-
-
 def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:
     """Whether the source's first word carries ب, which no subject does: أفاد بمقتل شخصين."""
     word, stem = reading.words[at], reading.words[at][1:]
@@ -234,29 +191,12 @@ def _is_noun(word: str, frame: Frame, lists: NameWords) -> bool:
         return False
     if word.endswith("ي") and not word.startswith("ت"):
         return False
-    return _is_in(word, lists)
-
-
-def _is_in(word: str, lists: NameWords) -> bool:
-    """Whether a word is in the list of nouns and adjectives, as it is or in the singular of ات."""
-    stem = word.removesuffix("ات")
-    forms = (word,) if stem == word else (word, stem, stem + "ه")
-    return any(form in lists.common or form in lists.common_nouns for form in forms)
+    return is_in(word, lists)
 
 
 def is_excellency(mention: Mention) -> bool:
     """Whether a form of address with a pronoun stands for whoever was named before: وأضاف معاليه أن."""
     return bool(mention.words) and _EXCELLENCY.fullmatch(mention.words[0]) is not None
-
-
-def is_general(mention: Mention, gazetteer: Gazetteer) -> bool:
-    """Whether words with the article that seem a name are nouns of the language: المجتمع الدولي, التجربة."""
-    if mention.kind != "person" or mention.head is not None or mention.title or mention.marked or not mention.words:
-        return False
-    first, lists = mention.words[0], gazetteer.words
-    if not first.startswith("ال") or first.endswith("ي") or first in lists.surnames or gazetteer.is_given_name(first):
-        return False
-    return _is_in(first.removeprefix("ال"), lists) or (len(mention.words) == 1 and is_definite_noun(first, gazetteer))
 
 
 def begins_with_noun(mention: Mention, gazetteer: Gazetteer) -> bool:

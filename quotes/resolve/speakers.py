@@ -9,6 +9,7 @@ from dataclasses import replace
 from quotes.models import Kind
 from quotes.records import Frame, Gender
 from quotes.resolve import letters
+from quotes.resolve.agreement import without_source
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.called import bearer_before, called
 from quotes.resolve.coreference import Chain
@@ -21,7 +22,7 @@ from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
-from quotes.resolve.nameless import describes, is_nobody, tells_nothing
+from quotes.resolve.nameless import describes, is_general, is_nobody, tells_nothing
 from quotes.resolve.objects import without_object
 from quotes.resolve.order import by_order
 from quotes.resolve.plausible import ruled_noun
@@ -30,15 +31,7 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
 from quotes.resolve.source_spans import mend
-from quotes.resolve.sources import (
-    begins_with_noun,
-    has_clause,
-    is_excellency,
-    is_general,
-    is_no_source,
-    is_object,
-    is_thing,
-)
+from quotes.resolve.sources import begins_with_noun, has_clause, is_excellency, is_no_source, is_object, is_thing
 from quotes.resolve.speaker import WORDLESS, Speaker
 from quotes.resolve.two_behind import share
 from quotes.text.fold import fold_word
@@ -88,8 +81,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
             chain.add(chain.excellency(frame))
         elif thing:
             if is_object(frame, mention, frame.source, reading):
-                frame.source = None
-                chain.add(chain.missing(frame))
+                chain.add(chain.missing(without_source(frame, mention, reading)))
             else:
                 chain.add(Speaker(None, unknown=WORDLESS))
         elif means_last_speaker(mention) and (subject := chain.named_subject(frame)):

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import VERBAL_NOUN
+from quotes.resolve.hints import VERBAL_NOUN, names_people
 from quotes.resolve.lexis import TANWIN, TO_SOMEBODY
+from quotes.resolve.mention import QUANTIFIERS
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker, agrees
@@ -16,6 +17,10 @@ from quotes.text.fold import fold_word
 
 _MAYBE_NAMES = ("person", "organisation")
 _PREPOSED = "لب"
+_FARTHEST_COUNTED, _OF = 5, "من"
+_NEVER_ALONE = frozenset(["عدد", "عده", "كل"])
+_CONSTRUCT = ("ي", "ها", "هم", "هن")
+"""Endings of people before their genitive or with their pronoun: متساكني الحي, إحدى قريباتها."""
 Resolver = Callable[[int, int, Frame, Sequence[Speaker]], Speaker]
 
 
@@ -58,8 +63,18 @@ class Spoken:
             return False
         first = fold_word(speaker.name or "").split()[0]
         bare = first.removeprefix("ال")
+        if first in QUANTIFIERS and self._counts_things(fold_word(speaker.name or "").split()):
+            return True
         known = gazetteer.meanings(first) or gazetteer.meanings(bare) or bare in gazetteer.words.tellers
         return not known and not first.isdigit()
+
+    def _counts_things(self, words: Sequence[str]) -> bool:
+        """Whether none of the words behind a quantifier is of people or bodies: العديد من المقاعد, كل شهر."""
+        gazetteer, behind = self.reading.gazetteer, [word for word in words[1:_FARTHEST_COUNTED] if word != _OF]
+        if not behind:
+            return words[0] in _NEVER_ALONE
+        people = any(gazetteer.meanings(word) or gazetteer.place(word) or names_people(word) for word in behind)
+        return not people and not any(word.endswith(_CONSTRUCT) for word in behind)
 
     def _names_nobody(self, speaker: Speaker) -> bool:
         """Whether a word taken for a missing subject is none: a preposition with its noun, a verb, a noun alone."""
