@@ -36,6 +36,8 @@ _STOP, _FROM = ".", frozenset(["من", "ومن"])
 _HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم", "هما"))
 """Behind من they hand over to another speaker: من جهته."""
 _GOES_ON = frozenset("واضاف واضافت واوضح واوضحت واشار واشارت وتابع وتابعت ولفت ولفتت وشدد وشددت واردف واردفت".split())
+_SAYS = _GOES_ON | frozenset("وقال وقالت وذكر وذكرت واعلن واعلنت واكد واكدت وبحسب ووفقا".split())
+"""Verbs with which somebody else may go on where the mark behind them can only open."""
 _MARKS_AND_BREAKS = frozenset((*_FAMILY, "\n"))
 
 
@@ -86,6 +88,9 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
         elif _reopens(tokens, index):
             pairs.append(Mark(open_at[family], index, closed=False))
             open_at[family] = index
+        elif _only_opens(tokens, index) and (speaker := _next_speaker(tokens, open_at[family], index, _SAYS)) < index:
+            pairs.append(Mark(open_at[family], speaker, closed=False))
+            open_at[family] = index
         else:
             pairs.append(Mark(open_at.pop(family), index))
     pairs += [Mark(opening, _next_speaker(tokens, opening, end), closed=False) for opening in open_at.values()]
@@ -114,18 +119,23 @@ def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int) -
     return None
 
 
-def _next_speaker(tokens: Tokens, opening: int, end: int) -> int:
+def _next_speaker(tokens: Tokens, opening: int, end: int, verbs: frozenset[str] = _GOES_ON) -> int:
     """The token that ends what an unclosed mark opens: before a sentence of the narrator's own (وأضاف …، من جهته …), or
     ``end``."""
     words = tokens.words
     stops = (at for at in range(opening + 1, end - 2) if words[at] == _STOP)
-    own = (at for at in stops if words[at + 1] in _GOES_ON or (words[at + 1] in _FROM and words[at + 2] in _HIS_SIDE))
+    own = (at for at in stops if words[at + 1] in verbs or (words[at + 1] in _FROM and words[at + 2] in _HIS_SIDE))
     return next(own, end)
 
 
 def _only_closes(tokens: Tokens, index: int) -> bool:
     """A mark glued to the word before it and followed by a space or sign cannot open a quotation."""
     return _touches_before(tokens, index) and not _touches_after(tokens, index)
+
+
+def _only_opens(tokens: Tokens, index: int) -> bool:
+    """A mark behind a space and glued to the word behind it cannot close a quotation: وقال إنها "لن تتأجل"."""
+    return not _touches_before(tokens, index) and _touches_after(tokens, index)
 
 
 def _reopens(tokens: Tokens, index: int) -> bool:

@@ -49,6 +49,11 @@ def test_a_second_opening_mark_leaves_the_first_unclosed() -> None:
     assert inside("قال «نص ثم قال «نص آخر» وغادر") == ["نص اخر"]
 
 
+def test_a_mark_that_can_only_open_does_not_close_what_somebody_else_said() -> None:
+    assert inside('قال إن "الجسر جاهز. وقال المدير إن الطريق "مغلق منذ الفجر" أمس.') == ["مغلق منذ الفجر"]
+    assert inside('قال إن "الجسر جاهز. والطريق "مغلق منذ الفجر.') == ["الجسر جاهز . والطريق"]
+
+
 def test_a_name_between_marks_inside_marks_of_the_same_glyph() -> None:
     assert inside("قال: «نعمل مع شركة «الجسر» منذ عام». وغادر") == ["نعمل مع شركه « الجسر » منذ عام"]
 
