@@ -205,8 +205,9 @@ def begins_with_noun(mention: Mention, gazetteer: Gazetteer) -> bool:
     if mention.head is not None or behind_title or len(mention.words) < 2:
         return mention.words[:1] != () and mention.words[0] in STATEMENTS
     first = mention.words[0]
-    if gazetteer.is_given_name(first) or first.startswith("ال"):
-        return False
+    office = gazetteer.head(mention.title[0]) if mention.title and " " in (mention.name or "") else None
+    if gazetteer.is_given_name(first) or first.startswith("ال") or (office and office.kind == "person"):
+        return False  # نسيم فيرداك، مدير القسم
     common = gazetteer.words.is_common(first) and not gazetteer.is_given_name(mention.words[1])
     return first in STATEMENTS or common
 

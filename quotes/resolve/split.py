@@ -24,6 +24,7 @@ from quotes.resolve.heads import Head
 from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import Phrase, joined, tokens
 from quotes.resolve.title import Title
+from quotes.resolve.whole_names import whole_name
 from quotes.text.tokens import LETTER_NAMES
 
 _LONGEST_NAME = 7
@@ -66,7 +67,7 @@ def _split(printed: tuple[str, ...], gazetteer: Gazetteer) -> Split:
         found = _name_first(phrase, at) or _name_after_title(phrase, at)
     if found is None:
         return Split(joined(printed) or None, None)
-    start, end = found
+    start, end = whole_name(phrase, *found)
     title = joined(printed[:start]) or joined(printed[end:])
     return Split(title or None, joined(printed[start:end]), start, end)
 

@@ -52,7 +52,7 @@ class Spoken:
         first = mention.words[0] if mention.words else ""
         person = self.directory.person(speaker.name or "")
         named = person is not None and len(person.words) > 1 and person.words[0] != first
-        if named or self.reading.gazetteer.is_given_name(first):
+        if named or any(map(self.reading.gazetteer.is_given_name, mention.words[:2])):
             return False
         return lists.is_common(first) or VERBAL_NOUN.fullmatch(first) is not None
 
