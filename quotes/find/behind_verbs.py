@@ -16,6 +16,9 @@ _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 # بوشحيمة, بنجلون: family names, whose ة folding makes a pronoun.
 _SONS = ("بو", "بن")
 _SHORTEST_NAME = 4
+# نفت الشركة تسريب الوثائق, نفت في وقت سابق تسجيل خسائر: what is leaked or recorded, behind who denies it.
+_TEXT = re.compile(r"V(?:[OSYZg][oASOYgX]{0,8}?|[OSYZg][^.,|:TRVvQUeMEr]{0,12}?(?:[Dj]|Go))(?P<text>[EH])")
+_MANNER = ("بشكل", "بصوره")
 
 
 def retag_behind_verbs(
@@ -56,7 +59,20 @@ def retag_behind_verbs(
             continue
         letters = letters or list(tags)
         letters[at] = DOCUMENT if speaks else OTHER
+    for match in _TEXT.finditer(tags):
+        at = match.start("text")
+        cue = cue_of(words[match.start()])
+        if cue is not None and cue.stance == "denies" and _begins_anew(words, tags, at):
+            letters = letters or list(tags)
+            letters[at] = PROPOSITION
     return "".join(letters) if letters else tags
+
+
+def _begins_anew(words: Sequence[str], tags: str, at: int) -> bool:
+    """Whether a noun is no part of the phrase before it: الشركة تسريب, بشكل قاطع الخبر; not كاتب تقرير, الشركة التقرير."""
+    if tags[at - 2] == "G":
+        return words[at - 2] in _MANNER
+    return tags[at - 1] in "Dj" or (words[at - 1].startswith("ال") and not words[at].startswith("ال"))
 
 
 def _is_circumstance(word: str, circumstances: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 import regex
 
+from quotes.find.denials_again import DenialsAgain
 from quotes.records import Frame
 from quotes.rulebook.schema import StanceRule
 from quotes.text.fold import View, fold_word
@@ -49,7 +50,7 @@ class StanceFinder:
     def __init__(self, rules: Iterable[StanceRule]) -> None:
         self._rules = {rule.id.replace("-", "_"): rule for rule in rules}
         ordered = sorted(
-            ((name, rule) for name, rule in self._rules.items() if not rule.behind),
+            ((name, rule) for name, rule in self._rules.items() if not (rule.behind or rule.again)),
             key=lambda item: (item[1].effect != "none", item[1].judges is not None),
         )
         self._judged = {
@@ -60,6 +61,7 @@ class StanceFinder:
             for rule in self._rules.values()
             if rule.behind
         ]
+        self._again = DenialsAgain((rule, _expression(rule)) for rule in self._rules.values() if rule.again)
         verdict = "|".join(f"(?P<{name}>{_expression(rule)})" for name, rule in ordered) or r"(?!)"
         self._verdict = re.compile(verdict)
         self._beginning = regex.compile(verdict)
@@ -99,6 +101,7 @@ class StanceFinder:
         for frame in frames:
             if frame.content and frame.stance == "asserts" and not (frame.denies or frame.declines):
                 self._answer(view, frame)
+        self._again.mark(view, frames, self._judge)
 
     def _possible(self, tokens: Tokens) -> list[int]:
         """Where words stand with whose letters a verdict can begin; nowhere else is any looked for."""
