@@ -223,7 +223,7 @@ class StanceRule(RuleModel):
     judges: Text | None = None
     """The words count only where what they judge stands before them in the same sentence."""
     again: Literal["matter", "sentence"] | None = None
-    """A content that opens with the words says a denial before it again: of the same matter, or in the same sentence."""
+    """A content that opens with the words says a denial before it again: of the same matter, or in its sentence."""
     within: int | None = None
     """The words count only so many characters from where a content opens."""
     effect: Literal["denies", "declines", "asserts", "none"]
