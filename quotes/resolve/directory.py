@@ -18,7 +18,7 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.names import refers_to, split_title
 from quotes.resolve.offices import Office, office_of
 from quotes.resolve.people import Person, contains, fullest, initial, runs_together, sounding_like
-from quotes.resolve.reading import Reading
+from quotes.resolve.reading import PARTICLES, Reading
 from quotes.resolve.scan import names_in
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
@@ -278,7 +278,7 @@ class Directory(BehindTitles):
         while reach < end and words[reach] in by_word and self.reading.tags[reach] not in ".|,":
             reach += 1
         for stop in range(reach, first, -1):
-            if stop == first + 1 and self.gazetteer.is_given_name(word):
+            if stop == first + 1 and (word in PARTICLES or self.gazetteer.is_given_name(word)):
                 return None
             person = self.person(" ".join((word, *words[first + 1 : stop])))
             if person:

@@ -7,7 +7,7 @@ from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import NISBA, looks_like_verb
 from quotes.resolve.hit import Hit
-from quotes.resolve.reading import Reading
+from quotes.resolve.reading import PARTICLES, Reading
 from quotes.resolve.split import split_title
 from quotes.text.fold import fold_word
 
@@ -82,9 +82,11 @@ class NameHits:
 
     def surname(self, index: int) -> Hit:
         """A well-known person by the family name alone, in the fullest form that the article has."""
-        name = self.reading.clean(index, index + 1)
+        # أبو شريف, بن سلمان: such a word is never the whole of a family name.
+        end = index + 1 + (self.reading.words[index] in PARTICLES and index + 1 < len(self.reading.words))
+        name = self.reading.clean(index, end)
         person = self.directory.person(name)
-        return Hit(index, index + 1, person.name if person else name, "person")
+        return Hit(index, end, person.name if person else name, "person")
 
     def titled(self, index: int, reach: int) -> Hit | None:
         """Somebody by his title and a name that the article gives nowhere else: الرئيس القرغيزي، فلان الفلاني."""

@@ -72,7 +72,13 @@ def _bears_name(word: str, known: Known, gazetteer: Gazetteer) -> bool:
 
 
 def _spelling_key(name: str, gazetteer: Gazetteer) -> str:
-    return " ".join(part.letters if part.native else skeleton(part.text) for part in read_name(name, gazetteer).parts)
+    parts = read_name(name, gazetteer).parts
+    return " ".join(_together(part.letters) if part.native else skeleton(part.text) for part in parts)
+
+
+def _together(text: str) -> str:
+    """A family name with «son of», as the Maghreb writes it in one word: ابن كيران, بن كيران, بنكيران."""
+    return text.replace("بن ", "بن", 1)
 
 
 def _known(name: str, gazetteer: Gazetteer) -> Known | None:
@@ -125,7 +131,7 @@ def _match(a: Part, b: Part) -> bool:
     if a.gender and b.gender and a.gender != b.gender:
         return False
     if a.native or b.native:
-        return a.letters == b.letters or (a.stem == b.stem and not (a.given or b.given))
+        return _together(a.letters) == _together(b.letters) or (a.stem == b.stem and not (a.given or b.given))
     return alike(a.text, b.text)
 
 

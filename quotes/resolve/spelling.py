@@ -25,6 +25,8 @@ _SOUNDS = str.maketrans(
 )  # fmt: skip
 _VOWELS: Final = "awy"
 _NO_VOWELS: Final = dict.fromkeys(map(ord, _VOWELS))
+_LESSER_VOWELS: Final = dict.fromkeys(map(ord, "ay"))
+_ROUND: Final = re.compile("w+")
 _RULES: Final = (
     (re.compile("tS"), "S"),  # تشافيز, شافيز
     (re.compile("[td][sz]"), "z"),  # شولتس, شولتز, شولز
@@ -63,13 +65,17 @@ def sounds(word: str) -> str:
 def skeleton(word: str) -> str:
     """A key that spellings of one name share nearly always: consonants, and the vowel of an ending.
 
-    Words of fewer than three consonants keep their vowels, for little else tells them apart.
+    Words of fewer than three consonants keep their vowels, for little else tells them apart; those of three keep و,
+    which is less often left out than ا and ي (مولر is not ميلر).
     """
     text = sounds(word).replace("q", "g").replace("z", "s")
     consonants = text.translate(_NO_VOWELS)
     if len(consonants) < 3:
         return text
-    return consonants + (text[-1] if text[-1] in _VOWELS else "")
+    ending = text[-1] if text[-1] in _VOWELS else ""
+    if len(consonants) == 3:
+        consonants = _ROUND.sub("w", text.removesuffix(ending).translate(_LESSER_VOWELS))
+    return consonants + ending
 
 
 def is_syllable(word: str) -> bool:
