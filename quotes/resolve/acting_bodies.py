@@ -22,7 +22,7 @@ _RELATED = ("يه", "ي")
 _PEOPLE, _ACTORS = (*"sgzo",), (*"sgoa",)
 _OWNED, _LONGEST_UNOWNED = ("ها", "هم"), 4
 _UNIT, _GROUP, _FORCE, _MANAGEMENT = map(fold_word, ("وحدة", "مجموعة", "قوة", "إدارة"))
-_NEVER, _SOME = "نظام", ("ما", "اي")
+_SOME = ("ما", "اي")
 
 
 def acting_body(reading: Reading, first: int, end: int, speaker: Speaker) -> Hit | None:
@@ -62,7 +62,7 @@ def _body(reading: Reading, first: int, at: int, reach: int) -> Hit | None:
 def _may_act(reading: Reading, head: Head, at: int, reach: int) -> bool:
     """Whether the head with the words behind it is a body that acts: قوة خاصة, مجموعة من المسلحين; not حركة الرياح."""
     lemma, behind, lists = fold_word(head.lemma), reading.words[at + 1], reading.gazetteer.words
-    if behind in lists.inert or behind in _SOME or lemma == _NEVER:
+    if behind in lists.inert or behind in _SOME:
         return False
     people = behind == _OF and reading.hints[at + 2] in _PEOPLE
     if lemma == _UNIT:

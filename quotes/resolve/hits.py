@@ -42,6 +42,7 @@ _AHEAD = "امام"
 _WORLD, _LIST = "العالم", "قائمه"
 _COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
+_FALLEN = frozenset(["قتيل", "جريح"])
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
 _DEED = re.compile(r"(?:ال)?م\wا\w\w?(?:ه|ات)")
 """Feminine participles that are first of all nouns of action: مساعدة إيران, المشاركة المغربية, المفاوضات."""
@@ -147,6 +148,8 @@ class Hits:
         if found is None or found[1] > end:
             return None
         known, reach = found
+        if known.kind == "outlet" and self._is_no_outlet(index, known.weak):
+            return None
         if known.kind == "place":
             if known.id in ACTING_REGIONS and (known.weak or not known.country):
                 return Hit(index, reach, self.reading.clean(index, reach), "organisation", "m", "sg", True, None, True)
@@ -160,6 +163,14 @@ class Hits:
         elif known.kind != "person":
             name = in_full(self.reading, known, name, reach)
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
+
+    def _is_no_outlet(self, index: int, weak: bool) -> bool:
+        """Whether what an outlet is called by means what it also is, or a thing of that name: في الشرق الأوسط, سوق عكاظ."""
+        reading, before = self.reading, index - 1
+        if before < 0 or reading.tags[before] in letters.MARKS:
+            return False
+        lists, word = reading.gazetteer.words, reading.words[before]
+        return weak or (word in lists.kinds and word not in lists.naming)
 
     def _nominative(self, name: str) -> str:
         """A plural of people in the nominative, where the article has that too: الحوثيين → الحوثيون."""
@@ -251,6 +262,8 @@ class Hits:
             return None
         if mention.kind == "group" and index and reading.words[index - 1] in _COUNTS:
             return None
+        if mention.head and mention.head.lemma in _FALLEN and not sure:
+            return None  # القتلى بينهم مدنيان
         if mention.kind == "group" and not sure:
             # Of «مشجعي الاتحاد» the body is told apart.
             inner = next((at for at in range(index + 1, reach) if reading.hints[at] in "oy"), reach)

@@ -1,4 +1,4 @@
-"""Whom a clause begins with and gives a verb, though only nouns of the language say who it is."""
+"""Whom a clause begins with and gives a verb, though only nouns of the language say who it is; and what is nobody."""
 
 import pytest
 
@@ -52,3 +52,22 @@ def test_a_thing_with_a_verb_is_no_body(text: str, rulebook: Rulebook) -> None:
 )
 def test_one_person_by_what_he_is(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الوزير أن هذه الخدمة هي الأولى في الشرق الأوسط.",
+        "قال الوزير إن سوق عكاظ يستعيد دوره.",
+        "قال الوزير إن الأمن الغذائي أولوية.",
+        "قال الوزير إن الحركة المرورية تراجعت.",
+        "قال الوزير إن القتلى بينهم صياد.",
+        "قال الوزير إن معظم الجرحى غادروا المستشفى.",
+    ],
+)
+def test_regions_things_and_the_fallen_are_nobody(text: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) is None
+
+
+def test_an_outlet_between_marks(rulebook: Rulebook) -> None:
+    assert target("اتهم الوزير صحيفة «الشرق الأوسط» بالكذب.", rulebook) is not None
