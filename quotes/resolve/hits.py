@@ -165,7 +165,7 @@ class Hits:
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
 
     def _is_no_outlet(self, index: int, weak: bool) -> bool:
-        """Whether what an outlet is called by means what it also is, or a thing of that name: في الشرق الأوسط, سوق عكاظ."""
+        """Whether an outlet's name means what else bears it: في الشرق الأوسط, سوق عكاظ."""
         reading, before = self.reading, index - 1
         if before < 0 or reading.tags[before] in letters.MARKS:
             return False
