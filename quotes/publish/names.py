@@ -75,4 +75,5 @@ async def suggest(datasette: Datasette, request: Request) -> Response:
         return Response.json([])
     fitting = [name for name in await known_names(datasette) if not name.spelling and _fits(name, wanted)]
     fitting.sort(key=lambda name: (not name.folded.startswith(wanted), len(name.name), name.name))
-    return Response.json([name.name for name in fitting[:SUGGESTED]], headers={"Cache-Control": "max-age=600"})
+    names = dict.fromkeys(name.name for name in fitting)  # «الشركة» is another one in each article
+    return Response.json(list(names)[:SUGGESTED], headers={"Cache-Control": "max-age=600"})

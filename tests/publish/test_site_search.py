@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quotes.publish.serve import make_site
+from quotes.records import Identity
+from quotes.store.write import Store
+from tests.made_up import made_up, read_made_up
 from tests.publish.taken_apart import Page
 from tests.publish.test_search import TYPED
 
@@ -116,6 +121,17 @@ async def test_names_are_searched_and_suggested(site: Datasette) -> None:
     assert (await site.client.get("/-/names")).json() == []
     rows = (await site.client.get("/quotes/entities.json?_shape=array&_name=النقابه")).json()
     assert [row["name"] for row in rows] == ["رئيس النقابة"]
+
+
+async def test_a_name_that_is_somebody_else_in_each_article_is_suggested_once(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.db"
+    with Store(path, entity_key=lambda name, kind: Identity(kind, name, everywhere=False)) as store:
+        for number in (1, 2):
+            store.add(made_up(number), read_made_up(made_up(number)))
+        store.finish()
+    site = make_site(path)
+    await site.invoke_startup()
+    assert (await site.client.get("/-/names?q=المتحدث")).json() == ["المتحدث باسم الشركة"]
 
 
 async def test_a_spreadsheet_opens_in_arabic(site: Datasette) -> None:
