@@ -13,12 +13,16 @@ from quotes.text.tokens import Tokens
 _LONGEST_NAME, _SHORT_NAME, _LONGEST_BODY = 5, 4, 11
 # عبرت «المبادرة المدنية من أجل اللغة» عن …: a longer name between a verb and its complement; marks are o before that.
 _LONG_NAME = re.compile("[Vv]o[AO][oAOSYEgklfmMJ&w]{5,9}o[naiT]")
+# في كتابه «تاريخ الجسور»، الصادر أمس، أن: where the clause follows, what stands in marks before it is a name.
+_BEFORE_CLAUSE = re.compile(r"(?:[^.|:TVvyPsB!,bc^K]{0,12}|,[^.|:TVvyPs]{1,30},)T")
+_LONGEST_WORK = 10
+_GLYPHS = frozenset('"“”«»„')
 # Letters that no name holds.
 _CLAUSE = re.compile(r"[ydTtKRVe!,:.]")
 # After these letters a short quotation is the name of something: صحيفة «…», شركة «…», على «…».
 _BEFORE_A_NAME = frozenset("YOESgoALkanipewMFbxlfX")
-# «لجنة الحماية»، منظمة معنية بـ…، إن: a name with what it is behind it.
-_APPOSITION = re.compile(r",[SOYEZgoALkbi]{1,10},?T")
+# «لجنة الحماية»، منظمة معنية بـ…، إن: a name with what it is, where or whence it says so behind it.
+_APPOSITION = re.compile(r",[SOYEZgoALkbi]{1,10},?T|,(?:k[HO]|Fn?|[GDRSO])[^.|:TVQq]{0,30}[,uAoz],?T")
 # قالت «مصادر مقربة من الشركة»، بحسب التقرير، إن: who is not named, in marks.
 _NAMELESS = re.compile("[ZSgOY][^VvyTtRK!:,.]{0,9}$")
 _AS_SAID = re.compile("Fr.$|[Fh][Vv]$")
@@ -88,6 +92,8 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
         return False
     if _is_body_of_office(tokens, tags, mark):
         return True
+    if inside <= _LONGEST_WORK and mark.opening and _stands_before_clause(tokens.words, tags, mark):
+        return True
     if inside > _LONGEST_NAME:
         return bool(_LONG_NAME.match(tags, mark.opening - 1) if mark.opening else False)
     if (
@@ -139,6 +145,18 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
         # التابعة ل"جمعية …" أن
         return True
     return before in _BEFORE_A_NAME and inside <= (_LONGEST_NAME if before in "YOEFSgx" else 2)
+
+
+def _stands_before_clause(words: Sequence[str], tags: str, mark: Mark) -> bool:
+    """Whether a clause with أن follows that some verb before the marks reports, so that they quote nothing."""
+    first, end = mark.opening + 1, mark.closing
+    told = tags[mark.opening - 1] in "VvPs" and end - first > _SHORT_NAME
+    if told or tags[end - 1] == "." or "T" in tags[first:end]:
+        return False
+    clause = _BEFORE_CLAUSE.match(tags, end + 1)
+    if clause is None or (tags[end + 1] == "," and words[end + 2].startswith("و")):
+        return False
+    return _GLYPHS.isdisjoint(words[end + 1 : clause.end()])
 
 
 def _is_body_of_office(tokens: Tokens, tags: str, mark: Mark) -> bool:
