@@ -73,6 +73,7 @@ _NO_DEEDS = frozenset("كان كانت دام دامت زال زالت زالو�
 """Verbs that behind ما tell of nobody's deed: ما زال, ما دام, ما يقارب مئة."""
 _FIFTH_FORM = re.compile(r"ت\w{3}")
 """Verbal nouns that look like imperfects: على الدول تحمل المسؤولية."""
+_THE, _PROCLITICS = "ال", "وفب"
 _DASHES = ("--", "-", "–", "—")
 
 
@@ -169,10 +170,13 @@ def is_obliged(reading: Reading, at: int) -> bool:
 
 
 def is_deed_of_nation(reading: Reading, at: int) -> bool:
-    """Whether a token is what a nation's adjective can follow to tell whose doing it is: الهجمات, موقف."""
+    """Whether a token is what a nation's adjective can follow to tell whose doing it is: الهجمات, موقف, بالعدوان."""
     if at >= len(reading.words):
         return False
-    return reading.stem(at) in reading.gazetteer.words.of_nations
+    word = reading.stem(at)
+    if word[1:3] == _THE and word[0] in _PROCLITICS:
+        word = word[1:]
+    return word in reading.gazetteer.words.of_nations
 
 
 def is_quantity(reading: Reading, at: int) -> bool:

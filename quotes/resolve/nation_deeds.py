@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from quotes.resolve import carry, letters
 from quotes.resolve.clauses import is_deed_of_nation, verbs_end
-from quotes.resolve.hints import GIVEN, NOTHING
+from quotes.resolve.hints import GIVEN, NISBA, NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.partners import is_speaker
+from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 
 _LONGEST_DEED = 3
+_BODIES, _OCCUPATION = "oOyY", "الاحتلال"
 
 
 def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
@@ -22,16 +24,25 @@ def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, .
         at += 1  # حل الأزمة …
     if at + 1 >= end or not is_deed_of_nation(reading, at):
         return ()
-    last = reading.phrase_end(at, end) - 1
-    if not at < last < at + _LONGEST_DEED or not reading.is_definite_word(at + 1):
+    last = _nation_behind(reading, at, end)
+    if last is None or not reading.is_definite_word(at + 1):
         return ()
     if reading.hints[last + 1 : last + 2] == GIVEN and reading.is_given_name(last + 1):
         return ()  # دعم القرغيزي سالم التجريبي
     if last > at + 1 and reading.hints[at + 1] != NOTHING:  # قرار المحكمة القرغيزية
         return ()
+    unit = reading.hints[at - 1] in _BODIES and reading.words[at] != _OCCUPATION
+    if unit or reading.hints[last + 1 : last + 2] == NISBA:
+        return ()  # وحدة العمليات القرغيزية, الحرب القرغيزية الأردنية
     place = reading.gazetteer.place(reading.words[last])
     if place is None or place.form != "adjective" or not place.definite or place.number == "pl":  # مخاوف القرغيزيين
         return ()
     name = hits.bodies.countries.name(place.country)
     hit = Hit(at, last + 1, name, "organisation", "f", "sg", True, place.country, True)
     return () if is_speaker(hit, turn.speaker) else (hit,)
+
+
+def _nation_behind(reading: Reading, at: int, end: int) -> int | None:
+    """The first adjective of a nation in the phrase that begins with a deed: المحاولات القرغيزية المستمرة."""
+    reach = min(reading.phrase_end(at, end), at + _LONGEST_DEED)
+    return next((index for index in range(at + 1, reach) if reading.hints[index] == NISBA), None)
