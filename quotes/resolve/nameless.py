@@ -10,9 +10,13 @@ from quotes.resolve.hints import VERBAL_NOUN, names_people
 from quotes.resolve.lexis import NameWords
 from quotes.resolve.mention import Mention
 from quotes.resolve.plausible import begins_no_name, carries, is_known_name, names_nobody
+from quotes.text.fold import fold_word
 
 _THE, _NISBA, _PLURAL = "ال", "ي", "و"
 _SHORTEST = 3
+_TITLED = frozenset(["person", "anonymous", "group"])
+_SHORT_PLURAL = re.compile(r"م\w{3}ون")
+"""معلقون, as far as no name is (ميمون)."""
 _PARTICIPLE = re.compile(r"م\w{3,}|\wا\w\w(?:ه|ون|ين)?")
 """The shapes of participles, which people are called by: مشجع, سائح."""
 
@@ -24,7 +28,11 @@ def is_nobody(mention: Mention, gazetteer: Gazetteer) -> bool:
         return False
     if names_nobody(words, gazetteer) or (len(words) == 1 and carries(words[0], gazetteer)):
         return True
-    return not mention.title and begins_no_name(words, mention.own_words, gazetteer)
+    if not mention.title:
+        return begins_no_name(words, mention.own_words, gazetteer)
+    name = mention.name or mention.own_words
+    titled = any(head.kind in _TITLED for word in mention.title for head in gazetteer.meanings(word))
+    return not titled and begins_no_name(tuple(map(fold_word, name.split())), name, gazetteer)
 
 
 def describes(mention: Mention, gazetteer: Gazetteer) -> bool:
@@ -33,7 +41,8 @@ def describes(mention: Mention, gazetteer: Gazetteer) -> bool:
     if mention.head is not None or mention.marked or is_known_name(words, gazetteer):
         return False
     first = words[0]
-    if mention.title[:1] != (first,) and (names_people(first) or _is_construct(words, gazetteer)):
+    people = names_people(first) or _SHORT_PLURAL.fullmatch(first) or _is_construct(words, gazetteer)
+    if people and (mention.title[:1] != (first,) or not gazetteer.head(first)):
         return True
     if mention.title:
         return False
@@ -49,9 +58,10 @@ def describes(mention: Mention, gazetteer: Gazetteer) -> bool:
 def _is_construct(words: tuple[str, ...], gazetteer: Gazetteer) -> bool:
     """Whether some words are people of something: موقعو العريضة; not حمو التجريبي."""
     first = words[0]
-    if len(words) < 2 or not first.endswith(_PLURAL) or not words[1].startswith(_THE):
+    if len(words) < 2 or not first.endswith(_PLURAL) or not any(word.startswith(_THE) for word in words[1:3]):
         return False
-    return _PARTICIPLE.fullmatch(first.removesuffix(_PLURAL)) is not None or gazetteer.head(first + "ن") is not None
+    stem = first.removesuffix(_PLURAL)
+    return _PARTICIPLE.fullmatch(stem) is not None or gazetteer.head(first + "ن") is not None
 
 
 def tells_nothing(mention: Mention, gazetteer: Gazetteer) -> bool:

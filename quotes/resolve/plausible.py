@@ -17,6 +17,7 @@ _PROCLITICS = "وفبل"
 _SHORTEST = 4
 _JOINED = ("لل", "بال", "وال", "فال", "كال")
 _ACCUSATIVE = "ا"
+_TO_ME, _FOR, _TO_THE = frozenset(["مني", "عني"]), "فإن", "لل"
 
 
 def first_of(name: str, gazetteer: Gazetteer) -> str:
@@ -50,13 +51,17 @@ def begins_no_name(words: Sequence[str], printed: str, gazetteer: Gazetteer) -> 
     """Whether the first of some words can begin no name of a person: a verb, a function word, a noun with what it
     carries or in the accusative: ستحدد, لبذل, ابتسامته, مبررا."""
     first, lists = words[0], gazetteer.words
+    shown = printed.split()[0]
+    if shown in _TO_ME or shown.startswith(_FOR):
+        return True  # منى and فان are names
     if is_known_name(words, gazetteer):
         return False
+    if first.startswith(_TO_THE) or (len(words) > 1 and lists.is_common(first) and words[1] in lists.prepositions):
+        return True
     if first in lists.function_words or first in lists.stops or TO_SOMEBODY.fullmatch(first):
         return True
     if lists.is_verb(first) or looks_like_imperfect(first) or carries(first, gazetteer):
         return True
-    shown = printed.split()[0]
     if shown.endswith(TANWIN) or (_is_accusative(first, gazetteer) and not _may_go_on(words, gazetteer)):
         return True
     return shown.endswith(OWNED) and lists.is_owned(first)

@@ -9,7 +9,7 @@ from quotes.rulebook import Rulebook
 from tests.said import last
 
 
-@pytest.mark.parametrize("source", ["ابتسامته", "لديه", "سمعت سالم التجريبي", "أنفسهم", "فحوصها الأولية"])
+@pytest.mark.parametrize("source", ["ابتسامته", "لديه", "سمعت سالم التجريبي", "أنفسهم", "فحوصها الأولية", "للمناهج"])
 def test_words_of_the_language_name_nobody(source: str, rulebook: Rulebook) -> None:
     quote = last(f"وأكدت {source} أن الجسر جاهز.", rulebook)
     assert quote.speaker is None or quote.speaker.kind != "person"
@@ -24,6 +24,8 @@ def test_words_of_the_language_name_nobody(source: str, rulebook: Rulebook) -> N
         ("57 بالمئة من الآباء", "57 بالمئة من الآباء", "anonymous"),
         ("15 دولة أوروبية", "15 دولة أوروبية", "group"),
         ("سائقو المركبات", "سائقو المركبات", "group"),
+        ("مسوولو أهل الحي", "مسوولو أهل الحي", "anonymous"),
+        ("معلقون محليون", "معلقون محليون", "anonymous"),
         ("صائدو الأسماك", "صائدو الأسماك", "anonymous"),
         ("الوزير مبررا", "الوزير", "person"),
         ("الناشر تقديم الكتاب", "الناشر", "person"),
