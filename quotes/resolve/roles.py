@@ -12,6 +12,7 @@ from quotes.resolve.bodies import Bodies
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hits import Hits
+from quotes.resolve.named_later import name_later
 from quotes.resolve.printed import as_printed
 from quotes.resolve.reading import Reading
 from quotes.resolve.shown_sources import show_sources
@@ -39,6 +40,7 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     reading = Reading(tokens, tags, gazetteer)
     naming = Naming(reading, Directory(reading), Bodies(reading))
     speakers = resolve_speakers(frames, naming)
+    name_later(frames, speakers, naming.directory)
     targets = resolve_targets(frames, speakers, Hits(naming))
     show_sources(frames, speakers, naming.directory)
     shown = partial(_shown, reading=reading)

@@ -270,3 +270,19 @@ def test_one_office_by_two_words(later: str, name: str, rulebook: Rulebook) -> N
 )
 def test_what_the_verb_takes_is_no_part_of_a_body(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        ("قالت شاعرة فنلندية بارزة إن الجسر جاهز. وأضافت سعاد التجريبية أن العمل مستمر.", "سعاد التجريبية"),
+        ("أعلن الحاكم الإقليمي أن الجسر جاهز. وقال سالم التجريبي إن العمل مستمر.", "سالم التجريبي"),
+        ("أعلن الحاكم الإقليمي أن الجسر جاهز. وقال سالم التجريبي، مدير الشركة، إن العمل مستمر.", "الحاكم الإقليمي"),
+        ("أعلن الحاكم الإقليمي أن الجسر جاهز. وقال المهندس سالم التجريبي إن العمل مستمر.", "الحاكم الإقليمي"),
+        ("أعلن الحاكم الإقليمي أن الجسر جاهز. وقالت سعاد التجريبية إن العمل مستمر.", "الحاكم الإقليمي"),
+        ("وصل سالم التجريبي. وقال الحاكم الإقليمي إن الجسر جاهز. وقال سالم التجريبي إنه متعب.", "الحاكم الإقليمي"),
+        ("قال خبير طلب عدم ذكر اسمه إن الجسر جاهز. وقال سالم التجريبي إن العمل مستمر.", "خبير"),
+    ],
+)
+def test_a_bare_name_behind_is_whose_description_came_before(described: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(described, rulebook)[0] == name
