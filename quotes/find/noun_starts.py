@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import FREE_PREPOSITIONS, preposition_letters
+from quotes.find.alphabet import FREE_PREPOSITIONS, WITH, preposition_letters
 from quotes.find.nominative import takes_subject
 from quotes.find.objects import is_owned
 from quotes.find.scene import Anchor, Scene
@@ -12,6 +12,9 @@ from quotes.find.shapes import is_verbal_noun
 
 # Frames whose content is a noun that stands anywhere behind the subject.
 _DEEP = " SUBJECT GAP? COMMA? NOUN"
+_LED, _DETOUR = (" GAP? COMMA? COMPLEMENT", " OCCASION COMMA? COMPLEMENT"), 3
+_SET_OFF = re.compile("b[^.|:TVvPQ,]{0,9},b")
+_SO_THAT = frozenset(["بما", "بحيث", "بهدف", "باتجاه"])
 _FRAMES = (_DEEP, " GAP FACT", " GAP NOUN")
 _FOUND = "Mre"
 _SIGNS, _TIMES = ",:q", "Djz"
@@ -37,6 +40,8 @@ _DEFINITE = ("ال", "لل", "بال", "وال", "كال")
 def settle_start(scene: Scene, anchor: Anchor) -> bool:
     """Let a content begin at its first noun; False where the noun that was found is no object of the verb."""
     at, source, tags = anchor.content, anchor.source, scene.tags
+    if at is not None and source and anchor.frame.pattern.endswith(_LED) and source[0] >= anchor.cue_end:
+        return _settle_led(scene, anchor, max(source[1], anchor.told_end), at)
     if at is None or not anchor.frame.pattern.endswith(_FRAMES):
         return True
     alone = source is None and at == anchor.cue_end and anchor.frame.pattern.endswith(_DEEP)
@@ -60,6 +65,26 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
     if led is None:
         return False
     anchor.content = led + (tags[led] in FREE_PREPOSITIONS)
+    return True
+
+
+def _settle_led(scene: Scene, anchor: Anchor, behind: int, at: int) -> bool:
+    """Let what the verb's own ب leads begin at the first of its kind; False where a free noun stands before it."""
+    words, tags = scene.tokens.words, scene.tags
+    led = at if tags[at] == WITH else at - 1
+    if led - behind < _DETOUR:
+        return True
+    free = _free_noun(scene, behind, led) if anchor.cue.object == "none" else None
+    if free is not None and free < led and tags[free] == "M" and words[free][0] != "ب":
+        return False  # أكد الوزير في المقابل ضرورة التركيز على كذا
+    if tags[at] != WITH:
+        return True
+    while tags[behind] in _SIGNS:
+        behind += 1
+    if words[behind].startswith("ب") and tags[behind] not in "GDBXz" and not scene.is_a("manner", behind):
+        anchor.content = behind  # أشاد المدير بافتتاح المعرض الخاص بالكتب
+    elif tags[at - 1] not in _SIGNS and (own := _SET_OFF.match(tags, at)) and words[own.end() - 1] not in _SO_THAT:
+        anchor.content = own.end() - 1  # نددت المنظمة في اجتماع بالمدينة، بقرار الوزارة
     return True
 
 
