@@ -14,6 +14,10 @@ from quotes.text.spans import Span
 
 BODIES = ("organisation", "outlet")
 _THE_PRESS = frozenset(["صحافة", "وسائط", "إعلام"])
+_ALIKE = tuple(
+    frozenset(words.split()) for words in ("صحيفة جريدة يومية أسبوعية مجلة", "قناة فضائية محطة", "موقع بوابة منصة شبكة")
+)
+"""Nouns of outlets one of which can stand for another."""
 _MAKERS = frozenset(
     map(fold_word, "المصنعة المنتجة المطورة المالكة المشغلة المزودة الناشرة المسوقة المصدرة المستوردة الموردة".split())
 )
@@ -145,15 +149,27 @@ class DescribedBodies:
     def _by_kind(self, mention: Mention, head: Head, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
         """The last outlet for «الصحيفة», the last body with a bare name for «الشركة»."""
         if mention.kind == "outlet" and head.lemma not in _THE_PRESS:
-            found = next((speaker for speaker in reversed(earlier) if speaker.kind == "outlet" and speaker.name), None)
-            if found:
-                return found
+            outlets = (speaker for speaker in reversed(earlier) if speaker.kind == "outlet" and speaker.name)
+            if found := next(outlets, None):
+                return found if self._can_be(mention, head, found.mention) else None
             outlet = self.bodies.outlet(at)
-            return Speaker(outlet.name, "outlet", None, head.gender, head.number, outlet.mention) if outlet else None
+            if outlet is None or not self._can_be(mention, head, outlet.mention):
+                return None
+            return Speaker(outlet.name, "outlet", None, head.gender, head.number, outlet.mention)
         if head.rule != "companies" or len(mention.words) > 1:
             return None
         bodies = (speaker for speaker in reversed(earlier) if speaker.kind == "organisation" and speaker.name)
         return next((speaker for speaker in bodies if speaker.mention and speaker.mention.head is None), None)
+
+    @staticmethod
+    def _can_be(mention: Mention, head: Head, known: Mention | None) -> bool:
+        """Whether an outlet can be told by a noun and a country: هآرتس is الصحيفة, a newspaper no radio station."""
+        if head.number != "sg" or known is None:
+            return head.number == "sg"
+        if mention.country and known.country and mention.country != known.country:
+            return False
+        nouns = {head.lemma, known.head.lemma} if known.head else {head.lemma}
+        return len(nouns) == 1 or any(nouns <= alike for alike in _ALIKE)
 
     @staticmethod
     def _same_head(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:

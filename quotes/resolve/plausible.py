@@ -36,7 +36,7 @@ def first_of(name: str, gazetteer: Gazetteer) -> str:
 def is_plausible(name: str, gazetteer: Gazetteer) -> bool:
     """Whether words can be a person's name: a clause is none, nor is a body with its country (المؤتمر السوداني)."""
     words = [fold_word(word) for word in name.split()]
-    if "،" in name or words[0].startswith(_JOINED):
+    if "،" in name or (words[0].startswith(_JOINED) and words[0] not in gazetteer.given):
         return False
     if gazetteer.is_given_name(words[0]) or (words[0] == _SERVANT and len(words) > 1):
         return True

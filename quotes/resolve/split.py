@@ -24,7 +24,7 @@ from quotes.resolve.heads import Head
 from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import Phrase, joined, tokens
 from quotes.resolve.title import Title
-from quotes.resolve.whole_names import whole_name
+from quotes.resolve.whole_names import name_behind_comma, whole_name
 from quotes.text.tokens import LETTER_NAMES
 
 _LONGEST_NAME = 7
@@ -64,7 +64,7 @@ def _split(printed: tuple[str, ...], gazetteer: Gazetteer) -> Split:
     at = phrase.skip_marks(0)
     found = None
     if at < phrase.length:
-        found = _name_first(phrase, at) or _name_after_title(phrase, at)
+        found = _name_first(phrase, at) or name_behind_comma(phrase, _name_after_title(phrase, at))
     if found is None:
         return Split(joined(printed) or None, None)
     start, end = whole_name(phrase, *found)

@@ -1,4 +1,4 @@
-"""The rest of a name of which the words round it tell one word alone: خالد مرضي التجريبي, إلسرا عمر."""
+"""The rest of a name of which lists know little: خالد مرضي التجريبي, إلسرا عمر; a name behind a comma."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from quotes.resolve.hints import looks_like_verb, names_people
 from quotes.resolve.phrase import Phrase
 
 _MOST_BEHIND = 2
+_LONGEST_BEHIND_COMMA = 4
+_COMMA = "،"
 _SHORTEST = 2
 _AND, _ATTACHED = "و", ("بال", "لل", "وال")
 _OWNED = ("ه", "ها", "هم", "هما")
@@ -24,6 +26,48 @@ def whole_name(phrase: Phrase, start: int, end: int) -> tuple[int, int]:
         return start, behind if all(_goes_on(phrase, at, behind) for at in range(end, behind)) else end
     alone = behind == end and start > 0 and phrase.words[start][0] != _AND
     return start - (alone and _is_given(phrase, start - 1)), end
+
+
+def name_behind_comma(phrase: Phrase, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The words behind the last comma of a title, where they can be nothing but a name and no surer one was found:
+    المفوض السامي في البوسنة، فالنتين التجريبي."""
+    comma = next((at for at in range(phrase.length - _SHORTEST, 0, -1) if phrase.words[at] == _COMMA), None)
+    if comma is None or (found and (found[1] > comma or phrase.given(found[0]))):
+        return found
+    start, end = comma + 1, phrase.length
+    if not (1 < end - start <= _LONGEST_BEHIND_COMMA and _is_title(phrase, comma)):
+        return found
+    named = _begins_name(phrase, start) and all(_goes_on(phrase, at, end) for at in range(start + 1, end))
+    return (start, end) if named or (phrase.given(start) and _is_strange(phrase, start + 1, end)) else found
+
+
+def _begins_name(phrase: Phrase, at: int) -> bool:
+    """Whether a word behind a comma is a given name, or none of the language, nor one with what it carries."""
+    word, lists = phrase.words[at], phrase.lists
+    if phrase.given(at) or not _may_begin(phrase, at):
+        return phrase.given(at) is not None
+    known = phrase.heads(at) or phrase.gazetteer.place(word) or lists.is_common(word[1:])
+    little = (lists.stops, lists.function_words, lists.prepositions)
+    carries = any(part in words for part in (word, word[1:]) for words in little)
+    return not (carries or known or phrase.is_preposition(at) or phrase.printed[at].endswith(_INDEFINITE + _OWNED))
+
+
+def _is_strange(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether the last word of a phrase is none of the language: صالح دباكة."""
+    if at + 1 != end or phrase.printed[at].endswith(_OWNED) or phrase.is_definite(at):
+        return False
+    return not (phrase.heads(at) or phrase.lists.is_common(phrase.words[at]))
+
+
+def _is_title(phrase: Phrase, end: int) -> bool:
+    """Whether words tell one person; a name behind an indefinite one may be that of another who is told there."""
+    first = phrase.skip_marks(0)
+    heads = [head for head in phrase.heads(first) if head.number == "sg" and head.kind in ("person", "anonymous")]
+    if not heads:
+        return False
+    definite = heads[0].definite or heads[0].kind == "person"
+    others = (head for at in range(first + 1, end) for head in phrase.heads(at) if head.kind == "person")
+    return definite or not any(head.number == "sg" for head in others)
 
 
 def _may_begin(phrase: Phrase, at: int) -> bool:

@@ -115,3 +115,17 @@ def test_unknown_names_behind_forms_of_address_and_objects_with_the_article(
 @pytest.mark.parametrize("name", ["صحيفة يديعوت أحرونوت", "شركة نيسان"])
 def test_known_names_that_look_like_verbs_or_times(name: str, rulebook: Rulebook) -> None:
     assert speakers(f"وذكرت {name} أن الجسر جاهز.", rulebook) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("المفوض السامي في البوسنة، فالنتين ثوكوتي", "فالنتين ثوكوتي"),
+        ("سفير جنوب إفريقيا بالمكسيك، دنيس ثوكوتي دلوكو", "دنيس ثوكوتي دلوكو"),
+        ("المدير الجهوي لإدارة السجون بجهة بني ملال خنيفرة، حسن دبوكة", "حسن دبوكة"),
+        ("ناطق سوداني باسم الصليب الأحمر، صالح دبوكة", "صالح دبوكة"),
+        ("مسؤول في مكتب رئيس الوفد، صالح دبوكة", "مسؤول في مكتب رئيس الوفد"),
+    ],
+)
+def test_a_name_behind_the_comma_of_a_title(source: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(f"وقال {source}، إن العمل مستمر.", rulebook) == [name]

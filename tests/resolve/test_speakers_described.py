@@ -286,3 +286,16 @@ def test_what_the_verb_takes_is_no_part_of_a_body(text: str, name: str, rulebook
 )
 def test_a_bare_name_behind_is_whose_description_came_before(described: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(described, rulebook)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("الصحيفة", "صحيفة الجسر السويدية"),
+        ("الجريدة السويدية", "صحيفة الجسر السويدية"),
+        ("الإذاعة السويدية", "الإذاعة السويدية"),
+    ],
+)
+def test_an_outlet_of_another_kind_is_another(outlet: str, name: str, rulebook: Rulebook) -> None:
+    text = f"قالت صحيفة الجسر السويدية إن الجسر جاهز. وذكرت {outlet} أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == name
