@@ -83,6 +83,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     """Whether a frame without clause, colon or marks has a content that its cue can take."""
     if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
         return False
+    if anchor.frame.pattern.endswith(" AMOUNT") and not _is_estimate(scene, anchor):
+        return False
     behind = scene.tokens.words[anchor.cue_end : anchor.cue_end + 1]
     if (anchor.cue.homograph or anchor.cue.stance == "denies") and not scene.lists["to-whom"].isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
@@ -123,6 +125,13 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         expressed = anchor.completed_by is not None and scene.tags[anchor.content - 1] == "n"
         return expressed or begins_like_a_speaker(scene, anchor)
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
+
+
+def _is_estimate(scene: Scene, anchor: Anchor) -> bool:
+    """Whether somebody estimates something at so much: قدرت الحكومة الخسائر بمليون; not تقدر الخسائر بمليون."""
+    if anchor.source is None or anchor.clitic.startswith("ل"):
+        return False
+    return scene.tags[anchor.source[0]] in "SOYEZgXu" or scene.known_end(anchor.source[0]) > 0
 
 
 def _is_purpose(scene: Scene, anchor: Anchor) -> bool:

@@ -105,6 +105,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "WHEN": r"[DjHG]{1,4}",
         "ATTACHED": rf"(?P<attached>Q?b){later}",
         # عزا الوزير الأزمة إلى نقص المياه: where something is traced to.
+        # بنحو مليار, بـ300 ألف, ما بين 10 و20
+        "AMOUNT": "(?=b[oA0Z]|[bpo]0|rp0)",
         "TOWARDS": r"(?P<attached>i)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
