@@ -39,8 +39,11 @@ _NAME, _SCARE, _LONG = 2, 5, 8
 _SAYING = frozenset(["say", "add"])
 
 
-def is_norm(scene: Scene, first: int) -> bool:
+def is_norm(scene: Scene, anchor: Anchor) -> bool:
     """Whether what follows a particle is a norm or a measure, which says nothing: وفق القانون، حسب احتياجاتها."""
+    if anchor.source is None or scene.tags[anchor.cue_end - 1] in "Vv^":
+        return False  # وفق ما أعلنت مجموعة
+    first = anchor.source[0]
     word = scene.tokens.words[first]
     stem = word[1:] if word.startswith("ل") else word
     stem = "ا" + stem if stem.startswith("ل") and word.startswith("لل") else stem
@@ -152,6 +155,27 @@ def shows_itself(scene: Scene, anchor: Anchor) -> bool:
         return True
     weak = anchor.morph.spelling in cue.weak and anchor.frame.content in ("quote", "colon")
     return weak and scene.tags[anchor.source[0]] != DOCUMENT
+
+
+# Only signs or what stands between them part the subject from its clause: وتعتبر الخبيرة -وهي أستاذة- أن
+_PARTED = re.compile(r"(?:[,\-(].*[,\-)])?[jDz]*|[jDz]*,?")
+
+
+def is_passive_at_heart(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a form that is another word as often (يعتبر: «is held to be») has no speaker of its own: الاجتماع يعتبر
+    «فرصة»; وتعتبر المدينة مركزا، حيث …; الأزمة تهدد المدينة بالعطش"""
+    if anchor.morph.spelling not in anchor.cue.weak or anchor.morph.kind != "imperfect" or anchor.content is None:
+        return False
+    if anchor.frame.content == "clause":
+        behind = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
+        own = preposition_letters(anchor.cue.prepositions)
+        return bool(anchor.extra_cues) or _PARTED.fullmatch(scene.tags[behind : anchor.content].rstrip(own)) is None
+    if anchor.frame.content not in ("quote", "colon", "phrase") or anchor.frame.declines:
+        return False
+    if anchor.source is None:
+        return anchor.frame.content == "phrase"
+    first = anchor.source[0]
+    return scene.tags[first] not in "SOYZgXu" and not scene.known_end(first) and not scene.is_a("quantity", first)
 
 
 def is_inferred(scene: Scene, anchor: Anchor) -> bool:

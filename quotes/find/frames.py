@@ -19,6 +19,7 @@ from quotes.find.checks import (
     is_led_in,
     is_led_to,
     is_norm,
+    is_passive_at_heart,
     is_quoted_by_another,
     leads_to_words,
     opens_own_words,
@@ -30,7 +31,7 @@ from quotes.find.checks import (
 from quotes.find.denial_nouns import denier, is_supported
 from quotes.find.denials import is_claim
 from quotes.find.lexicon import CueReading, Lexicon
-from quotes.find.neighbours import repeats, stands_between, takes_over, tells_of_it
+from quotes.find.neighbours import is_of_another, repeats, stands_between, takes_over, tells_of_it
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.noun_contents import has_noun_content
 from quotes.find.noun_starts import settle_start
@@ -200,7 +201,7 @@ class FrameFinder:
             or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
         ):
             return False
-        if shows_itself(scene, anchor):
+        if shows_itself(scene, anchor) or is_passive_at_heart(scene, anchor):
             return False
         if anchor.index > 0 and (is_inferred(scene, anchor) or shows_only(scene, anchor)):
             return False
@@ -222,7 +223,7 @@ class FrameFinder:
         if frame.content == "none" and cue.object_class:
             # رفضت الحكومة.: nobody says what.
             return False
-        if skips_its_object(scene, anchor):
+        if skips_its_object(scene, anchor) or is_of_another(scene, anchor):
             return False
         if " INNER" in frame.pattern and not opens_own_words(scene, anchor):
             return False
@@ -233,8 +234,7 @@ class FrameFinder:
         if reading.quoted and anchor.source is None and morph.kind == "perfect" and morph.gender == "f":
             # علمت, قلت in somebody's own words: the first person.
             return False
-        said = scene.tags[anchor.cue_end - 1] in "Vv^"  # وفق ما أعلنت مجموعة
-        if cue.part == "particle" and anchor.source and not said and is_norm(scene, anchor.source[0]):
+        if cue.part == "particle" and is_norm(scene, anchor):
             return False
         if cue.source_prepositions == ("في",) and anchor.source:
             # جاء في نفي الوزارة أن: the noun carries the sense, and is the cue.

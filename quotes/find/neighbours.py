@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.find.alphabet import FREE_PREPOSITIONS
 from quotes.find.lexicon import Lexicon
 from quotes.find.scene import FINITE, Anchor, Scene
 
@@ -26,6 +27,36 @@ def takes_over(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
     """Whether a clause behind لكنه is not that of the verb before: الأرقام التي ذكرها التقرير، لكنها أقرت بأن."""
     between = anchor.content == before.content and scene.tags[anchor.index - 2 : anchor.index] == ",c"
     return between and before.morph.kind in FINITE
+
+
+def is_of_another(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a clause belongs to what stands directly before it, and not to the cue: أشاد الوزير بالفريق، مضيفا أن …;
+    لا يفيد هذا الكلام، بل إنه …; ذلك أن …; وعلينا أن …"""
+    if anchor.frame.content != "clause" or anchor.content is None or anchor.extra_cues or anchor.cue.part != "verb":
+        return False
+    first = anchor.source[1] if anchor.source and anchor.source[0] > anchor.index else anchor.cue_end
+    if anchor.object:
+        first = max(first, anchor.object[1])
+    tags, words = scene.tags, scene.tokens.words
+    last = anchor.content - 1
+    while last > first and tags[last] in FREE_PREPOSITIONS:
+        last -= 1
+    if last < first or tags[anchor.content] not in "TW":
+        return False
+    if tags[last] in "cP":
+        return True
+    if last == first:
+        return False
+    if tags[last] in "vVy":
+        return tags[last - 1] != "k"  # ذكر الشاهد في أقواله أنه
+    if words[last] in _IS:
+        return True
+    if tags[last] == "I":
+        return tags[last - 1] == "," or words[last].startswith("و")
+    return words[last - 1 : last + 1] == ["في", "حين"]
+
+
+_IS = frozenset(["ذلك", "هو", "هي"])
 
 
 def stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:

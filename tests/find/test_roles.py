@@ -74,6 +74,11 @@ def test_a_verbal_noun_with_its_own_speaker_ends_the_source(rulebook: Rulebook) 
         "تبين بعد أن ذهب الوزير مع وفده أن الآلات معطلة.",
         "تنكر له الجميع بعد سقوط الجسر.",
         "رفض القاضي توجيه الاتهام إلى السائق.",
+        "لا يفيد هذا الكلام أحدا، بل إنه مضر بالمدينة.",
+        "ولم تسجل الفرق أضرارا كبيرة في المباني، في حين أن الطريق مغلق.",
+        "الجسر الجديد يعتبر «أطول جسر في البلاد».",
+        "وتعتبر المدينة مركزا للصناعة، وعلى السكان أن يحافظوا عليها.",
+        "أزمة المياه تهدد المدينة بالعطش.",
     ],
 )
 def test_nobody_says_anything(text: str, rulebook: Rulebook) -> None:
@@ -111,3 +116,11 @@ def test_a_connective_begins_another_clause(rulebook: Rulebook) -> None:
 
 def test_behind_a_preposition_of_time_stands_a_noun(rulebook: Rulebook) -> None:
     assert not quotes("عقدت الجلسة بعد عرض الحلقات أن الجسر جاهز.", rulebook)
+
+
+def test_what_a_participle_says_is_not_the_verb_s_own(rulebook: Rulebook) -> None:
+    said = quotes("وأشاد وزير النقل بعمال الجسر الجديد، مضيفا أن العمل اكتمل.", rulebook)
+    assert [(quote.cue.text, [piece.text for piece in quote.content]) for quote in said][-1] == (
+        "مضيفا", ["العمل اكتمل"]
+    )
+    assert "العمل اكتمل" not in [piece.text for quote in said[:-1] for piece in quote.content]
