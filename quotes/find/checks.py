@@ -54,6 +54,8 @@ def is_norm(scene: Scene, anchor: Anchor) -> bool:
 
 def begins_like_a_speaker(scene: Scene, anchor: Anchor) -> bool:
     """Whether the source, where there is one, begins like a speaker: تطرق الوزير إلى, but not تطرق البرد إلى."""
+    if anchor.source and anchor.frame.pattern.startswith("COMMA") and anchor.morph.kind == "perfect":
+        return scene.tags[anchor.source[0]] == "S"  # ، واصل فريق البيت، : one who went on
     return (
         anchor.source is None or scene.tags[anchor.source[0]] in "SOYEZgXeuH" or scene.tags[anchor.content or 0] == "M"
     )
@@ -64,6 +66,8 @@ def is_circumstance(scene: Scene, anchor: Anchor, start: int, goes_on: bool) -> 
     if anchor.morph.spelling in anchor.cue.weak and anchor.frame.content == "colon":
         # تتخذ المدينة مقرا: headquarters
         return scene.tags[anchor.index - 1] in ",q" or anchor.clitic != ""
+    if scene.tags[anchor.index - 1] == "K":
+        return False  # كما كان متوقعا: what was expected
     if anchor.morph.case == "accusative" or anchor.index == start or scene.tags[anchor.index - 1] in ",q-)":
         return True
     return anchor.frame.content in ("clause", "colon") or goes_on
