@@ -79,6 +79,8 @@ def test_a_verbal_noun_with_its_own_speaker_ends_the_source(rulebook: Rulebook) 
         "الجسر الجديد يعتبر «أطول جسر في البلاد».",
         "وتعتبر المدينة مركزا للصناعة، وعلى السكان أن يحافظوا عليها.",
         "أزمة المياه تهدد المدينة بالعطش.",
+        "كان لافتا أن المدينة احتلت المركز الأول.",
+        "وفي المقابل، سجلت مؤشرات البنوك، التراجع الأكبر هذا الشهر.",
     ],
 )
 def test_nobody_says_anything(text: str, rulebook: Rulebook) -> None:
