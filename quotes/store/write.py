@@ -27,9 +27,11 @@ _SPELLED = (
     " ON CONFLICT (entity_id, name) DO UPDATE SET count = count + excluded.count"
 )
 _USUAL_NAME = (
-    "SELECT n.name FROM entity_names n WHERE n.entity_id = entities.id"
-    " ORDER BY n.count DESC, length(n.name) DESC, n.name LIMIT 1"
+    "SELECT n.name FROM entity_names n JOIN entities e ON e.id = n.entity_id WHERE e.id = entities.id"
+    " ORDER BY e.kind IN ('group', 'anonymous') AND n.name || ' ' LIKE '%ون %' DESC,"
+    " n.count DESC, length(n.name) DESC, n.name LIMIT 1"
 )
+"""The commonest; of people in the plural one in the nominative, since other cases belong to their sentences."""
 
 InArticle = tuple[int, int | None, str | None]
 """An article's id, its outlet's id and its date."""

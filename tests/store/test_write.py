@@ -135,6 +135,20 @@ def test_spellings_are_one_entity_named_as_most_often(tmp_path: Path) -> None:
     assert spellings == [("المتحدّث باسم الشركة", 1), ("المتحدث باسم الشركة", 2)]
 
 
+def test_people_in_the_plural_are_named_in_the_nominative(tmp_path: Path) -> None:
+    article = made_up(1)
+    quotes = tuple(
+        quote.model_copy(update={"speaker": EntityRef(name=name, kind="group")})
+        for quote, name in zip(
+            read_made_up(article).quotes, ("مراقبين محليين", "مراقبون محليون", "مراقبين محليين"), strict=True
+        )
+    )
+    with Store(tmp_path / "q.db", entity_key=lambda name, kind: Identity(kind, kind)) as store:
+        store.add(article, Extraction(document="x", quotes=quotes, problems=()))
+        store.finish()
+    assert rows(tmp_path / "q.db", "SELECT name FROM entities WHERE kind = 'group'") == [("مراقبون محليون",)]
+
+
 def test_a_key_from_outside_decides_who_is_one_entity(tmp_path: Path) -> None:
     with Store(tmp_path / "q.db", entity_key=lambda name, kind: Identity(kind, name.split()[-1])) as store:
         store.add(made_up(1), read_made_up(made_up(1)))
