@@ -38,6 +38,7 @@ _EVERYBODY = frozenset(["الجميع", "الحضور"])
 _PEOPLE, _NAMES = GROUP + PERSON + NISBA + BODY + OUTLET, "nmk"
 _NOBODY = letters.PREPOSITIONS + letters.TO + letters.WITH + letters.VERBS + letters.RELATIVE
 _ANSWERED = ("علي", "مع", "الي")
+_WARNS, _WARNED, _OWN = "warn", ("organisation", "group"), ("ها", "هم", "ه")
 _LONGEST_NAME = 5
 _AFTER = 15
 
@@ -52,6 +53,18 @@ def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
             found = topics.before.of_cue(turn, frame.pronoun)
             return found[0] if found else None
     return _told(hits, turn) if frame.form in VERBAL else None
+
+
+def warned(hits: Hits, turn: Turn, told: Hit | None) -> bool:
+    """Whether a warning is aimed at who is told it, as its object says at once: حذرت الوزارة الشركات من …"""
+    frame = turn.frame
+    if told is None or frame.sense != _WARNS or frame.object_role != "addressee" or not frame.object:
+        return False
+    at = hits.reading.range(frame.object)[0]
+    # Somebody by name may be who warns (حذر مدير المركز سالم التجريبي من …).
+    if told.first != at or told.kind not in _WARNED or hits.reading.words[at][0] == "و":
+        return False
+    return (told.sure or hits.reading.is_definite_word(at)) and not told.name.endswith(_OWN)
 
 
 def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | None:

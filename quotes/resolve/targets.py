@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotes.models import Kind
 from quotes.records import Frame
-from quotes.resolve.addressees import addressee_of
+from quotes.resolve.addressees import addressee_of, warned
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.reading import Reading
@@ -36,8 +36,11 @@ def resolve_targets(
     found: list[tuple[tuple[Reference, ...], Reference | None]] = []
     turns = [_turn(frames, speakers, index) for index in range(len(frames))]
     for index, (frame, turn) in enumerate(zip(frames, turns, strict=True)):
-        targets = tuple(_reference(hit, hits.reading) for hit in topics.of(turn))
+        about = topics.of(turn)
         told = addressee_of(hits, topics, turn)
+        if told and warned(hits, turn, told):
+            about = (told,)
+        targets = tuple(_reference(hit, hits.reading) for hit in about)
         found.append((targets, _reference(told, hits.reading) if told else None))
         before = index - 1
         relayed = index and frame.content == frames[before].content

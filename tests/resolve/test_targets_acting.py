@@ -64,6 +64,11 @@ def test_a_capital_is_a_place(text: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) is None
 
 
+def test_a_warning_is_aimed_at_who_is_warned(rulebook: Rulebook) -> None:
+    assert target("حذرت وزارة النقل الشركات من تأخر الطرق.", rulebook) == "الشركات"
+    assert target("حذر مدير المركز في وزارة النقل من تأخر الطرق.", rulebook) is None
+
+
 def test_whom_words_before_the_content_name(rulebook: Rulebook) -> None:
     text = "تبرأ الوزير من تصريح أدلى به صهره في مقابلة وصف فيه الرئيس سالم التجريبي بأنه متأخر."
     assert target(text, rulebook) == "سالم التجريبي"
