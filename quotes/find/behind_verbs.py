@@ -16,9 +16,10 @@ _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 # بوشحيمة, بنجلون: family names, whose ة folding makes a pronoun.
 _SONS = ("بو", "بن")
 _SHORTEST_NAME = 4
-# نفت الشركة تسريب الوثائق, نفت في وقت سابق تسجيل خسائر: what is leaked or recorded, behind who denies it.
-_TEXT = re.compile(r"V(?:[OSYZg][oASOYgX]{0,8}?|[OSYZg][^.,|:TRVvQUeMEr]{0,12}?(?:[Dj]|Go))(?P<text>[EH])")
+# Behind a verb of denial: its subject, and what may stand between that and what is denied.
+_DENIER, _ON_THE_WAY, _FAR = re.compile("V(?=[OSYZg])"), "oASOYZgXLEHDjGkaniupbJ0", 14
 _MANNER = ("بشكل", "بصوره")
+_IS_HIS = re.compile(r"(?!ال|[وفبلك])\w{2,}(?:ته|ها|هم)")
 
 
 def retag_behind_verbs(
@@ -59,13 +60,25 @@ def retag_behind_verbs(
             continue
         letters = letters or list(tags)
         letters[at] = DOCUMENT if speaks else OTHER
-    for match in _TEXT.finditer(tags):
-        at = match.start("text")
+    for match in _DENIER.finditer(tags):
         cue = cue_of(words[match.start()])
-        if cue is not None and cue.stance == "denies" and _begins_anew(words, tags, at):
+        denied = _denied(words, tags, match.start()) if cue is not None and cue.stance == "denies" else None
+        if denied is not None:
             letters = letters or list(tags)
-            letters[at] = PROPOSITION
+            letters[denied] = PROPOSITION
     return "".join(letters) if letters else tags
+
+
+def _denied(words: Sequence[str], tags: str, verb: int) -> int | None:
+    """What is denied, where it could be another word: نفت الشركة تسريب وثائق, نفى السجين أمام المحكمة اعترافاته."""
+    for at in range(verb + 2, min(verb + _FAR, len(tags))):
+        if tags[at] in "EH" and _begins_anew(words, tags, at):
+            return at
+        if tags[at] == "o" and words[at - 1].startswith("ال") and _IS_HIS.fullmatch(words[at]):
+            return at
+        if tags[at] not in _ON_THE_WAY:
+            break
+    return None
 
 
 def _begins_anew(words: Sequence[str], tags: str, at: int) -> bool:

@@ -31,11 +31,12 @@ def denier(scene: Scene, index: int) -> Range | None:
         # سارعت الوزارة، في بيان لها، إلى نفي الخبر
         end = aside.start()
     for at in range(end - 1, max(start - 1, end - _REACH), -1):
-        if not scene.lists["denying-deed"].isdisjoint((scene.tokens.words[at], scene.tokens.words[at][1:])):
+        verb = (scene.tokens.words[at], scene.tokens.words[at][1:])
+        if not scene.lists["denying-deed"].isdisjoint(verb):
             first = at + 1
             while first < end and scene.tags[first] in "Djz":
                 first += 1
-            if scene.tags[at - 1 : at] == "!":
+            if (scene.tags[at - 1 : at] == "!") == scene.lists["unhesitating"].isdisjoint(verb):
                 return None
             if first == end:
                 return _subject_before(scene, start, at, index)
@@ -55,6 +56,9 @@ def _subject_before(scene: Scene, start: int, verb: int, index: int) -> Range:
     while first > start and scene.tags[first - 1] in "SOYEZgXAop&Lu":
         first -= 1
     if relative:
-        first = max((at for at in range(first, end) if scene.tags[at] in _SPEAKING), default=end)
+        low, words = first, scene.tokens.words
+        first = max((at for at in range(low, end) if scene.tags[at] in _SPEAKING), default=end)
+        while low < first < end and words[first].startswith("ال") and words[first - 1].startswith("ال"):
+            first -= 1  # الحركة المتشددة: an adjective, though the word alone means people.
     begins = relative or first == start or scene.tags[first - 1] in "Ttc,UK"
     return (first, end) if first < end and begins and scene.tags[first] in _SPEAKING else (index, index)

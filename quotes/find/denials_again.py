@@ -34,7 +34,7 @@ class DenialsAgain:
         denial: Frame | None = None
         for frame in frames:
             if frame.denies:
-                denial = frame if frame.stance == "denies" and frame.content else None
+                denial = frame if frame.stance == "denies" and frame.content else denial
             elif denial is not None and frame.content and frame.stance == "asserts" and not frame.declines:
                 self._judge(view, denial, frame, judge)
 

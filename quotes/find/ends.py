@@ -27,6 +27,7 @@ _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
 # … ، وهي الزيادة التي اعتبرها الوزير: what somebody else says of it.
 _WHICH = re.compile(",R(?:[AEMDo]{1,2}R|o)?$|RM$|,AR$")
+_BY_WHICH = re.compile(",(?:Rr|AR|R[Mo])$")
 _SHORTEST_CLAUSE = 3
 """A clause has more words; what is relative to fewer describes its subject."""
 _VERDICT_OVER = re.compile(",[eGhR](?![^.|]*[QuW])")
@@ -132,9 +133,12 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
             return None
         trails = later.morph.pronoun is not None or scene.tags[behind : behind + 1] in ("", ".", "|", "(")
         return without_comma(scene, at) if trails or (before and before in ",-q") else None
+    if later.morph.kind == "masdar" and later.cue.stance == "denies" and later.source and at < later.index:
+        return _before_denying(scene, first, at)
     if later.morph.kind not in FINITE:
         return without_comma(scene, at) if before == "," and later.policy in ("before", "around") else None
-    which = _WHICH.search(scene.tags, first + _SHORTEST_CLAUSE, at)
+    shortest = 1 if later.frame.content == "before" else _SHORTEST_CLAUSE
+    which = _WHICH.search(scene.tags, first + shortest, at)
     if which and later.source and later.source[0] > later.index:
         return which.start()
     if later.policy == "before":
@@ -161,6 +165,18 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     if first < back < at and (scene.tags[back - 1] in ",q-" or (later.source and _sets_against(scene, back))):
         return without_comma(scene, back)
     return None
+
+
+def _before_denying(scene: Scene, first: int, source: int) -> int | None:
+    """Before a clause whose verb stands before the ``source``: …، وسارعت الشركة إلى نفي الخبر, وهو ما سارعت … نفيه."""
+    verb = source - 1
+    if not scene.is_a("denying-deed", verb) and scene.tags[verb] not in "KVv":
+        return None
+    which = _BY_WHICH.search(scene.tags, first + 1, verb)
+    if which:
+        return which.start()
+    joined = scene.tags[verb - 1] == "," or scene.tokens.words[verb].startswith("و")
+    return without_comma(scene, verb) if joined and verb > first + 1 else None
 
 
 def _waits(scene: Scene, first: int, end: int) -> bool:

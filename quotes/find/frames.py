@@ -172,13 +172,11 @@ class FrameFinder:
             if given is None:
                 return False
             anchor.source = given if given[0] < given[1] else None
-        elif (
-            morph.kind == "masdar"
-            and cue.stance == "denies"
-            and anchor.source is None
-            and not is_supported(scene, anchor)
-        ):
-            return False
+        elif morph.kind == "masdar" and cue.stance == "denies" and anchor.source is None:
+            if not is_supported(scene, anchor):
+                return False
+            given = denier(scene, anchor.index)
+            anchor.source = given if given and given[0] < given[1] else None
         if morph.kind == "masdar" and frame.pattern == "CUE CLAUSE" and not morph.pronoun:
             # تجنب الإشارة إلى أن: nobody says so.
             return False

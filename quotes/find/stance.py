@@ -28,8 +28,8 @@ _JUDGED = 110
 _STOP = re.compile(r"[.!؟\n]")
 # What stands so many characters into a content that goes on so far behind it judges nothing.
 _DEEP, _ON = 150, 60
-# أقر بأن أرقامه السابقة كانت خاطئة
-_ADMITTING = "admit"
+# أقر بأن أرقامه السابقة كانت خاطئة, دعا إلى عدم تصديق الأنباء الكاذبة: what is false is known, and not said.
+_PRESUPPOSING = frozenset(["admit", "demand"])
 _JUDGING = frozenset(["opine", "describe"])
 # A relative pronoun right before a cue.
 _RELATIVES, _BEFORE = (" التي ", " الذي ", " الذين "), 8
@@ -93,7 +93,7 @@ class StanceFinder:
                     continue
                 if not holder or holder.stance != "asserts" or holder.declines or _is_far(holder, rule, words):
                     continue
-                if holder.sense == _ADMITTING and rule.effect == "denies":
+                if holder.sense in _PRESUPPOSING and rule.effect == "denies":
                     continue
                 if not _only_passes_on(view, holder, frames):
                     self._judge(holder, rule, words)

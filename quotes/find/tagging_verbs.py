@@ -15,6 +15,8 @@ _REFUSES = re.compile(
     "|M(?:(?<=HM)|(?<=RM)z)(?=[SOYEZgXoALu,]{1,12}C)"
 )
 _COGNATE, _COGNATE_REACH = re.compile("V(?=[DoA])"), 20
+# جددت الوزارة نفيها للخبر: what she does is denying, and no part of her name.
+_OWN_DENIAL, _DEED_REACH = re.compile("v(?=[MAerl])"), 9
 # لم يجب: he did not answer; elsewhere it is «must».
 _NOT_ANSWERED = re.compile("B(?<=!B)")
 # وتابع الوزير يقول, وكتب الزعيم السابق، وهو مريض، يقول: one utterance.
@@ -103,6 +105,11 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
         before = tokens.words[max(0, at - _COGNATE_REACH) : at] if tokens.words[at] == "نفيا" else ()
         if not lists["denying"].isdisjoint(before):
             letters[at] = CLASS_LETTERS["adjunct"]
+    for match in _OWN_DENIAL.finditer(tags):
+        at = match.start()
+        before = tokens.words[max(0, at - _DEED_REACH) : at] if tokens.words[at] in lists["own-denial"] else ()
+        if any(word.removeprefix("و") in lists["denying-deed"] for word in before):
+            letters[at] = VERB
     for match in _NOT_ANSWERED.finditer(tags):
         if tokens.words[match.start()] in ("يجب", "تجب") and tokens.words[match.start() - 1].endswith("لم"):
             letters[match.start()] = MAYBE_VERB
