@@ -12,7 +12,13 @@ from quotes.find.shapes import is_verbal_noun
 
 # Frames whose content is a noun that stands anywhere behind the subject.
 _DEEP = " SUBJECT GAP? COMMA? NOUN"
-_LED, _DETOUR = (" GAP? COMMA? COMPLEMENT", " OCCASION COMMA? COMPLEMENT"), 3
+_LED = (
+    " SUBJECT GAP? COMMA? COMPLEMENT",
+    " OCCASION COMMA? COMPLEMENT",
+    "CUE ASIDE? COMPLEMENT",
+    "CUE GAP? COMPLEMENT",
+)
+_DETOUR = 3
 _SET_OFF = re.compile("b[^.|:TVvPQ,]{0,9},b")
 _SO_THAT = frozenset(["بما", "بحيث", "بهدف", "باتجاه"])
 _FRAMES = (_DEEP, " GAP FACT", " GAP NOUN")
@@ -40,8 +46,9 @@ _DEFINITE = ("ال", "لل", "بال", "وال", "كال")
 def settle_start(scene: Scene, anchor: Anchor) -> bool:
     """Let a content begin at its first noun; False where the noun that was found is no object of the verb."""
     at, source, tags = anchor.content, anchor.source, scene.tags
-    if at is not None and source and anchor.frame.pattern.endswith(_LED) and source[0] >= anchor.cue_end:
-        return _settle_led(scene, anchor, max(source[1], anchor.told_end), at)
+    behind = max(source[1], anchor.told_end) if source and source[0] >= anchor.cue_end else anchor.cue_end
+    if at is not None and anchor.frame.pattern.endswith(_LED):
+        return _settle_led(scene, anchor, behind, at)
     if at is None or not anchor.frame.pattern.endswith(_FRAMES):
         return True
     alone = source is None and at == anchor.cue_end and anchor.frame.pattern.endswith(_DEEP)
@@ -49,7 +56,6 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
         # A subject that was none, with all that stands behind it: أعلنت قائمة اللاعبين، في بيان، تحقيق الفوز.
         return False
     at += tags[at] == "Q"
-    behind = max(source[1], anchor.told_end) if source and source[0] >= anchor.cue_end else anchor.cue_end
     if at <= behind + 1 or tags[at] not in _FOUND or tags[at - 1] == "n" or scene.is_a("about", at - 1):
         # تحدث التقرير في الخبر عن مقتل: what is told of, by whatever preposition.
         return True
