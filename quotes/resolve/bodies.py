@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from quotes.models import Kind
+from quotes.resolve import letters
 from quotes.resolve.actors import leaves_indefinite, name_end
 from quotes.resolve.countries import Countries
 from quotes.resolve.heads import Head
@@ -54,6 +55,8 @@ class Body:
     at: int
     stems: frozenset[str] = frozenset()
     """Of its words, those of time left out."""
+    in_marks: bool = False
+    """Its name stands between quotation marks: تنسيقية «الجسور»."""
 
 
 class Bodies:
@@ -252,7 +255,8 @@ class Bodies:
         if mention.head is None or mention.pointing or len(mention.words) < 2 or mention.kind not in _KINDS:
             return None
         stems = frozenset(map(stem, mention.words)) - TIMELY
-        return Body(mention.name or mention.own_words, mention.kind, mention, place, stems)
+        in_marks = any(tag in letters.MARKS for tag in reading.tags[place:end])
+        return Body(mention.name or mention.own_words, mention.kind, mention, place, stems, in_marks)
 
     @staticmethod
     def _fits(description: Mention, head: Head, needed: Set[str], found: Body) -> bool:
@@ -261,7 +265,7 @@ class Bodies:
         same_country = description.country is None or description.country == body.country
         if not same_country and not (own_kind and body.country is None):
             return False
-        if not own_kind and not body.definite:
+        if not (own_kind or body.definite or found.in_marks):
             return False
         if head.lemma not in _MINISTRIES and body.head and body.head.number != head.number:
             return False

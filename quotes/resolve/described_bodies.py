@@ -18,6 +18,10 @@ _ALIKE = tuple(
     frozenset(words.split()) for words in ("صحيفة جريدة يومية أسبوعية مجلة", "قناة فضائية محطة", "موقع بوابة منصة شبكة")
 )
 """Nouns of outlets one of which can stand for another."""
+_ANY = frozenset("منظمة هيئة جمعية مؤسسة تنظيم جهة".split())
+"""Nouns that can stand for another body, when it is clear which."""
+_CIVIL = _ANY | frozenset("فدرالية فيدرالية شبكة رابطة ائتلاف تنسيقية اتحاد نقابة مرصد منتدى تجمع مركز".split())
+_WHICHEVER = "جهة"
 _MAKERS = frozenset(
     map(fold_word, "المصنعة المنتجة المطورة المالكة المشغلة المزودة الناشرة المسوقة المصدرة المستوردة الموردة".split())
 )
@@ -156,10 +160,22 @@ class DescribedBodies:
             if outlet is None or not self._can_be(mention, head, outlet.mention):
                 return None
             return Speaker(outlet.name, "outlet", None, head.gender, head.number, outlet.mention)
+        if head.lemma in _ANY and len(mention.words) == 1:
+            return self._by_any_noun(head, earlier)
         if head.rule != "companies" or len(mention.words) > 1:
             return None
         bodies = (speaker for speaker in reversed(earlier) if speaker.kind == "organisation" and speaker.name)
         return next((speaker for speaker in bodies if speaker.mention and speaker.mention.head is None), None)
+
+    @staticmethod
+    def _by_any_noun(head: Head, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The body that spoke last, where it is no country and no government: «الهيئة», «الجهة ذاتها»."""
+        last = next((speaker for speaker in reversed(earlier) if speaker.kind == "organisation"), None)
+        known = last.mention if last else None
+        if last is None or known is None or not last.name or (known.country and known.head is None):
+            return None
+        alike = known.head is None or known.head.lemma in _CIVIL or head.lemma == _WHICHEVER
+        return last if alike and (known.head is None or known.head.number == "sg") else None
 
     @staticmethod
     def _can_be(mention: Mention, head: Head, known: Mention | None) -> bool:

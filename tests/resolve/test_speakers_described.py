@@ -299,3 +299,16 @@ def test_a_bare_name_behind_is_whose_description_came_before(described: str, nam
 def test_an_outlet_of_another_kind_is_another(outlet: str, name: str, rulebook: Rulebook) -> None:
     text = f"قالت صحيفة الجسر السويدية إن الجسر جاهز. وذكرت {outlet} أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت الفدرالية الوطنية للجسور إن الجسر جاهز. ودعت الهيئة ذاتها إلى العمل.", "الفدرالية الوطنية للجسور"),
+        ("كشفت وزارة الأشغال أن الجسر جاهز. وأكدت الجهة ذاتها أن العمل مستمر.", "وزارة الأشغال"),
+        ("كشفت وزارة الأشغال أن الجسر جاهز. وأكدت المنظمة أن العمل مستمر.", "المنظمة"),
+        ("حددت تنسيقية «الجسور» موعد الافتتاح. ودعت التنسيقية إلى العمل.", "تنسيقية الجسور"),
+    ],
+)
+def test_a_body_by_a_noun_that_can_be_any(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
