@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.resolve import carry, letters
 from quotes.resolve.clauses import is_deed_of_nation, verbs_end
-from quotes.resolve.hints import GIVEN, NISBA, NOTHING
+from quotes.resolve.hints import GIVEN, NISBA, NOTHING, PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.partners import is_speaker
@@ -12,6 +12,7 @@ from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 
 _LONGEST_DEED = 3
+_RELATED = ("ي", "يه")
 _BODIES, _OCCUPATION = "oOyY", "الاحتلال"
 
 
@@ -25,17 +26,18 @@ def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, .
     if at + 1 >= end or not is_deed_of_nation(reading, at):
         return ()
     last = _nation_behind(reading, at, end)
-    if last is None or not reading.is_definite_word(at + 1):
+    definite = last is not None and reading.is_definite_word(at + 1)
+    if last is None or not (definite or _is_forcible(reading, at)):
         return ()
     if reading.hints[last + 1 : last + 2] == GIVEN and reading.is_given_name(last + 1):
         return ()  # دعم القرغيزي سالم التجريبي
-    if last > at + 1 and reading.hints[at + 1] != NOTHING:  # قرار المحكمة القرغيزية
+    if last > at + 1 and not _is_adjective(reading, at + 1):  # قرار المحكمة القرغيزية
         return ()
     unit = reading.hints[at - 1] in _BODIES and reading.words[at] != _OCCUPATION
     if unit or reading.hints[last + 1 : last + 2] == NISBA:
         return ()  # وحدة العمليات القرغيزية, الحرب القرغيزية الأردنية
     place = reading.gazetteer.place(reading.words[last])
-    if place is None or place.form != "adjective" or not place.definite or place.number == "pl":  # مخاوف القرغيزيين
+    if place is None or place.form != "adjective" or place.definite != definite or place.number == "pl":  # مخاوف القرغيزيين
         return ()
     name = hits.bodies.countries.name(place.country)
     hit = Hit(at, last + 1, name, "organisation", "f", "sg", True, place.country, True)
@@ -46,3 +48,15 @@ def _nation_behind(reading: Reading, at: int, end: int) -> int | None:
     """The first adjective of a nation in the phrase that begins with a deed: المحاولات القرغيزية المستمرة."""
     reach = min(reading.phrase_end(at, end), at + _LONGEST_DEED)
     return next((index for index in range(at + 1, reach) if reading.hints[index] == NISBA), None)
+
+
+def _is_adjective(reading: Reading, at: int) -> bool:
+    """Whether a word behind a deed is no noun: الطائرات الحربية, توغل عسكري (which a soldier is called too)."""
+    hint = reading.hints[at]
+    return hint == NOTHING or (hint == PERSON and reading.words[at].endswith(_RELATED))
+
+
+def _is_forcible(reading: Reading, at: int) -> bool:
+    """Whether a deed is a measure or an attack, which an indefinite adjective gives to its nation too: توغل قرغيزي."""
+    lists = reading.gazetteer.words
+    return reading.words[at] in lists.policies or reading.words[at] in lists.attacks
