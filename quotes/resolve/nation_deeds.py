@@ -37,8 +37,8 @@ def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, .
     if unit or reading.hints[last + 1 : last + 2] == NISBA:
         return ()  # وحدة العمليات القرغيزية, الحرب القرغيزية الأردنية
     place = reading.gazetteer.place(reading.words[last])
-    if place is None or place.form != "adjective" or place.definite != definite or place.number == "pl":  # مخاوف القرغيزيين
-        return ()
+    if place is None or place.form != "adjective" or place.definite != definite or place.number == "pl":
+        return ()  # مخاوف القرغيزيين
     name = hits.bodies.countries.name(place.country)
     hit = Hit(at, last + 1, name, "organisation", "f", "sg", True, place.country, True)
     return () if is_speaker(hit, turn.speaker) else (hit,)
