@@ -17,7 +17,7 @@ _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 _SONS = ("بو", "بن")
 _SHORTEST_NAME = 4
 # Behind a verb of denial: its subject, and what may stand between that and what is denied.
-_DENIER, _ON_THE_WAY, _FAR = re.compile("V(?=[OSYZg])"), "oASOYZgXLEHDjGkaniupbJ0", 14
+_DENIER, _ON_THE_WAY, _FAR = re.compile("V(?=[OSYZgjD])"), "oASOYZgXLEHDjGkaniupbJ0", 14
 _MANNER = ("بشكل", "بصوره")
 _IS_HIS = re.compile(r"(?!ال|[وفبلك])\w{2,}(?:ته|ها|هم)")
 

@@ -63,7 +63,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
         "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,Me]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
-        "EITHER": r"(?P<verbed>[o!w]V)",
+        "EITHER": r"(?P<verbed>h?[o!w]V)",
         "END": r"(?=[.|,()\-GxfJlzRD^]|kH|$)",
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",
         "IT": r"e(?![AOSEYZgMXH])",
