@@ -22,6 +22,8 @@ _ANY = frozenset("منظمة هيئة جمعية مؤسسة تنظيم جهة".s
 """Nouns that can stand for another body, when it is clear which."""
 _CIVIL = _ANY | frozenset("فدرالية فيدرالية شبكة رابطة ائتلاف تنسيقية اتحاد نقابة مرصد منتدى تجمع مركز".split())
 _WHICHEVER = "جهة"
+_PAPER = "وثيقة"
+"""A noun that can stand for any document."""
 _MAKERS = frozenset(
     map(fold_word, "المصنعة المنتجة المطورة المالكة المشغلة المزودة الناشرة المسوقة المصدرة المستوردة الموردة".split())
 )
@@ -66,9 +68,16 @@ class DescribedBodies:
             if speaker.kind == "document" and speaker.name and known and known.lemma == head.lemma:
                 return speaker.name
         owner = self.bodies.owner_of_document(head.lemma, first)
+        if owner is None and noun == _PAPER and (last := self._last_document(earlier)):
+            return last
         if owner is None:
             owner = next((speaker.name for speaker in reversed(earlier) if speaker.kind in BODIES), None)
         return f"{noun} {owner}" if owner else own
+
+    @staticmethod
+    def _last_document(earlier: Sequence[Speaker]) -> str | None:
+        """What was quoted last, where it is a document of some other kind: تقرير المعهد … وأضافت الوثيقة."""
+        return earlier[-1].name if earlier and earlier[-1].kind == "document" else None
 
     def _document_of(self, mention: Mention, earlier: Sequence[Speaker]) -> str | None:
         """The last document of the country by which a description tells it: التقرير الأمريكي."""

@@ -312,3 +312,16 @@ def test_an_outlet_of_another_kind_is_another(outlet: str, name: str, rulebook: 
 )
 def test_a_body_by_a_noun_that_can_be_any(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("حذر تقرير لوزارة الأشغال من التأخير. وأضافت الوثيقة عينها أن العمل مستمر.", "تقرير وزارة الأشغال"),
+        ("وأظهر استطلاع أجرته وزارة الأشغال أن العمل مستمر.", "استطلاع وزارة الأشغال"),
+        ("وكشفت دراسة أنجزتها منظمة «الجسور» أن العمل مستمر.", "دراسة منظمة الجسور"),
+        ("وكشفت دراسة أجرتها الأسبوع الماضي أن العمل مستمر.", "دراسة"),
+    ],
+)
+def test_whose_a_document_is(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
