@@ -23,6 +23,7 @@ _SET_OFF = re.compile("b[^.|:TVvPQ,]{0,9},b")
 _SO_THAT = frozenset(["بما", "بحيث", "بهدف", "باتجاه"])
 _FRAMES = (_DEEP, " GAP FACT", " GAP NOUN")
 _FOUND = "Mre"
+_OF, _SUBJECTS = "nm", "SOYEgX"
 _SIGNS, _TIMES = ",:q", "Djz"
 # What opens an aside and what closes it.
 _ASIDES = {"-": "-", "(": ")", "u": "u"}
@@ -51,6 +52,8 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
         return _settle_led(scene, anchor, behind, at)
     if at is None or not anchor.frame.pattern.endswith(_FRAMES):
         return True
+    if anchor.morph.pronoun and anchor.cue.object == "none" and anchor.frame.pattern.endswith(_DEEP):
+        return _has_both(scene, anchor, behind, at)
     alone = source is None and at == anchor.cue_end and anchor.frame.pattern.endswith(_DEEP)
     if alone and (takes_subject(anchor) or anchor.morph.gender == "f"):
         # A subject that was none, with all that stands behind it: أعلنت قائمة اللاعبين، في بيان، تحقيق الفوز.
@@ -72,6 +75,13 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
         return False
     anchor.content = led + (tags[led] in FREE_PREPOSITIONS)
     return True
+
+
+def _has_both(scene: Scene, anchor: Anchor, behind: int, at: int) -> bool:
+    """Whether a verb whose object is its pronoun has a noun besides: ما أعلنه الوزير من قرارات, تعتبره جماعات خطأ."""
+    if anchor.cue.sense == "opine":
+        return anchor.source is not None and at == behind and scene.tags[anchor.source[0]] in _SUBJECTS
+    return scene.tags[at - 1] in _OF or scene.is_a("about", at - 1)
 
 
 def _settle_led(scene: Scene, anchor: Anchor, behind: int, at: int) -> bool:
