@@ -49,14 +49,14 @@ def is_of_another(scene: Scene, anchor: Anchor) -> bool:
         return False
     if tags[last] in "vVy":
         return tags[last - 1] != "k"  # ذكر الشاهد في أقواله أنه
-    if words[last] in _IS:
+    if words[last] in _IS or (words[last] == "خاصه" and tags[last - 1] == ","):
         return True
     if tags[last] == "I":
         return tags[last - 1] == "," or words[last].startswith("و")
     return words[last - 1 : last + 1] == ["في", "حين"]
 
 
-_IS = frozenset(["ذلك", "هو", "هي"])
+_IS = frozenset(["ذلك", "هو", "هي", "وبخاصه", "خصوصا", "وخصوصا", "سيما", "ولاسيما", "علما"])
 
 
 def stands_between(lexicon: Lexicon, scene: Scene, anchor: Anchor, index: int) -> bool:

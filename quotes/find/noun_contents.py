@@ -89,7 +89,7 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if (anchor.cue.homograph or anchor.cue.stance == "denies") and not scene.lists["to-whom"].isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
         return False
-    if anchor.frame.pattern.endswith((" NOUN", " FACT")) and _is_purpose(scene, anchor):
+    if anchor.frame.pattern.endswith((" NOUN", " FACT")) and (_is_purpose(scene, anchor) or _lacks_its(scene, anchor)):
         return False
     if " CLAIM" in anchor.frame.pattern and not is_statement(scene, anchor.content):
         return False
@@ -143,6 +143,16 @@ def _is_purpose(scene: Scene, anchor: Anchor) -> bool:
     return led and _TOWARDS.isdisjoint(anchor.cue.prepositions)
 
 
+def _lacks_its(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a verb that tells of a thing only behind its preposition stands without: يتحدثون العربية."""
+    if anchor.cue.clause or anchor.cue.part != "verb" or not anchor.cue.prepositions or anchor.content is None:
+        return False
+    return not scene.tokens.words[anchor.content].startswith("ل") and not _ABOUT.intersection(
+        scene.tokens.words[anchor.cue_end : anchor.content]
+    )
+
+
+_ABOUT = frozenset(["حول", "الي", "عن"])
 _TOWARDS = frozenset(["إلى", "ل"])
 
 

@@ -67,9 +67,14 @@ class FrameSelection:
             return [(frame, compile_pattern(frame.pattern, own, of, within, told, is_any)) for frame in frames]
 
         narrow = compiled("".join(letter for letter in FREE_PREPOSITIONS if letter not in ending))
-        # What says the same with them and without is tried once.
-        wide = [entry for entry, other in zip(compiled(FREE_PREPOSITIONS), narrow, strict=True) if entry[1] != other[1]]
-        return ending, narrow, narrow + wide
+        # What says the same with them and without is tried once; whoever it is, last.
+        pairs = list(zip(compiled(FREE_PREPOSITIONS), narrow, strict=True))
+        wide = [entry for entry, other in pairs if entry[1] != other[1] or _is_last(entry)]
+        return ending, narrow, [entry for entry in narrow if not _is_last(entry)] + wide
+
+
+def _is_last(entry: tuple[FrameRule, Pattern]) -> bool:
+    return " REST" in entry[0].pattern
 
 
 def _is_strong(frame: FrameRule, cue: CueRule, quoted: bool, needs_subject: bool) -> bool:
@@ -88,6 +93,8 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         name in frame.pattern and not allowed
         for name, allowed in (("CLAUSE", cue.clause), ("THAT", cue.clause), ("COLON", cue.colon), ("QUOTE", cue.quote))
     ):
+        return False
+    if " REST" in frame.pattern and (cue.homograph or morph.spelling in cue.weak):
         return False
     if " SPEECH" in frame.pattern and cue.sense == "refuse":
         # رفض الخطة قائلا: the words are those of قائلا alone.

@@ -126,3 +126,20 @@ def test_what_a_participle_says_is_not_the_verb_s_own(rulebook: Rulebook) -> Non
         "مضيفا", ["العمل اكتمل"]
     )
     assert "العمل اكتمل" not in [piece.text for quote in said[:-1] for piece in quote.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("قالت النائبة بمجلس المدينة إلهام عمر إن الجسر جاهز.", "النائبة بمجلس المدينة إلهام عمر", "الجسر جاهز"),
+        ("وقال سالم وغيره من المسؤولين إن الجسر جاهز.", "سالم", "الجسر جاهز"),
+        ("وأعلنت السلطات فيما مضى أن الجسر مغلق.", "السلطات", "الجسر مغلق"),
+        ("وأشار سالم، في تصريحات نقلها «المركز» المقرب من الحزب، إلى أن الجسر جاهز.", "سالم", "الجسر جاهز"),
+    ],
+)
+def test_whoever_stands_between_a_verb_and_its_clause(
+    text: str, source: str, content: str, rulebook: Rulebook
+) -> None:
+    (quote,) = quotes(text, rulebook)
+    assert quote.source is not None
+    assert (quote.source.text, quote.content[0].text) == (source, content)
