@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quotes.find.clitics import POSSESSIVES
-from quotes.find.scene import Reading, Scene
+from quotes.find.scene import Anchor, Reading, Scene
 
 _DISGUISED = "تنكر"
 _SUBJECT = 2
@@ -124,11 +124,18 @@ def is_statement(scene: Scene, at: int) -> bool:
     return scene.is_a("statement", at) and (scene.tags[at - 1] == "," or scene.tokens.words[told] == "بان")
 
 
-def denied_end(scene: Scene, first: int, end: int) -> int:
+def denied_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     """Before the narrator goes on behind what is denied: …، وهو ما يناقض; …، حيث كان قد; … دون الإشارة إلى."""
     words, tags = scene.tokens.words, scene.tags
+    same = _AND_DOES.get(words[anchor.index].removeprefix("و")[:1]) if anchor.policy == "phrase" else None
     for at in range(first + 1, end - 2):
         word, behind = words[at], words[at + 1]
+        if same and tags[at] in "yvVow" and not scene.quoted(at):
+            if same.match(word) and tags[at - 1] not in "R,":
+                # ينفي التهم ويعدها كيدية: his next deed.
+                return at
+            if word.startswith(("ي", "ت")):
+                same = None  # ما ينشر ويقال
         if tags[at] == ",":
             which = behind == "وهو" and (tags[at + 2] == "r" or words[at + 2] in _MATTER)
             result = tags[at + 1] in "oJl" and _RESULT.fullmatch(behind) is not None
@@ -142,5 +149,6 @@ def denied_end(scene: Scene, first: int, end: int) -> int:
     return end
 
 
+_AND_DOES = {"ي": re.compile(r"وي(?:\w{2,4})(?:ه|ها|هم)?$"), "ت": re.compile(r"وت(?:\w{2,4})(?:ه|ها|هم)?$")}
 # ليتأكد لاحقا, لتعلن بعد ذلك
 _RESULT = re.compile(r"ل[يت]\w{3,}")

@@ -46,7 +46,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         comma = scene.tags.find(",", first + 1, end)
         end = comma if comma > 0 else end
     if anchor.cue.stance == "denies" and not anchor.negated and not scene.quoted(first):
-        end = denied_end(scene, first, end)
+        end = denied_end(scene, anchor, first, end)
     if anchor.policy in ("phrase", "topic"):
         end = phrase_end(scene, first, end)
     return end

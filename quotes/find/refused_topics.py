@@ -36,7 +36,7 @@ def refused_topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: i
     if begin is None or begin >= len(scene.tags):
         return _topic_before(scene, anchor) or _topic_in_front(scene, anchor)
     until = clause_end(scene, anchors, position, begin, end)
-    until = next((at for at in range(begin + 1, until) if scene.is_a("topic-end", at)), until)
+    until = next((at for at in range(begin + 1, until) if _ends_topic(scene, at)), until)
     until = next((clause.start() for clause in _CLAUSE.finditer(scene.tags, begin + 1, until)
                   if not scene.quoted(clause.start())), until)
     for late in _SO_FAR.finditer(scene.tags, begin + 1 + (scene.tags[begin] in "cr"), until):
@@ -45,6 +45,13 @@ def refused_topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: i
         ):
             return [(begin, late.start())]
     return [(begin, until)]
+
+
+def _ends_topic(scene: Scene, at: int) -> bool:
+    """Whether a topic ends before a word: التعليق على النبأ أو الكشف عن الاسم, هوية القتيل إلى حين إبلاغ ذويه."""
+    words = scene.tokens.words[at : at + 2]
+    refused_too = words[0] == "او" and scene.tags[at + 1 : at + 2] == _COMMENT
+    return refused_too or words == ["الي", "حين"] or scene.is_a("topic-end", at)
 
 
 def _topic_start(scene: Scene, first: int, end: int) -> int | None:
