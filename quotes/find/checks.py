@@ -46,8 +46,9 @@ def is_norm(scene: Scene, anchor: Anchor) -> bool:
     first = anchor.source[0]
     word = scene.tokens.words[first]
     stem = word[1:] if word.startswith("ل") else word
-    stem = "ا" + stem if stem.startswith("ل") and word.startswith("لل") else stem
-    return stem in scene.lists["norm"] or (
+    # للقانون hides an article, للائحة none.
+    stems = {stem, "ا" + stem} if word.startswith("لل") else {stem}
+    return not stems.isdisjoint(scene.lists["norm"]) or (
         stem.endswith(("اتها", "اته", "اتهم")) and scene.tags[first] not in "SOYEZgX"
     )
 

@@ -37,6 +37,7 @@ def negation_before(scene: Scene, index: int, start: int) -> int | None:
 
 
 _WITHOUT = frozenset(["دون", "بدون"])
+_BEFORE_IMPERFECTS = frozenset(["لم", "ولم", "فلم", "لن", "ولن", "فلن", "لا", "ولا", "سوف", "وسوف"])
 
 
 def is_other_word(scene: Scene, reading: Reading) -> bool:
@@ -78,6 +79,13 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if cue.homograph and morph.kind == "perfect" and not reading.clitic and scene.tokens.words[index - 1] in _DURING:
         # أثناء توجه الحجاج: the noun.
+        return True
+    if (
+        morph.kind == "perfect"
+        and scene.tokens.words[index - 1] in _BEFORE_IMPERFECTS
+        and _printed(scene, index, reading.clitic) != "ا"
+    ):
+        # لم توقع: she did not sign, and not «she expected»; لا اتفق معهم: I do not agree.
         return True
     if reading.negated and cue.sense == "show":
         return True
