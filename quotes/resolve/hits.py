@@ -62,12 +62,18 @@ class Hits:
         self.trust = Trust(self.directory)
         self.names = NameHits(self.directory, self.trust)
         self.nationals = Nationals(self.directory, self.trust)
+        self._turn: Turn | None = None
+        self._found: dict[tuple[int, int], Hit | None] = {}
+        """What stands at a token, the words up to another read, for the frame that was asked about last."""
         self._descriptions_left = _FIRST_DESCRIBED + len(self.reading.words) // _TOKENS_A_DESCRIPTION
 
     def between(self, first: int, end: int, turn: Turn) -> Iterator[Hit]:
         """The entities between two tokens, in order."""
         hints, tags, words = self.reading.hints, self.reading.tags, self.reading.words
         names, surnames_known = self._names, self._surnames
+        if turn is not self._turn:
+            self._turn, self._found = turn, {}
+        found = self._found
         index = first
         while index < end:
             if hints[index] == NOTHING and tags[index] not in letters.MARKS:
@@ -75,7 +81,10 @@ class Hits:
                 if word not in names and word not in surnames_known:
                     index += 1
                     continue
-            hit = self._at(index, end, hints[index].lower(), turn)
+            if (index, end) in found:
+                hit = found[index, end]
+            else:
+                hit = found[index, end] = self._at(index, end, hints[index].lower(), turn)
             if hit:
                 yield hit
                 index = max(hit.end, index + 1)
