@@ -37,7 +37,7 @@ _NAMED_APART = frozenset(["outlets", "companies"])
 _SINGLE_BODIES = frozenset(["institutions", "companies"])
 """Rules whose plurals are several bodies (دول, شركات) and not the name of one (السلطات, القوات)."""
 _TITLE_BEGINS = 2
-_COMMA = "،"
+_COMMA, _DOCUMENT = "،", "document"
 _STATE = "دولة"
 _AGENCY = "وكالة"
 _OTHER_AGENCIES = frozenset(
@@ -125,9 +125,12 @@ class _Source:
             deed = split.name is not None and split.start > 0 and is_deed(split.name, self.gazetteer)
             if split.name and not (of_body or deed) and is_plausible(split.name, self.gazetteer):
                 return self._person(first_of(split.name, self.gazetteer), self._office(split), head)
+            of_body = of_body or (head is not None and head.kind == _DOCUMENT)
             if head is not None and split.title and split.start > 0 and not of_body:
                 return self._without_name(split.title)._described(head, meanings)
-        return self._described(head, meanings) if head else self._headless()
+        if head is None:
+            return self._headless()
+        return self._body(head) if head.kind == _DOCUMENT else self._described(head, meanings)
 
     def _without_name(self, title: str) -> _Source:
         """The title alone of words behind which what seemed a name is none: أضاف الوزير مبررا."""
@@ -280,6 +283,6 @@ class _Source:
 
 
 def _may_be_person(head: Head, meanings: tuple[Head, ...]) -> bool:
-    if head.kind in ("anonymous", "group"):
+    if head.kind in ("anonymous", "group", _DOCUMENT):  # الحكم, who may be a referee
         return any(other.kind == "person" and other.number == "sg" for other in meanings)
     return head.kind == "person"

@@ -30,6 +30,7 @@ _SHEIKH = "شيخ"
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"
 _LIKE_A_PREPOSITION = "علي"
+_RELATED = ("ي", "يه")
 _VERBS_TOO = frozenset(["مات"])
 """Foreign given names that behind another name are a verb: الملا سالم مات."""
 _LIKE_BEFORE = "امام"
@@ -121,8 +122,10 @@ class Reading(Words):
         word, hint = self.words[index], self.hints[index]
         if word[0] == "و":
             return not joined or (hint in "OYS" and self.is_definite_word(first))
-        if not definite:
-            return False
+        if not definite:  # مصدر عسكري العثور: no construct passes over an adjective
+            before = self.words[index - 1]
+            related = self.hints[index - 1] == NISBA or before in self.gazetteer.words.adjectives
+            return index - first > 1 and related and before.endswith(_RELATED)
         if word[2:] in self.gazetteer.words.masdars:
             return True
         if hint == "s":

@@ -34,3 +34,8 @@ def test_sources(text: str, source: str, rulebook: Rulebook) -> None:
 )
 def test_names(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_no_construct_passes_over_an_adjective(rulebook: Rulebook) -> None:
+    text = "وأعلنت متحدثة عسكرية أردنية الغارة على المخزن، موضحة أن الجسر جاهز."
+    assert speakers(text, rulebook)[-1] == "متحدثة عسكرية أردنية"
