@@ -38,6 +38,9 @@ _CHAIN = re.compile("[oE0]")
 # بشدة, بوضوح: no preposition.
 _SHORTEST = 2
 _MANNER = re.compile(r"ب(?!شان|خصوص|حضور|مناسبه|حق|صفت|وصف)\w+")
+_WHOLE = frozenset(["بيان", "تصريح", "تصريحات", "مقابله", "حديث", "كلمه", "لقاء", "حوار", "سؤال"])
+# في بيان نشر الثلاثاء: what was done with it.
+_MADE_KNOWN = ("نشر", "نقل", "بث", "وزع")
 _NISBA = ("ي", "يه")
 # جماعات مسلحة, في وقت سابق: an adjective agrees, or has the form of one.
 _FEMININE = ("ه", "ات")
@@ -155,7 +158,8 @@ def _behind_led(scene: Scene, first: int, end: int) -> int:
     last = first
     while last < end and tags[last] in _LEADING:
         last += 1
-    if last == end or tags[last] in _SIGNS:
+    circumstance = tags[last - 2 : last] == "GG" and scene.tokens.words[last - 1].startswith("ال")  # لوسائل الإعلام
+    if last == end or tags[last] in _SIGNS or circumstance:
         return last
     head = last
     known = scene.known_end(head)
@@ -191,12 +195,23 @@ def _is_complete(scene: Scene, head: int, last: int) -> bool:
         return False
     if word.startswith(_DEFINITE) or tag in _NAMES or tag == "D" or is_owned(scene, last):
         return True
+    if _is_venue(scene, head, last) and scene.tags[last + 1 : last + 2] == "M":
+        # أعلنت في بيان تأجيل الافتتاح, نفى في مؤتمر صحفي وجود خلاف; not في بيان نشر أمس
+        return not scene.tokens.words[last + 1].startswith(_MADE_KNOWN)
     if last == head and tag in "lJf" and scene.tags[last + 1 : last + 2] == "M":
         return word[1:] not in scene.lists["proposition"]  # قال لسالم; not لتسهيل عملية
     before = scene.tokens.words[last - 1]
     if last > head and not scene.lists["quantity"].isdisjoint((before, word)):
         return True
     return last > head and tag == "o" and (word.endswith(_NISBA) or (word.endswith("ه") and before.endswith(_FEMININE)))
+
+
+def _is_venue(scene: Scene, head: int, last: int) -> bool:
+    """Whether a noun phrase says where something was said, and needs no other noun: بيان, مؤتمر صحفي."""
+    words = scene.tokens.words
+    if last == head:
+        return words[head] in _WHOLE
+    return last == head + 1 and words[last].endswith(_NISBA) and scene.is_a("saying-venue", head)
 
 
 def _is_free(scene: Scene, at: int) -> bool:
