@@ -71,3 +71,8 @@ def test_regions_things_and_the_fallen_are_nobody(text: str, rulebook: Rulebook)
 
 def test_an_outlet_between_marks(rulebook: Rulebook) -> None:
     assert target("اتهم الوزير صحيفة «الشرق الأوسط» بالكذب.", rulebook) is not None
+
+
+def test_a_pronoun_that_stands_for_nothing(rulebook: Rulebook) -> None:
+    text = "غادر سالم التجريبي المدينة أمس. وقالت الصحيفة إنه لا توجد خطط لحذف قرغيزيا من القائمة."
+    assert target(text, rulebook) == "قيرغيزستان"
