@@ -74,5 +74,5 @@ def test_an_outlet_between_marks(rulebook: Rulebook) -> None:
 
 
 def test_a_pronoun_that_stands_for_nothing(rulebook: Rulebook) -> None:
-    text = "غادر سالم التجريبي المدينة أمس. وقالت الصحيفة إنه لا توجد خطط لحذف قرغيزيا من القائمة."
-    assert target(text, rulebook) == "قيرغيزستان"
+    text = "غادر سالم التجريبي المدينة أمس. وقالت الصحيفة إنه لا توجد خطط للحكومة القرغيزية."
+    assert target(text, rulebook) == "الحكومة القرغيزية"
