@@ -18,6 +18,7 @@ APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندو�
 """Offices held by so many that their holder may be somebody whom the article has not named."""
 
 PROFESSIONS = ("profession", "description")
+_TITLES = ("office", "honorific", *PROFESSIONS)
 _SHORTEST_STEM = 4
 _TECHNICAL = "فني"
 
@@ -56,7 +57,7 @@ class Introductions:
 
     def _titles(self, speaker: Speaker) -> set[str]:
         """The offices and professions with which a speaker was last introduced."""
-        heads = [head for head in self._heads(speaker) if head.role in ("office", "profession", "description")]
+        heads = [head for head in self._heads(speaker) if head.role in _TITLES]
         titles = {head.lemma for head in heads}
         return titles - PRINCIPALS if any(stem(fold_word(title)) in DEPUTIES for title in titles) else titles
 

@@ -32,6 +32,7 @@ _OF_SOMETHING = frozenset(["رئيس", "مدير", "عضو", "نائب"])
 """Offices that are no family names, also where what they are of has been cut off."""
 _GREATER = frozenset(["اكبر", "اصغر"])
 _THEIRS = ("ها", "هم", "هما")
+_RELATION = ("ي", "يه")
 
 
 class Split(NamedTuple):
@@ -261,8 +262,9 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return False  # المدير الإداري لقوافل قفصة, رئيس الجمعية بالرس
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
         return title.allows(given)
-    if phrase.is_definite(at) and not title.titled:
-        return False
+    related = word.endswith(_RELATION) and phrase.lists.is_common(word) and word not in phrase.lists.surnames
+    if phrase.is_definite(at) and (not title.titled or related):
+        return False  # الأستاذ الجامعي
     if phrase.gazetteer.place(word) or phrase.peeled(at, title.definite):
         return False
     if phrase.after_entity(at) and not title.titled:

@@ -325,3 +325,11 @@ def test_a_body_by_a_noun_that_can_be_any(text: str, name: str, rulebook: Rulebo
 )
 def test_whose_a_document_is(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_university_teacher_is_no_name(rulebook: Rulebook) -> None:
+    text = (
+        "قال محمود المثالي إن العمل مستمر. وقال سالم التجريبي، أستاذ الجسور بجامعة المدينة، إن الجسر جاهز. "
+        "وأضاف الأستاذ الجامعي أن العمل مستمر."
+    )
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
