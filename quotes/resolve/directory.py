@@ -20,6 +20,7 @@ from quotes.resolve.offices import Office, office_of
 from quotes.resolve.people import Person, contains, fullest, initial, runs_together, sounding_like
 from quotes.resolve.reading import PARTICLES, Reading
 from quotes.resolve.scan import names_in
+from quotes.resolve.tails import has_tail
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -98,6 +99,8 @@ class Directory(BehindTitles):
     def _enter(self, name: str, at: int, gender: Gender | None) -> Person:
         name = self._well_known(name)
         words = tuple(fold_word(word) for word in _WORD.findall(name))
+        if words and has_tail(words, self.reading):
+            name, words = name[: name.rindex(" ")], words[:-1]
         for person in self._by_word.get(words[-1], ()) if words else ():
             if person.words == words:
                 person.gender = person.gender or gender
