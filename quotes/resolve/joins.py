@@ -13,6 +13,7 @@ from quotes.resolve import letters
 from quotes.resolve.body_ends import ASIDES
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import GIVEN
+from quotes.resolve.lexis import OWNED
 from quotes.resolve.long_titles import is_unknown_name, name_behind
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -23,13 +24,14 @@ from quotes.text.spans import Span
 
 _NOT_OF_TITLES = letters.PREPOSITIONS + letters.CIRCUMSTANCES
 _COMPLEMENT = letters.TO + letters.NOUN
-_TO_OUTLET = "x"
+_TO_OUTLET, _THAT = "x", "ان"
 _WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE, _LONGEST_TITLES = 16, 24
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PRESS = frozenset(map(fold_word, "للصحفيين للصحافيين للصحافة للإعلاميين للإعلام للجمهور للمواطنين".split()))
 _OPENING = '"«“'
 _ADDRESSES = frozenset(["rank", "honorific"])
+_OFFICES, _COMPANIES = frozenset(["office", "profession", "body"]), "companies"
 _TITLES = frozenset(["office", "rank", "honorific", "profession"])
 
 
@@ -137,6 +139,32 @@ def with_field(frame: Frame, mention: Mention, directory: Directory) -> Mention:
     if told or reading.tokens.span(end, end + 1).start in begins:
         return mention
     return _extended(frame, source, after, directory)
+
+
+def with_complement(frame: Frame, mention: Mention, directory: Directory) -> Mention:
+    """Give an office or body that stands alone without the article the verbal noun that it is of (أوضح مدير تعليم
+    المنطقة, انتقدت لجنة تدقيق الحسابات), and an outlet its name that is also a time: جريدة الصباح."""
+    reading, source = directory.reading, frame.source
+    if source is None or source.start < frame.cue.start or mention.head is None or len(mention.words) > 1:
+        return mention
+    first, end = reading.range(source)
+    plain = end == first + 1 < len(reading.tags) and mention.head.number == "sg" and not mention.head.definite
+    owned = reading.words[first].endswith(OWNED) and not reading.tokens.as_printed(first).endswith("ة")
+    if not plain or owned or mention.kind == "document":
+        return mention
+    if mention.kind == "outlet" and reading.tags[end] == letters.TIME and reading.is_definite_word(end):
+        return _extended(frame, source, end + 1, directory)
+    of = mention.head.role in _OFFICES and mention.head.rule != _COMPANIES and reading.tags[end] == letters.PROPOSITION
+    after = reading.phrase_end(first, len(reading.words)) if of else end
+    if after <= end + 1:
+        return mention
+    read = _extended(frame, source, after, directory)
+    that = after + (reading.tags[after : after + 1] in tuple(letters.PREPOSITIONS))
+    begins = that + 1 < len(reading.words) and bool(frame.content)
+    if begins and reading.tokens.span(after, after + 1).start == frame.content[0].start:
+        start = reading.tokens.span(that + (reading.words[that] == _THAT), that + 2).start
+        frame.content = (Span(start, frame.content[0].end), *frame.content[1:])  # على أن
+    return read
 
 
 def _behind_to(end: int, first: int, limit: int, directory: Directory) -> int | None:

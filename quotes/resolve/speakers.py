@@ -18,7 +18,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.full_names import GOD
 from quotes.resolve.headlines import by_first_sentence
 from quotes.resolve.hints import NOTHING
-from quotes.resolve.joins import after_the_told, join_title_and_name, with_field
+from quotes.resolve.joins import after_the_told, join_title_and_name, with_complement, with_field
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.misprints import misprinted
@@ -61,7 +61,8 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         mention = _read(frame.source, frame, directory) if frame.source else None
         if mention:
             mention = without_object(frame, after_the_told(frame, mention, directory), directory)
-            mention = join_title_and_name(frame, with_field(frame, mention, directory), directory)
+            mention = with_field(frame, with_complement(frame, mention, directory), directory)
+            mention = join_title_and_name(frame, mention, directory)
         mentions.append(mention)
     things = [_names_a_thing(frame, mention, directory) for frame, mention in zip(frames, mentions, strict=True)]
     for frame, mention, thing in zip(frames, mentions, things, strict=True):
