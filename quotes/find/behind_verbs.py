@@ -83,7 +83,7 @@ def _denied(words: Sequence[str], tags: str, verb: int) -> int | None:
 
 def _begins_anew(words: Sequence[str], tags: str, at: int) -> bool:
     """Whether a noun is no part of the phrase before it: الشركة تسريب, بشكل قاطع الخبر; not كاتب تقرير."""
-    if tags[at - 2] == "G":
+    if tags[at - 2 : at] == "Go":
         return words[at - 2] in _MANNER
     return tags[at - 1] in "Dj" or (words[at - 1].startswith("ال") and not words[at].startswith("ال"))
 

@@ -127,6 +127,8 @@ def is_statement(scene: Scene, at: int) -> bool:
 def denied_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     """Before the narrator goes on behind what is denied: …، وهو ما يناقض; …، حيث كان قد; … دون الإشارة إلى."""
     words, tags = scene.tokens.words, scene.tags
+    if words[first:end][-2:] == _UTTERLY:
+        end -= 2
     same = _AND_DOES.get(words[anchor.index].removeprefix("و")[:1]) if anchor.policy == "phrase" else None
     for at in range(first + 1, end - 2):
         word, behind = words[at], words[at + 1]
@@ -149,6 +151,8 @@ def denied_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     return end
 
 
+# نفى الخبر جملة وتفصيلا: how he denies it.
+_UTTERLY = ["جمله", "وتفصيلا"]
 _AND_DOES = {"ي": re.compile(r"وي(?:\w{2,4})(?:ه|ها|هم)?$"), "ت": re.compile(r"وت(?:\w{2,4})(?:ه|ها|هم)?$")}
 # ليتأكد لاحقا, لتعلن بعد ذلك
 _RESULT = re.compile(r"ل[يت]\w{3,}")

@@ -39,6 +39,7 @@ _CHAIN = re.compile("[oE0]")
 _SHORTEST = 2
 _MANNER = re.compile(r"ب(?!شان|خصوص|حضور|مناسبه|حق|صفت|وصف)\w+")
 _WHOLE = frozenset(["بيان", "تصريح", "تصريحات", "مقابله", "حديث", "كلمه", "لقاء", "حوار", "سؤال"])
+_ENDS_IT = re.compile(r"ال|\w+ا$")
 # في بيان نشر الثلاثاء: what was done with it.
 _MADE_KNOWN = ("نشر", "نقل", "بث", "وزع")
 _NISBA = ("ي", "يه")
@@ -158,7 +159,8 @@ def _behind_led(scene: Scene, first: int, end: int) -> int:
     last = first
     while last < end and tags[last] in _LEADING:
         last += 1
-    circumstance = tags[last - 2 : last] == "GG" and scene.tokens.words[last - 1].startswith("ال")  # لوسائل الإعلام
+    # لوسائل الإعلام, جملة وتفصيلا
+    circumstance = tags[last - 2 : last] == "GG" and _ENDS_IT.match(scene.tokens.words[last - 1]) is not None
     if last == end or tags[last] in _SIGNS or circumstance:
         return last
     head = last
