@@ -193,6 +193,8 @@ class DescribedBodies:
             return head.number == "sg"
         if mention.country and known.country and mention.country != known.country:
             return False
+        if fold_word(head.lemma) in (word.removeprefix("ال") for word in known.words):
+            return True
         nouns = {head.lemma, known.head.lemma} if known.head else {head.lemma}
         return len(nouns) == 1 or any(nouns <= alike for alike in _ALIKE)
 
