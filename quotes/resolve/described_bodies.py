@@ -118,6 +118,9 @@ class DescribedBodies:
         alone = len(known) > 1 and not any(word[0] == "و" for word in known[1:])
         if alone and (body is None or set(body.mention.words) <= set(known) or body.mention.head is None):
             return spoken
+        described = body is not None and body.mention.head is not None and body.mention.head.definite
+        if described and own_kind and spoken and spoken.kind == mention.kind and spoken.name != mention.own_words:
+            return spoken  # «المجلة» is no more «المجلة البريطانية» than the one of that name
         if body:
             return Speaker(body.name, body.kind, None, head.gender, head.number, body.mention)
         if not own_kind and known == mention.words and spoken and spoken.name != mention.own_words:

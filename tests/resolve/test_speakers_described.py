@@ -333,3 +333,9 @@ def test_a_university_teacher_is_no_name(rulebook: Rulebook) -> None:
         "وأضاف الأستاذ الجامعي أن العمل مستمر."
     )
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize("noun", ["المجلة", "المجلة البريطانية"])
+def test_an_outlet_named_stays_so_where_it_has_been_described(noun: str, rulebook: Rulebook) -> None:
+    text = "قالت مجلة «الجسور» البريطانية إن العمل مستمر. وأكدت المجلة أن الجسر جاهز. وجاءت المجلة البريطانية بخبر. "
+    assert speakers(text + f"وذكرت {noun} أن العمل جيد.", rulebook)[-1] == "الجسور"
