@@ -78,6 +78,8 @@ class Topics:
         """Who asked (لم يرد على أسئلة الصحيفة), or whose report the silence is about."""
         reading = self.reading
         first, end = reading.range(turn.frame.cue)[1], reading.range(turn.frame.sentence)[1]
+        if turn.frame.source and turn.frame.source.start >= turn.frame.cue.end:
+            first = min(reading.range(turn.frame.source)[1], end)  # not whose spokesman declines
         end = next((at for at in range(first, end) if reading.tags[at] in ".|,"), end)
         if first < end and (found := self._named(first, end, turn)):
             return found

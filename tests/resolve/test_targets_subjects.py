@@ -76,3 +76,7 @@ def test_an_outlet_between_marks(rulebook: Rulebook) -> None:
 def test_a_pronoun_that_stands_for_nothing(rulebook: Rulebook) -> None:
     text = "غادر سالم التجريبي المدينة أمس. وقالت الصحيفة إنه لا توجد خطط للحكومة القرغيزية."
     assert target(text, rulebook) == "الحكومة القرغيزية"
+
+
+def test_whose_spokesman_declines_is_not_whom_he_declines_to_speak_of(rulebook: Rulebook) -> None:
+    assert target("رفض متحدث باسم وزارة النقل التعليق على هذه الأنباء.", rulebook) is None
