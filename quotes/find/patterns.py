@@ -49,7 +49,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     noun = plain if objects else _noun_phrase(within, "M", told)
     return {
         "SOURCE": rf"{_ADVERB}(?P<source>{own}{noun}{{0,24}}{_APPOSITION}{{0,2}})",
-        "WHOEVER": rf"{_ADVERB}(?P<source>{_FIRST}(?:{noun}|[Mrxy]){{0,24}}{_APPOSITION}{{0,2}})",
+        "WHOEVER": rf"{_ADVERB}(?P<source>(?!M){_FIRST}(?:{noun}|[Mrxy]){{0,24}}{_APPOSITION}{{0,2}})",
         "REST": r"(?:[^.|T:VPQs]|(?<=[R!Kk])V|Q[^.|T:q]{1,20}q){1,40}?",
         "SUBJECT": rf"{_ADVERB}(?P<source>{_FIRST}{plain}{{0,14}}?{_APPOSITION}{{0,2}})",
         "REPORT": rf"(?P<source>E{plain}{{0,14}}?)",

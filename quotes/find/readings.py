@@ -160,6 +160,10 @@ _VOICED = frozenset(["emotion", "reveal"])
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
 
 
+# في خطوة يرى خبراء أن, في الوقت الذي ترى الشبكة العالمية أن: somebody and a clause stand behind it.
+_SOMEBODY_THAT = re.compile("[ASOYEZgX][AoXSOgZ&m]{0,5},?T")
+
+
 def heads_its_clause(scene: Scene, reading: Reading) -> bool:
     """Whether a spelling that is more often another word stands where a verb stands; others may stand anywhere.
 
@@ -184,7 +188,7 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return False
     if reading.clitic == "ف" and reading.morph.kind == "imperfect":
         # فيسر: more often a name.
-        return False
+        return tag == "v" and reading.cue.sense == "opine" and scene.tags[index + 1 : index + 2] == "T"
     if index == reading.sentence[0] or reading.clitic.startswith(("و", "ف")):
         return True
     if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
@@ -193,6 +197,10 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
     if was and reading.morph.kind == "perfect" and "كان" in scene.tokens.words[was.start()]:
         # وكانت تقارير صحفية كشفت: the pluperfect.
         return True
+    if tag in "Vv" and _SOMEBODY_THAT.match(scene.tags, index + 1):
+        # قدر المستطاع أن: the noun.
+        is_verb = reading.morph.kind == "imperfect" or reading.morph.gender == "f" or "ّ" in scene.tokens.as_printed(index)
+        return is_verb or scene.tags[index + 1] != "A"
     if tag not in "Vv" or scene.tags[index - 1] not in _BEFORE_A_VERB:
         return False
     # الصحيفة التي رأت أن, الذي عبر عن: in a relative clause only where a clause or عن follows at once.
