@@ -199,8 +199,8 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return True
     if tag in "Vv" and _SOMEBODY_THAT.match(scene.tags, index + 1):
         # قدر المستطاع أن: the noun.
-        is_verb = reading.morph.kind == "imperfect" or reading.morph.gender == "f" or "ّ" in scene.tokens.as_printed(index)
-        return is_verb or scene.tags[index + 1] != "A"
+        is_verb = reading.morph.kind == "imperfect" or reading.morph.gender == "f"
+        return is_verb or scene.tags[index + 1] != "A" or "ّ" in scene.tokens.as_printed(index)
     if tag not in "Vv" or scene.tags[index - 1] not in _BEFORE_A_VERB:
         return False
     # الصحيفة التي رأت أن, الذي عبر عن: in a relative clause only where a clause or عن follows at once.
