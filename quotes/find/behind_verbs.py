@@ -16,6 +16,7 @@ _ARTICLES = ("بال", "بهذ", "بذلك", "بان")
 # بوشحيمة, بنجلون: family names, whose ة folding makes a pronoun.
 _SONS = ("بو", "بن")
 _SHORTEST_NAME = 4
+_DESCRIBED, _NEAR = frozenset(["بانه", "بانها", "بانهم", "بانهما"]), 8
 # Behind a verb of denial: its subject, and what may stand between that and what is denied.
 _DENIER, _ON_THE_WAY, _FAR = re.compile("V(?=[OSYZgjD])"), "oASOYZgXLEHDjGkaniupbJ0", 14
 _MANNER = ("بشكل", "بصوره")
@@ -49,7 +50,9 @@ def retag_behind_verbs(
             continue
         if cue is None or len(word) < _SHORTEST_NAME:
             continue
-        that = at + 1 < len(words) and words[at + 1] == "بان"  # أفاد بركة بأن
+        # أفاد بركة بأن, وصف براون الخطوة بأنها
+        that = at + 1 < len(words) and words[at + 1] == "بان"
+        that = that or (cue.sense == "describe" and not _DESCRIBED.isdisjoint(words[at + 1 : at + _NEAR]))
         if match.group() == "b" and (
             ("ب" in cue.prepositions and not that) or _is_circumstance(word, lists["with-bi"])
         ):

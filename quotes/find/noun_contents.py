@@ -6,6 +6,7 @@ import re
 
 from quotes.find.alphabet import FREE_PREPOSITIONS
 from quotes.find.checks import begins_like_a_speaker
+from quotes.find.clitics import POSSESSIVES
 from quotes.find.denials import is_only_this, is_statement
 from quotes.find.scene import FINITE, Anchor, Scene
 
@@ -123,8 +124,19 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if anchor.cue.noun_object == "any":
         # وكان فلان قد عبر عن تأييده: whoever he is, the verb's own preposition tells it.
         expressed = anchor.completed_by is not None and scene.tags[anchor.content - 1] == "n"
-        return expressed or begins_like_a_speaker(scene, anchor)
+        return expressed or begins_like_a_speaker(scene, anchor) or _asks_somebody(scene, anchor)
     return anchor.cue.noun_object != "proposition" or _proposes(scene, anchor)
+
+
+def _asks_somebody(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a name that nobody knows asks somebody: دعا سمارت الحكومة إلى; not دعا زملاءه مديري الفروع لزيارة."""
+    if anchor.source is None or anchor.object is None or scene.tags[anchor.object[0]] not in "OSYZg":
+        return False
+    first = anchor.source[0]
+    word = scene.tokens.words[first]
+    is_owned = word.endswith(POSSESSIVES) and not scene.tokens.as_printed(first).endswith("ة")
+    is_act = word.startswith("ل") and word[1:] in scene.lists["proposition"]
+    return scene.tags[first] in "oA" and not is_act and not is_owned
 
 
 def _is_estimate(scene: Scene, anchor: Anchor) -> bool:

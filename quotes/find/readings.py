@@ -197,7 +197,7 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
     if was and reading.morph.kind == "perfect" and "كان" in scene.tokens.words[was.start()]:
         # وكانت تقارير صحفية كشفت: the pluperfect.
         return True
-    if tag in "Vv" and _SOMEBODY_THAT.match(scene.tags, index + 1):
+    if tag in "Vv" and reading.cue.sense != "demand" and _SOMEBODY_THAT.match(scene.tags, index + 1):
         # قدر المستطاع أن: the noun.
         is_verb = reading.morph.kind == "imperfect" or reading.morph.gender == "f"
         return is_verb or scene.tags[index + 1] != "A" or "ّ" in scene.tokens.as_printed(index)
