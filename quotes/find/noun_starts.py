@@ -197,6 +197,8 @@ def _is_complete(scene: Scene, head: int, last: int) -> bool:
         return False
     if word.startswith(_DEFINITE) or tag in _NAMES or tag == "D" or is_owned(scene, last):
         return True
+    if any(scene.known_end(at) == last + 1 for at in range(max(head, last - 1), last + 1)):
+        return True  # جامعة تل أبيب
     if _is_venue(scene, head, last) and scene.tags[last + 1 : last + 2] == "M":
         # أعلنت في بيان تأجيل الافتتاح, نفى في مؤتمر صحفي وجود خلاف; not في بيان نشر أمس
         return not scene.tokens.words[last + 1].startswith(_MADE_KNOWN)
