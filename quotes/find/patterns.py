@@ -93,7 +93,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
         "DENIED": r"(?P<content>Q?[ME]|A(?=[.|,R]|$)|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
-        "REPORTED": r"(?P<content>E(?=A?(?:[.|,GRVbk]|$)))",
+        "REPORTED": r"(?P<content>E(?=A?(?:[.|,GRVbk]|$))|(?<=z)E)",
         "FOR_IT": r"(?P<content>[lfJME])",
         "KIND": "[oA](?=[Merlf])",
         "OF_IT": r"(?P<content>[ME]|e(?=[AEMHQu])|c(?=[.,|])|(?<!F)r|(?<=A)[lf])",
