@@ -108,6 +108,8 @@ def is_led_in(scene: Scene, source: tuple[int, int], cue: int) -> bool:
 
 def is_led_to(scene: Scene, anchor: Anchor) -> bool:
     """Whether the cue's own preposition stands directly before the clause or is part of it: ذهب إلى أن, شهد بأن."""
+    if anchor.extra_cues:
+        return True  # واصل قائلا
     own = preposition_letters(anchor.cue.prepositions)
     if anchor.content is None:
         return False
