@@ -162,6 +162,7 @@ def worst_inputs(articles: Sequence[Article]) -> Iterator[tuple[str, Callable[[i
         "a cue before every colon": "قال: ",
         "cue, source and mark, never closed": "قال الوزير: «",
         "denials of denials": "نفى نفي ",
+        "clauses within clauses": "التي الذي طالب صحة أنباء الذي ",
         "one word without end": "قال",
         "vowel signs alone": "\u064b\u0650",
     }

@@ -63,8 +63,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SAYER": rf"(?P<source>[AXueSZ]{_noun_phrase('anm', 'x')}*{_SET_OFF}?|o[oAXS]?)",
         "TRUSTED": rf"(?P<source>(?:eM|[SOYEZgXlxfeuL]){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
-        "PAIR": rf"(?P<both>{_FIRST}(?:[M]|{plain}|,?R[^.|T:,]{{1,20}})+)",
-        "BOTH": rf"{_ADVERB}(?P<both>{_FIRST}(?:[,Me]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
+        "PAIR": rf"{_FEW_CLAUSES}(?P<both>{_FIRST}(?:M|{plain}|,?R[^.|T:,]{{1,20}}){{1,24}})",
+        "BOTH": rf"{_FEW_CLAUSES}{_ADVERB}(?P<both>{_FIRST}(?:[,Me]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>h?[o!w]V)",
         "END": r"(?=[.|,()\-GxfJlzRD^]|kH|$)",
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",
@@ -130,6 +130,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     }  # fmt: skip
 
 
+# Relative clauses of any length, four of them close behind one another, could be told apart in too many ways.
+_FEW_CLAUSES = "(?!(?:[^R]{0,20}R){4})"
 # عن مصدر لم تذكر اسمه أن …
 _NAMELESS = "(?:,?Go{1,6}(?=,?[TsQ:]))?"
 # لم يجب خلالها الوزير
