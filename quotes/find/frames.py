@@ -7,7 +7,6 @@ Where contents begin and end is settled afterwards (``contents.py``), when all a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from quotes.find.appositions import extend_source
 from quotes.find.checks import (
@@ -30,7 +29,7 @@ from quotes.find.checks import (
 )
 from quotes.find.denial_nouns import denier, is_supported
 from quotes.find.denials import is_claim
-from quotes.find.lexicon import CueReading, Lexicon
+from quotes.find.lexicon import Lexicon
 from quotes.find.neighbours import is_of_another, repeats, stands_between, takes_over, tells_of_it
 from quotes.find.nominative import is_subject, without_subject
 from quotes.find.noun_contents import has_noun_content
@@ -38,6 +37,7 @@ from quotes.find.noun_starts import settle_start
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.readings import heads_its_clause, is_other_word, negation_before, with_words_before
 from quotes.find.refusals import is_refusal
+from quotes.find.relays import own_words, relayed_anchor
 from quotes.find.roles import (
     agrees,
     is_accused,
@@ -100,31 +100,9 @@ class FrameFinder:
                 reached = anchor.cue_end
                 if anchor.extra_cues:
                     reached = max(reached, anchor.extra_cues[-1][1])
-                if anchor.relayed and anchor.source is None:
-                    anchor.source, anchor.relayed = anchor.relayed, None
-                if anchor.relayed:
-                    second = replace(anchor, source=anchor.relayed, relayed=None, inherits=True, extra_cues=[])
-                    if anchor.extra_cues:
-                        second.cue_first, second.cue_end = anchor.extra_cues[0]
-                    if " OWN_WORDS" in anchor.frame.pattern and (own := self._own_words(scene, anchor)):
-                        second.clitic, second.morph, second.cue = own
+                if second := relayed_anchor(scene, anchor, self._lexicon):
                     found.append(second)
-                elif anchor.cue.sense == "relay" and anchor.extra_cues and self._relays_the_last(scene, anchor):
-                    # نقلت الوكالة عنه قوله: he speaks, and the agency.
-                    cue = anchor.extra_cues.pop()
-                    found.append(replace(anchor, source=None, inherits=True, cue_first=cue[0], cue_end=cue[1]))
         return found, left
-
-    def _own_words(self, scene: Scene, anchor: Anchor) -> CueReading | None:
-        """How the verbal noun is read with which somebody is relayed: نقلت الصحيفة عن الوزير نفيه وجود خلاف."""
-        at = anchor.extra_cues[0][0]
-        nouns = (own for own in self._lexicon.cue(scene.tokens.words[at]) if own.morph.kind == "masdar")
-        return next((own for own in nouns if own.morph.pronoun), None)
-
-    @staticmethod
-    def _relays_the_last(scene: Scene, anchor: Anchor) -> bool:
-        between = scene.tokens.words[anchor.cue_end : anchor.extra_cues[-1][0]]
-        return not _FROM_HIM.isdisjoint(between)
 
     def _try(self, scene: Scene, index: int, goes_on: bool) -> Anchor | None:
         """The first frame that fits; ``goes_on``: another cue stands before this one in its sentence."""
@@ -205,7 +183,7 @@ class FrameFinder:
             return False
         if cue.through_preposition and frame.content == "clause" and not is_led_to(scene, anchor):
             return False
-        if " OWN_WORDS" in frame.pattern and not self._own_words(scene, anchor):
+        if " OWN_WORDS" in frame.pattern and not own_words(scene, anchor, self._lexicon):
             return False
         if frame.declines and not is_refusal(scene, anchor):
             return False
@@ -301,4 +279,3 @@ _TOLD_OF = frozenset(["describe", "say"])
 """Senses of cues before whose passive stands what is told of: خطوة وصفت بأنها."""
 _SOMEBODY = 2
 """The words of ثمة من, هناك من: somebody."""
-_FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
