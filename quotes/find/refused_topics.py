@@ -48,7 +48,7 @@ def refused_topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: i
 
 
 def _ends_topic(scene: Scene, at: int) -> bool:
-    """Whether a topic ends before a word: التعليق على النبأ أو الكشف عن الاسم, هوية القتيل إلى حين إبلاغ ذويه."""
+    """Whether a topic ends before a word: التعليق على الخطة أو الكشف عن كلفتها, هوية القتيل إلى حين إبلاغ ذويه."""
     words = scene.tokens.words[at : at + 2]
     refused_too = words[0] == "او" and scene.tags[at + 1 : at + 2] == _COMMENT
     return refused_too or words == ["الي", "حين"] or scene.is_a("topic-end", at)

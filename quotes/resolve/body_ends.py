@@ -63,7 +63,7 @@ def end_of_body(frame: Frame, mention: Mention, first: int, end: int, reading: R
 
 
 def _end_by_case(frame: Frame, first: int, end: int, reading: Reading) -> int | None:
-    """The token of a noun in the accusative (ندد المجتمع الدولي دولا ومنظمات), of one behind a plural in ون, which
+    """The token of a noun in the accusative (ندد الاتحاد العام فروعا ونقابات), of one behind a plural in ون, which
     takes no genitive (وصف صيادون موسم الصيد), or of إلى behind a closed phrase (وجهت النيابة إلى المتهمين)."""
     people = reading.words[first].endswith(_OF_MANY) and not reading.is_definite_word(first)
     people = people and frame.form in FINITE and reading.hints[first] in _PEOPLE
