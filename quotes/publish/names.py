@@ -16,8 +16,8 @@ from datasette.utils.asgi import Request, Response
 from quotes.publish.site import DATABASE
 from quotes.text.fold import fold
 
-MOST = 400
-"""Names that one box may stand for."""
+MOST = 4_000
+"""Entities that one box may stand for: «الوزير» is another in each article."""
 SUGGESTED = 12
 _ALL = """
     SELECT id, name, 0 FROM entities
