@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -145,3 +146,17 @@ def test_every_example_cut_behind_any_word(river: Pipeline, rulebook: Rulebook) 
 )
 def test_a_text_may_end_behind_a_name(river: Pipeline, text: str) -> None:
     holds(text, river.extract(Article(document="cut", text=text)))
+
+
+def test_phrases_said_over_and_over_never_raise(river: Pipeline, rulebook: Rulebook) -> None:
+    """Lists, refrains and spam repeat a few words without sense; signs alone then stand where names do."""
+    chance = random.Random(1)
+    words = sorted({word for example in examples(rulebook) for word in example.expected.text.split()})
+    signs = [*'،.:«»"()-/“”', "\n", "الذي", "التي", "أن", "إن", "وقال"]
+    phrases = ['/ وأوضح توصية " ادعاء . « ، قيام أن', "التي الذي طالب صحة أنباء الذي"]
+    for _ in range(300):
+        chosen = (signs if chance.random() < 0.45 else words for _ in range(chance.randint(2, 14)))
+        phrases.append(" ".join(map(chance.choice, chosen)))
+    for phrase in phrases:
+        text = f"{phrase} " * 12
+        holds(text, river.extract(Article(document="refrain", text=text)))

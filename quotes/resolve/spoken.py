@@ -61,9 +61,11 @@ class Spoken:
         gazetteer = self.reading.gazetteer
         if speaker.kind != "anonymous" or any(known.name == speaker.name for known in self.speakers):
             return False
-        first = fold_word(speaker.name or "").split()[0]
-        bare = first.removeprefix("ال")
-        if first in QUANTIFIERS and self._counts_things(fold_word(speaker.name or "").split()):
+        words = fold_word(speaker.name or "").split()
+        if not words:
+            return True  # signs alone
+        first, bare = words[0], words[0].removeprefix("ال")
+        if first in QUANTIFIERS and self._counts_things(words):
             return True
         known = gazetteer.meanings(first) or gazetteer.meanings(bare) or bare in gazetteer.words.tellers
         return not known and not first.isdigit()
