@@ -36,8 +36,9 @@ def denier(scene: Scene, index: int) -> Range | None:
             first = at + 1
             while first < end and scene.tags[first] in "Djz":
                 first += 1
-            if (scene.tags[at - 1 : at] == "!") == scene.lists["unhesitating"].isdisjoint(verb):
-                return None
+            negated, hesitates = scene.tags[at - 1 : at] == "!", not scene.lists["unhesitating"].isdisjoint(verb)
+            if negated != hesitates:
+                return None  # لم تسارع إلى نفيه; but لم تتردد في نفيه denies it
             if first == end:
                 return _subject_before(scene, start, at, index)
             return (first, end) if _NAMING.fullmatch(scene.tags, first, end) else None

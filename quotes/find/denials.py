@@ -153,6 +153,6 @@ def denied_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
 
 # نفى الخبر جملة وتفصيلا: how he denies it.
 _UTTERLY = ["جمله", "وتفصيلا"]
-_AND_DOES = {"ي": re.compile(r"وي(?:\w{2,4})(?:ه|ها|هم)?$"), "ت": re.compile(r"وت(?:\w{2,4})(?:ه|ها|هم)?$")}
+_AND_DOES = {"ي": re.compile(r"وي\w{2,4}(?:ه|ها|هم)?$"), "ت": re.compile(r"وت\w{2,4}(?:ه|ها|هم)?$")}
 # ليتأكد لاحقا, لتعلن بعد ذلك
 _RESULT = re.compile(r"ل[يت]\w{3,}")

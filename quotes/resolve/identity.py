@@ -13,7 +13,7 @@ _SHORTEST_PLURAL = 5
 _NEWSPAPER = "صحيفة"
 _MINISTRY = "وزاره"
 _MINISTRIES = frozenset(["الخارجيه", "الداخليه", "الدفاع", "الخزانه", "الماليه", "الصحه"])
-"""Ministries that are called by what they are of: الخارجية المصرية."""
+"""Ministries that are called by what they are of and their country: الخارجية المصرية, not الدفاع المدني."""
 
 
 def identity(name: str, kind: str, gazetteer: Gazetteer) -> Identity:
@@ -43,7 +43,7 @@ def identity(name: str, kind: str, gazetteer: Gazetteer) -> Identity:
         return Identity(kind, " ".join(_spelled(_nominative(word), gazetteer) for word in words))
     if len(words) > 1 and words[0] in gazetteer.words.newspapers:
         words = words[1:]
-    elif len(words) > 1 and words[0] in _MINISTRIES:
+    elif len(words) > 1 and words[0] in _MINISTRIES and gazetteer.place(words[1]):
         words = [_MINISTRY, *words]
     return Identity(kind, " ".join(_spelled(word, gazetteer) for word in words), everywhere)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import yaml
 
 from quotes.build import build
 from quotes.models import Article
+from quotes.records import Identity
 from quotes.store.doctor import BROKEN, doctor
 from quotes.store.missing import quote_uid
 from tests.made_up import dump, engine, made_up, read_made_up, span
@@ -65,6 +67,20 @@ def entry(mistake: str, quote: str = SAID.uid, **more: Any) -> dict[str, Any]:
 def missing(**more: Any) -> dict[str, Any]:
     entry = {"article": ARTICLE.uid, "mistake": "missing-quote", "why": "Because.", "cue": "وصل", "speaker": MINISTER}
     return entry | more
+
+
+@pytest.mark.parametrize(("everywhere", "speakers"), [(True, 1), (False, 2)])
+def test_a_speaker_who_is_another_in_each_article(tmp_path: Path, everywhere: bool, speakers: int) -> None:
+    path, corrections = tmp_path / "q.db", tmp_path / "corrections.yml"
+    said = [read_made_up(made_up(number)).quotes[0].uid for number in (1, 2)]
+    entries = [entry("wrong-speaker", uid, speaker=MINISTER) for uid in said]
+    corrections.write_text(yaml.safe_dump(entries, allow_unicode=True))
+    keyed = replace(engine(), entity_key=lambda name, kind: Identity(kind, name, everywhere))
+    build(path, articles=[made_up(1), made_up(2)], engine=keyed, quiet=True, jobs=1, corrections=corrections)
+    connection = sqlite3.connect(path)
+    found = connection.execute("SELECT count(*) FROM entities WHERE name = ?", (MINISTER["name"],)).fetchall()
+    connection.close()
+    assert found == [(speakers,)]
 
 
 def test_a_wrong_speaker(database: Corrected) -> None:
