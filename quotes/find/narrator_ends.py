@@ -51,7 +51,9 @@ def comment_end(scene: Scene, first: int, end: int) -> int:
 
 
 # فيما أعلنت الشركة: what another says meanwhile.
-_VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|[vo][SXOYZg]")
+_VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|v[SXOYZg]|o[SXYZ]")
+# وبينما قررت الدول: joined to what was said, whatever the verb.
+_ACT_WITH_SUBJECT = re.compile("[Vvo][SXOYZg]")
 
 
 def _does_meanwhile(scene: Scene, at: int) -> bool:
@@ -60,7 +62,8 @@ def _does_meanwhile(scene: Scene, at: int) -> bool:
     Behind لكن a word that is no verb of saying is the subject: لكن عدد السكان.
     """
     words = scene.tokens.words
-    if not _VERB_WITH_SUBJECT.match(scene.tags, at) or words[at].startswith(("سي", "ست")):
+    joined = words[at - 1].startswith("و") and _ACT_WITH_SUBJECT.match(scene.tags, at)
+    if not (joined or _VERB_WITH_SUBJECT.match(scene.tags, at)) or words[at].startswith(("سي", "ست")):
         return False
     return scene.tags[at] == VERB or not words[at - 1].endswith("لكن")
 

@@ -11,6 +11,8 @@ from quotes.find.marks import Mark
 from quotes.find.pieces import stands_in_marks
 from quotes.find.scene import Anchor, Range, Scene
 
+_OWN = ("I", "!")
+"""The letters that open the speaker's own words; كان may be the narrator's."""
 _LONGEST_NAME = 5
 _MARKS_AROUND = 60
 # «iPhone», «آيفون 16»
@@ -32,6 +34,9 @@ def quote_type(scene: Scene, anchor: Anchor, pieces: Sequence[Range]) -> str:
         and scene.tags[anchor.content] == ":"
         and (scene.tags[anchor.content + 1 : anchor.content + 2] != THAT or _is_first_person(scene, anchor.content + 1))
     ):
+        return "direct"
+    if " INNER" in anchor.frame.pattern and scene.tags[first] in _OWN:
+        # وأضاف نحن جاهزون: said without أن or marks, in the speaker's own words.
         return "direct"
     quoted = any(not _holds_name(scene, mark) for mark in scene.marks_between(first, end + 1))
     return "mixed" if quoted else "indirect"
