@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from quotes.models import Kind
 from quotes.resolve import letters
+from quotes.resolve.antecedents import OBJECTS_ALONE
 from quotes.resolve.clauses import bounds
 from quotes.resolve.hints import ANONYMOUS, BODY, GROUP, NISBA, NOTHING, OUTLET, PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.mentions import read_description
-from quotes.resolve.reading import Reading
+from quotes.resolve.partners import is_speaker
+from quotes.resolve.reading import PARTICLES, Reading
 from quotes.resolve.relatives import VERBAL
 from quotes.resolve.speaker import Turn
 from quotes.resolve.topics import Topics
@@ -39,6 +41,7 @@ _PEOPLE, _NAMES = GROUP + PERSON + NISBA + BODY + OUTLET, "nmk"
 _NOBODY = letters.PREPOSITIONS + letters.TO + letters.WITH + letters.VERBS + letters.RELATIVE
 _ANSWERED = ("علي", "مع", "الي")
 _WARNS, _WARNED, _OWN = "warn", ("organisation", "group"), ("ها", "هم", "ه")
+_DEMANDS = "demand"
 _LONGEST_NAME = 5
 _AFTER = 15
 
@@ -65,6 +68,26 @@ def warned(hits: Hits, turn: Turn, told: Hit | None) -> bool:
     if told.first != at or told.kind not in _WARNED or hits.reading.words[at][0] == "و":
         return False
     return (told.sure or hits.reading.is_definite_word(at)) and not told.name.endswith(_OWN)
+
+
+def asked(hits: Hits, turn: Turn, told: Hit) -> bool:
+    """Whether a demand is about whom it is made to: طالب النواب الوزارة بنشر القائمة."""
+    frame = turn.frame
+    by_object = frame.object_role == "addressee" and (frame.object or frame.pronoun)
+    if frame.sense != _DEMANDS or not by_object or is_speaker(told, turn.speaker):
+        return False
+    return hits.is_presentable(told) and not _tells_who_asks(hits.reading, turn, told.first)
+
+
+def _tells_who_asks(reading: Reading, turn: Turn, at: int) -> bool:
+    """Whether a word taken for whom a demand is made to goes on with who makes it (نصح الخبراء الألمان ب…, دعا سالم بن
+    حامد), or names nobody (إياها)."""
+    if reading.words[at] in OBJECTS_ALONE:
+        return True
+    if not turn.frame.source or at != reading.range(turn.frame.source)[1]:
+        return False
+    related = reading.hints[at] == NISBA or (reading.hints[at] == GROUP and reading.hints[at - 1] == NISBA)
+    return reading.words[at - 1] in PARTICLES or (related and reading.is_definite_word(at - 1))
 
 
 def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | None:

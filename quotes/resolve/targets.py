@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotes.models import Kind
 from quotes.records import Frame
-from quotes.resolve.addressees import addressee_of, warned
+from quotes.resolve.addressees import addressee_of, asked, warned
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.reading import Reading
@@ -38,7 +38,7 @@ def resolve_targets(
     for index, (frame, turn) in enumerate(zip(frames, turns, strict=True)):
         about = topics.of(turn)
         told = addressee_of(hits, topics, turn)
-        if told and warned(hits, turn, told):
+        if told and (warned(hits, turn, told) or asked(hits, turn, told)):
             about = (told,)
         targets = tuple(_reference(hit, hits.reading) for hit in about)
         found.append((targets, _reference(told, hits.reading) if told else None))

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import last
+from tests.said import last, target
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,16 @@ def test_addressees(text: str, name: str, rulebook: Rulebook) -> None:
 )
 def test_nobody_is_told(text: str, rulebook: Rulebook) -> None:
     assert last(text, rulebook).addressee is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("طالب النواب وزارة النقل بنشر القائمة.", "وزارة النقل"),
+        ("حث الوزير الحكومة القرغيزية على فتح الطريق.", "الحكومة القرغيزية"),
+        ("نصح الخبراء القرغيزيون بفتح الطريق.", None),
+        ("دعا الوزير في تصريح لصحيفة «الطريق» إلى فتح الجسر.", None),
+    ],
+)
+def test_a_demand_is_about_whom_it_is_made_to(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
