@@ -45,12 +45,14 @@ def is_accusative(phrase: Phrase, at: int) -> bool:
 def is_noun_of_clause(phrase: Phrase, at: int) -> bool:
     """Whether a word behind a full name is no part of it: a noun that goes on, or one with a pronoun."""
     word, following = phrase.words[at], phrase.skip_marks(at + 1)
+    if word in phrase.lists.surnames:
+        return False
     if phrase.printed[at].endswith("ه") and phrase.lists.is_owned(word):
         return True
     if phrase.printed[at].endswith("ة") and phrase.is_definite(at) and phrase.lists.is_common(word):
         return True  # نفى فلان الفلاني الرواية
     goes_on = not phrase.is_break(following) and phrase.words[following] not in phrase.lists.particles
-    if not goes_on or phrase.given(following) or word in phrase.lists.surnames:
+    if not goes_on or phrase.given(following):
         return False
     family_follows = phrase.is_definite(following) and phrase.words[following].endswith("ي")
     return not family_follows and phrase.lists.is_common(word)

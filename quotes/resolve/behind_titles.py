@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.resolve import letters
-from quotes.resolve.hints import NOTHING
+from quotes.resolve.hints import NOTHING, PERSON
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 
@@ -61,6 +61,7 @@ class BehindTitles:
             return None
         for end in range(first + 1, min(self.reading.phrase_end(first, limit) + 1, limit)):
             end += self.reading.tags[end] == ","
+            end += self.reading.hints[end : end + 1] == PERSON and self.reading.is_definite_word(end)  # السفير فلان
             named = self.named_at(end, limit) if end < limit and self.reading.words[end] in self._by_word else None
             if named and named[0] > end + 1:
                 return (end, *named)

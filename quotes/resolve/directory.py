@@ -21,6 +21,7 @@ from quotes.resolve.people import Person, contains, fullest, initial, runs_toget
 from quotes.resolve.reading import PARTICLES, Reading
 from quotes.resolve.scan import names_in
 from quotes.resolve.tails import has_tail
+from quotes.resolve.well_known import is_well_known, without_others
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -64,15 +65,6 @@ class Directory(BehindTitles):
             self.hold(person, office_of(mention.title, at, self.gazetteer))
         return person
 
-    def _well_known(self, name: str) -> str:
-        """A name without the word of the language behind a well-known person's full one: فلان الفلاني عودة."""
-        printed = name.split()
-        words = list(map(fold_word, printed))
-        known = self.gazetteer.entity_at(words)
-        if known is None or known[0].kind != "person" or not 1 < known[1] < len(words):
-            return name
-        return " ".join(printed[: known[1]]) if self.gazetteer.words.is_common(words[known[1]]) else name
-
     def hold(self, person: Person, office: Office) -> None:
         """Enter an office of a person."""
         if person.holds(office):
@@ -97,7 +89,7 @@ class Directory(BehindTitles):
         return True
 
     def _enter(self, name: str, at: int, gender: Gender | None) -> Person:
-        name = self._well_known(name)
+        name = without_others(name, self.gazetteer)
         words = tuple(fold_word(word) for word in _WORD.findall(name))
         if words and has_tail(words, self.reading):
             name, words = name[: name.rindex(" ")], words[:-1]
@@ -163,6 +155,8 @@ class Directory(BehindTitles):
         if len(words) == 1 and self.gazetteer.is_given_name(words[0]):
             # A given name alone is not that of somebody's father: أحمد is not محمد أحمد الفلاني.
             fitting = [person for person in fitting if words[0] in (person.words[0], person.words[-1])]
+        if is_well_known(words, self.gazetteer):  # not her son, فلان سالم التجريبي
+            fitting = [person for person in fitting if person.words[0] == words[0]]
         people = fullest(fitting)
         if len(people) == 1 and len(people[0].words) > len(words):
             return people[0]

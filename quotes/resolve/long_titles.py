@@ -15,6 +15,7 @@ _BEFORE_NAME = "pck"
 _LED_IN = ("honorific", "rank")
 _IMPERFECT = "y"
 _CLOSING = ",:TQ"
+_VENUE, _OVER = "H", "a"
 
 
 def name_behind(frame: Frame, first: int, end: int, directory: Directory) -> tuple[int, int] | None:
@@ -38,7 +39,12 @@ def _limit(frame: Frame, first: int, end: int, reading: Reading) -> int:
     if frame.content and (start := reading.range(frame.content[0])[0]) > first:
         limit = min(limit, start)
     places = (at for at in range(end, limit) if reading.tags[at] in _ENDS and reading.hints[at] not in _BEFORE_NAME)
-    return next((at for at in places if not _is_like_imperfect(reading, at)), limit)
+    return next((at for at in places if not (_is_like_imperfect(reading, at) or _is_run(reading, at))), limit)
+
+
+def _is_run(reading: Reading, at: int) -> bool:
+    """Whether a programme, which is a place to speak elsewhere, is what somebody is over: المشرف على برنامج الإحالة."""
+    return reading.tags[at] == _VENUE and reading.tags[at - 1] == _OVER
 
 
 def _is_like_imperfect(reading: Reading, at: int) -> bool:
@@ -75,7 +81,8 @@ def _is_one_title(reading: Reading, end: int, name: int) -> bool:
         hint = reading.hints[at]
         joined = hint == "S" and reading.words[at][0] == "و"
         joined = joined or (reading.is_definite_word(at) and reading.is_definite_word(at - 1))  # الرسمي المتحدث
-        if hint in "nNQ" or (hint in "sS" and not joined and not _leads_in(reading, at)):
+        named = hint in "NQ" or (hint == "n" and reading.is_given_name(at))
+        if named or (hint in "sS" and not joined and not _leads_in(reading, at)):
             return False
     return True
 

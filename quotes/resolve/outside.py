@@ -11,6 +11,9 @@ _TENTH_FORM = re.compile(r"است\w{3}(?:وا|ت)?")
 _EIGHTH_FORM = re.compile(r"ات\wا\w")
 """Verbal nouns with the ت doubled: اتفاق, اتهام."""
 _OBLIQUE = "ين"
+_OURS = "نا"
+"""The ending of what we did, which no name has behind a verb: حققنا."""
+_SHORT = 4
 
 
 def is_outside_names(word: str, lists: NameWords, full: bool) -> bool:
@@ -21,6 +24,8 @@ def is_outside_names(word: str, lists: NameWords, full: bool) -> bool:
     if word.startswith("ال"):
         deed = (VERBAL_NOUN.fullmatch(word[2:]) or _EIGHTH_FORM.fullmatch(word[2:])) and lists.is_common(word)
         return bool(deed) or (word.endswith(_OBLIQUE) and names_people(word))
-    if _TENTH_FORM.fullmatch(word):
+    verb = lists.is_verb(word)
+    if _TENTH_FORM.fullmatch(word) or (len(word) > _SHORT and word.endswith(_OURS) and verb):
         return True
-    return full and (lists.is_verb(word) or (looks_like_verb(word) and word[0] == "ا"))
+    deed = word[0] == "ا" and (looks_like_verb(word) or (VERBAL_NOUN.fullmatch(word) and lists.is_common(word)))
+    return full and (verb or bool(deed))

@@ -14,6 +14,8 @@ from quotes.text.fold import fold_word
 _COUNTERPART = "نظير"
 _SERVANT = "عبد"
 _PROCLITICS = "وفبل"
+_WITH = "ب"
+"""It stands before no verb."""
 _SHORTEST = 4
 _JOINED = ("لل", "بال", "وال", "فال", "كال")
 _ACCUSATIVE = "ا"
@@ -121,7 +123,7 @@ def carries(word: str, gazetteer: Gazetteer) -> bool:
     if word in lists.prepositions or word in lists.function_words:
         return True
     bare = word[1:] if word[0] in _PROCLITICS and len(word) >= _SHORTEST else ""
-    if bare in lists.verbs:
+    if bare in lists.verbs and word[0] != _WITH:
         return bare[0] not in "يت" or len(bare) > _SHORTEST  # فيفك is a name
     return bare != "" and (lists.is_common(bare) or lists.is_owned(bare))
 

@@ -29,16 +29,16 @@ _EIGHTH_FORM = "الت"
 _SHEIKH = "شيخ"
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"
-_LIKE_A_PREPOSITION = "علي"
 _RELATED = ("ي", "يه")
 _VERBS_TOO = frozenset(["مات"])
 """Foreign given names that behind another name are a verb: الملا سالم مات."""
-_LIKE_BEFORE = "امام"
-"""Imam, and أمام."""
-_LIKE_ON_HIM = "عليه"
-"""The name علية, folded like a preposition with its pronoun."""
-_LIKE_NOW = "الان"
-"""Alan (آلان), and الآن without its madda."""
+_SHOWN_IN_PRINT: dict[str, tuple[tuple[str, ...], str]] = {
+    "علي": (("",), "ي"),
+    "امام": (("إ",), ""),
+    "عليه": (("",), "ة"),
+    "الان": (("آ", "أ"), ""),
+}
+"""Names that fold like other words (على, أمام, عليه, الآن), and how they begin and end in print."""
 
 
 @dataclass(slots=True)
@@ -202,14 +202,9 @@ class Reading(Words):
 
     def is_given_name(self, index: int) -> bool:
         """Whether a token with the letter of a given name is one: علي is, على and the verbs are not."""
-        if self.words[index] == _LIKE_A_PREPOSITION:
-            return self.tokens.as_printed(index).endswith("ي")
-        if self.words[index] == _LIKE_BEFORE:
-            return self.tokens.as_printed(index).startswith("إ")
-        if self.words[index] == _LIKE_ON_HIM:
-            return self.tokens.as_printed(index).endswith("ة")
-        if self.words[index] == _LIKE_NOW:
-            return self.tokens.as_printed(index).startswith(("آ", "أ"))
+        if shown := _SHOWN_IN_PRINT.get(self.words[index]):
+            printed = self.tokens.as_printed(index)
+            return printed.startswith(shown[0]) and printed.endswith(shown[1])
         if self.words[index] == _BY_NAME and self._speaks_for(index):
             return False
         if self.hints[index] == "q" and not self.gazetteer.is_given_name(self.words[index]):
@@ -267,6 +262,8 @@ class Reading(Words):
         if self.hints[index] not in ".kq" or self.tags[index] not in letters.NAMES or not word[0].isalpha():
             return False
         lists = self.gazetteer.words
+        if word in lists.surnames:
+            return True
         if word in lists.stops or word in lists.epithets or lists.is_verb(word):
             return False
         if word[0] == _FUTURE and lists.is_verb(word[1:]):  # ستقوم
@@ -280,7 +277,7 @@ class Reading(Words):
             return False
         if word.startswith(_EIGHTH_FORM) and looks_like_verb(word):
             return False
-        if word[0] == "ا" and word[:2] != "ال" and VERBAL_NOUN.fullmatch(word):
+        if word[0] == "ا" and word[:2] != "ال" and VERBAL_NOUN.fullmatch(word) and lists.is_common(word):
             return False  # رفضت فلانة ارتداء الخوذة
         if word[-1] == "ا" and len(word) > 4 and word[:-1] in lists.common:
             return False
@@ -288,4 +285,14 @@ class Reading(Words):
             return False
         if word[-1] == "ه" and lists.is_owned(word) and self.tokens.as_printed(index).endswith("ه"):
             return False
-        return not (self.tags[index] in "wb&" and (word[1:3] == "ال" or self.hints[index] != "."))
+        joined = word[1:3] == "ال" and not self._is_foreign_name(index)
+        return not (self.tags[index] in "wb&" and (joined or self.hints[index] != "."))
+
+    def _is_foreign_name(self, index: int) -> bool:
+        """Whether what seems ب with the article is all of a foreign family name: إيغال بالمور."""
+        word, gazetteer = self.words[index][1:], self.gazetteer
+        given = gazetteer.given_name(self.words[index - 1]) if index else None
+        if given is None or given.origin != "foreign" or given.ambiguous or self.words[index][0] != "ب":
+            return False
+        known = gazetteer.words.is_common(word) or gazetteer.place(word) or gazetteer.head(word)
+        return not (known or gazetteer.entities.begins(word) or self._stands_alone(word))

@@ -33,6 +33,8 @@ _OF_SOMETHING = frozenset(["رئيس", "مدير", "عضو", "نائب"])
 _GREATER = frozenset(["اكبر", "اصغر"])
 _THEIRS = ("ها", "هم", "هما")
 _RELATION = ("ي", "يه")
+_PLURALS = ("ون", "ين", "ات", "ا")
+"""Endings of plurals that are no family name, unlike حجاج."""
 
 
 class Split(NamedTuple):
@@ -173,7 +175,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return True
     if at - start == 1 and not given and is_behind_family_name(phrase, start, at):
         return True
-    if not given and phrase.given(start) and is_outside_names(word, phrase.lists, at - start > 1):
+    full = at - start > 1
+    if not given and (full or phrase.given(start)) and is_outside_names(word, phrase.lists, full):
         return True
     if len(word) > 4 and phrase.printed[at].endswith(_THEIRS) and not given:
         return True  # دعت فلانة زملاءها
@@ -183,10 +186,12 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     if heads and given and not heads[0].definite:
         return not (_name_stops(phrase, following) or _is_name_not_office(phrase, heads[0], following))
     if heads:  # القاضي is a family name where it stands alone behind a given name; with a complement it is an office
-        alone = _name_stops(phrase, following)
+        alone = _name_stops(phrase, following) or _is_last_of_name(phrase, following)
         if not heads[0].definite:
             apposition = at - start > 1 and (word in _OF_SOMETHING or not phrase.is_break(following))
-            return heads[0].number != "sg" or heads[0].role in ("body", "kin") or not alone or apposition
+            if heads[0].number != "sg":
+                return word.endswith(_PLURALS) or not (alone or _is_definite_office(phrase, following))
+            return heads[0].role in ("body", "kin") or not alone or apposition
         if phrase.is_break(following):
             return not phrase.follows_given(at)
         behind_given = phrase.given(at - 1) is not None or at - start == 1
@@ -196,6 +201,16 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         return not surname or not (alone or bool(phrase.heads(following)))
     place = phrase.gazetteer.place(word)
     return place is not None and place.form == "adjective" and not place.definite
+
+
+def _is_last_of_name(phrase: Phrase, at: int) -> bool:
+    """Whether a word is never anything but the last of a name: سالم خطيب زاده."""
+    return at < phrase.length and phrase.words[at] in phrase.lists.surnames and not phrase.is_definite(at)
+
+
+def _is_definite_office(phrase: Phrase, at: int) -> bool:
+    heads = phrase.heads(at) if at < phrase.length else ()
+    return bool(heads) and heads[0].definite and heads[0].kind == "person"
 
 
 def _comes_before_office(phrase: Phrase, sign: int) -> bool:

@@ -67,6 +67,9 @@ class Title:
             return at + 1
         if self.titled and word in phrase.lists.rank_modifiers:
             return at + 1
+        if in_body and word in phrase.lists.particles:
+            self._is_definite()
+            return at + 2  # جامعة ابن خلدون
         named = phrase.after_head_phrase(at)
         heads = (named[0],) if named else phrase.heads(at)
         if heads:

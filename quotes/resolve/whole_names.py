@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.resolve.hints import looks_like_verb, names_people
+from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import Phrase
 
 _MOST_BEHIND = 2
@@ -85,6 +86,8 @@ def _goes_on(phrase: Phrase, at: int, end: int) -> bool:
     if not word[0].isalpha() or len(word) < _SHORTEST or word.startswith(_ATTACHED) or phrase.is_preposition(at):
         return False
     if word in lists.stops or word in lists.epithets or word in lists.function_words:
+        return False
+    if not phrase.given(at) and is_outside_names(word, lists, False):
         return False
     if phrase.given(at) or word in lists.surnames or (word in lists.particles and at + 1 < end):
         return True
