@@ -38,6 +38,13 @@ _HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "نا�
 _GOES_ON = frozenset("واضاف واضافت واوضح واوضحت واشار واشارت وتابع وتابعت ولفت ولفتت وشدد وشددت واردف واردفت".split())
 _SAYS = _GOES_ON | frozenset("وقال وقالت وذكر وذكرت واعلن واعلنت واكد واكدت وبحسب ووفقا".split())
 """Verbs with which somebody else may go on where the mark behind them can only open."""
+_SAYING = frozenset(
+    form
+    for lemma in "مضيف مؤكد مشير قائل موضح مبين لافت متابع معتبر مشدد".split()
+    for form in (f"{lemma}ا", f"{lemma}ه")
+)
+"""Participles that lead to the mark behind them: …، مضيفا أن "…"."""
+_THAT = frozenset(": الي ان انه انها انهم بان بانه بانها".split())
 _MARKS_AND_BREAKS = frozenset((*_FAMILY, "\n"))
 
 
@@ -88,7 +95,7 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
         elif _reopens(tokens, index):
             pairs.append(Mark(open_at[family], index, closed=False))
             open_at[family] = index
-        elif _only_opens(tokens, index) and (speaker := _next_speaker(tokens, open_at[family], index, _SAYS)) < index:
+        elif _only_opens(tokens, index) and (speaker := _said_between(tokens, open_at[family], index)) < index:
             pairs.append(Mark(open_at[family], speaker, closed=False))
             open_at[family] = index
         else:
@@ -126,6 +133,17 @@ def _next_speaker(tokens: Tokens, opening: int, end: int, verbs: frozenset[str] 
     stops = (at for at in range(opening + 1, end - 2) if words[at] == _STOP)
     own = (at for at in stops if words[at + 1] in verbs or (words[at + 1] in _FROM and words[at + 2] in _HIS_SIDE))
     return next(own, end)
+
+
+def _said_between(tokens: Tokens, opening: int, index: int) -> int:
+    """The token at which the narrator takes the word back before a mark that can only open, or ``index``: a sentence of
+    his own, or what leads to the mark itself («…، مضيفا أن "…»)."""
+    words, at = tokens.words, index - 1
+    while at > opening and words[at] in _THAT:
+        at -= 1
+    if at > opening + 1 and (words[at] in _SAYING or words[at] in _SAYS):
+        return at - (words[at - 1] == "،")
+    return _next_speaker(tokens, opening, index, _SAYS)
 
 
 def _only_closes(tokens: Tokens, index: int) -> bool:

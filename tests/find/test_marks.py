@@ -54,6 +54,15 @@ def test_a_mark_that_can_only_open_does_not_close_what_somebody_else_said() -> N
     assert inside('قال إن "الجسر جاهز. والطريق "مغلق منذ الفجر.') == ["الجسر جاهز . والطريق"]
 
 
+@pytest.mark.parametrize("leads", ["، مضيفا أن", " مؤكدة", "، وقال إنه"])
+def test_a_mark_that_the_narrator_leads_to_does_not_close_what_is_open(leads: str) -> None:
+    text = f'قال إن "الجسر جاهز{leads} "مغلق منذ الفجر" أمس.'
+    tokens = tokenize(fold(text))
+    first, second = pair_marks(tokens)
+    assert (" ".join(tokens.words[slice(*first.inside)]), first.closed) == ("الجسر جاهز", False)
+    assert " ".join(tokens.words[slice(*second.inside)]) == "مغلق منذ الفجر"
+
+
 def test_a_name_between_marks_inside_marks_of_the_same_glyph() -> None:
     assert inside("قال: «نعمل مع شركة «الجسر» منذ عام». وغادر") == ["نعمل مع شركه « الجسر » منذ عام"]
 
