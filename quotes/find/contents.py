@@ -74,7 +74,11 @@ def _behind_pause(scene: Scene, end: int) -> int:
 def _opening(scene: Scene, first: int) -> int:
     """Skip a bare complementiser and the signs around it; إنه and its like belong to the content."""
     tags, words = scene.tags, scene.tokens.words
-    while first < len(tags) and (tags[first] in ":,-" or (tags[first] in "TWU" and words[first] in _BARE_THAT)):
+    while first < len(tags) and (
+        tags[first] in ":,-"
+        or (tags[first] in "TWU" and words[first] in _BARE_THAT)
+        or (tags[first] == BREAK and tags[first - 1] in ":|")
+    ):
         first += 1
     return first
 

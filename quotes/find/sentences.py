@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from quotes.find.marks import Mark
 from quotes.text.tokens import LETTER_NAMES, Tokens
 
+# What ends a sentence; not a break behind a colon and before marks, which hold what is said: وقال: ⏎ «…».
+_ENDS = re.compile(r"\.|\|(?!(?<=:\|)\|{0,2}Q)(?<!:\|\|)")
 # Tokens; the longest sentences of news have some 200.
 _LONGEST = 400
 # Letters that abbreviate: the full stop after «د.» and inside «أ.ف.ب» ends nothing.
@@ -48,7 +50,7 @@ def split_sentences(tokens: Tokens, tags: str, marks: Sequence[Mark]) -> Sentenc
     ends: list[int] = []
     closed = iter(mark for mark in marks if mark.closed)
     mark = next(closed, None)
-    for match in re.finditer(r"[.|]", tags):
+    for match in _ENDS.finditer(tags):
         at = match.start()
         while mark and mark.closing < at:
             _end_with_mark(tokens, tags, mark, starts, ends)

@@ -22,7 +22,7 @@ from quotes.find.alphabet import (
 from quotes.find.marks import Mark
 from quotes.find.sentences import abbreviates
 from quotes.find.tagging_according import retag_according
-from quotes.find.tagging_names import LATER_THAT, is_name, retag_names
+from quotes.find.tagging_names import LATER_THAT, is_name, is_title, retag_names, retag_title
 from quotes.find.tagging_told import retag_told, with_audiences
 from quotes.find.tagging_verbs import retag_verbs
 from quotes.text.tokens import Tokens
@@ -85,6 +85,8 @@ def retag(
         letters[mark.closing] = NAME_MARK if name else "q"
         if name:
             letters[mark.opening + 1 : mark.closing] = OTHER * (mark.closing - mark.opening - 1)
+            if is_title(tokens, mark):
+                retag_title(tokens, letters, mark)
             if tokens.words[mark.opening - 1] == "ل" and mark.opening > 1 and tags[mark.opening - 2] != "E":
                 letters[mark.opening - 1] = "G"
     for match in _YEAR.finditer(tags):

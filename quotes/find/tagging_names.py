@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from quotes.find.alphabet import MAYBE_VERB, PROPER, VERB
+from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, OTHER, PROPER, VERB
 from quotes.find.marks import Mark
 from quotes.text.tokens import Tokens
 
@@ -27,6 +27,8 @@ _APPOSITION = re.compile(r",[SOYEZgoALkbi]{1,10},?T|,(?:k[HO]|Fn?|[GDRSO])[^.|:T
 _NAMELESS = re.compile("[ZSgOY][^VvyTtRK!:,.]{0,9}$")
 _AS_SAID = re.compile("Fr.$|[Fh][Vv]$")
 _SAID = re.compile("(?:,F[^.|:TQ]{1,12},|,)?T")
+_TITLES = frozenset(["عنوان", "بعنوان", "عنوانه", "عنوانها"])
+_WROTE, _HEAD_OF_TITLE = frozenset(["كتب", "كتبت"]), 14
 _REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s|k[EH])")
@@ -90,7 +92,7 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
     inside = mark.closing - mark.opening - 1
     if inside and tokens.words[mark.opening + 1] in lists["answer"]:
         return False
-    if _is_body_of_office(tokens, tags, mark):
+    if _is_body_of_office(tokens, tags, mark) or is_title(tokens, mark):
         return True
     if inside <= _LONGEST_WORK and mark.opening and _stands_before_clause(tokens.words, tags, mark):
         return True
@@ -157,6 +159,25 @@ def _stands_before_clause(words: Sequence[str], tags: str, mark: Mark) -> bool:
     if clause is None or (tags[end + 1] == "," and words[end + 2].startswith("و")):
         return False
     return _GLYPHS.isdisjoint(words[end + 1 : clause.end()])
+
+
+def is_title(tokens: Tokens, mark: Mark) -> bool:
+    """Whether marks hold what something is called: كتبت الصحيفة تحت عنوان «الجسر يغلق» تقول, تحت عنوان: «الجسر»."""
+    before = mark.opening - 1
+    before -= before > 0 and tokens.words[before] == ":"
+    return before >= 0 and tokens.words[before] in _TITLES
+
+
+def retag_title(tokens: Tokens, letters: list[str], mark: Mark) -> None:
+    """The colon before a title (تحت عنوان: «…»), and the verb that goes on behind one: كتبت تحت عنوان «…» تقول: …"""
+    words, before = tokens.words, mark.opening - 1
+    if words[before] == ":":
+        letters[before] = OTHER
+    behind = mark.closing + 1
+    behind += words[behind : behind + 1] == ["،"]
+    wrote = any(word.lstrip("وف") in _WROTE for word in words[max(0, before - _HEAD_OF_TITLE) : before])
+    if wrote and words[behind : behind + 1] in (["تقول"], ["يقول"]):
+        letters[behind] = CLASS_LETTERS["speech"]
 
 
 def _is_body_of_office(tokens: Tokens, tags: str, mark: Mark) -> bool:

@@ -164,3 +164,15 @@ def test_where_something_was_said_says_nothing_itself(quotes) -> None:  # type: 
     (quote,) = quotes("قالت وزارة النقل في إفادة خطية إن الجسر جاهز.")
     assert quote.cue.text == "قالت"
     assert quote.source.text == "وزارة النقل"
+
+
+def test_a_title_is_no_quotation_and_what_was_written_under_it_follows(quotes) -> None:  # type: ignore[no-untyped-def]
+    words = "أغلقت البلدية الجسر القديم أمام السيارات منذ ليلة أمس حتى إشعار آخر"
+    (quote,) = quotes(f"وكتبت صحيفة «الصباح» تحت عنوان \"جسر المدينة القديم يغلق أبوابه\" تقول:\n\"{words}.\"")
+    assert (quote.cue.text, contents(quote), quote.type) == ("كتبت", [words], "direct")
+    assert not quotes("نشر وزير النقل مذكراته في كتاب تحت عنوان: «سنوات طويلة بين الجسور والأنفاق القديمة».")
+
+
+def test_a_quotation_may_begin_a_line_behind_its_colon(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("وقال وزير النقل في هذا الشأن:\n«الجسر جاهز. سنفتحه غدا.»\nوالطريق طويل.")
+    assert contents(quote) == ["الجسر جاهز. سنفتحه غدا"]
