@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, OTHER, PROPER, VERB
+from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, PROPER, VERB
 from quotes.find.marks import Mark
 from quotes.text.tokens import Tokens
 
@@ -162,20 +162,16 @@ def _stands_before_clause(words: Sequence[str], tags: str, mark: Mark) -> bool:
 
 
 def is_title(tokens: Tokens, mark: Mark) -> bool:
-    """Whether marks hold what something is called: كتبت الصحيفة تحت عنوان «الجسر يغلق» تقول, تحت عنوان: «الجسر»."""
-    before = mark.opening - 1
-    before -= before > 0 and tokens.words[before] == ":"
-    return before >= 0 and tokens.words[before] in _TITLES
+    """Whether marks hold what something is called: كتبت الصحيفة تحت عنوان «الجسر يغلق» تقول."""
+    return mark.opening > 0 and tokens.words[mark.opening - 1] in _TITLES
 
 
 def retag_title(tokens: Tokens, letters: list[str], mark: Mark) -> None:
-    """The colon before a title (تحت عنوان: «…»), and the verb that goes on behind one: كتبت تحت عنوان «…» تقول: …"""
-    words, before = tokens.words, mark.opening - 1
-    if words[before] == ":":
-        letters[before] = OTHER
-    behind = mark.closing + 1
+    """The verb that goes on behind a title: كتبت الصحيفة تحت عنوان «…» تقول: …"""
+    words, behind = tokens.words, mark.closing + 1
     behind += words[behind : behind + 1] == ["،"]
-    wrote = any(word.lstrip("وف") in _WROTE for word in words[max(0, before - _HEAD_OF_TITLE) : before])
+    head = words[max(0, mark.opening - _HEAD_OF_TITLE) : mark.opening]
+    wrote = any(word.lstrip("وف") in _WROTE for word in head)
     if wrote and words[behind : behind + 1] in (["تقول"], ["يقول"]):
         letters[behind] = CLASS_LETTERS["speech"]
 
