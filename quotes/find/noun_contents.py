@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.alphabet import FREE_PREPOSITIONS
-from quotes.find.checks import begins_like_a_speaker
+from quotes.find.checks import begins_like_a_speaker, is_led_to
 from quotes.find.clitics import POSSESSIVES
 from quotes.find.denials import is_only_this, is_statement
 from quotes.find.scene import FINITE, Anchor, Scene
@@ -77,7 +77,22 @@ def _proposes(scene: Scene, anchor: Anchor) -> bool:
     if scene.tags[first] == "b":
         noun = word[1:].removeprefix("ال")
         return noun in scene.lists["proposition"] or word.endswith(("ها", "هم")) or bool(_FAILING.fullmatch(noun))
-    return scene.tags[first] in "MrE0W" or word.endswith("ات") or scene.is_a("amount", first)
+    if _is_deed(scene, first) or scene.is_a("amount", first):
+        return True
+    # كشف الوزير عن خطة: what somebody reveals he tells; a company may unveil its cars, and أرقام صادرة عن الوزارة أن.
+    if anchor.cue.sense != "reveal" or anchor.source is None or scene.tags[first - 1] != "n":
+        return False
+    return scene.tags[anchor.source[0]] in "SZYg" and not _LATER_CLAUSE.match(scene.tags, first)
+
+
+def _is_deed(scene: Scene, first: int) -> bool:
+    """Whether a noun stands for a deed or a state: وجود, افتتاح, تراجعات."""
+    word = scene.tokens.words[first]
+    tag = scene.tags[first]
+    return tag in "MrE0W" or word.endswith("ات") or (tag in "oA" and scene.is_a("proposition", first))
+
+
+_LATER_CLAUSE = re.compile("[^.|VP]{0,30}T")
 
 
 def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
@@ -89,6 +104,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     behind = scene.tokens.words[anchor.cue_end : anchor.cue_end + 1]
     if (anchor.cue.homograph or anchor.cue.stance == "denies") and not scene.lists["to-whom"].isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
+        return False
+    if anchor.cue.through_preposition and not is_led_to(scene, anchor):
         return False
     if anchor.frame.pattern.endswith((" NOUN", " FACT")) and (_is_purpose(scene, anchor) or _lacks_its(scene, anchor)):
         return False

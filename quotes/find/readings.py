@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.find.alphabet import OUTLET, PREPOSITIONS
 from quotes.find.denials import confirms_too, denies_nothing, is_open
@@ -77,8 +78,10 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if reading.form == "finite" and cue.stance == "denies" and scene.tokens.words[index - 1] in _BEFORE_NOUNS:
         # رغم نفي الوزارة: the noun, however it is printed.
         return True
-    if cue.homograph and morph.kind == "perfect" and not reading.clitic and scene.tokens.words[index - 1] in _DURING:
-        # أثناء توجه الحجاج: the noun.
+    if reading.form == "finite" and not reading.clitic and _is_during(scene.tokens.words, index):
+        # أثناء توجه الحجاج, بعد تكرر حديثه: the noun.
+        return True
+    if scene.tokens.words[index - 1 : index + 1] == ["عليه", "وسلم"]:
         return True
     if (
         morph.kind == "perfect"
@@ -107,6 +110,11 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     # The dual نفيا looks like the verbal noun.
     nominal = reading.form in ("participle", "masdar") or morph.number == "du"
     return nominal and before != "" and words[index - 1] in _NO
+
+
+def _is_during(words: Sequence[str], index: int) -> bool:
+    """Whether a word stands behind a preposition of time, which no verb can; but العاملون عن بعد أبدوا قلقهم."""
+    return index > 0 and words[index - 1] in _DURING and words[index - 2 : index - 1] != ["عن"]
 
 
 def _is_verbal_noun(scene: Scene, reading: Reading) -> bool:

@@ -61,8 +61,11 @@ _IN_NAME = re.compile("-(?<=[oXALSg]-)(?=[oXALSg])")
 _IN_BRACKETS = re.compile(r"\((?<=[VvZY]\()[oAXYLOS]{1,3}\)(?=,?[iaTn])")
 _DOCUMENT_FROM = re.compile("P(?<=EP)(?=[nm])")
 _IN_ADJUNCT = re.compile("V(?<=GV)")
+_UPON = frozenset(["لدي", "اثناء"])
 _OF_A_BODY = re.compile("M(?<=[fOgZ]AM)")
 _SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|X])")
+# أبدى الوزير أمله, مبديا أمله: his hope, and not a woman who hopes (آملة).
+_HIS_HOPE = re.compile("P(?<=[SOXoAVPna]P)")
 _OWN_THAT = re.compile("T(?<=[Byh]T)")
 # نفى كل من الوزير ونائبه صحة الخبر: those who deny, and not what is denied; but كل من ينكر.
 _EACH_OF = re.compile("M(?=m[SOYEZgXLA])")
@@ -111,9 +114,12 @@ def retag(
         if tokens.words[match.start() - 1] in lists["with-that"]:
             letters[match.start()] = NARRATOR_THAT
     for match in _IN_ADJUNCT.finditer(tags):
-        # ضمن إفادته: the noun, though أفادته would look like it.
-        if tokens.words[match.start()] in lists["venue"]:
+        # ضمن إفادته, لدى وصفه: the noun, though أفادته would look like it.
+        if tokens.words[match.start()] in lists["venue"] or tokens.words[match.start() - 1] in _UPON:
             letters[match.start()] = OTHER
+    for match in _HIS_HOPE.finditer(tags):
+        if tokens.words[match.start()] == "امله" and not tokens.as_printed(match.start()).startswith("آ"):
+            letters[match.start()] = PROPOSITION
     for match in _OF_A_BODY.finditer(tags):
         # المعهد الدولي لتضامن النساء
         if tokens.words[match.start()].startswith("ل"):

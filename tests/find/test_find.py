@@ -176,3 +176,20 @@ def test_a_title_is_no_quotation_and_what_was_written_under_it_follows(quotes) -
 def test_a_quotation_may_begin_a_line_behind_its_colon(quotes) -> None:  # type: ignore[no-untyped-def]
     (quote,) = quotes("وقال وزير النقل في هذا الشأن:\n«الجسر جاهز. سنفتحه غدا.»\nوالطريق طويل.")
     assert contents(quote) == ["الجسر جاهز. سنفتحه غدا"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غضب الجمهور بعد تكرر حديثه عن أهمية الفوز في المباراة.",
+        "أصر الموظف علي من أجل أن أغير الطلب.",
+        "كشفت الشركة عن سيارتها الجديدة في المعرض.",
+    ],
+)
+def test_acts_and_nouns_that_look_like_verbs_say_nothing(quotes, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert not quotes(text)
+
+
+def test_whoever_reveals_a_plan_tells_it(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("كشف وزير النقل سالم التجريبي عن خطة لتوسيع الميناء.")
+    assert contents(quote) == ["خطة لتوسيع الميناء"]
