@@ -57,7 +57,7 @@ class Beside(Spoken):
             return None
         # Behind a verb of aim that names no subject, what agrees with it is the subject: وصفت السعودية الاتهام بأنه …
         aimed = frame.object_role == "target" and frame.gender == "f" and self._is_hers(first)
-        aimed = aimed and not (frame.sense == "accuse" and tags[first + 1 : first + 2] == letters.WITH)
+        aimed = aimed and tags[first + 1 : first + 2] != letters.WITH  # في حين وصفت الصين بالمرنة
         taken = [*frame.content, *([frame.object] if frame.object else []), *frame.also] if not aimed else []
         position = self.reading.tokens.span(first, first + 1)
         if frame.pronoun or any(span.overlaps(position) for span in taken):
@@ -199,14 +199,15 @@ class Beside(Spoken):
     def _whose_words(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose are the words of which the cue tells something: تصريحات للوزير قال فيها."""
         tags = self.reading.tags
-        named = self.directory.named_in(start, cue) if says_where(frame, self.reading) else ()
+        if not says_where(frame, self.reading):
+            return None
+        named = self.directory.named_in(start, cue)
         found = [entry for entry in named if entry[0] == start or tags[entry[0] - 1] not in letters.PREPOSITIONS]
         found = [entry for entry in found if not self._is_told_of_a_body(entry[0], start)]
+        found = [entry for entry in found if not self._is_told_by_document(entry[0], start)]
         if found:
             return self._telling(frame, self._person(found[-1][2]))
-        title = None
-        if says_where(frame, self.reading):
-            title = self._whose_statement(start, cue) or self._who_gave(start, cue)
+        title = self._whose_statement(start, cue) or self._who_gave(start, cue)
         return self._telling(frame, self._named(title, frame)) if title else None
 
     def _telling(self, frame: Frame, speaker: Speaker) -> Speaker | None:
@@ -220,6 +221,12 @@ class Beside(Spoken):
             return False
         told = antecedent(self.reading, relative + 1)
         return told is not None and self.reading.hints[told[0]] in _BODIES
+
+    def _is_told_by_document(self, name: int, start: int) -> bool:
+        """Whether a name is in what a document does: أصدرت الوزارة بيانا انتقد اقتراحات فلان وجاء فيه."""
+        reading = self.reading
+        documents = (at for at in range(start, name - 1) if reading.hints[at].lower() == DOCUMENT)
+        return any(reading.tags[at + 1] in letters.VERBS for at in documents)
 
     def _who_gave(self, start: int, cue: int) -> tuple[int, int] | None:
         """Who gave the statement of which the verb behind it tells: بكلمة ألقتها المديرة، قالت فيها."""

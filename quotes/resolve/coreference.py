@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.groups import only_group
@@ -18,8 +20,9 @@ _LONGEST_SENTENCE = 300
 _CUE = "V"
 _WHOEVER = frozenset(["من", "فمن", "ومن"])
 _NO_PEOPLE = ("document", "organisation", "outlet")
-_DAMMA = "\u064f"
-"""Behind the first letter of a perfect it shows the passive: أُعلن."""
+_PASSIVE = re.compile("(?:.|ا.\u0651?)\u064f")
+"""A damma behind the first letter of a perfect, or behind the second one of a derived stem: أُعلن, اتُّهم."""
+_ACCUSES, _EACH_OTHER = "accuse", "بعض"
 _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
@@ -34,9 +37,9 @@ class Chain(Within, Pronouns):
 
     def missing(self, frame: Frame) -> Speaker:
         """Who speaks in the next frame, which has no source."""
-        if frame.passive or frame.cue.of(self.reading.text)[1:2] == _DAMMA:
+        if frame.passive or _PASSIVE.match(frame.cue.of(self.reading.text)):
             return Speaker(None, unknown=PASSIVE)
-        if self._is_announced(frame):
+        if self._is_announced(frame) or self._is_accused(frame):
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
         frame.joined = frame.joined or self.reading.words[cue - 1] == _AND
@@ -118,6 +121,15 @@ class Chain(Within, Pronouns):
         place = reading.tags[at] == letters.IN and reading.hints[at + 1] in "pck"
         return place and not frame.joined and reading.tags[at + 2] in letters.THAT
 
+    def _is_accused(self, frame: Frame) -> bool:
+        """Whether a verb of accusing is passive, since nobody stands between it and the accusation: كما اتهم بتزوير."""
+        reading, behind = self.reading, self.reading.range(frame.cue)[1]
+        if frame.sense != _ACCUSES or frame.form != "perfect" or frame.object or frame.pronoun or not frame.content:
+            return False
+        accusation = reading.range(frame.content[0])[0] == behind and reading.tags[behind] == letters.WITH
+        named = reading.known(behind) is not None or not self._carries_preposition(behind)
+        return accusation and not named and not reading.words[behind].startswith(_EACH_OTHER)
+
     def _between(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The one person named in the sentences since the last frame who agrees and is not named in this one."""
         if frame.parent is not None or frame.sense == _GOES_ON or self.reading.words[start] in _GOING_ON:
@@ -194,6 +206,8 @@ class Chain(Within, Pronouns):
         if frame.parent is not None or self._hands_over(start, cue):
             return None
         fallback: Speaker | None = None
+        # A participle that does not go with whoever spoke last belongs to a subject of its own sentence, not read.
+        last_only, skipped = frame.form == "participle" and cue - start > _NEAR, False
         for other in range(len(self.speakers) - 1, -1, -1):
             its, speaker = self.frames[other], self.speakers[other]
             if frame.paragraph - its.paragraph > FARTHEST_PARAGRAPH:
@@ -207,9 +221,12 @@ class Chain(Within, Pronouns):
             if self._is_thing(speaker):
                 continue
             if agrees(frame, speaker) and not (frame.form == "participle" and speaker.kind == "document"):
+                if skipped:
+                    return Speaker(None, unknown=NOBODY)
                 if its.form != "particle":
                     return speaker.again()
                 fallback = fallback or speaker.again()
+            skipped = skipped or last_only
         return fallback
 
     @staticmethod
@@ -245,7 +262,8 @@ class Chain(Within, Pronouns):
                 self.speakers[at] = speaker.again()
 
     def _only_one(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """When nobody has spoken who agrees: the one group of the sentence, the one person so far of the gender."""
+        """When nobody has spoken who agrees: the one group of the sentence, the one person of the gender in it, for a
+        verb that goes on also in the one before."""
         if frame.number == "pl" and frame.gender == "m":
             group = only_group(self.reading, start, cue)
             return self._if_agrees(frame, self._named(group, frame)) if group else None
@@ -255,7 +273,9 @@ class Chain(Within, Pronouns):
         if frame.gender == "m" and len(people) > 1:
             return None
         here = {person.name for _, _, person in self.directory.named_in(start, cue)}
-        people = [person for person in people if frame.sense == _GOES_ON or person.name in here]
+        if frame.sense == _GOES_ON:
+            here |= {person.name for _, _, person in self.directory.named_in(self._sentence_back(start, 1), start)}
+        people = [person for person in people if person.name in here]
         possible = [person for person in people if person.gender == frame.gender]
         if not possible:
             possible = [person for person in people if person.gender is None]

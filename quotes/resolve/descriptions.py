@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.records import Frame
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
@@ -21,6 +22,10 @@ _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _MOST_RECENT = 6
 _LATELY = 3
+_TWICE = 2
+_SPEAK_FOR = frozenset(["متحدث", "ناطق"])
+_GOES_ON = "add"
+"""The sense of cues that continue a speech."""
 _SOMEBODY = ("person", "anonymous")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
 """Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
@@ -47,11 +52,8 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         self.directory = directory
         self.holders = Holders(directory)
 
-    def meant(self, mention: Mention, at: int, earlier: Sequence[Speaker], aimed: bool = False) -> Speaker | None:
-        """Whom a description at token ``at`` means, or the fuller name of a body; None where its own words name him.
-
-        ``aimed``: the verb has an object, so that a name right behind the description need not be its bearer's.
-        """
+    def meant(self, mention: Mention, at: int, earlier: Sequence[Speaker], frame: Frame) -> Speaker | None:
+        """Whom a description at token ``at`` means, or the fuller name of a body; None where its own words name him."""
         earlier = earlier[-MOST_EARLIER:]
         if mention.pointing and (found := self._pointed_at(mention, earlier)):
             return found
@@ -60,7 +62,9 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if mention.head and mention.head.lemma in SIDES and mention.country:
             return self._side(mention, at)
         if mention.kind in ("person", "group") and mention.describes and mention.number in ("sg", None):
-            return self._person(mention, at, earlier, aimed)
+            found = self._person(mention, at, earlier, frame.object is not None)
+            going_on = frame.joined and frame.source is not None
+            return found or (self._by_another_office(mention, earlier, frame) if going_on else None)
         if mention.kind in BODIES:
             return self._body(mention, at, earlier)
         if mention.number == "du" and mention.describes and (two := self._two(mention, at)):
@@ -100,6 +104,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         return set(map(stem, mention.words)) <= set(map(stem, known.mention.words))
 
     def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker], aimed: bool) -> Speaker | None:
+        """``aimed``: the verb has an object, so that a name right behind the description need not be its bearer's."""
         words = mention.words[: mention.words.index(_ABOUT)] if _ABOUT in mention.words[1:] else mention.words
         if len(words) == 1 and mention.head and words[0].endswith(_OURS):
             words = (fold_word(mention.head.lemma),)  # مراسلنا
@@ -183,6 +188,25 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if not known and again and head.rule != STATES:
             known = countries  # المدرب الإيطالي, where the article does not tell of which country he is
         return last if countries <= known and TIMELY.isdisjoint(map(stem, mention.words)) else None
+
+    def _by_another_office(self, mention: Mention, earlier: Sequence[Speaker], frame: Frame) -> Speaker | None:
+        """The one person who has just spoken twice by name, told by an office with which nobody introduced him: قال
+        فلان … وأكد فلان … وسجل رئيس الجمعية أن."""
+        head, recent = mention.head, [speaker for speaker in earlier if speaker.name][-_TWICE:]
+        last = recent[-1] if len(recent) == _TWICE and recent[0].name == recent[1].name else None
+        if head is None or head.role != "office" or head.number != "sg" or not mention.definite or last is None:
+            return None
+        if last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
+            return None
+        noun, others = stem(mention.words[0]), frozenset(map(stem, mention.words[1:]))
+        if noun in _SPEAK_FOR:
+            return None  # any body has one
+        offices = (office.stems for person in self._people(last) for office in person.offices)
+        alike, needed = [known for known in offices if noun in known], _TWICE if noun in APPOINTED else 1
+        if alike:
+            return last if any(known == {noun} or len(known & others) >= needed for known in alike) else None
+        plain = noun not in APPOINTED and not self._is_appointed(last) and not self._governs(last)
+        return last if plain or frame.sense == _GOES_ON else None
 
     @staticmethod
     def _named_later(found: tuple[int, Person], description: Office) -> tuple[int, Person] | None:

@@ -63,4 +63,6 @@ def only_group(reading: Reading, first: int, limit: int) -> tuple[int, int] | No
             found.append((index, end))
             index = end
         index += 1
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or (found[0][1] == found[0][0] + 1 and reading.hints[found[0][0]] == "z"):
+        return None  # مرات عدة, which counts nobody
+    return found[0]

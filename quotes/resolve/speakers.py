@@ -218,7 +218,7 @@ class Naming:
             return Speaker(full, kind, span, gender, number, mention)
         if person := by_family_name(self.directory, mention, *self.reading.range(span)):
             return Speaker(person.name, "person", span, person.gender or gender, "sg", mention)
-        found = self.descriptions.meant(mention, at, earlier, frame.object is not None)
+        found = self.descriptions.meant(mention, at, earlier, frame)
         if found:
             number = mention.number or found.number
             return Speaker(found.name, found.kind, span, gender or found.gender, number, mention)

@@ -32,6 +32,7 @@ _OF_PRONOUNS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "sg"), "ها": ("f
 PRONOUNS = {f"{that}{pronoun}": of for that in ("ان", "بان") for pronoun, of in _OF_PRONOUNS.items()}
 """أن with the pronoun of a subject."""
 _BODIES = ("organisation", "outlet")
+_ACTS = ("person", "organisation")
 _THINGS = ("document", "anonymous")
 _ALREADY = "قد"
 _FEMININE = ("ه", "ات")
@@ -54,8 +55,22 @@ class Within(Beside):
             if beside and speaker.name and agrees(frame, speaker) and not self._is_thing(speaker):
                 if its.form != "particle":
                     return self._turned_to(its, frame, cue) or speaker.again()
-                fallback = fallback or self._turned_to(its, frame, cue) or speaker.again()
+                acting = self._turned_to(its, frame, cue) or self._acting_in(its, speaker, frame, cue)
+                fallback = fallback or acting or speaker.again()
         return fallback
+
+    def _acting_in(self, its: Frame, source: Speaker, frame: Frame, cue: int) -> Speaker | None:
+        """Who does what a document or an outlet is cited for, and says more by a participle: وحسب الوثيقة، فقد وضعت
+        الحكومة تدابير، متعهدة بتدريسها."""
+        if frame.form != "participle" or source.kind == "person":
+            return None
+        for first, limit in map(self.reading.range, its.content):
+            found = subject_between(self.reading, first, min(limit, cue)) if first < cue else None
+            if found and follows_verb(self.reading, found[0]):
+                speaker = self._if_agrees(frame, self._named(found, frame))
+                sure = speaker is not None and speaker.kind in _ACTS and speaker.gender == frame.gender
+                return speaker if sure else None
+        return None
 
     def _is_aside_of(self, its: Frame, frame: Frame) -> bool:
         """Whether an earlier cue stands in a relative clause behind which the main verb comes: في الذكرى التي تعتبر
@@ -143,6 +158,8 @@ class Within(Beside):
         """The subject of the sentence's main verb, when that is no cue itself."""
         if frame.parent is not None or cue - start <= _NEAR or self._holds_links(start, cue):
             return None
+        if self.reading.words[start].lstrip("و") in _BUT and self._is_pronoun_of(frame, start + 1):
+            return None  # غير أنه دافع عن قرار الحكومة، مجادلا
         if frame.number == "du" and (pair := pair_between(self.reading, start, cue)):
             return self._if_agrees(frame, self._pair(pair))
         if frame.number == "pl" and frame.gender == "m" and (group := plural_subject(self.reading, start, cue)):
@@ -167,6 +184,9 @@ class Within(Beside):
             return speaker
         named = self._subject_by_name(frame, found[0] if found else start, cue)
         return named or (self._if_agrees(frame, self._named(found, frame)) if found else None)
+
+    def _is_pronoun_of(self, frame: Frame, at: int) -> bool:
+        return PRONOUNS.get(self.reading.words[at]) == (frame.gender, frame.number)
 
     def _holds_links(self, start: int, cue: int) -> bool:
         """Whether links to other articles run into a sentence, whose headlines have subjects of their own."""
@@ -195,7 +215,7 @@ class Within(Beside):
         if its.parent != frame.parent or not its.content or not speaker.name or agrees(frame, speaker):
             return None
         first = self.reading.range(its.content[0])[0]
-        if PRONOUNS.get(self.reading.words[first]) == (frame.gender, frame.number):
+        if self._is_pronoun_of(frame, first):
             if its.object is not None:
                 return self._if_agrees(frame, self._named(self.reading.range(its.object), frame))
             return Speaker(None, unknown=NOBODY)  # وأضافت أنه استخدم كذا وقال

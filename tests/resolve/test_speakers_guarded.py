@@ -1,0 +1,81 @@
+"""Where nobody is named rather than somebody wrong, and who is meant instead. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import speakers
+
+MAN = "قال وزير النقل سالم التجريبي إن الجسر جاهز. "
+WOMAN = "وقالت الوزيرة سميرة المثالية إن الطريق مغلق. "
+TWICE = "قال سالم التجريبي إن الجسر جاهز. وأكد التجريبي أن العمل مستمر. "
+CHIEF = "قال رئيس نادي الجسور سالم التجريبي إن الجسر جاهز. وأكد التجريبي أن العمل مستمر. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وحسب الوثيقة، فقد وضعت الحكومة تدابير جديدة، متعهدة بإصلاح الجسر.", "الحكومة"),
+        ("وجه رئيس المجلس، وفقا لمصدر مطلع، رسالة إلى الوزارة، معلنا أن الجسر جاهز.", "رئيس المجلس"),
+        ("وحسب وزير النقل سالم التجريبي، فقد وضع المجلس تدابير جديدة، مؤكدا أن الجسر جاهز.", "سالم التجريبي"),
+        ("وحسب صحيفة الجسر، فإن تدابير وضعت منذ شهر، مؤكدة أن الجسر جاهز.", "صحيفة الجسر"),
+    ],
+)
+def test_who_acts_in_what_a_document_is_cited_for(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MAN + "غير أنه دافع بشدة عن قرار المدير محمود المثالي إغلاق الطريق، مؤكدا أن العمل مستمر.", "سالم التجريبي"),
+        (MAN + "غير أن المدير محمود المثالي دافع عن القرار، مؤكدا أن العمل مستمر.", "محمود المثالي"),
+        ("وأصدرت وزارة النقل بيانا انتقد اقتراحات سالم التجريبي وجاء فيه أن الجسر جاهز.", "بيان وزارة النقل"),
+        ("وصفت الوزيرة سميرة المثالية الجسر بـ«القوي»، في حين وصفت الصين بـ«المرنة».", "سميرة المثالية"),
+        ("وصفت الصين الاتهام بأنه باطل.", "الصين"),
+    ],
+)
+def test_whose_words_it_is_and_who_is_only_spoken_of(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MAN + "كما اتهم بتزوير أوراق رسمية.",
+        MAN + "ودافع المحامي عن رجل اتُّهم بتزوير أوراق رسمية.",
+    ],
+)
+def test_whoever_is_accused_accuses_nobody(text: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] is None
+
+
+def test_a_name_with_the_letter_of_a_preposition_is_accused(rulebook: Rulebook) -> None:
+    assert speakers(MAN + "واتهم باكستان بتزوير أوراق رسمية.", rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MAN + WOMAN + "وهنأ كل من شارك في المسيرة مؤكدا أن العمل مستمر.", None),
+        (MAN + WOMAN + "وتابع متسائلا: «لماذا؟»", "سالم التجريبي"),
+        ("دعت الوزيرة سميرة المثالية المجلس لتعليق القرار. وأضافت أن الجسر جاهز.", "سميرة المثالية"),
+        ("زار الوفد سالم التجريبي في بيته. وعاد الوفد إلى المدينة. وأضافت أن الجسر جاهز.", None),
+        ("سألناهم مرات عدة عن السبب، وكانوا يقولون إن الجسر جاهز.", None),
+    ],
+)
+def test_nobody_is_better_than_whoever_is_left(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (TWICE + "وسجل رئيس جمعية الجسور المحلية أن الطريق مغلق.", "سالم التجريبي"),
+        (TWICE + "وقال الناطق باسم الجمعية إن الطريق مغلق.", "الناطق باسم الجمعية"),
+        (TWICE + "من جهته قال رئيس جمعية الجسور المحلية إن الطريق مغلق.", "رئيس جمعية الجسور المحلية"),
+        (CHIEF + "وسجل رئيس النادي المنتهية ولايته أن الطريق مغلق.", "سالم التجريبي"),
+        (CHIEF + "وسجل رئيس البرلمان أن الطريق مغلق.", "رئيس البرلمان"),
+    ],
+)
+def test_whoever_goes_on_by_another_office(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
