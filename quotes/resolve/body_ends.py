@@ -6,6 +6,7 @@ import re
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.agreeing import disagrees
 from quotes.resolve.hints import COUNTRY, DOCUMENT, GROUP, NISBA, NOTHING, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.lexis import OWNED, TANWIN
 from quotes.resolve.mention import Mention
@@ -58,6 +59,8 @@ def end_of_body(frame: Frame, mention: Mention, first: int, end: int, reading: R
         if at > first + 1 and _is_another_noun(at, reading) and _is_complete(first, at, reading):
             return at
         if frame.form in FINITE and closed and _is_object(first, at, reading):
+            return at
+        if frame.form in FINITE and reading.is_definite_word(at) and disagrees(reading, first, at):
             return at
     return own_doing(first, end, reading) or object_of(frame, first, end, reading)
 

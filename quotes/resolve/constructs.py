@@ -6,6 +6,8 @@ from quotes.resolve.gazetteer import Gazetteer
 
 _GENERAL = "عام"
 """It stands within a construct: مدير عام الشركة."""
+_OFFICE, _SHORTEST = "office", 3
+_RELATED, _JOINED = ("ي", "يه"), ("و", "لل", "ب")
 
 
 def in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
@@ -20,7 +22,19 @@ def in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
             return place.form != "adjective"
         if word in gazetteer.words.adjectives and word != _GENERAL:
             return False
-    return False
+    return _ends_in_name(core, gazetteer)
+
+
+def _ends_in_name(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
+    """Whether an office is of something by a name that no list holds: مديرة ثانوية تجربان, not ضابط شرطة سابق."""
+    head = gazetteer.head(core[0])
+    if len(core) < _SHORTEST or head is None or head.role != _OFFICE:
+        return False
+    lists, last = gazetteer.words, core[-1]
+    known = lists.is_common(last) or lists.is_verb(last) or gazetteer.meanings(last) or last in lists.epithets
+    noun = core[-2]
+    named = not known and not last.endswith(_RELATED) and not last.startswith(_JOINED)
+    return named and noun not in lists.adjectives and (lists.is_common(noun) or gazetteer.head(noun) is not None)
 
 
 def _carries_preposition(word: str, gazetteer: Gazetteer) -> bool:

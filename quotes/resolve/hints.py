@@ -87,6 +87,8 @@ class Hints:
             letter = self._meaning(stem)
             if letter == GIVEN and clitic in _NOT_BEFORE_NAMES:
                 continue
+            if letter == KNOWN and self._gazetteer.words.is_common(word):
+                continue  # وفيات, which is no و and Fiat
             if letter not in (NOTHING, MAYBE_GIVEN):
                 self.stems[word] = stem
                 return letter.upper()

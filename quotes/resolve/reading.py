@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from quotes.resolve import letters
+from quotes.resolve.agreeing import disagrees
 from quotes.resolve.hints import GROUP, NISBA, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.lexis import TANWIN
 from quotes.resolve.outside import is_outside_names
@@ -126,7 +127,7 @@ class Reading(Words):
             before = self.words[index - 1]
             related = self.hints[index - 1] == NISBA or before in self.gazetteer.words.adjectives
             return index - first > 1 and related and before.endswith(_RELATED)
-        if word[2:] in self.gazetteer.words.masdars:
+        if word[2:] in self.gazetteer.words.masdars or disagrees(self, first, index):
             return True
         if hint == "s":
             return self.gazetteer.meanings(word)[0].role in ("rank", "honorific")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.hints import NOTHING, looks_like_verb
-from quotes.resolve.lexis import TO_SOMEBODY
+from quotes.resolve.lexis import OWNED, TO_SOMEBODY
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import relative_agrees, told_of
 from quotes.text.fold import fold_word
@@ -20,6 +20,7 @@ _TELEVISION = frozenset(["تي"])
 """What stands before في in the name of an outlet: تي في."""
 _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك"])
 _GIVEN = "nm"
+_TO, _TOLD = "ل", "SZ"
 _TITLE = "S"
 _VERBS = "VK"
 _PARTICLE = "particle"
@@ -42,6 +43,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     _with_whole_words(frame, reading)
     _without_relayer(frame, reading)
     _without_told(frame, reading)
+    _without_told_noun(frame, reading)
     _without_preposition(frame, reading)
     _with_family_name(frame, reading)
     _without_clause(frame, reading)
@@ -114,6 +116,24 @@ def _without_told(frame: Frame, reading: Reading) -> None:
     before = frame.source.start < frame.cue.start
     if before or reading.is_definite_word(first + 1) or reading.hints[first + 1] != NOTHING:
         frame.source = Span(reading.tokens.span(first + 1, first + 2).start, frame.source.end)
+
+
+def _without_told_noun(frame: Frame, reading: Reading) -> None:
+    """Drop a source to whom it was said, where a noun says so: بحسب ما أكده لمراسل الإذاعة."""
+    if frame.source is None or frame.source.start < frame.cue.start:
+        return
+    first = reading.range(frame.source)[0]
+    if frame.source.start == reading.tokens.span(first, first + 1).start and _is_told(first, reading):
+        frame.source = None
+
+
+def _is_told(at: int, reading: Reading) -> bool:
+    """Whether a word carries ل before somebody by what he is, or who is somebody's: للنجم, لوالدته."""
+    word = reading.words[at]
+    if word[0] != _TO or reading.gazetteer.meanings(word) or reading.gazetteer.is_given_name(word):
+        return False
+    owned = reading.tokens.as_printed(at).endswith(OWNED) and reading.gazetteer.words.is_owned(word[1:])
+    return owned or reading.hints[at] in _TOLD
 
 
 def _without_preposition(frame: Frame, reading: Reading) -> None:
