@@ -171,7 +171,7 @@ class Antecedents:
     def by_other_words(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """What a clause without names takes up by its verb or by a pronoun farther in: رفضت …, راقبنا تحركاتها."""
         if carry.speaks_of_her(self.reading, first, end, turn.speaker):
-            her = tuple(hit for hit in self._carried(turn)[:1] if hit.kind == "person" and carry.fits("ها", hit))
+            her = tuple(hit for hit in self._carried(turn)[:1] if hit.kind == "person" and self._is_woman(hit))
             return her or self._protagonist(first, "f", turn)
         goes_on = turn.frame.sentence == self._sentence
         if carry.speaks_of_another(self.reading, first, end, turn.speaker, goes_on):
@@ -182,6 +182,11 @@ class Antecedents:
             return self._carried(turn)
         owned = turn.frame.denies or self.reading.words[first] in DEALINGS
         return self.taken_up(first, end, turn) if owned else ()
+
+    def _is_woman(self, hit: Hit) -> bool:
+        """Whether somebody may be one."""
+        person = self.directory.person(hit.name)
+        return (person.gender if person else hit.gender) in ("f", None)
 
     def by_description(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """Whom the first words mean that describe somebody without naming him; None where they do not."""

@@ -50,6 +50,7 @@ _OF_IT = frozenset(map(fold_word, "بها به بهم بهما عنها عنه �
 _TIES = ("علم", "درايه", "معرفت", "علاقه", "صله", "علاقت", "صلت")
 """What somebody has or lacks of what was just spoken of: لا علم لي به, علاقته بها."""
 _WITHIN = 14
+_NAMED = (*"nmpcNMPC",)
 
 
 def subject_pronoun(reading: Reading, first: int, end: int) -> str | None:
@@ -136,26 +137,38 @@ def speaks_of_her(reading: Reading, first: int, end: int, speaker: Speaker) -> b
         return False
     if looks_like_verb(reading.words[first]) and reading.tags[first] in "oVvw":
         return True
-    return any(len(word) > 4 and word.endswith("ها") for word in reading.words[first : min(end, first + _NEAR)])
+    at = _first_owned(reading, first, min(end, first + _NEAR))
+    return at is not None and len(reading.words[at]) > 4 and reading.words[at].endswith("ها")
 
 
 def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, goes_on: bool) -> bool:
-    """Whether a noun of a clause without names carries a pronoun that is not the speaker's, or, where the sentence
-    ``goes_on`` about somebody, is hardly his: نفى أنباء عن فلان قائلا إنه لا دليل على مرضه."""
-    for at in range(first, min(end, first + _WITHIN)):
+    """Whether the first noun of a clause without names carries a pronoun that is not the speaker's, or, where the
+    sentence ``goes_on`` about somebody, is hardly his: نفى أنباء عن فلان قائلا إنه لا دليل على مرضه."""
+    at = _first_owned(reading, first, min(end, first + _WITHIN))
+    if at is None or not reading.words[at].endswith(("ها", "ه")):
+        return False
+    word = reading.words[at]
+    suffix = "ه" if word[-1] == "ه" else "ها"
+    stem = word.removesuffix(suffix)
+    is_common = reading.gazetteer.words.is_common
+    noun = is_common(stem) or is_common(stem.removesuffix("ت") + "ه")
+    other = not means_speaker(suffix, speaker)
+    return (noun and (goes_on or other)) or (other and stem.endswith("ت") and len(stem) > _SHORTEST_WITH_PRONOUN)
+
+
+def _first_owned(reading: Reading, first: int, end: int) -> int | None:
+    """The first word of a clause with a pronoun, where no noun before it can be what the pronoun means: لا دليل على
+    مرضه; not الطريق الذي فتحه, تأمين القاعدة البالغة مساحتها …"""
+    for at in range(first, end):
         word = reading.words[at]
-        if not word.endswith(("ها", "ه")) or word.startswith("ال"):
-            continue
-        suffix = "ه" if word[-1] == "ه" else "ها"
-        if not reading.tokens.as_printed(at).endswith(suffix):
-            continue
-        stem = word.removesuffix(suffix)
-        is_common = reading.gazetteer.words.is_common
-        noun = is_common(stem) or is_common(stem.removesuffix("ت") + "ه")
-        other = not means_speaker(suffix, speaker)
-        if (noun and (goes_on or other)) or (other and stem.endswith("ت") and len(stem) > _SHORTEST_WITH_PRONOUN):
-            return True
-    return False
+        named = reading.hints[at] in _NAMED and reading.tags[at] not in letters.PREPOSITIONS
+        if named or reading.is_definite_word(at):
+            return None
+        if reading.tags[at] not in letters.THAT and reading.tokens.as_printed(at).endswith(("ها", "ه")):
+            stem = word.removesuffix("ه").removesuffix("ها")
+            if reading.gazetteer.words.is_owned(word) or (len(stem) > 2 and word.endswith(("ها", "ته"))):
+                return at
+    return None
 
 
 def takes_up(reading: Reading, first: int, end: int) -> bool:

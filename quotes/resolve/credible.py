@@ -14,6 +14,7 @@ from itertools import islice, pairwise, zip_longest
 from quotes.resolve.credible_words import FUTURE, OFTEN, PROCLITICS, SHORTEST, WordTrust
 from quotes.resolve.directory import Directory
 from quotes.resolve.families import COMPOUNDS, surnames
+from quotes.resolve.given import servants_joined
 from quotes.resolve.hints import looks_like_verb, names_people
 from quotes.resolve.plausible import begins_no_name, carries, names_nobody
 from quotes.text.fold import fold_word
@@ -98,10 +99,11 @@ class Trust(WordTrust):
         meets = future and len(words) > 1 and self.gazetteer.head(words[1]) is not None
         return meets or lists.is_verb(first) or first in lists.function_words or first in lists.stops
 
-    def _is_name(self, words: Sequence[str], name: str, titled: bool) -> bool:
+    def _is_name(self, printed: tuple[str, ...], name: str, titled: bool) -> bool:
         gazetteer = self.gazetteer
-        known = gazetteer.entity_at(words)
-        if known and known[0].kind == "person" and known[1] == len(words):
+        words = servants_joined(printed) if len(printed) > 2 else printed
+        known = gazetteer.entity_at(printed)
+        if known and known[0].kind == "person" and known[1] == len(printed):
             return True
         if len(words) == 1 and words[0] in surnames(gazetteer):
             return not words[0].startswith("ال") or self._is_nisba(words[0]) or self.often(words[0])

@@ -13,6 +13,7 @@ from quotes.resolve.behind_titles import BehindTitles
 from quotes.resolve.bylines import byline_end
 from quotes.resolve.full_names import GOD, full_names
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.given import servants_joined
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.names import refers_to, split_title
@@ -98,7 +99,7 @@ class Directory(BehindTitles):
                 person.gender = person.gender or gender
                 person.first = min(person.first, at)
                 return person
-        if gender is None and words and (given := self.gazetteer.given_name(words[0])):
+        if gender is None and words and (given := self.gazetteer.given_name(servants_joined(words)[0])):
             gender = given.gender
         person = Person(name, words, at, gender, len(self.people))
         self.people.append(person)

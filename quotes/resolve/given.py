@@ -12,6 +12,7 @@ from quotes.resolve.heads import Gender
 from quotes.text.fold import fold_word
 
 Origin = Literal["arab", "foreign"]
+_SERVANT = "عبد"
 _GENDERS: dict[str, Gender | None] = {"masculine": "m", "feminine": "f", "both": None}
 
 
@@ -62,3 +63,10 @@ def by_rule(word: str, divine: Container[str]) -> GivenName | None:
     if word.endswith("الدين") and len(word) > 7:
         return GivenName("arab", "m", False)
     return None
+
+
+def servants_joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name, عبد and the word behind it taken for the one given name that they are: عبد الله, عبدالله."""
+    if len(words) > 1 and words[0] == _SERVANT:
+        return (words[0] + words[1], *words[2:])
+    return words

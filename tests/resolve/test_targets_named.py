@@ -194,3 +194,7 @@ def test_the_name_of_a_body_goes_on_in_the_genitive(text: str, name: str, rulebo
 @pytest.mark.parametrize("place", ["شهر رمضان المبارك", "شارع الحبيب التجريبي", "مدينة بندر التجريبي"])
 def test_what_bears_a_name_is_no_person(place: str, rulebook: Rulebook) -> None:
     assert target(f"قال الوزير إن الطريق مفتوح في {place}.", rulebook) is None
+
+
+def test_a_servant_of_god_is_a_given_name_in_two_words(rulebook: Rulebook) -> None:
+    assert target("وصفت الصحيفة موقف الكاتب عبد الله طامل بالشجاع.", rulebook) == "عبد الله طامل"

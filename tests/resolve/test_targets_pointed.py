@@ -91,6 +91,17 @@ def test_within_one_sentence(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن سالم التجريبي غادر البلاد، مضيفا أن العمل جار على تأمين الطريق البالغ طوله 15 كيلومترا.",
+        "زار المدينة سالم التجريبي. وقالت النساء إن الطريق التي فتحوها أسعدت أهلها.",
+    ],
+)
+def test_a_pronoun_behind_a_noun_means_that_noun(text: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) is None
+
+
 def test_the_government_of_the_speakers_country(rulebook: Rulebook) -> None:
     text = "قال وزير النقل الأردني سالم التجريبي إن حكومة بلاده ستفتح الطريق."
     assert target(text, rulebook) == "الحكومة الأردنية"
