@@ -149,6 +149,20 @@ def is_quoted_by_another(scene: Scene, anchor: Anchor) -> bool:
     return PARTICLE in scene.tags[anchor.cue_end : anchor.extra_cues[0][0]]
 
 
+def has_its_object(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a verb in a relative clause has what it tells in its pronoun, so that what follows is said of that:
+    الاتهامات التي أوردها المدير «كاذبة»; ما أورده التقرير لا يكفي."""
+    if not anchor.morph.pronoun or anchor.cue.object != "none" or anchor.cue.sense in _JUDGING or anchor.extra_cues:
+        return False
+    if anchor.index == 0 or anchor.content is None or anchor.content < anchor.index:
+        return False
+    if scene.tags[anchor.content] in "T:":
+        return False  # ما رواه فلان أنه قال
+    # ما يقوله المثل «…», ما أعلنته الشركة عن أرباحها name the words; التي أوردها المدير «كاذبة» does not.
+    return scene.tags[anchor.index - 1] in ("Rr" if " INNER" in anchor.frame.pattern else "R")
+
+
+_JUDGING = frozenset(["opine", "describe", "emotion"])
 _AIMED = frozenset(["deny", "criticise", "praise", "accuse", "demand", "warn", "threaten"])
 _SHOWING = frozenset(["explain", "assert", "show", "reveal"])
 

@@ -34,7 +34,8 @@ class DenialsAgain:
         denial: Frame | None = None
         for frame in frames:
             if frame.denies:
-                denial = frame if frame.stance == "denies" and frame.content else denial
+                inside = frame.parent is not None and frames[frame.parent] is denial
+                denial = frame if frame.content and not inside else denial
             elif denial is not None and frame.content and frame.stance == "asserts" and not frame.declines:
                 self._judge(view, denial, frame, judge)
 

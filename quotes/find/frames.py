@@ -12,6 +12,7 @@ from quotes.find.appositions import extend_source
 from quotes.find.checks import (
     begins_like_a_speaker,
     follows_a_thing,
+    has_its_object,
     has_own_content,
     is_circumstance,
     is_inferred,
@@ -199,7 +200,7 @@ class FrameFinder:
         if frame.content == "none" and cue.object_class:
             # رفضت الحكومة.: nobody says what.
             return False
-        if skips_its_object(scene, anchor) or is_of_another(scene, anchor):
+        if skips_its_object(scene, anchor) or has_its_object(scene, anchor) or is_of_another(scene, anchor):
             return False
         if " INNER" in frame.pattern and not opens_own_words(scene, anchor):
             return False

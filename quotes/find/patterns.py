@@ -64,7 +64,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TRUSTED": rf"(?P<source>(?:eM|[SOYEZgXlxfeuL]){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"{_FEW_CLAUSES}(?P<both>{_FIRST}(?:M|{plain}|,?R[^.|T:,]{{1,20}}){{1,24}})",
-        "BOTH": rf"{_FEW_CLAUSES}{_ADVERB}(?P<both>{_FIRST}(?:[,Me]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
+        "BOTH": rf"{_FEW_CLAUSES}{_ADVERB}(?P<both>{_FIRST}(?:[,MeC]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
         "EITHER": r"(?P<verbed>h?[o!w]V)",
         "END": r"(?=[.|,()\-GxfJlzRD^]|kH|$)",
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",

@@ -220,7 +220,13 @@ def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> boo
         # الاتفاق الذي قال إنه: the agreement is spoken of.
         return False
     feminine = _RELATIVES.get(scene.tokens.words[anchor.index - 1])
-    return feminine is None or anchor.morph.gender is None or feminine == (anchor.morph.gender == "f")
+    if feminine is not None and anchor.morph.gender is not None and feminine != (anchor.morph.gender == "f"):
+        return False
+    # تصريحات الوزير، التي نفت: he is no woman.
+    return not (feminine and scene.tags[first] == "S" and _MAN.fullmatch(scene.tokens.words[first]))
+
+
+_MAN = re.compile(r"(?:ال)?(?:رئيس|زعيم|وزير|مدير|متحدث|ناطق|امين|ملك|قائد|نائب|سفير|مبعوث|محلل|خبير|مفتش|مراسل)")
 
 
 def _are_tidings(scene: Scene, at: int) -> bool:

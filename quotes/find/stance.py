@@ -37,6 +37,10 @@ _RELATIVES, _BEFORE = (" التي ", " الذي ", " الذين "), 8
 _FROM = " عن "
 # So many letters of a word tell whether a verdict can begin with it.
 _LETTERS = 3
+# وهو ما تراه الحكومة "تهمة من نسج الخيال": somebody else's verdict; but ما وصفه بالكذب.
+_OTHERS = re.compile(
+    r"\b(?:و?هو|و?هي|الامر) (?:ما|الذي) [يت]?(?:را|عتبر|صف|وصف|عد)\w*ه (?!ب)\w+ (?:\w+ ){0,3}[\"“«]?(?:\w+ )?$"
+)
 _UTTERANCE = re.compile(r"\b(?:تصريح|تصريحات|اقوال|قوله|قال|صرح|ادلي|منسوب)")
 _CLAIM = re.compile(
     r"(?:ما|كل ما|صحه)?\s*(?:ال)?(?:ادعاء|مزاعم|انباء|شائع|اشاع|اتهام|روايه|تقارير|تقرير|خبر|اخبار|تكهنات"
@@ -95,8 +99,12 @@ class StanceFinder:
                     continue
                 if holder.sense in _PRESUPPOSING and rule.effect == "denies":
                     continue
+                if _OTHERS.search(view.text, max(0, match.start() - _REACH), match.start()):
+                    continue
                 if not _only_passes_on(view, holder, frames):
                     self._judge(holder, rule, words)
+                    if holder.parent is not None and _says_it_himself(view, holder, frames[holder.parent]):
+                        self._judge(frames[holder.parent], rule, words)
             reached = max(reached, end)
         for frame in frames:
             if frame.content and frame.stance == "asserts" and not (frame.denies or frame.declines):
@@ -166,6 +174,16 @@ class _Pieces:
                 best = min(best, held) if best else held
             at -= 1
         return self._frames[abs(best[-1])] if best else None
+
+
+def _says_it_himself(view: View, frame: Frame, outer: Frame) -> bool:
+    """Whether somebody's own words say that he says so: قالت الوزارة: «… وتؤكد الوزارة أن الخبر كاذب»."""
+    if outer.type != "direct" or outer.stance != "asserts" or outer.denies or frame.source is None:
+        return False
+    if outer.source is None or frame.form != "imperfect":
+        return False
+    inner, whole = (view.text[slice(*view.span_to_view(span))] for span in (frame.source, outer.source))
+    return whole.startswith(inner)
 
 
 def _only_passes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:

@@ -193,3 +193,24 @@ def test_acts_and_nouns_that_look_like_verbs_say_nothing(quotes, text: str) -> N
 def test_whoever_reveals_a_plan_tells_it(quotes) -> None:  # type: ignore[no-untyped-def]
     (quote,) = quotes("كشف وزير النقل سالم التجريبي عن خطة لتوسيع الميناء.")
     assert contents(quote) == ["خطة لتوسيع الميناء"]
+
+
+def test_what_is_said_of_words_that_a_relative_clause_names_is_not_said_by_their_speaker(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("قال وزير النقل إن الاتهامات التي أوردها مدير الشركة «تفتقر إلى المصداقية».")
+    assert (quote.cue.text, quote.denial) == ("قال", True)
+
+
+def test_a_verdict_that_another_gives_is_no_denial(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("أكد مدير الشركة أن إقالته مؤامرة، وهو ما تراه الوزارة «تهمة من نسج الخيال».")
+    assert not quote.denial
+
+
+def test_words_in_which_the_speaker_says_that_he_denies_are_a_denial(quotes) -> None:  # type: ignore[no-untyped-def]
+    words = "ترددت أنباء عن إغلاق الجسر، وتؤكد وزارة النقل أن هذه الأنباء عارية عن الصحة تماما"
+    found = quotes(f"قالت وزارة النقل: «{words}».")
+    assert [quote.cue.text for quote in found if quote.denial] == ["قالت", "تؤكد"]
+
+
+def test_a_man_is_not_meant_by_a_feminine_relative_pronoun(quotes) -> None:  # type: ignore[no-untyped-def]
+    found = quotes("وحول تصريحات وزير النقل، التي نفت علمها بها، قالت مديرة الشركة إن الأمر مؤسف.")
+    assert "وزير النقل" not in [quote.speaker.name for quote in found if quote.speaker]
