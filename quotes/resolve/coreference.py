@@ -7,6 +7,7 @@ import re
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.groups import only_group
+from quotes.resolve.headings import Headings
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
 from quotes.resolve.relatives import FINITE, VERBAL
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
@@ -32,7 +33,7 @@ _GOES_ON = "add"
 """The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 
 
-class Chain(Within, Pronouns):
+class Chain(Within, Pronouns, Headings):
     """The speakers of an article, frame after frame."""
 
     def missing(self, frame: Frame) -> Speaker:
@@ -57,8 +58,8 @@ class Chain(Within, Pronouns):
             near = [self._behind, *reversed(near)]
         if frame.form != "participle":
             near[1:1] = [self._did_before, self._noun_behind_that, self._report_before, self._whose_words]
-        far = (self._own_subject, self._subject_told_of, self._unread_before, self._between, self._before)
-        for find in (*near, self._inside_parent, *far):
+        far = (self._own_subject, self._subject_told_of, self._under_heading, self._unread_before, self._between)
+        for find in (*near, self._inside_parent, *far, self._before):
             found = find(frame, start, cue)
             if found and found.unknown:
                 return found

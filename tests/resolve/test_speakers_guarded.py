@@ -79,3 +79,16 @@ def test_nobody_is_better_than_whoever_is_left(text: str, name: str | None, rule
 )
 def test_whoever_goes_on_by_another_office(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("القدس العربي\nوتحت عنوان «الجسر»:\n«قالت صحيفة الجسر إن الطريق مغلق.»\nوأضافت: «بدأ العمل».", "القدس العربي"),
+        ("الجسور الأردنية\nطالعنا خبر بعنوان «الجسر»:\n«بدأ العمل.»\nوتابعت: «بدأ العمل».", "الجسور الأردنية"),
+        ("القدس العربي\nوقالت سميرة المثالية إن الطريق مغلق.\nوأضافت: «بدأ العمل».", "سميرة المثالية"),
+        ("أخبار محلية\nطالعنا خبر بعنوان «الجسر»:\n«بدأ العمل.»\nوتابعت: «بدأ العمل».", None),
+    ],
+)
+def test_the_paper_that_a_heading_names(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert speakers("اهتمت الصحف بالجسر.\n" + text, rulebook)[-1] == name
