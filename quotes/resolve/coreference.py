@@ -23,6 +23,8 @@ _WHOEVER = frozenset(["من", "فمن", "ومن"])
 _NO_PEOPLE = ("document", "organisation", "outlet")
 _PASSIVE = re.compile("(?:.|ا.\u0651?)\u064f")
 """A damma behind the first letter of a perfect, or behind the second one of a derived stem: أُعلن, اتُّهم."""
+_MAY_BE_ACTIVE = ("imperfect", "participle")
+"""Forms in which the active of a derived stem has that damma too: يُضيف, مُضيفا."""
 _ACCUSES, _EACH_OTHER = "accuse", "بعض"
 _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
@@ -38,7 +40,7 @@ class Chain(Within, Pronouns, Headings):
 
     def missing(self, frame: Frame) -> Speaker:
         """Who speaks in the next frame, which has no source."""
-        if frame.passive or _PASSIVE.match(frame.cue.of(self.reading.text)):
+        if frame.passive or (frame.form not in _MAY_BE_ACTIVE and _PASSIVE.match(frame.cue.of(self.reading.text))):
             return Speaker(None, unknown=PASSIVE)
         if self._is_announced(frame) or self._is_accused(frame):
             return Speaker(None, unknown=PASSIVE)
@@ -140,7 +142,7 @@ class Chain(Within, Pronouns, Headings):
             return None  # بيان حث فيه الطرفين
         last = self.reading.range(self.frames[len(self.speakers) - 1].sentence)[1] if self.speakers else 0
         last = max(last, self._sentence_back(start, _GAP_SENTENCES))
-        if start - last < _NEAR:
+        if start - last < _NEAR or self._holds_links(last, start):
             return None
         here = {person.name for _, _, person in self.directory.named_in(start, cue)}
         here |= {speaker.name for speaker in self._described(start, cue, frame) if speaker.name}

@@ -250,6 +250,8 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         titles = self._titles(last)
         anyone = anyone and not (head.role == "profession" and self._governs(last))
         others = [word for word in mention.words[1:] if self.gazetteer.place(word) is None]
+        if anyone and len(mention.words) > 1 and not self._is_named(last) and head.lemma not in titles:
+            return None  # سائق السيارة … المتحدث الأمني
         if anyone and mention.country and self._describes_plainly(others):
             return last if self._can_be_of(mention.country, last) else None
         if anyone and mention.words[1:2] == (_IN,) and stem(mention.words[0]) not in ANY_OFFICE:

@@ -83,8 +83,7 @@ class Directory(BehindTitles):
         lists = self.gazetteer.words
         for printed in name.split():
             word = fold_word(printed)
-            joined = word.startswith("وال") and not self.gazetteer.is_given_name(word)
-            if word in lists.stops or joined:
+            if word in lists.stops or word.startswith("وال"):
                 return False
             if word in lists.prepositions and printed not in _LIKE_PREPOSITIONS:
                 return False

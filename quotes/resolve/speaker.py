@@ -18,6 +18,7 @@ NOBODY = "لا يوجد قبله من يوافقه في الجنس والعدد"
 """Nobody before agrees with the verb in gender and number."""
 _THINGS = ("organisation", "outlet", "document")
 """Kinds whose plurals in the feminine (السلطات, التقارير) never take a verb in the masculine plural."""
+_OF, _PLURALS = ("من",), ("ين", "اء")
 WORDLESS = "كلمات المصدر لا تسمي أحدا"
 """The words of the source name nobody."""
 
@@ -65,6 +66,12 @@ def _is_human(speaker: Speaker) -> bool:
     return head.kind in ("group", "person") if head is not None else speaker.kind == "group"
 
 
+def _is_counted(speaker: Speaker) -> bool:
+    """Whether a noun in the singular counts people, of whom the verb behind is: شدد مجموعة من الخبراء …، وبينوا."""
+    words = speaker.mention.words if speaker.mention and speaker.kind != "person" else ()
+    return words[1:2] == _OF and words[2:3] != () and words[2].endswith(_PLURALS)
+
+
 def matches(gender: Gender | None, number: Number | None, speaker: Speaker) -> bool:
     plural = speaker.number == "pl"
     if plural and speaker.kind != "person":
@@ -73,6 +80,8 @@ def matches(gender: Gender | None, number: Number | None, speaker: Speaker) -> b
         if number == "pl" and gender == "m" and speaker.gender == "f" and speaker.kind in _THINGS:
             return False
         return number in ("pl", None) and not (gender == "f" and speaker.gender == "m")
+    if number == "pl" and speaker.number == "sg" and _is_counted(speaker):
+        return gender != "f"
     if number == "du" and speaker.number not in ("du", None):
         return False
     if number == "pl" and speaker.number == "sg":
