@@ -111,7 +111,7 @@ class Antecedents:
         if possessive is None and described and turn.frame.object_role == "target":
             # It means the thing that was described: وصف الرواية بأنها …
             return ()
-        if possessive is None and (told := head_of_clause(self.hits, pronoun, turn)) is not None:
+        if (told := head_of_clause(self.hits, pronoun, turn)) is not None and (told or possessive is None):
             return told
         # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
         aimed = possessive is not None and turn.frame.form == "participle" and self.aimed

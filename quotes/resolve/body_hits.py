@@ -21,7 +21,7 @@ from quotes.text.fold import fold_word
 _BODIES = frozenset(["organisation", "outlet", "group"])
 OWN_COUNTRY = frozenset(clitic + own for own in ("بلاده", "بلادها") for clitic in ("", "ل", "ب", "و"))
 _LONG_MARKED = 4
-_TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + ",:.|"
+_TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + letters.MARKS + ",:.|"
 """A town's council where it begins a clause or follows a verb."""
 _GOVERNMENT, _STATE, _KINGDOM, _SYSTEM = "حكومة", "دولة", "مملكة", "نظام"
 

@@ -7,6 +7,7 @@ import re
 from quotes.resolve import carry, letters
 from quotes.resolve.hints import NOTHING, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.hit import Hit
+from quotes.resolve.partners import DEALINGS
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
@@ -46,7 +47,8 @@ _DOCUMENTS = (*"eE",)
 _VERBAL = letters.VERBS + "Td!"
 _DATELINE = 9
 _TOWARDS = frozenset(["مع", "ضد", "تجاه", "حيال", "ازاء"])
-_ON = "علي"
+_ON, _BETWEEN = "علي", "بين"
+_BECAUSE = frozenset(["لان", "لكن", "ولكن"])
 _TO = ("ل", "ب")
 _PRESSURES = tuple(map(fold_word, "عقوبات ضغط ضغوط حصار مفروضة حظر".split()))
 """What a government is put under, not a city: العقوبات المفروضة على موسكو."""
@@ -232,6 +234,8 @@ def _acts(reading: Reading, at: int) -> bool:
         return True
     if tag in letters.VERBS and reading.tags[at + 1 : at + 2] in (*letters.THAT,):  # ترى موسكو أن …
         return True
+    if before in _BECAUSE or (before == _BETWEEN and reading.words[at - 2].removeprefix(_THE) in DEALINGS):
+        return True  # الخلاف بين موسكو وكييف
     if tag in letters.THAT + letters.PROPOSITION or before in _TOWARDS:
         return True
     if before == _ON and any(word.endswith(_PRESSURES) for word in reading.words[max(0, at - 4) : at - 1]):

@@ -76,7 +76,7 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
     head = reading.gazetteer.head(word)
     if head is not None and head.lemma in FALLEN:
         return False
-    if hint in _PEOPLE and counted:
+    if hint in _PEOPLE and (counted or _do_something(reading, noun, end)):
         return True
     if not _is_described(reading, noun + 1, end) or hint not in _PEOPLE + _BODY:
         return False
@@ -85,6 +85,14 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
     if hint == _BODY:
         return head.number == "pl" and head.lemma not in LOCALITIES and fold_word(head.lemma) not in _things(reading)
     return head.number == "pl" and not word.endswith(_FEMININE)
+
+
+def _do_something(reading: Reading, noun: int, end: int) -> bool:
+    """Whether a plural of people has its verb behind it: مسلحون هاجموا, رجلين دخلا."""
+    word = reading.words[noun + 1] if noun + 1 < end else ""
+    does = word.endswith(("وا", "ون")) or (word.endswith("ا") and reading.words[noun].endswith(("ين", "ان")))
+    known = reading.gazetteer.words.is_verb
+    return does and reading.words[noun].endswith(_PLURAL_ENDINGS) and (known(word) or known(word.removesuffix("ا")))
 
 
 def _things(reading: Reading) -> frozenset[str]:

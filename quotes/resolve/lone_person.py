@@ -14,9 +14,9 @@ from quotes.resolve.speaker import Speaker
 
 _WAS = "K"
 _PAST = frozenset(["لم", "قد"])
-_HE_DOES, _SHE_DOES = "ين", "ت"
+_HE_DOES, _SHE_DOES, _TO = "ين", "ت", "ل"
 _SHORTEST_VERB = 3
-_NO_VERBS = letters.PHRASE_ENDS - set(letters.VERBS)
+_NO_VERBS = (letters.PHRASE_ENDS - set(letters.VERBS)) | set(letters.TO)
 
 
 def lone_person(hits: Hits, first: int, end: int, speaker: Speaker) -> Hit | None:
@@ -47,4 +47,4 @@ def _is_past(reading: Reading, at: int, subject: Head) -> bool:
         return man and len(word) > _SHORTEST_VERB  # of a man it is past: تمكن, تعرض
     if reading.tags[at] in letters.VERBS or reading.is_verb(at):
         return True
-    return man and len(word) > _SHORTEST_VERB and not reading.gazetteer.words.is_common(word)
+    return man and len(word) > _SHORTEST_VERB and not reading.gazetteer.words.is_common(word.removeprefix(_TO))

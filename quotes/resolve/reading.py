@@ -130,7 +130,8 @@ class Reading(Words):
         if word[2:] in self.gazetteer.words.masdars or disagrees(self, first, index):
             return True
         if hint == "s":
-            return self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
+            named = self.hints[index + 1 : index + 2] == "n" and word not in self.gazetteer.words.departed
+            return (joined and named) or self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
         if hint == GROUP and joined and index - first > 1:
             known = self.known(first)
             return self.hints[index - 1] == NISBA or (known is not None and known[1] == index)

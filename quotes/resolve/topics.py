@@ -112,7 +112,7 @@ class Topics:
             found = found or nation_of_deed(self.hits, first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
             found = found or self._loose(in_own_words(self.reading, first, end, frame))
-        elif frame.pronoun and self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT:
+        elif frame.pronoun and self._is_aimed(frame):
             return self.before.of_cue(turn, frame.pronoun)
         else:
             found = self._before_content(turn)
@@ -123,10 +123,12 @@ class Topics:
         self._salient = self._salient and (hit is None or hit.sure)
         return (hit,) if hit else ()
 
-    @staticmethod
-    def _is_aimed(frame: Frame) -> bool:
-        """Whether a pronoun says whom the cue is aimed at; where nobody fits it, nobody in the content is guessed."""
-        return frame.object_role == "target" and frame.pronoun is not None
+    def _is_aimed(self, frame: Frame) -> bool:
+        """Whether a pronoun says whom the cue is aimed at; where nobody fits it, nobody in the content is guessed. Of
+        what is called something (ما وصفه بفشل الوزارة) the content tells whose it is."""
+        if frame.object_role != "target" or frame.pronoun is None:
+            return False
+        return self.reading.words[self.reading.range(frame.cue)[0] - 1] not in _WHAT
 
     def _before_content(self, turn: Turn) -> tuple[Hit, ...]:
         """Who is named last between a cue without a pronoun and its content: تصريح وصف فيه فلانا بأنه …"""
@@ -181,12 +183,15 @@ class Topics:
         acting = acting_body(reading, main, end, speaker) if pronoun is None and not first_person else None
         if acting and not (found and found[0].first < acting.end):
             return self._loose(acting)
+        alone = lone_person(self.hits, main, end, speaker)
+        if alone and not (found and found[0].first < alone.end):
+            return self._loose(alone)
         if not found and main > first:
             found = self._named(first, main, turn)
         found = found or self.before.departed(main, end, turn) or self.returning.named_again(first, end, turn)
         found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
         found = found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
-        return found or self._nation_within(main, end, turn) or self._loose(lone_person(self.hits, main, end, speaker))
+        return found or self._nation_within(main, end, turn)
 
     def _called(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """Who somebody is said to be: إنه أبو سالم التجريبي."""
