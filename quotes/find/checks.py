@@ -202,12 +202,52 @@ def is_passive_at_heart(scene: Scene, anchor: Anchor) -> bool:
 def is_inferred(scene: Scene, anchor: Anchor) -> bool:
     """Whether a verb without a speaker tells what the facts show: مما يؤكد أن; ليس هناك ما يشير إلى أن."""
     before = anchor.index - 1
-    if anchor.source is None and scene.is_a("inference", before):
+    follows = scene.tokens.words[before] == _FROM_WHICH and anchor.frame.content == "phrase"
+    if follows or (anchor.source is None and scene.is_a("inference", before)):
         return True
+    if anchor.source is None and anchor.cue.sense in _SHOWING and not anchor.clitic:
+        # ما حدث في الميناء أكد أن
+        start = scene.bounds(anchor.index)[0]
+        if _WHAT_HAPPENED.search(scene.tags, start, anchor.index):
+            return True
     if anchor.source is not None and (anchor.source[0] < anchor.index or begins_like_a_speaker(scene, anchor)):
         return False
     shows = anchor.morph.kind == "imperfect" and not anchor.morph.pronoun and anchor.cue.sense in _SHOWING
     return shows and (scene.is_a("evidence", before) or scene.tokens.words[before - 1 : before] == ["الامر"])
+
+
+_FROM_WHICH = "مما"
+_WHAT_HAPPENED = re.compile(r"(?<![^T.|,Q])r[Vvoy][kmpaoAXOLS&wD]{0,9}d?$")
+
+
+def is_no_speaker(scene: Scene, anchor: Anchor) -> bool:
+    """Whether what would speak is a deed or a thing: أكد حدوث خلل, تؤكد موجة العنف أن; not أكدت التقارير أن."""
+    if anchor.source is None or anchor.cue.part != "verb" or anchor.cue.sense in _OF_THINGS or anchor.frame.declines:
+        return False
+    first = anchor.source[0]
+    word = scene.tokens.words[first]
+    noun = word.removeprefix("ال")
+    if scene.known_end(first) or scene.is_a("quantity", first):
+        return False
+    if noun in scene.lists["thing"]:
+        return anchor.cue.sense != "opine"
+    owned = word.endswith(("ه", "ها", "هم")) and scene.tags[first] == "M"
+    deed = (word in scene.lists["proposition"] and word not in _WHICHEVER) or (owned and len(word) > _PRONOUN)
+    if anchor.cue.sense in ("say", "add"):
+        return False  # قال نيه جون إن: a name that looks like an intention
+    return first > anchor.index and scene.tags[first] == "M" and deed and not _told(scene, noun)
+
+
+_OF_THINGS = frozenset(["describe", "criticise", "praise", "accuse", "emotion", "relay", "question"])
+"""Senses of verbs behind which the noun may be the object, with the subject before them or in them."""
+_WHICHEVER = frozenset(["اي", "ايه", "كلا", "هذه", "تلك"])
+_PRONOUN = 4
+
+
+def _told(scene: Scene, noun: str) -> bool:
+    """Whether a noun means tidings, alone or with a pronoun: نتائجها."""
+    stem = noun.removesuffix("ها").removesuffix("هم").removesuffix("ه") if noun.endswith(("ه", "ها", "هم")) else noun
+    return noun in scene.lists["tidings"] or stem in scene.lists["tidings"]
 
 
 def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:

@@ -18,6 +18,7 @@ from quotes.find.checks import (
     is_inferred,
     is_led_in,
     is_led_to,
+    is_no_speaker,
     is_norm,
     is_passive_at_heart,
     is_quoted_by_another,
@@ -178,7 +179,7 @@ class FrameFinder:
             or (reading.negated and cue.stance == "denies" and morph.kind == "imperfect")
         ):
             return False
-        if shows_itself(scene, anchor) or is_passive_at_heart(scene, anchor):
+        if is_no_speaker(scene, anchor) or shows_itself(scene, anchor) or is_passive_at_heart(scene, anchor):
             return False
         if anchor.index > 0 and (is_inferred(scene, anchor) or shows_only(scene, anchor)):
             return False

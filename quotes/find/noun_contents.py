@@ -105,7 +105,10 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if (anchor.cue.homograph or anchor.cue.stance == "denies") and not scene.lists["to-whom"].isdisjoint(behind):
         # تنكر له الجميع: turned away from him.
         return False
-    if anchor.cue.through_preposition and not is_led_to(scene, anchor):
+    only_to = anchor.cue.prepositions == (_TO,) and anchor.cue.object == "none" and anchor.morph.kind in FINITE
+    joined = only_to and scene.tokens.words[anchor.content].startswith("ل")  # أشار لعدم وجود
+    if (anchor.cue.through_preposition or only_to) and not (joined or is_led_to(scene, anchor)):
+        # يشير تفصيل الأرقام إلى كذا: what stands before its preposition is not what is said.
         return False
     if anchor.frame.pattern.endswith((" NOUN", " FACT")) and (_is_purpose(scene, anchor) or _lacks_its(scene, anchor)):
         return False
@@ -181,6 +184,7 @@ def _lacks_its(scene: Scene, anchor: Anchor) -> bool:
     )
 
 
+_TO = "إلى"
 _ABOUT = frozenset(["حول", "الي", "عن"])
 _TOWARDS = frozenset(["إلى", "ل"])
 
