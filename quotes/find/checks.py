@@ -233,13 +233,11 @@ def is_no_speaker(scene: Scene, anchor: Anchor) -> bool:
         return anchor.cue.sense != "opine"
     owned = word.endswith(("ه", "ها", "هم")) and scene.tags[first] == "M"
     deed = (word in scene.lists["proposition"] and word not in _WHICHEVER) or (owned and len(word) > _PRONOUN)
-    if anchor.cue.sense in ("say", "add"):
-        return False  # قال نيه جون إن: a name that looks like an intention
     return first > anchor.index and scene.tags[first] == "M" and deed and not _told(scene, noun)
 
 
-_OF_THINGS = frozenset(["describe", "criticise", "praise", "accuse", "emotion", "relay", "question"])
-"""Senses of verbs behind which the noun may be the object, with the subject before them or in them."""
+# Behind some verbs the noun may be the object, with the subject before them or in them; قال حرب إن: a name.
+_OF_THINGS = frozenset(["describe", "criticise", "praise", "accuse", "emotion", "relay", "question", "say", "add"])
 _WHICHEVER = frozenset(["اي", "ايه", "كلا", "هذه", "تلك"])
 _PRONOUN = 4
 
@@ -256,9 +254,9 @@ def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:
     return (
         (anchor.source is None or noun)
         and anchor.morph.kind == "imperfect"
-        and not anchor.clitic
-        and anchor.cue_first > scene.bounds(anchor.index)[0]
-        and scene.tags[anchor.cue_first - 1] in "oAXEMSOYZg!"
+        and not (anchor.clitic or anchor.morph.pronoun or scene.tags[anchor.cue_end] == "(")
+        and anchor.index > scene.bounds(anchor.index)[0]
+        and scene.tags[anchor.index - 1] in "oAXMSOYZg"
     )
 
 
