@@ -12,6 +12,7 @@ from quotes.find.alphabet import BREAK, CLOSE, END, OPEN
 from quotes.find.ends import clause_end
 from quotes.find.leads import last_clause, lead
 from quotes.find.narrator_ends import WITHOUT
+from quotes.find.parted import pieces_around, starts_clause
 from quotes.find.pieces import kept
 from quotes.find.refused_topics import refused_topic
 from quotes.find.scene import Anchor, Range, Scene
@@ -95,12 +96,8 @@ def _goes_on(scene: Scene, anchors: Sequence[Anchor], after: int, end: int, anch
     if tag in _SIGNS + "()PF" or scene.tokens.words[after] in WITHOUT:
         return False
     if anchor.policy in ("colon", "quote") and tag != "W":
-        return anchor.policy == "quote" and tag not in "wVvGRD!Kdjk" and not _starts_clause(scene, after)
+        return anchor.policy == "quote" and tag not in "wVvGRD!Kdjk" and not starts_clause(scene, after)
     return not any(other.cue_first == after for other in anchors)
-
-
-def _starts_clause(scene: Scene, index: int) -> bool:
-    return scene.tokens.words[index].startswith("و") or scene.is_a("joining", index)
 
 
 def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, end: int) -> list[Range]:
@@ -143,9 +140,14 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         # قال إن الجسر جاهز، وهو ما أكدته الشركة: what is confirmed is the clause.
         clause = max(scene.tags.rfind(letter, begin, anchor.content) for letter in "TtW") + 1
         return [(max(begin, clause), without_comma(scene, anchor.content + 1))]
-    if anchor.policy == "around" and anchor.source and _resumes(scene, anchor.cue_first, behind, end):
+    around = anchor.policy == "around" and anchor.source
+    parted = pieces_around(scene, begin, anchor.cue_first, behind, end) if around else None
+    if parted:
         # أسس، بحسب الموسوعة، رابطة محبي المسرح: its own attribution cuts the clause in two.
-        return [before, (behind + 1, clause_end(scene, anchors, position, behind + 1, end))]
+        first, resumes = parted
+        if first >= before[1]:
+            resumes = _opening(scene, resumes)
+        return [(first, before[1]), (resumes, clause_end(scene, anchors, position, resumes, end))]
     goes_on = scene.tags[behind : behind + 1] in tuple("iamnkpb") and not scene.tags.startswith("kH", behind)
     if behind < end and goes_on and scene.tags[anchor.cue_first - 1] not in ",-":
         clause = max(scene.tags.rfind(letter, begin, anchor.cue_first) for letter in "cTt,:") + 1
@@ -177,21 +179,8 @@ def _behind_aside(scene: Scene, behind: int, end: int) -> int:
     return closing + 1 if closing > 0 else behind
 
 
-def _resumes(scene: Scene, cue: int, behind: int, end: int) -> bool:
-    """Whether a clause goes on behind an attribution that is set off by commas; what و or حيث joins is another."""
-    if scene.tags[cue - 1] not in ",-" or behind + 1 >= end or scene.tags[behind] not in ",-":
-        return False
-    if _NAMED_AGAIN.match(scene.tags, behind + 1, end):
-        # وفق ما أكده عضو اللجنة، فلان التجريبي، الذي: his name.
-        return False
-    return scene.tags[behind + 1] not in _ANOTHER and not _starts_clause(scene, behind + 1)
-
-
 _NO_WORD = ".|,:;-()!Qq~"
 _DESCRIBED = re.compile("R[^|.:]{1,24}?(?:,(?![R&])|(?=U))")
-_NAMED_AGAIN = re.compile("[oX]{1,3}(?=[.|,]|$)")
-# Signs, verbs, participles, relative clauses and circumstances do not go on with the clause.
-_ANOTHER = "VvPGRrj.|,:c!hBDTUW"
 
 
 def _takes_up(scene: Scene, first: Anchor, second: Anchor, start: int) -> bool:

@@ -24,7 +24,7 @@ def lead(scene: Scene, start: int, cue: int) -> int | None:
     first = occasion.end() if occasion else start
     while first < cue and scene.tags[first] in ",-:~":
         first += 1
-    if all(tag in "wjmpoB,DtkHG" for tag in scene.tags[first:cue]) and cue - first <= 3:
+    if all(tag in "wjmpoB,DtkHGT" for tag in scene.tags[first:cue]) and cue - first <= 3:
         return None
     return _without_opening(scene, first, cue) if cue - first >= 2 else None
 
