@@ -24,6 +24,8 @@ PERFECTIVE = CLASS_LETTERS["perfective"]
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
 _TRAILING_PARTICIPLE = re.compile(r"[,q][PGoASM]|P(?=[iaTnkbM:QsgSO])")
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
+_SPEAKERS = frozenset("SXOYZgE&lfx")
+"""Letters of who may go on to say something: where there is none, it is the speaker."""
 _THAT = frozenset(["ذلك", "بذلك"])
 # … ، وهي الزيادة التي اعتبرها الوزير: what somebody else says of it.
 _WHICH = re.compile(",R(?:[AEMDo]{1,2}R|o)?$|RM$|,AR$")
@@ -69,7 +71,8 @@ def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int,
         if in_passing and later.morph.kind in FINITE and scene.tags[later.cue_first - 1] == ",":
             # ومشددا على أن …، قال فلان: the sentence begins with what was said in passing.
             return without_comma(scene, later.cue_first)
-        cut = None if _is_anothers(scene, anchors[position], first, later) else _cut(scene, later, first, nested)
+        own = anchors[position]
+        cut = None if _is_anothers(scene, own, first, later) else _cut(scene, own, later, first, nested)
         if cut is not None:
             return cut
         nested = True
@@ -106,7 +109,7 @@ _VERBS = "VvyowK"
 _HER_VERB = re.compile(r"(?!ال)\w{2,}[^\Wاي]ت")
 
 
-def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
+def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) -> int | None:
     """Where the next cue cuts this content, or None when it is nested inside it.
 
     ``nested``: another cue before it is; what goes on from that one without a comma (وصف … وحث …) is nested too.
@@ -152,7 +155,11 @@ def _cut(scene: Scene, later: Anchor, first: int, nested: bool) -> int | None:
     if later.clitic.startswith(("و", "ف")):
         if before and before in (",-" if nested else ",qu-"):
             return without_comma(scene, at)
-        return at if not nested and later.cue.sense in _PLAIN_SAYING and later.frame.content != "before" else None
+        if nested or later.frame.content == "before":
+            return None
+        own = later.clitic == "و" and not later.source and not later.morph.pronoun
+        alone = own and anchor.cue.part == "verb" and not _SPEAKERS.intersection(scene.tags[first:at])
+        return at if alone or later.cue.sense in _PLAIN_SAYING else None
     if before == "," and at == later.index and later.policy == "colon" and not _waits(scene, first, at):
         # قال: لا، قال: إذن استأذن
         return without_comma(scene, at)

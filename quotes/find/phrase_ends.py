@@ -18,7 +18,7 @@ _MEANWHILE = re.compile(r"jj(?=[VvyKo!])|(?<=[,q])kH(?=R|[^.,|]z)")
 _WAS_OR_IS = ("كان", "ان", "ي", "ت")
 _VERB_COMPLEMENT = re.compile("[bia]")
 _VERB = re.compile("[VvyK!d]")
-_BEFORE = frozenset(["قبل"])
+_WHEN = frozenset(["قبل", "بعد"])
 _CLAUSE = re.compile("[RVr]")
 _POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 
@@ -115,7 +115,7 @@ def _turns(scene: Scene, at: int) -> bool:
     زيادة القوات قبل أن يتحرك الوزير, مبلغ سبق أن رصدته الوزارة.
     """
     words = scene.tokens.words
-    if words[at] in _BEFORE:
+    if words[at] in _WHEN:
         return scene.tags[at - 1] == ","
     return not scene.is_a("modal", at)
 
