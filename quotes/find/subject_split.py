@@ -12,9 +12,11 @@ _HEADS = "SOYEZg"
 _NOUNS = "oASOYEZgXMeuHDL0f"
 _OTHERS = frozenset(["اخر", "اخري", "اخرين", "اخرون", "كافه", "جميعا", "عموما"])
 _NISBA = ("يه", "ي")
+_EPITHETS = frozenset("رفيع رفيعه بارز بارزه كبير كبيره عديد عديده مختلفه سابق سابقه محلي محليه".split())
 # بمنطقة المدينة, بالوزارة: where a body or an office is.
 _PLACE = re.compile(r"ب(?:ال)?(?:منطقه|مدينه|محافظه|جهه|ولايه|اقليم|جامعه|وزاره|مملكه|مغرب|عاصمه)")
 _TO = "lfJ"
+_OCCASIONS = "HDv"
 # المسؤول في الحي, المكلف بالشؤون: what somebody is charged with.
 _CHARGED = re.compile(r"ال(?:مسؤول|مكلف|معني|تابع|مقيم|معروف)\w?")
 _CHARGED_WITH = "knb"
@@ -91,9 +93,33 @@ def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
     if tags[first] in "OE" and (tags[at] in _TO or words[at].startswith("لل")):
         field = behind_field(scene, at, end)
         return max(field, scene.known_end(field)) if field < end else field
+    if words[at] in _EPITHETS and not words[at - 1].startswith("ال") and at + 1 < end:
+        return at + 1  # مسؤول عسكري رفيع, منظمات محلية عديدة
+    if words[at - 1] in _EPITHETS and tags[at] == "k" and at + 1 < end and tags[at + 1] not in _OCCASIONS:
+        return noun_phrase_end(scene, at + 1, end)  # رجل أعمال بارز في المدينة
+    if (attributes := _attributes_end(scene, at, end)) > at:
+        return attributes
     if _CHARGED.fullmatch(words[at]) and at + 1 < end and tags[at + 1] in _CHARGED_WITH:
         return noun_phrase_end(scene, at + 2, end) if tags[at + 1] != "b" and at + 2 < end else at + 1
     return at
+
+
+def _attributes_end(scene: Scene, at: int, end: int) -> int:
+    """Behind what has the article as the subject has, where a bare object is left: الحارس الجديد جماهير فريقه."""
+    words, tags = scene.tokens.words, scene.tags
+    if not words[at - 1].startswith("ال"):
+        return at
+    plural = words[at][-2:] if words[at].startswith("ال") and words[at].endswith(SOUND_PLURALS) else None
+    if plural and words[at - 1].endswith(plural) and at + 1 < end and tags[at + 1] in _HEADS:
+        return at + 1  # المعتقلين الأجانب المسلمين المحكمة
+    behind = at
+    while behind < end and words[behind].startswith("ال") and (tags[behind] in "Ao" or words[behind].endswith("يه")):
+        behind += 1
+    if not at < behind < end or words[behind].startswith(("ال", "و")) or scene.is_a("quantity", behind):
+        return at
+    construct = behind + 1 < end and words[behind + 1].startswith("ال") and not words[behind].endswith("ا")
+    whose = construct or is_owned(scene, behind)
+    return behind if tags[behind] in "SOYEge" or (tags[behind] == "o" and whose) else at
 
 
 def _joined_end(scene: Scene, at: int, end: int) -> int:
