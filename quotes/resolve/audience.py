@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.text.fold import fold
 
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_PRESS = (("لوسائل", "اعلام"), ("لوسائل", "الاعلام"))
+_TO = re.compile(" ل")
 _REPORTERS = frozenset(["مراسل", "مندوب", "موفد"])
 
 
@@ -18,19 +21,23 @@ def words_of(printed: str) -> tuple[str, ...]:
 
 def without_audience(printed: str, gazetteer: Gazetteer) -> str:
     """The words of a source without the outlet that is told: الشاعرة لبي بي سي, مصدر أمني لمراسل الإذاعة."""
-    at = printed.find(" ل")
-    if at <= 0 or _is_document(printed, gazetteer):
+    if " ل" not in printed or _is_document(printed, gazetteer):
         return printed
-    words = words_of(printed[at:])
-    first = "ال" + words[0][2:] if words and words[0].startswith("لل") else words[0][1:] if words else ""
+    places = (match.start() for match in _TO.finditer(printed, 1))
+    return printed[: next((at for at in places if _is_audience(words_of(printed[at:]), gazetteer)), len(printed))]
+
+
+def _is_audience(words: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether words that begin with ل are those of an outlet that is told, or of the press: لوسائل إعلام محلية."""
+    if not words:
+        return False
+    first = "ال" + words[0][2:] if words[0].startswith("لل") else words[0][1:]
     head = gazetteer.head(first)
-    if first[:1].isascii() or (head and not head.definite and (head.rule == "outlets" or head.lemma in _REPORTERS)):
-        return printed[:at] if words else printed
-    if not gazetteer.entities.begins(first):
-        return printed
-    known = gazetteer.entity_at((first, *words[1:]))
-    told = known is not None and known[0].kind == "outlet" and known[1] == len(words)
-    return printed[:at] if told else printed
+    told = head is not None and not head.definite and (head.rule == "outlets" or head.lemma in _REPORTERS)
+    if first[:1].isascii() or tuple(words[:2]) in _PRESS or told:
+        return True
+    known = gazetteer.entity_at((first, *words[1:])) if gazetteer.entities.begins(first) else None
+    return known is not None and known[0].kind == "outlet" and known[1] == len(words)
 
 
 def _is_document(printed: str, gazetteer: Gazetteer) -> bool:

@@ -12,7 +12,7 @@ from quotes.resolve.people import Person
 from quotes.text.spans import Span
 
 _SOMEBODY = ("person", "anonymous")
-_CALLED = frozenset("واسمه اسمه واسمها اسمها ويدعي يدعي وتدعي تدعي المدعو المدعوه".split())
+_CALLED = frozenset("واسمه اسمه واسمها اسمها ويدعي يدعي وتدعي تدعي ويسمي يسمي وتسمي تسمي المدعو المدعوه".split())
 _LONGEST = 6
 _LONGEST_NAME = 5
 

@@ -83,7 +83,8 @@ class Directory(BehindTitles):
         lists = self.gazetteer.words
         for printed in name.split():
             word = fold_word(printed)
-            if word in lists.stops or word.startswith("وال"):
+            joined = word.startswith("وال") and not self.gazetteer.is_given_name(word)
+            if word in lists.stops or joined:
                 return False
             if word in lists.prepositions and printed not in _LIKE_PREPOSITIONS:
                 return False

@@ -12,7 +12,7 @@ from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.body_ends import ASIDES
 from quotes.resolve.directory import Directory
-from quotes.resolve.hints import GIVEN
+from quotes.resolve.hints import GIVEN, PERSON
 from quotes.resolve.lexis import OWNED
 from quotes.resolve.long_titles import is_unknown_name, name_behind
 from quotes.resolve.mention import Mention
@@ -31,8 +31,9 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _PRESS = frozenset(map(fold_word, "للصحفيين للصحافيين للصحافة للإعلاميين للإعلام للجمهور للمواطنين".split()))
 _OPENING = '"«“'
 _ADDRESSES = frozenset(["rank", "honorific"])
+_AT_NOBODY = "none"
 _OFFICES, _COMPANIES = frozenset(["office", "profession", "body"]), "companies"
-_TITLES = frozenset(["office", "rank", "honorific", "profession"])
+_TITLES = frozenset(["office", "rank", "honorific", "profession", "description"])
 
 
 def after_the_told(frame: Frame, mention: Mention, directory: Directory) -> Mention:
@@ -90,6 +91,7 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
         or _behind_complement(end, first, limit, directory)
         or _behind_both(end, limit, directory)
         or _behind_titles(end, directory)
+        or _behind_rank(frame, end, directory)
     )
     name = None
     if name_end is None and (named := name_behind(frame, first, end, directory)):
@@ -226,6 +228,20 @@ def _behind_titles(end: int, directory: Directory) -> int | None:
             named = directory.named_at(at + 1, limit)
             return named[0] if named and len(named[1].words) >= _SHORTEST_NAME else None
     return None
+
+
+def _behind_rank(frame: Frame, end: int, directory: Directory) -> int | None:
+    """The token after the name behind a rank or form of address that follows a title: مدير المركز للدراسات العميد
+    الدكتور فلان الفلاني."""
+    reading, at = directory.reading, end
+    while reading.hints[at : at + 1] == PERSON and reading.is_definite_word(at):
+        if not any(head.role in _ADDRESSES for head in reading.gazetteer.meanings(reading.words[at])):
+            return None
+        at += 1
+    if at == end or frame.object_role != _AT_NOBODY:
+        return None
+    named = directory.named_at(at, min(at + _LONGEST_NAME + 1, len(reading.words)))
+    return named[0] if named and len(named[1].words) >= _SHORTEST_NAME else None
 
 
 def _behind_both(end: int, limit: int, directory: Directory) -> int | None:

@@ -16,11 +16,14 @@ _LED_IN = ("honorific", "rank")
 _IMPERFECT = "y"
 _CLOSING = ",:TQ"
 _VENUE, _OVER = "H", "a"
+_AIMS_AT_NOBODY, _BEHIND_FOREIGN = "none", ",:TQ-(x"
 
 
 def name_behind(frame: Frame, first: int, end: int, directory: Directory) -> tuple[int, int] | None:
     """The tokens of the name behind the title between two tokens, when all that stands between belongs to the title."""
     reading = directory.reading
+    if stop := _foreign_name(frame, end, reading) or _right_behind(frame, end, directory):
+        return end, stop
     limit = _limit(frame, first, end, reading)
     for at in range(end, limit):
         if not _ends_title(reading, at, end):
@@ -31,6 +34,34 @@ def name_behind(frame: Frame, first: int, end: int, directory: Directory) -> tup
         if (stop := _unknown_name(reading, at, limit)) and _is_one_title(reading, end, at):
             return at, stop
     return None
+
+
+def _foreign_name(frame: Frame, end: int, reading: Reading) -> int | None:
+    """The token after two words or more that no list holds, right behind a title: قال زعيم الحركة يهودان بريفاك إن."""
+    if frame.object_role != _AIMS_AT_NOBODY or not _is_closed(reading, end):
+        return None
+    stop = end
+    while stop < min(len(reading.words), end + _LONGEST_NAME) and reading.is_foreign(stop):
+        stop += 1
+    closing = reading.tags[stop : stop + 1]
+    return stop if stop - end >= _SHORTEST_NAME and closing and closing in _BEHIND_FOREIGN else None
+
+
+def _is_closed(reading: Reading, end: int) -> bool:
+    """Whether a title that ends before a token is definite by its last word, an article or a well-known name."""
+    return reading.is_definite_word(end - 1) or reading.hints[end - 1] in _BEFORE_NAME
+
+
+def _right_behind(frame: Frame, end: int, directory: Directory) -> int | None:
+    """The token after a full name that stands here first, right behind a title: لاعب وسط الفريق سالم التجريبي."""
+    reading = directory.reading
+    if frame.object_role != _AIMS_AT_NOBODY or frame.object is not None or end >= len(reading.words):
+        return None
+    if reading.tags[end] not in letters.PLAIN or reading.is_definite_word(end) or not _is_closed(reading, end):
+        return None
+    named = directory.named_at(end, min(end + _LONGEST_NAME, len(reading.words)))
+    full = named is not None and len(named[1].words) == named[0] - end >= _SHORTEST_NAME
+    return named[0] if named and full and named[1].first == end else None
 
 
 def _limit(frame: Frame, first: int, end: int, reading: Reading) -> int:

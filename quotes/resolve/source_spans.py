@@ -14,12 +14,17 @@ from quotes.text.spans import Span
 _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _SOME = frozenset(["بعض"])
+_MIDDLE, _PERSON = ["وسط"], "s"
 _SO_THE = "فال"
 _RELAY, _FROM = "نقل", "n"
 _TELEVISION = frozenset(["تي"])
 """What stands before في in the name of an outlet: تي في."""
 _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك"])
 _GIVEN = "nm"
+_NAMES = ("n", "m", "q", "N", "M", "Q")
+_SEEMING = letters.WITH + "ylw&"
+"""What a foreign family name may seem: an imperfect, a word with ب, ل or و."""
+_BEHIND_NAMES = letters.THAT + letters.PREPOSITIONS + letters.CIRCUMSTANCES + "BDs,:-(Q"
 _TO, _TOLD = "ل", "SZ"
 _TITLE = "S"
 _VERBS = "VK"
@@ -40,6 +45,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     """Give a frame's source all of its words, and none that are not its own."""
     _without_verb(frame, reading)
     _with_the_same(frame, reading)
+    _with_middle(frame, reading)
     _with_whole_words(frame, reading)
     _without_relayer(frame, reading)
     _without_told(frame, reading)
@@ -78,6 +84,16 @@ def _with_the_same(frame: Frame, reading: Reading) -> None:
     first, end = reading.range(frame.source)
     if end < len(reading.words) and reading.is_definite_word(end):
         frame.source = Span(frame.source.start, reading.span(first, reading.phrase_end(end, len(reading.words))).end)
+
+
+def _with_middle(frame: Frame, reading: Reading) -> None:
+    """Add to a noun without the article the middle that it is of: لاعب وسط الفريق, رئيس بلدية وسط المدينة."""
+    if frame.source is None or frame.source.start < frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    of_it = reading.words[end : end + 1] == _MIDDLE and not reading.is_definite_word(end - 1)
+    if of_it and reading.hints[first] == _PERSON and end + 1 < len(reading.words):
+        frame.source = Span(frame.source.start, reading.span(end, reading.phrase_end(end + 1, len(reading.words))).end)
 
 
 def _with_whole_words(frame: Frame, reading: Reading) -> None:
@@ -161,6 +177,9 @@ def _with_family_name(frame: Frame, reading: Reading) -> None:
     if 0 < first < end < len(reading.words) and reading.words[end - 1] == _SON and reading.words[end][0].isalpha():
         frame.source = Span(frame.source.start, reading.tokens.span(end, end + 1).end)  # الأمير فهد بن | مساعد
         return
+    if end < len(reading.words) and reading.hints[end - 1] in _GIVEN and _is_foreign_family(end, reading):
+        _extend(frame, reading.tokens.span(end, end + 1))
+        return
     if end - first != 1 or end >= len(reading.words) or reading.hints[end] != NOTHING:
         return
     if reading.hints[first] not in _GIVEN or not reading.is_given_name(first):
@@ -174,6 +193,26 @@ def _with_family_name(frame: Frame, reading: Reading) -> None:
     if frame.object and frame.object.start == behind.start:
         behind, frame.object = frame.object, None
     frame.source = Span(frame.source.start, behind.end)
+
+
+def _is_foreign_family(at: int, reading: Reading) -> bool:
+    """Whether a word that no list holds, though it seems a verb or one with a preposition, ends the name before it:
+    سيمون يروفاك, سيمون برافاك."""
+    given = at - 1
+    alone = reading.hints[at - 2 : at - 1] not in _NAMES or reading.words[at - 2] == _SON
+    if not alone or not reading.is_given_name(given) or not reading.is_foreign(at):
+        return False
+    return reading.tags[at] in _SEEMING and reading.tags[at + 1 : at + 2] in tuple(_BEHIND_NAMES)
+
+
+def _extend(frame: Frame, word: Span) -> None:
+    """Give a source the word behind it, where a content or object that had begun with it begins then."""
+    assert frame.source is not None
+    frame.source = Span(frame.source.start, word.end)
+    if frame.object and frame.object.start < word.end:
+        frame.object = None
+    behind = word.end + 1
+    frame.content = tuple(Span(max(piece.start, behind), piece.end) for piece in frame.content if piece.end > behind)
 
 
 def _without_clause(frame: Frame, reading: Reading) -> None:

@@ -31,6 +31,7 @@ _LONGEST_NAME = 7
 _OF_SOMETHING = frozenset(["رئيس", "مدير", "عضو", "نائب"])
 """Offices that are no family names, also where what they are of has been cut off."""
 _GREATER = frozenset(["اكبر", "اصغر"])
+_SON = "بن"
 _THEIRS = ("ها", "هم", "هما")
 _RELATION = ("ي", "يه")
 _PLURALS = ("ون", "ين", "ات", "ا")
@@ -263,6 +264,8 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return title.role != "kin"
     heads, given = phrase.heads(at), phrase.given(at)
     following = phrase.skip_marks(at + 1)
+    if word == _SON and title.definite:
+        return not phrase.is_break(following)  # وزير النقل بن كاردي
     if heads:
         nameable = given is not None and not heads[0].definite
         return nameable and (phrase.is_break(following) or _continues(phrase, following))

@@ -25,6 +25,11 @@ _AGREEING = (("ه", "يه"), ("ين", "ين"))
 """Endings of nouns and of the adjectives that agree with them."""
 
 
+_SHORTEST_FOREIGN, _CLITICS = 3, "وفبلك"
+_LANGUAGE = ("ة", "ها", "هم", "ون", "ات", "وا")
+"""Endings that words of the language have more often than foreign names."""
+
+
 @dataclass(slots=True)
 class Words:
     """``tags`` are the finding stage's letters, ``hints`` those of this stage, one for each token."""
@@ -147,6 +152,25 @@ class Words:
     def is_definite_word(self, index: int) -> bool:
         word = self.words[index]
         return word.startswith(("ال", "وال")) and len(word) > 4 and word not in _VERBS_IN_AL
+
+    def is_foreign(self, index: int) -> bool:
+        """Whether a token is a given name, or a word that no list holds, nor what is left of it without its first
+        letter: برايس, which is no ب with another word."""
+        word, gazetteer = self.words[index], self.gazetteer
+        if self.hints[index] in "nm":
+            return True
+        if self.hints[index] not in ".qK" or len(word) < _SHORTEST_FOREIGN or not word.isalpha():
+            return False
+        lists = gazetteer.words
+        little = (lists.stops, lists.function_words, lists.prepositions, lists.epithets, lists.adjectives)
+        printed = self.tokens.as_printed(index)
+        if word.startswith("ال") or printed.endswith(_LANGUAGE) or any(word in words for words in little):
+            return False
+        rest = word[1:] if word[0] in _CLITICS else word
+        known = (lists.is_common(form) or lists.is_verb(form) or lists.is_owned(form) for form in (word, rest))
+        given = gazetteer.given_name(rest)
+        surely_given = given is not None and not given.ambiguous
+        return not (any(known) or gazetteer.head(rest) or gazetteer.place(rest) or surely_given)
 
     def is_verb(self, index: int) -> bool:
         """Whether an unknown word is a verb by the list of them."""

@@ -6,7 +6,7 @@ from quotes.resolve.gazetteer import load_gazetteer
 from quotes.resolve.names import split_title
 from quotes.resolve.well_known import is_well_known, without_others
 from quotes.rulebook import Rulebook
-from tests.said import speakers
+from tests.said import quotes, speakers
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,40 @@ def test_where_names_end(source: str, name: str) -> None:
 )
 def test_names_behind_titles(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # family names that seem imperfects or carry a preposition
+        ("قالت المتحدثة باسم الحكومة سيمون يروفاك إن العمل مستمر.", "المتحدثة باسم الحكومة سيمون يروفاك"),
+        ("قال مراسل الإذاعة في المدينة سيمون براناك إن العمل مستمر.", "مراسل الإذاعة في المدينة سيمون براناك"),
+        ("قال زعيم هذه الحركة يهودان غلياك لإذاعة الجيش إن العمل مستمر.", "زعيم هذه الحركة يهودان غلياك"),
+        ("بحسب سيمون فإن العمل مستمر.", "سيمون"),
+        ("رد سيمون بأن العمل مستمر.", "سيمون"),
+        # what is within a construct
+        ("قال لاعب وسط آرسنال سالم التجريبي إن العمل مستمر.", "لاعب وسط آرسنال سالم التجريبي"),
+        (
+            "أوضح رئيس بلدية وسط الدمام المهندس سالم بن فهد التجريبي أن العمل مستمر.",
+            "رئيس بلدية وسط الدمام المهندس سالم بن فهد التجريبي",
+        ),
+        # descriptions
+        ("توعد الرجل الثاني في تنظيم القاعدة سالم التجريبي، البلاد.", "الرجل الثاني في تنظيم القاعدة سالم التجريبي"),
+        (
+            "أكد الخبير العسكري للدراسات السياسية اللواء سالم التجريبي أن العمل مستمر.",
+            "الخبير العسكري للدراسات السياسية اللواء سالم التجريبي",
+        ),
+    ],
+)
+def test_sources_with_their_names(text: str, source: str, rulebook: Rulebook) -> None:
+    found = quotes(text, rulebook)[-1].source
+    assert found is not None
+    assert found.text == source
+
+
+def test_who_is_told_apart_from_the_press_told(rulebook: Rulebook) -> None:
+    text = "صرح المتحدث باسم هيئة الأركان للقوات المسلحة أبو الفضل تجربان لوسائل إعلام محلية بأن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "أبو الفضل تجربان"
 
 
 def test_well_known_names_are_whole() -> None:
