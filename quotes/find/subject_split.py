@@ -10,7 +10,7 @@ from quotes.find.scene import Scene
 
 _HEADS = "SOYEZg"
 _NOUNS = "oASOYEZgXMeuHDL0f"
-_OTHERS = frozenset(["اخر", "اخري", "اخرين", "اخرون", "كافه", "جميعا", "عموما"])
+_OTHERS = frozenset(["عشر", "اخر", "اخري", "اخرين", "اخرون", "كافه", "جميعا", "عموما"])
 _NISBA = ("يه", "ي")
 _EPITHETS = frozenset("رفيع رفيعه بارز بارزه كبير كبيره عديد عديده مختلفه سابق سابقه محلي محليه".split())
 # بمنطقة المدينة, بالوزارة: where a body or an office is.
@@ -82,6 +82,9 @@ def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
     words, tags = scene.tokens.words, scene.tags
     if words[at] in _OTHERS and not (words[at] == "كافه" and words[at + 1].startswith("ال")):
         return at + 1
+    bare = at == first + 1 < end - 2 and tags[first] in "oSg" and not words[first].startswith("ال")
+    if bare and tags[at] == "e" and tags[at + 1] in "AOSEg":
+        return noun_phrase_end(scene, at, end)  # سكان تلك القرى
     if tags[at] in "w&" and tags[at - 1] != "X" and not words[at].startswith(tuple(scene.lists["own-waw"])):
         return _joined_end(scene, at, end)
     if tags[at] == "b" and tags[first] in "OSZg" and _PLACE.fullmatch(words[at]):
@@ -107,19 +110,30 @@ def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
 def _attributes_end(scene: Scene, at: int, end: int) -> int:
     """Behind what has the article as the subject has, where a bare object is left: الحارس الجديد جماهير فريقه."""
     words, tags = scene.tokens.words, scene.tags
-    if not words[at - 1].startswith("ال"):
+    if not words[at].startswith("ال") or not (words[at - 1].startswith("ال") or tags[at - 1] == "X"):
         return at
-    plural = words[at][-2:] if words[at].startswith("ال") and words[at].endswith(SOUND_PLURALS) else None
-    if plural and words[at - 1].endswith(plural) and at + 1 < end and tags[at + 1] in _HEADS:
-        return at + 1  # المعتقلين الأجانب المسلمين المحكمة
+    if tags[at] in "Ag" and words[at].endswith("يون") and not scene.known_end(at):
+        return at + 1  # النواب الأهليون: no object has this ending
+    head_behind = at + 1 < end and tags[at + 1] in _HEADS
+    plural = words[at].endswith(SOUND_PLURALS) and words[at - 1].endswith(words[at][-2:])
+    if head_behind and (plural or (is_adjective(words[at]) and words[at + 1].startswith("ال") and tags[at] == "A")):
+        return at + 1  # المعتقلين الأجانب المسلمين المحكمة, وسائل الإعلام الأهلية المواطنين
     behind = at
     while behind < end and words[behind].startswith("ال") and (tags[behind] in "Ao" or words[behind].endswith("يه")):
         behind += 1
-    if not at < behind < end or words[behind].startswith(("ال", "و")) or scene.is_a("quantity", behind):
-        return at
-    construct = behind + 1 < end and words[behind + 1].startswith("ال") and not words[behind].endswith("ا")
-    whose = construct or is_owned(scene, behind)
-    return behind if tags[behind] in "SOYEge" or (tags[behind] == "o" and whose) else at
+    return behind if at < behind < end and _begins_object(scene, behind, end) else at
+
+
+def _begins_object(scene: Scene, at: int, end: int) -> bool:
+    """Whether a bare word behind words with the article can only begin the object: جماهير فريقه, جميع السكان."""
+    words, tags = scene.tokens.words, scene.tags
+    if words[at].startswith(("ال", "و")):
+        return False
+    definite = at + 1 < end and words[at + 1].startswith("ال") and tags[at + 1] != "i"
+    construct = definite and not words[at].endswith("ا")
+    if scene.is_a("quantity", at):
+        return at + 1 < end and tags[at + 1] in _NOUNS
+    return tags[at] in "SOYEge" or (tags[at] == "o" and (construct or is_owned(scene, at)))
 
 
 def _joined_end(scene: Scene, at: int, end: int) -> int:
