@@ -84,7 +84,7 @@ class Finder:
             tokens.words, tags, lexicon.likeliest, self._lists, lexicon.documents, lexicon.speakers
         )
         tags = retag(tokens, tags, marks, self._lists, lexicon.documents)
-        tags = retag_known(tokens.words, tags, self._known)
+        tags = retag_known(tokens.words, tags, self._known, self._lists["manner"])
         mark_at = {mark.opening: mark for mark in marks} | {mark.closing: mark for mark in marks if mark.closed}
         breaks = [match.start() for match in _BREAK.finditer(tags)]
         openings = [mark.opening for mark in marks]

@@ -44,6 +44,9 @@ _CAUSATIVE = re.compile(r"ا\w\wا\w")
 _HAMZA = re.compile("إ")
 # صحيفة الصباح, شركة نيسان: a known name with the letters of a verb, a time or something told.
 _BARE_HEAD = re.compile("[YO](?=[yvVDMEK])")
+# قال سالم برهوم، المتحدث: behind a given name nothing but its family name stands between ب and a sign.
+_FAMILY_NAME = re.compile("(?<=[VSX]X)b(?=[,T:])")
+_IN_B = re.compile(r"ب(?!ال)\w{3,}[^\Wه]")
 
 
 def retag_names(tokens: Tokens, tags: str, letters: list[str], no_deeds: frozenset[str]) -> None:
@@ -78,13 +81,19 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str], no_deeds: frozens
                 letters[at] = "M"
 
 
-def retag_known(words: Sequence[str], tags: str, known: Callable[[Sequence[str], int], int]) -> str:
-    """Known names behind a noun for an outlet or a body without the article, which cannot stand alone."""
+def retag_known(
+    words: Sequence[str], tags: str, known: Callable[[Sequence[str], int], int], manner: frozenset[str]
+) -> str:
+    """Known names behind a noun for an outlet or a body without the article; family names that begin in ب."""
     for match in _BARE_HEAD.finditer(tags):
         at = match.end()
         end = 0 if words[at - 1].removeprefix("و").startswith("ال") else known(words, at)
         if end:
             tags = tags[:at] + PROPER * (end - at) + tags[end:]
+    for match in _FAMILY_NAME.finditer(tags):
+        at = match.start()
+        if _IN_B.fullmatch(words[at]) and words[at] not in manner and not known([words[at][1:]], 0):
+            tags = tags[:at] + PROPER + tags[at + 1 :]
     return tags
 
 
