@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.find.scene import Anchor, Range, Scene
 
 _AT, _TO = "لدي", "ل"
-_OFFICES, _DOCUMENTS = "SZ", "EH"
+_OFFICES, _DOCUMENTS = "SZO", "EH"
 _BODIES = "OYXASoL"
 _NAME, _HEADS = "oAOYXL&fJ0", "SEg"
 _OUTLET, _LONGEST_OUTLET = "xG", 5
@@ -23,7 +23,8 @@ def with_field(scene: Scene, anchor: Anchor) -> None:
         # Where a noun phrase is the content, a head may begin the object.
         letters = _NAME if anchor.frame.content == "phrase" else _NAME + _HEADS
         post = _post_end(scene, anchor.source, limit, letters)
-        anchor.source = first, max(end, post, _owner_end(scene, anchor.source, limit))
+        owner = _owner_end(scene, anchor.source, limit)
+        anchor.source = first, max(end, post, owner, _complement_end(scene, anchor.source, limit))
 
 
 def _post_end(scene: Scene, source: Range, limit: int, letters: str) -> int:
@@ -47,6 +48,22 @@ def _owner_end(scene: Scene, source: Range, limit: int) -> int:
         return _run_end(tags, end + 1, min(limit, end + _LONGEST_OUTLET), "oAL")
     # بيان مشترك لوزراء الدول الثلاث
     return _run_end(tags, end + 1, limit, _OWNER_NAME) if tags[end] in _OWNED_BY and tags[end + 1] in _BODIES else end
+
+
+def _complement_end(scene: Scene, source: Range, limit: int) -> int:
+    """Behind what ل leads to in a name: وكالة … للأنباء, بعثة … لمساعدة البلاد, السكان الموالون للحكومة."""
+    words, tags, (first, end) = scene.tokens.words, scene.tags, source
+    if words[end] in _FOR_NEWS and "Y" in tags[first:end]:
+        return end + 1
+    sided = scene.is_a("sided", end - 1) and words[end].startswith("ل") and tags[end] in _LED_BY_TO
+    if not sided and not (words[end] == _TO_HELP and tags[first] in _BODIES and tags[end + 1] in "XOA"):
+        return end
+    named = tags[end] == "l" and sided  # المنافس للرئيس سالم التجريبي
+    return _run_end(tags, end + 1, min(limit, end + _LONGEST_OUTLET), _OF_SIDE + "o" * named)
+
+
+_FOR_NEWS, _TO_HELP = frozenset(["للانباء"]), "لمساعده"
+_LED_BY_TO, _OF_SIDE = "lfxJA", "AXL"
 
 
 def _run_end(tags: str, at: int, limit: int, letters: str) -> int:
