@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, PROPER, VERB
+from quotes.find.alphabet import CLASS_LETTERS, HEAD_LETTERS, MAYBE_VERB, PROPER, VERB
 from quotes.find.marks import Mark
 from quotes.text.tokens import Tokens
 
@@ -42,6 +42,7 @@ _MANNER_AT = re.compile("o(?=[niakbT:Q])|(?<=,)o")
 MANNER = re.compile(r"م\w{3,}ا")
 _CAUSATIVE = re.compile(r"ا\w\wا\w")
 _HAMZA = re.compile("إ")
+_IMAM = "امام"
 # صحيفة الصباح, شركة نيسان: a known name with the letters of a verb, a time or something told.
 _BARE_HEAD = re.compile("[YO](?=[yvVDMEK])")
 # قال سالم برهوم، المتحدث: behind a given name nothing but its family name stands between ب and a sign.
@@ -74,8 +75,12 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str], no_deeds: frozens
             letters[match.start()] = "G"
     for match in _HAMZA.finditer(tokens.view.original):
         at = bisect_left(tokens.text_starts, match.start())
-        if at < len(tags) and tokens.text_starts[at] == match.start() and tags[at] in "ow":
-            word = tokens.words[at]
+        if at >= len(tags) or tokens.text_starts[at] != match.start():
+            continue
+        word = tokens.words[at]
+        if word == _IMAM:  # no أمام
+            letters[at] = PROPER if tags[at - 1 : at] == PROPER else HEAD_LETTERS["person"]
+        if tags[at] in "ow":
             deed = len(word) == 5 and word not in no_deeds and _CAUSATIVE.fullmatch(word)
             if deed and letters[at + 1 : at + 2] != ["T"]:
                 letters[at] = "M"

@@ -22,7 +22,9 @@ def by_family_name(directory: Directory, mention: Mention, first: int, end: int)
     words, head = mention.words, mention.head
     if words[:1] == _SON_OF and len(words) > 1:
         return directory.person(" ".join(("بن", *words[1:])))
-    if not words or len(words) > 2 or mention.kind not in _MAYBE_NAMES:
+    people = head is not None and head.kind == "person" and head.number == "pl" and not head.definite
+    several = people and len(words) == 1  # وأكد حجاج أن
+    if not words or len(words) > 2 or not (mention.kind in _MAYBE_NAMES or several):
         return None
     if (place := directory.gazetteer.place(words[-1])) and not (place.form == "adjective" and len(words) == 1):
         return None

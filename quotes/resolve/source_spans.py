@@ -8,11 +8,14 @@ from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.lexis import OWNED, TO_SOMEBODY
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import relative_agrees, told_of
+from quotes.resolve.source_names import with_family_name
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
+_GREATEST = frozenset(map(fold_word, ("كبار", "أبرز", "كبرى")))
+_ANY = ["اي"]
 _SOME = frozenset(["بعض"])
 _MIDDLE, _PERSON = ["وسط"], "s"
 _SO_THE = "فال"
@@ -20,13 +23,9 @@ _RELAY, _FROM = "نقل", "n"
 _TELEVISION = frozenset(["تي"])
 """What stands before في in the name of an outlet: تي في."""
 _THIS = frozenset(["هذا", "هذه", "ذلك", "تلك"])
-_GIVEN = "nm"
-_NAMES = ("n", "m", "q", "N", "M", "Q")
-_SEEMING = letters.WITH + "ylw&"
-"""What a foreign family name may seem: an imperfect, a word with ب, ل or و."""
-_BEHIND_NAMES = letters.THAT + letters.PREPOSITIONS + letters.CIRCUMSTANCES + "BDs,:-(Q"
 _TO, _TOLD = "ل", "SZ"
 _TITLE = "S"
+_CARRIERS = "لب"
 _VERBS = "VK"
 _PARTICLE = "particle"
 _SHOW = "show"
@@ -38,7 +37,7 @@ _LEFT_OVER = frozenset(["هذا", "هذه", "ممن", "مما", "ومنهم", "�
 """Words of a clause at the end of a source."""
 _QUANTIFIERS = "zZ"
 _HE_WHO, _SHE_WHO = "الذي", "التي"
-_THEY, _SON = "وا", "بن"
+_THEY = "وا"
 
 
 def mend(frame: Frame, reading: Reading) -> None:
@@ -51,8 +50,9 @@ def mend(frame: Frame, reading: Reading) -> None:
     _without_told(frame, reading)
     _without_told_noun(frame, reading)
     _without_preposition(frame, reading)
-    _with_family_name(frame, reading)
+    with_family_name(frame, reading)
     _without_clause(frame, reading)
+    _with_carried_title(frame, reading)
     _without_foreign_relative(frame, reading)
     _last_of_two(frame, reading)
 
@@ -78,11 +78,18 @@ def _without_verb(frame: Frame, reading: Reading) -> None:
 
 
 def _with_the_same(frame: Frame, reading: Reading) -> None:
-    """Add to a source that is only «the same» the noun behind it: ذات المسؤول."""
-    if frame.source is None or fold_word(frame.source.of(reading.text)) not in _SAME:
+    """Add to a source that is only «the same», or ends in «the greatest of», the noun behind it: ذات المسؤول, أحد كبار
+    مسؤوليها; «any» alone is none (لم تبد أي مرونة)."""
+    if frame.source is None:
         return
     first, end = reading.range(frame.source)
-    if end < len(reading.words) and reading.is_definite_word(end):
+    if reading.words[first:end] == _ANY:
+        frame.source = None
+        return
+    if end >= len(reading.words):
+        return
+    of_all = reading.words[end - 1] in _GREATEST and reading.tags[end] in letters.PLAIN + letters.PROPOSITION
+    if of_all or (end - first == 1 and reading.words[first] in _SAME and reading.is_definite_word(end)):
         frame.source = Span(frame.source.start, reading.span(first, reading.phrase_end(end, len(reading.words))).end)
 
 
@@ -169,52 +176,6 @@ def _without_preposition(frame: Frame, reading: Reading) -> None:
     frame.source = Span(frame.source.start, reading.tokens.span(end - 1, end).end)
 
 
-def _with_family_name(frame: Frame, reading: Reading) -> None:
-    """Give a given name that stands alone the family name right behind it: وصف فلان الفلاني القرار."""
-    if frame.source is None or frame.source.start < frame.cue.start:
-        return
-    first, end = reading.range(frame.source)
-    if 0 < first < end < len(reading.words) and reading.words[end - 1] == _SON and reading.words[end][0].isalpha():
-        frame.source = Span(frame.source.start, reading.tokens.span(end, end + 1).end)  # الأمير فهد بن | مساعد
-        return
-    if end < len(reading.words) and reading.hints[end - 1] in _GIVEN and _is_foreign_family(end, reading):
-        _extend(frame, reading.tokens.span(end, end + 1))
-        return
-    if end - first != 1 or end >= len(reading.words) or reading.hints[end] != NOTHING:
-        return
-    if reading.hints[first] not in _GIVEN or not reading.is_given_name(first):
-        return
-    behind = reading.tokens.span(end, end + 1)
-    close = reading.text[frame.source.end : behind.start] == " "
-    close = close and not any(piece.start == behind.start for piece in frame.content)
-    common = reading.gazetteer.words.is_common(reading.words[end].removeprefix("ال"))
-    if not close or common or not reading.is_definite_word(end) or not reading.is_family_name(end):
-        return
-    if frame.object and frame.object.start == behind.start:
-        behind, frame.object = frame.object, None
-    frame.source = Span(frame.source.start, behind.end)
-
-
-def _is_foreign_family(at: int, reading: Reading) -> bool:
-    """Whether a word that no list holds, though it seems a verb or one with a preposition, ends the name before it:
-    سيمون يروفاك, سيمون برافاك."""
-    given = at - 1
-    alone = reading.hints[at - 2 : at - 1] not in _NAMES or reading.words[at - 2] == _SON
-    if not alone or not reading.is_given_name(given) or not reading.is_foreign(at):
-        return False
-    return reading.tags[at] in _SEEMING and reading.tags[at + 1 : at + 2] in tuple(_BEHIND_NAMES)
-
-
-def _extend(frame: Frame, word: Span) -> None:
-    """Give a source the word behind it, where a content or object that had begun with it begins then."""
-    assert frame.source is not None
-    frame.source = Span(frame.source.start, word.end)
-    if frame.object and frame.object.start < word.end:
-        frame.object = None
-    behind = word.end + 1
-    frame.content = tuple(Span(max(piece.start, behind), piece.end) for piece in frame.content if piece.end > behind)
-
-
 def _without_clause(frame: Frame, reading: Reading) -> None:
     """Drop a source that is a clause with a verb of its own, or one word of a clause: الجهاز سيكون مستقلا، ومع ذلك كتب;
     رئيس الحكومة، الذي تحدث في مأدبة إفطار قال."""
@@ -267,6 +228,18 @@ def _without_foreign_relative(frame: Frame, reading: Reading) -> None:
     fits = _is_of(pronoun, reading, first) and relative_agrees(pronoun, frame)
     if not fits or told_of(reading.hints[first], pronoun, frame, reading):
         frame.source = None
+
+
+def _with_carried_title(frame: Frame, reading: Reading) -> None:
+    """Give a source of which a clause tells its title that carries a preposition: لوزير النقل، سالم التجريبي، الذي."""
+    if frame.source is None or frame.source.start > frame.cue.start:
+        return
+    first, end = reading.range(frame.source)
+    if "R" not in reading.tags[end : end + 2] or first == 0 or reading.hints[first - 1] != _TITLE:
+        return
+    word = reading.tokens.span(first - 1, first)
+    if reading.words[first - 1][0] in _CARRIERS and not reading.is_definite_word(first - 1):
+        frame.source = Span(word.start + 1, frame.source.end)
 
 
 def _is_of(pronoun: str, reading: Reading, noun: int) -> bool:

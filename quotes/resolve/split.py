@@ -21,6 +21,7 @@ from quotes.resolve.behind_names import (
 )
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
 from quotes.resolve.heads import Head
+from quotes.resolve.lexis import TANWIN
 from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import Phrase, joined, tokens
 from quotes.resolve.title import Title
@@ -192,7 +193,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
             apposition = at - start > 1 and (word in _OF_SOMETHING or not phrase.is_break(following))
             if heads[0].number != "sg":
                 return word.endswith(_PLURALS) or not (alone or _is_definite_office(phrase, following))
-            return heads[0].role in ("body", "kin") or not alone or apposition
+            nobody = heads[0].role == "body" or (heads[0].role == "kin" and at - start > 1)  # عبده خال
+            return nobody or not alone or apposition
         if phrase.is_break(following):
             return not phrase.follows_given(at)
         behind_given = phrase.given(at - 1) is not None or at - start == 1
@@ -261,7 +263,7 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
     if title.in_genitive or not (title.definite or title.titled or (title.weak and phrase.is_sure_name(at))):
         return False
     if phrase.after_person(at):
-        return title.role != "kin"
+        return title.tells_its_bearer
     heads, given = phrase.heads(at), phrase.given(at)
     following = phrase.skip_marks(at + 1)
     if word == _SON and title.definite:
@@ -276,8 +278,8 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
     if not given and (word in phrase.lists.function_words or phrase.lists.is_verb(word)):
         return False
     attached = word[0] == "ل" and len(word) > 4 and phrase.lists.is_common(word[1:])
-    if not given and (attached or word.startswith(WITH_THE)):
-        return False  # المدير الإداري لقوافل قفصة, رئيس الجمعية بالرس
+    if not given and (attached or word.startswith(WITH_THE) or phrase.printed[at].endswith(TANWIN)):
+        return False  # شقيقه تاركا, المدير الإداري لقوافل قفصة, رئيس الجمعية بالرس
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
         return title.allows(given)
     related = word.endswith(_RELATION) and phrase.lists.is_common(word) and word not in phrase.lists.surnames
@@ -287,4 +289,4 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return False
     if phrase.after_entity(at) and not title.titled:
         return False
-    return title.role != "kin" and phrase.may_begin_name(at)
+    return title.tells_its_bearer and phrase.may_begin_name(at)

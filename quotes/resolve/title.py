@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.resolve.given import GivenName
 from quotes.resolve.heads import Gender, Head, Role
+from quotes.resolve.lexis import OWNED
 from quotes.resolve.phrase import Phrase
 
 ANOTHERS = frozenset(["محامي", "محام", "أسرة", "عائلة"])
@@ -19,6 +20,7 @@ class Title:
         "in_body",
         "in_genitive",
         "is_anothers",
+        "is_owned",
         "names_nobody",
         "neighbour",
         "role",
@@ -47,13 +49,20 @@ class Title:
         """Its gender."""
         self.is_anothers = False
         """The last word was for somebody's lawyer or family."""
+        self.is_owned = False
+        """The title is a noun with a pronoun: شقيقه, مدربها."""
         self.neighbour: Gender | None = None
         """The gender of the latest head after it."""
 
+    @property
+    def tells_its_bearer(self) -> bool:
+        """Whether a name behind the title is its bearer's, and not that of somebody to whom he is related."""
+        return self.role != "kin" or self.is_owned
+
     def allows(self, given: GivenName) -> bool:
         """Whether a given name can be the bearer's. After a relative (زوج معلمة …) it is his only when its gender
-        agrees with him and not with the person to whom he is related."""
-        if self.role != "kin":
+        agrees with him and not with the person to whom he is related, unless a pronoun tells whose he is (شقيقه)."""
+        if self.tells_its_bearer:
             return True
         return given.gender == self.gender and self.neighbour is not None and given.gender != self.neighbour
 
@@ -74,7 +83,10 @@ class Title:
         heads = (named[0],) if named else phrase.heads(at)
         if heads:
             heads = self._meant(heads, phrase, at)
+            started = self.started
             self._read_head(heads, in_body and word in phrase.lists.rulers)
+            if heads[0].kind == "person" and phrase.printed[at].endswith(OWNED) and not heads[0].lemma.endswith(OWNED):
+                self.definite, self.is_owned = True, not started
             if is_anothers and heads[0].definite and heads[0].kind == "person":
                 self.role = "kin"  # the name is that of the person just told
             self.in_body = not self.definite and heads[0].kind in ("organisation", "outlet")
@@ -93,7 +105,7 @@ class Title:
         rest = phrase.peeled(at, self.definite)
         if rest is not None:
             self._read_peeled(phrase, word[0], rest)
-        elif phrase.is_definite(at):
+        elif phrase.is_definite(at) or (phrase.printed[at].endswith(OWNED) and phrase.lists.is_owned(word)):
             self._is_definite()
         else:
             self.weak, self.titled = phrase.may_begin_name(at), False
