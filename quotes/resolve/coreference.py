@@ -210,7 +210,8 @@ class Chain(Within, Pronouns, Headings):
             return None
         fallback: Speaker | None = None
         # A participle that does not go with whoever spoke last belongs to a subject of its own sentence, not read.
-        last_only, skipped = frame.form == "participle" and cue - start > _NEAR, False
+        last_only = frame.form == "participle" and cue - start > _NEAR
+        skipped, others = False, list[int]()
         for other in range(len(self.speakers) - 1, -1, -1):
             its, speaker = self.frames[other], self.speakers[other]
             if frame.paragraph - its.paragraph > FARTHEST_PARAGRAPH:
@@ -224,12 +225,13 @@ class Chain(Within, Pronouns, Headings):
             if self._is_thing(speaker):
                 continue
             if agrees(frame, speaker) and not (frame.form == "participle" and speaker.kind == "document"):
-                if skipped:
+                if skipped or self._is_past(its, speaker, others):
                     return Speaker(None, unknown=NOBODY)
                 if its.form != "particle":
                     return speaker.again()
                 fallback = fallback or speaker.again()
             skipped = skipped or last_only
+            others.append(other)
         return fallback
 
     @staticmethod

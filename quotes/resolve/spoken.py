@@ -12,10 +12,12 @@ from quotes.resolve.lexis import TANWIN, TO_SOMEBODY
 from quotes.resolve.mention import QUANTIFIERS
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
+from quotes.resolve.relatives import FINITE
 from quotes.resolve.speaker import Speaker, agrees
 from quotes.text.fold import fold_word
 
 _MAYBE_NAMES = ("person", "organisation")
+_PERSON, _MANY = "person", ("organisation", "group", "anonymous")
 _PREPOSED = "لب"
 _FARTHEST_COUNTED, _OF = 5, "من"
 _NEVER_ALONE = frozenset(["عدد", "عده", "كل"])
@@ -43,6 +45,19 @@ class Spoken:
 
     def _pair(self, tokens: tuple[int, int]) -> Speaker:
         return Speaker(self.reading.clean(*tokens), "organisation", self.reading.span(*tokens), None, "du")
+
+    def _is_past(self, its: Frame, speaker: Speaker, others: Sequence[int]) -> bool:
+        """Whether somebody of another kind has spoken since a sentence, in a main clause: the police after a person, a
+        person after the police; of two people gender tells who goes on."""
+        for frame, last in ((self.frames[other], self.speakers[other]) for other in others):
+            relative = self.reading.tags[self.reading.range(frame.cue)[0] - 1] == letters.RELATIVE
+            if frame.form == "particle" or frame.sentence == its.sentence or relative:
+                continue
+            if last.kind == _PERSON and speaker.kind != _PERSON:
+                return True
+            if last.kind in _MANY and frame.form in FINITE and frame.source is not None:
+                return True
+        return False
 
     def _is_thing(self, speaker: Speaker) -> bool:
         """Whether who «spoke» is a noun of the language, who does not go on: انعقاد الاجتماع يؤكد …، وحض على."""

@@ -115,3 +115,17 @@ def test_the_paper_that_a_heading_names(text: str, name: str | None, rulebook: R
 )
 def test_who_goes_on(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت الشرطة إن الطريق مغلق. وقال سالم التجريبي إن الجسر جاهز. وفي المساء قالت إن العمل مستمر.", None),
+        ("قال سالم التجريبي إن الجسر جاهز. وقال شهود إن الطريق مغلق. وفي المساء قال إن العمل مستمر.", None),
+        ("قالت سميرة المثالية إن الطريق مغلق. " + MAN + "وأضافت أن العمل مستمر.", "سميرة المثالية"),
+        ("قال شهود إن الطريق مغلق، بينما قالت الشرطة إنه مفتوح. وأضافوا أن العمل مستمر.", "شهود"),
+        ("قال سالم التجريبي إن الجسر جاهز، وفقا لوكالة الجسر. وأضاف أن العمل مستمر.", "سالم التجريبي"),
+    ],
+)
+def test_whoever_spoke_before_another_of_another_kind(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
