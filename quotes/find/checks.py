@@ -156,7 +156,7 @@ def has_its_object(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.index == 0 or anchor.content is None or anchor.content < anchor.index:
         return False
-    if scene.tags[anchor.content] in "T:":
+    if scene.tags.startswith(("T", ":"), anchor.content):
         return False  # ما رواه فلان أنه قال
     # ما يقوله المثل «…», ما أعلنته الشركة عن أرباحها name the words; التي أوردها المدير «كاذبة» does not.
     return scene.tags[anchor.index - 1] in ("Rr" if " INNER" in anchor.frame.pattern else "R")
@@ -254,7 +254,7 @@ def follows_a_thing(scene: Scene, anchor: Anchor) -> bool:
     return (
         (anchor.source is None or noun)
         and anchor.morph.kind == "imperfect"
-        and not (anchor.clitic or anchor.morph.pronoun or scene.tags[anchor.cue_end] == "(")
+        and not (anchor.clitic or anchor.morph.pronoun or scene.tags.startswith("(", anchor.cue_end))
         and anchor.index > scene.bounds(anchor.index)[0]
         and scene.tags[anchor.index - 1] in "oAXMSOYZg"
     )

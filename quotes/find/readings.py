@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import OUTLET, PREPOSITIONS
+from quotes.find.alphabet import OTHER, OUTLET, PREPOSITIONS
 from quotes.find.denials import confirms_too, denies_nothing, is_open
 from quotes.find.scene import Reading, Scene
 from quotes.rulebook.schema import CueRule
@@ -82,6 +82,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         # أثناء توجه الحجاج, بعد تكرر حديثه: the noun.
         return True
     if scene.tokens.words[index - 1 : index + 1] == ["عليه", "وسلم"]:
+        return True
+    if reading.form == "participle" and scene.tags[index] == OTHER:
+        # تتخذ المنظمة من المدينة مقرا: headquarters, and nobody concedes.
         return True
     if (
         morph.kind == "perfect"

@@ -61,6 +61,10 @@ _IN_NAME = re.compile("-(?<=[oXALSg]-)(?=[oXALSg])")
 _IN_BRACKETS = re.compile(r"\((?<=[VvZY]\()[oAXYLOS]{1,3}\)(?=,?[iaTn])")
 _DOCUMENT_FROM = re.compile("P(?<=EP)(?=[nm])")
 _IN_ADJUNCT = re.compile("V(?<=GV)")
+# تتخذ المنظمة من المدينة مقرا: headquarters; مقرا بأن concedes.
+_CONCEDING = re.compile("P(?![bT])")
+# أشار إلى كونه جاهزا: what is so, and no reason.
+_TO_ITS_BEING = re.compile("c(?<=[ian]c)")
 _UPON = frozenset(["لدي", "اثناء"])
 _OF_A_BODY = re.compile("M(?<=[fOgZ]AM)")
 _SURNAME = re.compile("y(?<=Xy)(?=[,.T:Q|X])")
@@ -119,6 +123,12 @@ def retag(
             letters[match.start()] = OTHER
     for match in _HIS_HOPE.finditer(tags):
         if tokens.words[match.start()] == "امله" and not tokens.as_printed(match.start()).startswith("آ"):
+            letters[match.start()] = PROPOSITION
+    for match in _CONCEDING.finditer(tags):
+        if tokens.words[match.start()] == "مقرا":
+            letters[match.start()] = OTHER
+    for match in _TO_ITS_BEING.finditer(tags):
+        if tokens.words[match.start()].startswith("كون"):
             letters[match.start()] = PROPOSITION
     for match in _OF_A_BODY.finditer(tags):
         # المعهد الدولي لتضامن النساء

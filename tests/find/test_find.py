@@ -218,3 +218,8 @@ def test_words_in_which_the_speaker_says_that_he_denies_are_a_denial(quotes) -> 
 def test_a_man_is_not_meant_by_a_feminine_relative_pronoun(quotes) -> None:  # type: ignore[no-untyped-def]
     found = quotes("وحول تصريحات وزير النقل، التي نفت علمها بها، قالت مديرة الشركة إن الأمر مؤسف.")
     assert "وزير النقل" not in [quote.speaker.name for quote in found if quote.speaker]
+
+
+def test_headquarters_concede_nothing(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("وأكدت الشركة المالكة للسفينة، التي تتخذ من الميناء مقرا لها، أن السفينة سالمة.")
+    assert (quote.cue.text, contents(quote)) == ("أكدت", ["السفينة سالمة"])
