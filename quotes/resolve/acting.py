@@ -5,8 +5,10 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import letters
 from quotes.resolve.bare import bare_agent
+from quotes.resolve.clauses import is_deed_of_nation
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
+from quotes.resolve.nation_deeds import nation_of_deed
 from quotes.resolve.partners import is_speaker
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
@@ -68,7 +70,8 @@ def accused(hits: Hits, turn: Turn) -> Hit | None:
     if frame.sense == _PRAISES:
         return next((hit for hit in reversed(others) if hit.kind == "person" and hit.sure), None)
     if others or frame.sense == _DESCRIBES:
-        return next(iter(others), None)
+        deeds = (nation_of_deed(hits, at, end, turn) for at in range(first, end) if is_deed_of_nation(reading, at))
+        return next(iter(others), None) or next((found[0] for found in deeds if found), None)
     while first < end and reading.tags[first] not in letters.IN_TITLE:
         first += 1
     return in_own_words(reading, first, end, frame)

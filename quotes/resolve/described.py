@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from quotes.resolve import carry, letters
 from quotes.resolve.bodies import LOCALITIES
 from quotes.resolve.clauses import verbs_end
-from quotes.resolve.hints import GROUP, NISBA
+from quotes.resolve.hints import GROUP, NISBA, NOTHING
 from quotes.resolve.hit import Hit
 from quotes.resolve.plurals import told_end
 from quotes.resolve.reading import Reading
@@ -28,6 +29,7 @@ _NUMBERS = frozenset(
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
 _ATTACHED = frozenset(letters.TO + letters.WITH + "w&")
 _PEOPLE = "gs"
+_PARTICIPLES = re.compile(r"م\w{3,}ين")
 _TANWIN = "ا\u064b"
 _BODY = "o"
 _FEMININE = "ات"
@@ -76,7 +78,8 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
     head = reading.gazetteer.head(word)
     if head is not None and head.lemma in FALLEN:
         return False
-    if hint in _PEOPLE and (counted or _do_something(reading, noun, end)):
+    people = hint in _PEOPLE or (hint == NOTHING and _PARTICIPLES.fullmatch(word) is not None)
+    if people and ((counted and hint in _PEOPLE) or _do_something(reading, noun, end)):
         return True
     if not _is_described(reading, noun + 1, end) or hint not in _PEOPLE + _BODY:
         return False
@@ -89,7 +92,8 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
 
 def _do_something(reading: Reading, noun: int, end: int) -> bool:
     """Whether a plural of people has its verb behind it: مسلحون هاجموا, رجلين دخلا."""
-    word = reading.words[noun + 1] if noun + 1 < end else ""
+    at = noun + 1 + (reading.hints[noun + 1 : noun + 2] == GROUP)  # مستوطنين مسلحين تجمعوا
+    word = reading.words[at] if at < end else ""
     does = word.endswith(("وا", "ون")) or (word.endswith("ا") and reading.words[noun].endswith(("ين", "ان")))
     known = reading.gazetteer.words.is_verb
     return does and reading.words[noun].endswith(_PLURAL_ENDINGS) and (known(word) or known(word.removesuffix("ا")))

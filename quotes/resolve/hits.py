@@ -34,6 +34,7 @@ _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"
 """Ministries by one word, which are adjectives first of all."""
 _ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم", "جمهور", "زوج", "زبون", "عميل"])
 """By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
+_PEOPLE_AT_LARGE = "الناس"
 _WANT = "حاجه"
 MISTER = "سيد"
 """Before a name that no list holds it describes nobody."""
@@ -246,6 +247,8 @@ class Hits:
         """A person or group by a definite description: sure when the article says who is meant."""
         self._descriptions_left -= 1
         reading = self.reading
+        if reading.stem(index) == _PEOPLE_AT_LARGE and reach - index == 1:
+            return None
         if reading.hints[index].lower() in _PEOPLE:
             reach = people_end(reading, self.trust, index, reach)
         reach = told_end(reading, index, reach)

@@ -7,13 +7,13 @@ from quotes.resolve.clauses import is_deed_of_nation, verbs_end
 from quotes.resolve.hints import GIVEN, NISBA, NOTHING, PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
-from quotes.resolve.partners import is_speaker
+from quotes.resolve.partners import DEALINGS, is_speaker
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 
 _LONGEST_DEED = 3
 _RELATED = ("ي", "يه")
-_BODIES, _OCCUPATION = "oOyY", "الاحتلال"
+_BODIES, _OCCUPATION, _THE = "oOyY", "الاحتلال", "ال"
 
 
 def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
@@ -42,6 +42,25 @@ def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, .
     name = hits.bodies.countries.name(place.country)
     hit = Hit(at, last + 1, name, "organisation", "f", "sg", True, place.country, True)
     return () if is_speaker(hit, turn.speaker) else (hit,)
+
+
+def two_nations(hits: Hits, first: int, end: int) -> tuple[Hit, ...]:
+    """The two nations between whom something is: العلاقات القرغيزية الأردنية, تحسين الحوار القرغيزي الأردني."""
+    reading = hits.reading
+    at = verbs_end(reading, first, end)
+    at += at + 3 < end and reading.hints[at + 1] != NISBA and not reading.is_definite_word(at)
+    dealing = at + 2 < end and reading.words[at].removeprefix(_THE) in DEALINGS
+    if not dealing or reading.hints[at + 1 : at + 3] != NISBA * 2:
+        return ()
+    places = [reading.gazetteer.place(reading.words[index]) for index in (at + 1, at + 2)]
+    codes = [place.country for place in places if place and place.form == "adjective" and place.number != "pl"]
+    if len(set(codes)) != 2:
+        return ()
+    name = hits.bodies.countries.name
+    return tuple(
+        Hit(at, index, name(code), "organisation", "f", "sg", True, code, True)
+        for index, code in zip((at + 2, at + 3), codes, strict=True)
+    )
 
 
 def _nation_behind(reading: Reading, at: int, end: int) -> int | None:

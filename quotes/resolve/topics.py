@@ -23,7 +23,7 @@ from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.latter import latter
 from quotes.resolve.lone_person import lone_person
-from quotes.resolve.nation_deeds import nation_of_deed
+from quotes.resolve.nation_deeds import nation_of_deed, two_nations
 from quotes.resolve.nearness import FAR, MIDWAY, is_near, may_be_meant
 from quotes.resolve.partners import is_own_body, is_speaker, with_partner
 from quotes.resolve.reading import Reading
@@ -175,8 +175,8 @@ class Topics:
         first_person = carry.is_own(reading, main, end)
         if pronoun is None and not first_person and (named := bare_subject(self.directory, self.hits.trust, main, end)):
             return () if is_speaker(named, speaker) else (named,)
-        if nation := nation_of_deed(self.hits, main, end, turn):
-            return nation
+        if nations := two_nations(self.hits, main, end) or nation_of_deed(self.hits, main, end, turn):
+            return nations
         if pronoun is None and (group := described_group(reading, main, end)):
             return self._loose(group)
         found = self._named(main, end, turn)

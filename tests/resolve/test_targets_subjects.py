@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import target
+from tests.said import last, target
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,20 @@ def test_whose_spokesman_declines_is_not_whom_he_declines_to_speak_of(rulebook: 
         ("اتهمت الوزارة النواب. وندد النواب بما وصفوه بالفشل المستمر لقرغيزيا.", "قرغيزيا"),
         ("قال الوزير إن مشاريع موسكو لم تنجح.", "روسيا"),
         ("قال الوزير إن الخلاف بين موسكو وكييف انتهى.", "روسيا"),
+        ("قالت الوكالة إن مستوطنين مسلحين تجمعوا عند الجسر.", "مستوطنين مسلحين"),
+        ("قالت الوزارة إن إرهاب دولة الاحتلال يتصاعد.", "دولة الاحتلال"),
+        ("وصف الوزير بلهجة شديدة التصرف الأردني الأخير بأنه مهين.", "الأردن"),
         ("قالت الوكالة إن المؤسس هو سالم التجريبي، الذي أكدت الوزارة وفاته قبل سنتين.", "سالم التجريبي"),
     ],
 )
 def test_who_acts_at_the_beginning(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_what_is_between_two_nations_is_about_both(rulebook: Rulebook) -> None:
+    targets = last("قال السفير إن العلاقات الأردنية الروسية تواجه أزمة.", rulebook).targets
+    assert [target.name for target in targets] == ["الأردن", "روسيا"]
+
+
+def test_people_at_large_are_nobody(rulebook: Rulebook) -> None:
+    assert target("قال الوزير إن الناس يحبون الجسر.", rulebook) is None
