@@ -40,7 +40,8 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     """The token before which a content that began at ``first`` ends, at most ``end``."""
     anchor = anchors[position]
     end = aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
-    for ending in (_participle_end, _verdict_end, comment_end, venue_end, unsaid_end):
+    told = _tells_of_another(scene, anchor, first)
+    for ending in (venue_end, unsaid_end) if told else (_participle_end, _verdict_end, comment_end, venue_end, unsaid_end):
         end = ending(scene, first, end)
     end = next_act_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
     end = relative_end(scene, anchor, first, end)
@@ -109,6 +110,15 @@ _VERBS = "VvyowK"
 _HER_VERB = re.compile(r"(?!ال)\w{2,}[^\Wاي]ت")
 
 
+def _tells_of_another(scene: Scene, anchor: Anchor, first: int) -> bool:
+    """Whether a document tells what somebody did, to the sentence's end: وبحسب البيان، فقد بنت الشركة …، متعهدة بـ."""
+    opens = anchor.cue.part == "particle" and scene.tags[first] == PERFECTIVE
+    return opens and scene.tags[first + 2 : first + 3] in _DOERS
+
+
+_DOERS = tuple("SXOYZgo")
+
+
 def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) -> int | None:
     """Where the next cue cuts this content, or None when it is nested inside it.
 
@@ -120,6 +130,9 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
     at = later.cue_first
     if later.source and later.source[0] < at:
         at = later.source[0]
+    if _tells_of_another(scene, anchor, first) and later.policy != "around":
+        of_source = later.morph.kind == "participle" and _is_her_verb(scene, first + 1) != (later.morph.gender == "f")
+        return without_comma(scene, at) if of_source else None
     if scene.tags[first:at] == PERFECTIVE:
         # وبحسب الوكالة، فقد أعلن الوزير …: what is attributed opens with it.
         return None
