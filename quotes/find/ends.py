@@ -41,7 +41,8 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     anchor = anchors[position]
     end = aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
     told = _tells_of_another(scene, anchor, first)
-    for ending in (venue_end, unsaid_end) if told else (_participle_end, _verdict_end, comment_end, venue_end, unsaid_end):
+    own = () if told else (_participle_end, _verdict_end, comment_end)
+    for ending in (*own, venue_end, unsaid_end):
         end = ending(scene, first, end)
     end = next_act_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
     end = relative_end(scene, anchor, first, end)
@@ -110,6 +111,21 @@ _VERBS = "VvyowK"
 _HER_VERB = re.compile(r"(?!ال)\w{2,}[^\Wاي]ت")
 
 
+def _is_speakers_own(scene: Scene, anchor: Anchor, later: Anchor, first: int) -> bool:
+    """Whether the speaker says more of what he spoke of in a relative clause: الجسر الذي قالت إنه, خطة وصفها بأنها."""
+    words, own = scene.tokens.words, anchor.morph.gender
+    if later.source or later.index != later.cue_first or own not in (None, later.morph.gender):
+        return False
+    if scene.tags[first] in _LED_IN or words[later.index - 2] == "الوقت":
+        return False
+    if later.morph.pronoun is not None:
+        return True
+    return later.policy == "clause" and (later.morph.gender == "f") != (words[later.index - 1] == "التي")
+
+
+_LED_IN = tuple("kmian")
+
+
 def _tells_of_another(scene: Scene, anchor: Anchor, first: int) -> bool:
     """Whether a document tells what somebody did, to the sentence's end: وبحسب البيان، فقد بنت الشركة …، متعهدة بـ."""
     opens = anchor.cue.part == "particle" and scene.tags[first] == PERFECTIVE
@@ -157,6 +173,8 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
     which = _WHICH.search(scene.tags, first + shortest, at)
     if which and later.source and later.source[0] > later.index:
         return which.start()
+    if scene.tags[at - 1] == "R" and at > first + 3 and _is_speakers_own(scene, anchor, later, first):
+        return without_comma(scene, at - 1)
     if later.policy == "before":
         return without_comma(scene, at)
     if word_before in scene.lists["but"] or (
