@@ -70,7 +70,13 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",
         "IT": r"e(?![AOSEYZgMXH])",
         "STOP": r"(?=[.|]|$)",
-        "RELAYED": rf"(?P<relayed>{_FIRST}{_noun_phrase('ianm')}{{0,24}}?{_APPOSITION}{{0,2}}){_NAMELESS}",
+        # Behind عن a word with the letter of a preposition is a name: عن بوشيلين.
+        "RELAYED": (
+            rf"Q?(?P<relayed>(?:{_FIRST}|[blf])(?:{_noun_phrase('ianm')}|(?<=O)M){{0,24}}?"
+            rf"{_APPOSITION}{{0,2}})q?{_NAMELESS}"
+        ),
+        # Between who relays and عن: الذي بثته الوكالة; المقرب من الحركة,; أيضا قبل أسبوعين; في تقرير نشرته، أمس،.
+        "APART": r"(?:,?R[^.|T:VQn]{1,25}?,?|,[AZSo][^.|T:VQ,n]{0,15},|(?:[DGj]|k(?=[EHDG]))[^.|T:VQMn]{0,20}?,?|x,?)",
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
         "PREP": free,

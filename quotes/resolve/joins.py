@@ -18,6 +18,7 @@ from quotes.resolve.long_titles import is_unknown_name, name_behind
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.names import split_title
+from quotes.resolve.pronouns import RELAYS
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
@@ -82,8 +83,9 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
     first, end = reading.range(source)
     limit = reading.title_end(first, first + _LONGEST_TITLE)
     own = reading.tokens.span(end + 1, end + 1).start
-    if any(piece.start == own for piece in frame.content):
-        # أعرب المسؤول عن أسفه: the preposition is the verb's own.
+    relays = frame.sense == RELAYS and reading.tags[end : end + 1] == letters.ABOUT
+    if relays or any(piece.start == own for piece in frame.content):
+        # أعرب المسؤول عن أسفه, نقل المراسل عن الوزيرة فلانة: the preposition is the verb's own.
         return mention
     name_end = (
         _behind_to(end, first, limit, directory)

@@ -48,7 +48,7 @@ _PERSON = "sS"
 _OTHERS = "snN"
 _QUANTIFIERS, _OF_THEM = "zZ", "m"
 _BODIES, _TO = "OYP", "ل"
-_BODY, _ABOUT = "o", "n"
+_BODY = "o"
 
 
 def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
@@ -160,7 +160,7 @@ class Naming:
             return end
         if reading.hints[end] in _BODIES and reading.words[end][0] == _TO:
             after = reading.phrase_end(end, limit)
-        elif reading.tags[end] == _ABOUT and reading.hints[end + 1 : end + 3].lstrip(NOTHING)[:1] == _BODY:
+        elif reading.tags[end] == letters.ABOUT and reading.hints[end + 1 : end + 3].lstrip(NOTHING)[:1] == _BODY:
             after = reading.phrase_end(end + 1, limit)
         else:
             return end
@@ -260,7 +260,7 @@ class Naming:
     def _is_relayed(self, frame: Frame) -> bool:
         """Whether the source of a cue is whose words somebody else relays: نقلت الصحيفة عن الوزير أن."""
         before = self.reading.range(frame.source)[0] - 1 if frame.source else -1
-        return before > 0 and self.reading.tags[before] == _ABOUT
+        return before > 0 and self.reading.tags[before] == letters.ABOUT
 
     def _is_joined(self, mention: Mention, span: Span) -> bool:
         """Whether the words name a second person (فلان ونظيره فلان); the verb behind may then be plural."""

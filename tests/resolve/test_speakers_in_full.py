@@ -68,3 +68,8 @@ def test_the_first_of_two_behind_a_verb_speaks(text: str, name: str, source: str
 )
 def test_an_outlet_told_stands_before_the_subject(text: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook) == ["سالم التجريبي"]
+
+
+def test_who_relays_is_not_whom_he_relays(rulebook: Rulebook) -> None:
+    text = "ونقل المراسل عن المحللة السياسية سلمى التجريبية أن الجسر كان مغلقا."
+    assert speakers(text, rulebook) == ["المراسل", "سلمى التجريبية"]
