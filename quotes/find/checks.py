@@ -233,7 +233,9 @@ def is_no_speaker(scene: Scene, anchor: Anchor) -> bool:
         return anchor.cue.sense != "opine"
     owned = word.endswith(("ه", "ها", "هم")) and scene.tags[first] == "M"
     deed = (word in scene.lists["proposition"] and word not in _WHICHEVER) or (owned and len(word) > _PRONOUN)
-    return first > anchor.index and scene.tags[first] == "M" and deed and not _told(scene, noun)
+    # يشترط لصحة الاجتماع حضور عضوين: nobody stipulates it.
+    meant = word.startswith("ل") and word[1:] in scene.lists["proposition"]
+    return first > anchor.index and (meant or (scene.tags[first] == "M" and deed and not _told(scene, noun)))
 
 
 # Behind some verbs the noun may be the object, with the subject before them or in them; قال حرب إن: a name.

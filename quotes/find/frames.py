@@ -48,6 +48,7 @@ from quotes.find.roles import (
     read_groups,
     read_groups_before,
     source_before,
+    told_by,
 )
 from quotes.find.scene import Anchor, Reading, Scene
 from quotes.find.selection import FrameSelection
@@ -272,7 +273,7 @@ class FrameFinder:
             if before and agrees(scene, anchor, frame, source) and not is_said_in(scene, anchor, source):
                 if anchor.source:
                     anchor.object = (anchor.source[0], anchor.object[1] if anchor.object else anchor.source[1])
-                anchor.source = with_title_before(scene, source, start)
+                anchor.source = told_by(scene, with_title_before(scene, source, start))
                 anchor.completed_by = frame
                 return
 

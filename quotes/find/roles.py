@@ -226,6 +226,19 @@ def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> boo
     return not (feminine and scene.tags[first] == "S" and _MAN.fullmatch(scene.tokens.words[first]))
 
 
+def told_by(scene: Scene, source: Range) -> Range:
+    """The report right before a verb where somebody only heard or issued it: استمع المدير إلى تقارير داخلية أظهرت."""
+    first, end = source
+    for at in range(end - 1, first, -1):
+        word = scene.tokens.words[at]
+        if scene.tags[at] not in "oOEM" or word.startswith("ال"):
+            return source
+        led = scene.tags[at - 1] in "ian" and at - 1 > first
+        if (scene.tags[at] == "E" or word in scene.lists["tidings"]) and led:
+            return at, end
+    return source
+
+
 _MAN = re.compile(r"(?:ال)?(?:رئيس|زعيم|وزير|مدير|متحدث|ناطق|امين|ملك|قائد|نائب|سفير|مبعوث|محلل|خبير|مفتش|مراسل)")
 
 

@@ -156,3 +156,8 @@ def test_whoever_stands_between_a_verb_and_its_clause(
     (quote,) = quotes(text, rulebook)
     assert quote.source is not None
     assert (quote.source.text, quote.content[0].text) == (source, content)
+
+
+def test_whoever_only_heard_of_a_report_does_not_say_what_it_shows(rulebook: Rulebook) -> None:
+    text = "قالت القناة إن مدير الشركة سالم التجريبي استمع إلى تقارير داخلية أظهرت أن الجسر قديم."
+    assert [quote.source.text for quote in quotes(text, rulebook) if quote.source] == ["القناة", "تقارير داخلية"]
