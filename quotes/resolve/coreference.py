@@ -13,9 +13,11 @@ from quotes.resolve.relatives import FINITE, VERBAL
 from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
 from quotes.resolve.subjects import HANDS_OVER, is_subject, subject_between
 from quotes.resolve.within import PRONOUNS, Within
+from quotes.text.fold import fold_word
 
 _NEAR = 2
 _GAP_SENTENCES = 2
+_TWO_PHRASES = 4
 _LONGEST_SENTENCE = 300
 """So many tokens of a sentence are looked at, so that one without a stop costs no more than its length."""
 _CUE = "V"
@@ -225,7 +227,7 @@ class Chain(Within, Pronouns, Headings):
             if self._is_thing(speaker):
                 continue
             if agrees(frame, speaker) and not (frame.form == "participle" and speaker.kind == "document"):
-                if skipped or self._is_past(its, speaker, others):
+                if skipped or self._is_past(its, speaker, others) or self._another_is_named(frame, speaker, start, cue):
                     return Speaker(None, unknown=NOBODY)
                 if its.form != "particle":
                     return speaker.again()
@@ -233,6 +235,17 @@ class Chain(Within, Pronouns, Headings):
             skipped = skipped or last_only
             others.append(other)
         return fallback
+
+    def _another_is_named(self, frame: Frame, speaker: Speaker, start: int, cue: int) -> bool:
+        """Whether the sentence itself names somebody who agrees long before its verb, and not whoever spoke before: فاز
+        سالم التجريبي بالرئاسة قبل أن يعلن استقالته; not where it begins with what is spoken of: وحول قرار فلان، قال."""
+        if frame.form not in FINITE or cue - start <= _TWO_PHRASES:
+            return False
+        if self.reading.tags[cue - 1] == "," and self.reading.tags[start] in letters.BEFORE_NOUNS:
+            return False
+        again = set(fold_word(speaker.name or "").split()).intersection(self.reading.words[start:cue])
+        named = (self._person(person) for _, _, person in self.directory.named_in(start, cue))
+        return not again and any(agrees(frame, other) for other in named)
 
     @staticmethod
     def _are_others(its: Frame, frame: Frame) -> bool:

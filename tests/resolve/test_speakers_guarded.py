@@ -129,3 +129,16 @@ def test_who_goes_on(text: str, name: str | None, rulebook: Rulebook) -> None:
 )
 def test_whoever_spoke_before_another_of_another_kind(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MAN + "وبدأت الحملة منذ يومين بالانتخابات التي فاز فيها محمود المثالي قبل أن يعلن استقالته.", None),
+        (MAN + "وحول قرار المدير محمود المثالي إغلاق الطريق، قال إن العمل مستمر.", "سالم التجريبي"),
+        (MAN + "وأضاف بعد لقاء المدير محمود المثالي أن العمل مستمر.", "سالم التجريبي"),
+        (MAN + "ويفتخر التجريبي بلقاء المدير محمود المثالي لكنه يضيف أن العمل مستمر.", "سالم التجريبي"),
+    ],
+)
+def test_a_sentence_that_names_another_long_before_its_verb(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
