@@ -248,7 +248,8 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if last.kind != "person":
             return None
         titles = self._titles(last)
-        anyone = anyone and not (head.role == "profession" and self._governs(last))
+        narrower = head.role == "profession" or (head.lemma in _WHOEVER_SPEAKS and len(mention.words) > 1)
+        anyone = anyone and not (narrower and self._governs(last))  # المتحدث العسكري is no minister
         others = [word for word in mention.words[1:] if self.gazetteer.place(word) is None]
         if anyone and len(mention.words) > 1 and not self._is_named(last) and head.lemma not in titles:
             return None  # سائق السيارة … المتحدث الأمني

@@ -50,7 +50,7 @@ def after_the_told(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if not outlet or not is_name:
         return mention
     frame.source, frame.object = frame.object, frame.source
-    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+    return read_mention(reading.of_source(frame.source), reading.gazetteer)
 
 
 def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) -> Mention:
@@ -74,7 +74,7 @@ def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) ->
         return _complemented(frame, frame.source, mention, directory)
     frame.source = Span(frame.source.start, reading.tokens.span(first, found[0]).end)
     frame.object = _rest(reading, found[0], end)
-    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+    return read_mention(reading.of_source(frame.source), reading.gazetteer)
 
 
 def _complemented(frame: Frame, source: Span, mention: Mention, directory: Directory) -> Mention:
@@ -121,7 +121,7 @@ def _extended(frame: Frame, source: Span, end: int, directory: Directory) -> Men
         for piece in frame.content
         if piece.end > stop or piece.end <= source.start
     )
-    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+    return read_mention(reading.of_source(frame.source), reading.gazetteer)
 
 
 def with_field(frame: Frame, mention: Mention, directory: Directory) -> Mention:

@@ -118,7 +118,7 @@ def _cut(frame: Frame, source: Span, at: int, directory: Directory) -> Mention:
 def _end(frame: Frame, source: Span, at: int, reading: Reading) -> Mention:
     """End a source before token ``at``, and read it anew."""
     frame.source = Span(source.start, reading.tokens.span(at - 1, at).end)
-    return read_mention(frame.source.of(reading.text), reading.gazetteer)
+    return read_mention(reading.of_source(frame.source), reading.gazetteer)
 
 
 def _is_close(source: Span, content: Span, reading: Reading) -> bool:

@@ -28,6 +28,7 @@ _ADDRESSES = frozenset(map(fold_word, "سمو معالي فخام سعاد فض�
 """The stems of forms of address before an office: سمو أمير المنطقة."""
 _BEGINS_COUNTRY = frozenset(map(fold_word, ("الولايات", "المملكة")))
 _SHORTEST, _SURE = 3, 3
+_RELATED, _SPOKESMAN, _FEW = "ي", "متحدث", 2
 _NONE: frozenset[str] = frozenset()
 WIDER = {
     fold_word(word): frozenset(fold_word(narrower).split())
@@ -107,6 +108,9 @@ def fits(description: Office, office: Office) -> bool:
     # الأمين العام لجامعة الدول العربية is الأمين العام للجامعة العربية.
     shorter = len(missing) == 1 and len(office.stems & needed) >= _SURE and not DEPUTIES & missing
     found = not missing or (shorter and office.stems <= needed)
+    # المتحدث الأمني الكردي is المتحدث باسم القيادة الأمنية, where an adjective tells more than had been told.
+    told_more = len(missing) == 1 and missing <= {word for word in needed if word.endswith(_RELATED)}
+    found = found or (told_more and _SPOKESMAN in needed and len(needed) > _FEW and not office.countries)
     # رئيس المركز الوطني is who was introduced as مدير المركز الوطني.
     chief = missing <= CHIEFS and CHIEFS & office.stems and len(needed - CHIEFS) > 1 and not DEPUTIES & office.stems
     found = found or bool(chief)

@@ -97,7 +97,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
 def _read(source: Span, frame: Frame, directory: Directory) -> Mention:
     """What the words of a source say; of a description that goes on with something else, the words before it."""
     reading = directory.reading
-    printed = _IN_LATIN.sub("", _with_article(source, reading))
+    printed = _IN_LATIN.sub("", reading.of_source(source))
     mention = read_mention(printed, reading.gazetteer)
     if mention.name or mention.kind != "person":
         return mention
@@ -107,14 +107,6 @@ def _read(source: Span, frame: Frame, directory: Directory) -> Mention:
     if frame.sense in _OF_SOMETHING and reading.is_definite_word(first) and not named:
         before = before.partition(_OF)[0]
     return mention if before == mention.own_words else read_mention(before, reading.gazetteer)
-
-
-def _with_article(source: Span, reading: Reading) -> str:
-    """The words of a source, the article restored that للجمعية hides when its first ل is taken off."""
-    printed = source.of(reading.text)
-    at = reading.range(source)[0]
-    hidden = printed.startswith("ل") and "لل" in reading.words[at][:3]
-    return "ا" + printed if hidden and source.start > reading.tokens.span(at, at + 1).start else printed
 
 
 def _names_a_thing(frame: Frame, mention: Mention | None, directory: Directory) -> bool:

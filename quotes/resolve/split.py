@@ -138,6 +138,8 @@ def name_run(phrase: Phrase, start: int) -> tuple[int, int] | None:
     particles = phrase.lists.particles
     start = at = phrase.skip_marks(start)
     while at - start < _LONGEST_NAME:
+        if at - start > 1 and phrase.after_marked(at):
+            break  # سالم محمد التجريبي «أبو خالد»
         at = phrase.skip_marks(at)
         if phrase.is_break(at) or not phrase.words[at][0].isalpha():
             break
@@ -282,6 +284,9 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return False  # شقيقه تاركا, المدير الإداري لقوافل قفصة, رئيس الجمعية بالرس
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
         return title.allows(given)
+    lone = phrase.is_break(following) or phrase.is_definite(following)
+    if title.is_owned and title.role == "kin" and not given and lone:
+        return False  # زوجته تاركا البيت
     related = word.endswith(_RELATION) and phrase.lists.is_common(word) and word not in phrase.lists.surnames
     if phrase.is_definite(at) and (not title.titled or related):
         return False  # الأستاذ الجامعي

@@ -126,6 +126,12 @@ class Words:
         start = tokens.view.to_text(tokens.starts[first] + clitic) if clitic else tokens.text_starts[first]
         return self._article(first, end) + self.text[start : tokens.span(first, end).end]
 
+    def of_source(self, source: Span) -> str:
+        """The words of a source, the article restored that للجمعية hides when its first ل is taken off."""
+        printed, at = source.of(self.text), self.range(source)[0]
+        hidden = printed.startswith("ل") and "لل" in self.words[at][:3]
+        return "ا" + printed if hidden and source.start > self.tokens.span(at, at + 1).start else printed
+
     def _article(self, first: int, end: int) -> str:
         """The letters of the article that لل hides before a noun: of للصحيفة, and of للجنة where an adjective with the
         article agrees (للجنة التحضيرية), for of لجنة المسابقة none is hidden."""
