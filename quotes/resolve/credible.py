@@ -140,7 +140,9 @@ class Trust(WordTrust):
             if self._is_surname(words[1]):
                 return not noun or self._come_again(words)
             return not noun and self._is_family(words)
-        if gazetteer.words.is_common(words[0]) or gazetteer.head(words[0]) or len(words[0]) < SHORTEST:
+        family = titled and len(words) == 2 and self._is_nisba(words[1]) and words[1] in surnames(gazetteer)
+        common = gazetteer.words.is_common(words[0]) and not family
+        if common or gazetteer.head(words[0]) or len(words[0]) < SHORTEST:
             return False
         if words[0].startswith("ال"):
             return len(words) == 1 and (titled or words[0].endswith("ي")) and self.often(words[0])
@@ -174,7 +176,8 @@ class Trust(WordTrust):
         lists, is_given = self.gazetteer.words, self.gazetteer.is_given_name
         if words[-1] == _GOD and len(words) == 2 and words[0] != "عبد":
             return False
-        if len(words) > 2 and words[-1] in lists.given_nouns and not self._come_again(words):
+        filiation = len(words) > 2 and words[-2] in lists.particles
+        if len(words) > 2 and words[-1] in lists.given_nouns and not filiation and not self._come_again(words):
             return False  # فلان الفلاني عودة
         for before, word in pairwise(words):
             if word.startswith(_NO_FUTURES) or self._is_joined(word):

@@ -107,7 +107,9 @@ class NameHits:
         end = at + len(words)
         set_off = not _ASIDES.isdisjoint(reading.tags[at - 1] + reading.tags[end : end + 1])
         foreign = reading.hints[at - 1] == NISBA and self.trust.is_unknown(words[-1])
-        office = at - index > 1 and all(map(self.trust.is_unknown, words))  # رئيس البلدية نجيبوف كرماني
+        head = reading.gazetteer.head(reading.stem(index))
+        addressed = head is not None and head.role == "honorific"  # الدكتور نجيبوف كرماني
+        office = (at - index > 1 or addressed) and all(map(self.trust.is_unknown, words))  # رئيس البلدية نجيبوف كرماني
         if len(words) > 1 and (set_off or foreign or office):
             self.trust.vouch(full)
         return Hit(index, end, full, "person")

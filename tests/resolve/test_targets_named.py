@@ -198,3 +198,15 @@ def test_what_bears_a_name_is_no_person(place: str, rulebook: Rulebook) -> None:
 
 def test_a_servant_of_god_is_a_given_name_in_two_words(rulebook: Rulebook) -> None:
     assert target("وصفت الصحيفة موقف الكاتب عبد الله طامل بالشجاع.", rulebook) == "عبد الله طامل"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت الهيئة إن التهم ستوجه إلى الدكتور كونامر مورتيل يوم الاثنين.", "كونامر مورتيل"),
+        ("قالت الهيئة إن الجنرال اوديرتو انتقى كلماته.", None),
+        ("عبر المحافظ عن شكره للأمير جلوي بن عبدالعزيز بن مساعد على متابعته.", "جلوي بن عبدالعزيز بن مساعد"),
+    ],
+)
+def test_names_behind_forms_of_address_and_filiations(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
