@@ -90,6 +90,10 @@ def _is_anothers(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> boo
     قالت المشرفة إن الطالب هددها وقال لها إن: one of her words.
     """
     own, other = anchor.morph, later.morph
+    if other.number == "pl" and other.gender == "m" and other.kind in FINITE and not later.source:
+        # ذكرت الوكالة أن المحتجين أغلقوا الجسر، وطالبوا: no single speaker has a plural verb.
+        one = anchor.source is not None and scene.tags[anchor.source[0]] in _SINGLE and not anchor.relayed
+        return one and any(word.endswith("وا") for word in scene.tokens.words[first : later.cue_first])
     if own.kind not in FINITE or other.kind not in FINITE or other.number != "sg" or other.pronoun or anchor.relayed:
         return False
     if not anchor.source or later.source or not later.clitic.startswith("و") or own.gender == other.gender:
@@ -107,6 +111,7 @@ def _is_her_verb(scene: Scene, at: int) -> bool:
     return bool(_HER_VERB.fullmatch(word)) or (word.startswith("ت") and tag in "Vy")
 
 
+_SINGLE = "YEOX"
 _VERBS = "VvyowK"
 _HER_VERB = re.compile(r"(?!ال)\w{2,}[^\Wاي]ت")
 
