@@ -15,7 +15,7 @@ from quotes.resolve.words import Words
 _FEMININE = ("ة", "ات")
 _EITHER = re.compile(r".*(?:ى|ا|اء)|الأ\wا\w\wة")
 """The shapes of feminine adjectives without ة (الكبرى, العليا), and of people in the plural with it (الأفارقة)."""
-_ALIF = "ا"
+_ALIF, _NO_ARTICLE = "ا", ("إ", "أ")
 _PLACES, _PERSON, _OUTLET = "pck", "person", "outlet"
 _ONE = "sg"
 
@@ -24,6 +24,8 @@ def disagrees(reading: Words, first: int, at: int) -> bool:
     """Whether the word with the article at a token describes nothing in the phrase that begins at ``first``."""
     if reading.words[at][0] != _ALIF or reading.hints[at] in _PLACES or _is_either(reading, at):
         return False
+    if reading.tokens.as_printed(at).startswith(_NO_ARTICLE):
+        return False  # شركة الأردن إليكتريك
     if reading.gazetteer.is_given_name(reading.words[first]):
         return False  # نادية التجريبية
     head = reading.gazetteer.head(reading.stem(first))
