@@ -163,6 +163,7 @@ def worst_inputs(articles: Sequence[Article]) -> Iterator[tuple[str, Callable[[i
         "cue, source and mark, never closed": "قال الوزير: «",
         "denials of denials": "نفى نفي ",
         "clauses within clauses": "التي الذي طالب صحة أنباء الذي ",
+        "reports that nobody ends": "وفق أكد بعنوان البيان أيضا قوله حركة حيث ",
         "one word without end": "قال",
         "vowel signs alone": "\u064b\u0650",
     }

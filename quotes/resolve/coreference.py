@@ -15,24 +15,20 @@ from quotes.resolve.subjects import HANDS_OVER, is_subject, subject_between
 from quotes.resolve.within import PRONOUNS, Within
 from quotes.text.fold import fold_word
 
-_NEAR = 2
-_GAP_SENTENCES = 2
-_TWO_PHRASES = 4
+_NEAR, _GAP_SENTENCES, _TWO_PHRASES = 2, 2, 4
 _LONGEST_SENTENCE = 300
 """So many tokens of a sentence are looked at, so that one without a stop costs no more than its length."""
-_CUE = "V"
+_CUE, _AND = "V", "و"
 _WHOEVER = frozenset(["من", "فمن", "ومن"])
 _NO_PEOPLE = ("document", "organisation", "outlet")
 _PASSIVE = re.compile("(?:.|ا.\u0651?)\u064f")
 """A damma behind the first letter of a perfect, or behind the second one of a derived stem: أُعلن, اتُّهم."""
 _MAY_BE_ACTIVE = ("imperfect", "participle")
 """Forms in which the active of a derived stem has that damma too: يُضيف, مُضيفا."""
-_ACCUSES, _EACH_OTHER = "accuse", "بعض"
+_ACCUSES, _EACH_OTHER, _ASKS, _REPLIES = "accuse", "بعض", "question", "reply"
 _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
-_AND = "و"
-_ASKS, _REPLIES = "question", "reply"
 _GOES_ON = "add"
 """The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 
@@ -213,9 +209,13 @@ class Chain(Within, Pronouns, Headings):
         fallback: Speaker | None = None
         # A participle that does not go with whoever spoke last belongs to a subject of its own sentence, not read.
         last_only = frame.form == "participle" and cue - start > _NEAR
-        skipped, others = False, list[int]()
+        skipped = False
+        # Who else has spoken: in the sentences behind the one looked at, and in that one.
+        since, here, sentence = set[str | None](), set[str | None](), frame.sentence
         for other in range(len(self.speakers) - 1, -1, -1):
             its, speaker = self.frames[other], self.speakers[other]
+            if its.sentence != sentence:
+                since, here, sentence = since | here, set(), its.sentence
             if frame.paragraph - its.paragraph > FARTHEST_PARAGRAPH:
                 break
             if its.parent is not None or (its.sentence == frame.sentence and frame.form != "participle"):
@@ -227,13 +227,13 @@ class Chain(Within, Pronouns, Headings):
             if self._is_thing(speaker):
                 continue
             if agrees(frame, speaker) and not (frame.form == "participle" and speaker.kind == "document"):
-                if skipped or self._is_past(its, speaker, others) or self._another_is_named(frame, speaker, start, cue):
+                if skipped or self._is_past(speaker, since) or self._another_is_named(frame, speaker, start, cue):
                     return Speaker(None, unknown=NOBODY)
                 if its.form != "particle":
                     return speaker.again()
                 fallback = fallback or speaker.again()
             skipped = skipped or last_only
-            others.append(other)
+            here.add(self._kind_past(its, speaker))
         return fallback
 
     def _another_is_named(self, frame: Frame, speaker: Speaker, start: int, cue: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from quotes.records import Frame
 from quotes.resolve import letters
@@ -17,7 +17,8 @@ from quotes.resolve.speaker import Speaker, agrees
 from quotes.text.fold import fold_word
 
 _MAYBE_NAMES = ("person", "organisation")
-_PERSON, _MANY = "person", ("organisation", "group", "anonymous")
+_PERSON, _MANY = "person", "many"
+_MANY_KINDS = ("organisation", "group", "anonymous")
 _PREPOSED = "لب"
 _FARTHEST_COUNTED, _OF = 5, "من"
 _NEVER_ALONE = frozenset(["عدد", "عده", "كل"])
@@ -46,18 +47,21 @@ class Spoken:
     def _pair(self, tokens: tuple[int, int]) -> Speaker:
         return Speaker(self.reading.clean(*tokens), "organisation", self.reading.span(*tokens), None, "du")
 
-    def _is_past(self, its: Frame, speaker: Speaker, others: Sequence[int]) -> bool:
-        """Whether somebody of another kind has spoken since a sentence, in a main clause: the police after a person, a
-        person after the police; of two people gender tells who goes on."""
-        for frame, last in ((self.frames[other], self.speakers[other]) for other in others):
-            relative = self.reading.tags[self.reading.range(frame.cue)[0] - 1] == letters.RELATIVE
-            if frame.form == "particle" or frame.sentence == its.sentence or relative:
-                continue
-            if last.kind == _PERSON and speaker.kind != _PERSON:
-                return True
-            if last.kind in _MANY and frame.form in FINITE and frame.source is not None:
-                return True
-        return False
+    def _kind_past(self, frame: Frame, speaker: Speaker) -> str | None:
+        """As what somebody who speaks in a main clause parts whoever spoke before from what comes after: a person, or a
+        body or people with a verb of their own."""
+        relative = self.reading.tags[self.reading.range(frame.cue)[0] - 1] == letters.RELATIVE
+        if frame.form == "particle" or relative:
+            return None
+        if speaker.kind == _PERSON:
+            return _PERSON
+        return _MANY if speaker.kind in _MANY_KINDS and frame.form in FINITE and frame.source is not None else None
+
+    @staticmethod
+    def _is_past(speaker: Speaker, kinds: Container[str | None]) -> bool:
+        """Whether somebody of another kind has spoken since: the police after a person, a person after the police; of
+        two people gender tells who goes on."""
+        return _MANY in kinds or (_PERSON in kinds and speaker.kind != _PERSON)
 
     def _is_thing(self, speaker: Speaker) -> bool:
         """Whether who «spoke» is a noun of the language, who does not go on: انعقاد الاجتماع يؤكد …، وحض على."""
