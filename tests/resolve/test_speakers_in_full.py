@@ -71,5 +71,5 @@ def test_an_outlet_told_stands_before_the_subject(text: str, rulebook: Rulebook)
 
 
 def test_who_relays_is_not_whom_he_relays(rulebook: Rulebook) -> None:
-    text = "ونقل المراسل عن المحللة السياسية سلمى التجريبية أن الجسر كان مغلقا."
+    text = "ونقل المراسل عن المحللة الاقتصادية سلمى التجريبية أن الجسر كان مغلقا."
     assert speakers(text, rulebook) == ["المراسل", "سلمى التجريبية"]

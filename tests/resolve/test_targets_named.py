@@ -205,7 +205,7 @@ def test_a_servant_of_god_is_a_given_name_in_two_words(rulebook: Rulebook) -> No
     [
         ("قالت الهيئة إن التهم ستوجه إلى الدكتور كونامر مورتيل يوم الاثنين.", "كونامر مورتيل"),
         ("قالت الهيئة إن الجنرال اوديرتو انتقى كلماته.", None),
-        ("عبر المحافظ عن شكره للأمير جلوي بن عبدالعزيز بن مساعد على متابعته.", "جلوي بن عبدالعزيز بن مساعد"),
+        ("عبر المحافظ عن شكره للأمير جلوي بن سالم بن مساعد على متابعته.", "جلوي بن سالم بن مساعد"),
     ],
 )
 def test_names_behind_forms_of_address_and_filiations(text: str, name: str | None, rulebook: Rulebook) -> None:
