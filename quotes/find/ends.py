@@ -133,7 +133,7 @@ _LED_IN = tuple("kmian")
 
 def _tells_of_another(scene: Scene, anchor: Anchor, first: int) -> bool:
     """Whether a document tells what somebody did, to the sentence's end: وبحسب البيان، فقد بنت الشركة …، متعهدة بـ."""
-    opens = anchor.cue.part == "particle" and scene.tags[first] == PERFECTIVE
+    opens = anchor.cue.part == "particle" and scene.tags[first : first + 1] == PERFECTIVE
     return opens and scene.tags[first + 2 : first + 3] in _DOERS
 
 
