@@ -232,7 +232,7 @@ def is_no_speaker(scene: Scene, anchor: Anchor) -> bool:
     if noun in scene.lists["thing"]:
         return anchor.cue.sense != "opine"
     owned = word.endswith(("ه", "ها", "هم")) and scene.tags[first] == "M"
-    deed = (word in scene.lists["proposition"] and word not in _WHICHEVER) or (owned and len(word) > _PRONOUN)
+    deed = (word in scene.lists["proposition"] and word not in _WHICHEVER) or (owned and len(word) >= _SHORTEST_OWNED)
     # يشترط لصحة الاجتماع حضور عضوين: nobody stipulates it.
     meant = word.startswith("ل") and word[1:] in scene.lists["proposition"]
     return first > anchor.index and (meant or (scene.tags[first] == "M" and deed and not _told(scene, noun)))
@@ -241,7 +241,7 @@ def is_no_speaker(scene: Scene, anchor: Anchor) -> bool:
 # Behind some verbs the noun may be the object, with the subject before them or in them; قال حرب إن: a name.
 _OF_THINGS = frozenset(["describe", "criticise", "praise", "accuse", "emotion", "relay", "question", "say", "add"])
 _WHICHEVER = frozenset(["اي", "ايه", "كلا", "هذه", "تلك"])
-_PRONOUN = 4
+_SHORTEST_OWNED = 5
 
 
 def _told(scene: Scene, noun: str) -> bool:

@@ -53,7 +53,7 @@ def _owner_end(scene: Scene, source: Range, limit: int) -> int:
 def _complement_end(scene: Scene, source: Range, limit: int) -> int:
     """Behind what ل leads to in a name: وكالة … للأنباء, بعثة … لمساعدة البلاد, السكان الموالون للحكومة."""
     words, tags, (first, end) = scene.tokens.words, scene.tags, source
-    if words[end] in _FOR_NEWS and "Y" in tags[first:end]:
+    if words[end] == _FOR_NEWS and "Y" in tags[first:end]:
         return end + 1
     sided = scene.is_a("sided", end - 1) and words[end].startswith("ل") and tags[end] in _LED_BY_TO
     if not sided and not (words[end] == _TO_HELP and tags[first] in _BODIES and tags[end + 1] in "XOA"):
@@ -62,7 +62,7 @@ def _complement_end(scene: Scene, source: Range, limit: int) -> int:
     return _run_end(tags, end + 1, min(limit, end + _LONGEST_OUTLET), _OF_SIDE + "o" * named)
 
 
-_FOR_NEWS, _TO_HELP = frozenset(["للانباء"]), "لمساعده"
+_FOR_NEWS, _TO_HELP = "للانباء", "لمساعده"
 _LED_BY_TO, _OF_SIDE = "lfxJA", "AXL"
 
 

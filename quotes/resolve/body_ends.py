@@ -6,7 +6,7 @@ import re
 
 from quotes.records import Frame
 from quotes.resolve import letters
-from quotes.resolve.agreeing import disagrees
+from quotes.resolve.adjectives import disagrees
 from quotes.resolve.hints import COUNTRY, DOCUMENT, GROUP, NISBA, NOTHING, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.lexis import OWNED, TANWIN
 from quotes.resolve.mention import Mention

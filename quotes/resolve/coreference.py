@@ -10,7 +10,7 @@ from quotes.resolve.groups import only_group
 from quotes.resolve.headings import Headings
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
 from quotes.resolve.relatives import FINITE, VERBAL
-from quotes.resolve.speaker import BROKEN, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
+from quotes.resolve.speaker import BROKEN, GOES_ON, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
 from quotes.resolve.subjects import HANDS_OVER, is_subject, subject_between
 from quotes.resolve.within import PRONOUNS, Within
 from quotes.text.fold import fold_word
@@ -29,8 +29,6 @@ _ACCUSES, _EACH_OTHER, _ASKS, _REPLIES = "accuse", "بعض", "question", "reply"
 _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
-_GOES_ON = "add"
-"""The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 
 
 class Chain(Within, Pronouns, Headings):
@@ -133,7 +131,7 @@ class Chain(Within, Pronouns, Headings):
 
     def _between(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The one person named in the sentences since the last frame who agrees and is not named in this one."""
-        if frame.parent is not None or frame.sense == _GOES_ON or self.reading.words[start] in _GOING_ON:
+        if frame.parent is not None or frame.sense == GOES_ON or self.reading.words[start] in _GOING_ON:
             return None
         before, mid = cue - 1, cue - start > _NEAR and frame.form != "participle" and not frame.joined
         if mid and self.reading.tags[before] not in letters.SIGNS and self.reading.words[before] not in _GOING_ON:
@@ -291,7 +289,7 @@ class Chain(Within, Pronouns, Headings):
         if frame.gender == "m" and len(people) > 1:
             return None
         here = {person.name for _, _, person in self.directory.named_in(start, cue)}
-        if frame.sense == _GOES_ON:
+        if frame.sense == GOES_ON:
             here |= {person.name for _, _, person in self.directory.named_in(self._sentence_back(start, 1), start)}
         people = [person for person in people if person.name in here]
         possible = [person for person in people if person.gender == frame.gender]

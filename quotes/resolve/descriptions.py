@@ -14,7 +14,7 @@ from quotes.resolve.introductions import APPOINTED, PROFESSIONS, STATES, Introdu
 from quotes.resolve.mention import Mention
 from quotes.resolve.offices import ANY_OFFICE, GOVERNMENT, HEAD, PAST, TIMELY, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
-from quotes.resolve.speaker import Speaker, matches
+from quotes.resolve.speaker import GOES_ON, Speaker, matches
 from quotes.resolve.words_before import JUST_BEFORE, MOST_EARLIER, WordsBefore
 from quotes.text.fold import fold_word
 
@@ -24,8 +24,6 @@ _MOST_RECENT = 6
 _LATELY = 3
 _TWICE = 2
 _SPEAK_FOR = frozenset(["متحدث", "ناطق"])
-_GOES_ON = "add"
-"""The sense of cues that continue a speech."""
 _SOMEBODY = ("person", "anonymous")
 _WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
 """Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
@@ -206,7 +204,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if alike:
             return last if any(known == {noun} or len(known & others) >= needed for known in alike) else None
         plain = noun not in APPOINTED and not self._is_appointed(last) and not self._governs(last)
-        return last if plain or frame.sense == _GOES_ON else None
+        return last if plain or frame.sense == GOES_ON else None
 
     @staticmethod
     def _named_later(found: tuple[int, Person], description: Office) -> tuple[int, Person] | None:

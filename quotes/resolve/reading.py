@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from quotes.resolve import letters
-from quotes.resolve.agreeing import disagrees
+from quotes.resolve.adjectives import disagrees
 from quotes.resolve.hints import GROUP, NISBA, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.lexis import TANWIN
 from quotes.resolve.outside import is_outside_names
@@ -292,9 +292,8 @@ class Reading(Words):
 
     def _is_foreign_name(self, index: int) -> bool:
         """Whether what seems ب with the article is all of a foreign family name: إيغال بالمور."""
-        word, gazetteer = self.words[index][1:], self.gazetteer
-        given = gazetteer.given_name(self.words[index - 1]) if index else None
+        rest = self.words[index][1:]
+        given = self.gazetteer.given_name(self.words[index - 1]) if index else None
         if given is None or given.origin != "foreign" or given.ambiguous or self.words[index][0] != "ب":
             return False
-        known = gazetteer.words.is_common(word) or gazetteer.place(word) or gazetteer.head(word)
-        return not (known or gazetteer.entities.begins(word) or self._stands_alone(word))
+        return self.is_foreign(index) and not (self.gazetteer.entities.begins(rest) or self._stands_alone(rest))

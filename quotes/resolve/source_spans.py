@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.constructs import MIDDLE
 from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.lexis import OWNED, TO_SOMEBODY
 from quotes.resolve.reading import Reading
@@ -17,7 +18,7 @@ _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
 _GREATEST = frozenset(map(fold_word, ("كبار", "أبرز", "كبرى")))
 _ANY = ["اي"]
 _SOME = frozenset(["بعض"])
-_MIDDLE, _PERSON = ["وسط"], "s"
+_PERSON = "s"
 _SO_THE = "فال"
 _RELAY, _FROM = "نقل", "n"
 _TELEVISION = frozenset(["تي"])
@@ -98,7 +99,7 @@ def _with_middle(frame: Frame, reading: Reading) -> None:
     if frame.source is None or frame.source.start < frame.cue.start:
         return
     first, end = reading.range(frame.source)
-    of_it = reading.words[end : end + 1] == _MIDDLE and not reading.is_definite_word(end - 1)
+    of_it = reading.words[end : end + 1] == [MIDDLE] and not reading.is_definite_word(end - 1)
     if of_it and reading.hints[first] == _PERSON and end + 1 < len(reading.words):
         frame.source = Span(frame.source.start, reading.span(end, reading.phrase_end(end + 1, len(reading.words))).end)
 

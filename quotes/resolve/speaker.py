@@ -19,6 +19,8 @@ NOBODY = "لا يوجد قبله من يوافقه في الجنس والعدد"
 _THINGS = ("organisation", "outlet", "document")
 """Kinds whose plurals in the feminine (السلطات, التقارير) never take a verb in the masculine plural."""
 _OF, _PLURALS = ("من",), ("ين", "اء")
+GOES_ON = "add"
+"""The sense of cues that continue a speech whatever stands between: أضاف, تابع."""
 WORDLESS = "كلمات المصدر لا تسمي أحدا"
 """The words of the source name nobody."""
 

@@ -70,6 +70,12 @@ def test_an_outlet_told_stands_before_the_subject(text: str, rulebook: Rulebook)
     assert speakers(text, rulebook) == ["سالم التجريبي"]
 
 
-def test_who_relays_is_not_whom_he_relays(rulebook: Rulebook) -> None:
-    text = "ونقل المراسل عن المحللة الاقتصادية سلمى التجريبية أن الجسر كان مغلقا."
-    assert speakers(text, rulebook) == ["المراسل", "سلمى التجريبية"]
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("ونقل المراسل عن المحللة الاقتصادية سلمى التجريبية أن الجسر كان مغلقا.", ["المراسل", "سلمى التجريبية"]),
+        ("ونقلت الوكالة عن سالم التجريبي «إشادته بالعمل في الجسر الجديد».", ["الوكالة", "سالم التجريبي"]),
+    ],
+)
+def test_who_relays_is_not_whom_he_relays(text: str, both: list[str], rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook) == both
