@@ -10,7 +10,8 @@ import pytest
 from quotes.evaluate.bench import repeated, worst_inputs
 from quotes.models import Article
 from quotes.pipeline import Pipeline, pipeline
-from quotes.resolve.speaker import Speaker
+from quotes.records import Frame
+from quotes.resolve.speaker import Speaker, agrees
 from quotes.resolve.speakers import Naming
 from quotes.resources import resource
 from quotes.rulebook import Rulebook
@@ -65,6 +66,20 @@ def test_the_densest_news_is_read_to_its_end(river: Pipeline) -> None:
     extraction = river.extract(Article(document="dense", text=text))
     assert len(extraction.quotes) == 60
     assert not extraction.problems
+
+
+def test_whoever_goes_on_is_looked_for_to_a_measure(river: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def counted(frame: Frame, speaker: Speaker) -> bool:
+        nonlocal asked
+        asked += 1
+        return agrees(frame, speaker)
+
+    monkeypatch.setattr("quotes.resolve.coreference.agrees", counted)
+    extraction = river.extract(Article(document="reports", text=INPUTS["reports that nobody ends"](80_000)))
+    read = len(extraction.quotes)
+    assert read < asked < 50 * read
 
 
 def test_an_office_without_end_is_looked_up_to_a_measure(river: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ PARAGRAPH = 10_000_000
 WORST_CASE = 1_000_000
 ALLOWED = 2.0
 """How much dearer a character of the worst inputs may be than one of ordinary news."""
-GIVE_UP = 20.0
+GIVE_UP = 60.0
 SAMPLE_SECONDS = 0.001
 MINOR = 0.01
 TICK = 1e-6

@@ -210,7 +210,7 @@ class Chain(Within, Pronouns, Headings):
         skipped = False
         # Who else has spoken: in the sentences behind the one looked at, and in that one.
         since, here, sentence = set[str | None](), set[str | None](), frame.sentence
-        for other in range(len(self.speakers) - 1, -1, -1):
+        for other in self._backwards():
             its, speaker = self.frames[other], self.speakers[other]
             if its.sentence != sentence:
                 since, here, sentence = since | here, set(), its.sentence

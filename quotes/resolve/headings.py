@@ -34,7 +34,7 @@ class Headings(Spoken):
         heading = self._headings[index]
         if (outlet := self._outlet(heading, frame)) is None:
             return None
-        for other in range(len(self.speakers) - 1, -1, -1):
+        for other in self._backwards():
             its, speaker = self.frames[other], self.speakers[other]
             if self.reading.range(its.cue)[0] < heading[0]:
                 break

@@ -67,7 +67,7 @@ class Pronouns(Spoken):
                 return speaker
         if frame.form != "particle" and (told := self._relayed_from(frame, start, cue)):
             return told
-        for other in range(len(self.speakers) - 1, -1, -1):
+        for other in self._backwards():
             if self.frames[other].sentence != frame.sentence:
                 break
             if self.speakers[other].name and matches(gender, number, self.speakers[other]):
@@ -101,7 +101,7 @@ class Pronouns(Spoken):
 
     def _relayed(self, frame: Frame, gender: Gender | None, number: Number | None) -> Speaker:
         """Whose words somebody relays who names him by a pronoun alone: نقلت الصحيفة عنه قوله."""
-        for other in range(len(self.speakers) - 1, -1, -1):
+        for other in self._backwards():
             its, speaker = self.frames[other], self.speakers[other]
             if frame.paragraph - its.paragraph > FARTHEST_PARAGRAPH:
                 break

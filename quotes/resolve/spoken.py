@@ -21,6 +21,7 @@ _PERSON, _MANY = "person", "many"
 _MANY_KINDS = ("organisation", "group", "anonymous")
 _PREPOSED = "لب"
 _FARTHEST_COUNTED, _OF = 5, "من"
+_MOST_REMEMBERED = 60
 _NEVER_ALONE = frozenset(["عدد", "عده", "كل"])
 _CONSTRUCT = ("ي", "ها", "هم", "هن")
 """Endings of people before their genitive or with their pronoun: متساكني الحي, إحدى قريباتها."""
@@ -40,6 +41,12 @@ class Spoken:
     def add(self, speaker: Speaker) -> None:
         """The speaker of the next frame."""
         self.speakers.append(speaker)
+
+    def _backwards(self) -> range:
+        """The places of the speakers so far, the latest first; those of long ago are remembered no more, so that a
+        paragraph of nothing but reports costs no time with the square of its length."""
+        latest = len(self.speakers) - 1
+        return range(latest, max(latest - _MOST_REMEMBERED, -1), -1)
 
     def _named(self, tokens: tuple[int, int], frame: Frame) -> Speaker:
         return self._name(*tokens, frame, self.speakers)

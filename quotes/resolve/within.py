@@ -46,7 +46,7 @@ class Within(Beside):
     def _same_sentence(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The nearest earlier frame of the sentence on the same level; a verb before what is only «according to»."""
         fallback: Speaker | None = None
-        for other in range(len(self.speakers) - 1, -1, -1):
+        for other in self._backwards():
             its, speaker = self.frames[other], self.speakers[other]
             if its.sentence != frame.sentence:
                 break
@@ -84,7 +84,7 @@ class Within(Beside):
         """The body that has spoken in the sentence, though a participle is masculine: أعلنت الجمعية … لافتا."""
         if frame.form != "participle" or frame.gender != "m":
             return None
-        for other in range(len(self.speakers) - 1, -1, -1):
+        for other in self._backwards():
             its, speaker = self.frames[other], self.speakers[other]
             if its.sentence != frame.sentence:
                 break
@@ -197,7 +197,7 @@ class Within(Beside):
     def _told_by(self, noun: int, frame: Frame) -> Speaker | None:
         """Who speaks where a noun stands in his words, earlier in the sentence: وبحسب فلان، فإن التحقيق انتهى، وقال."""
         position = self.reading.tokens.span(noun, noun + 1)
-        for other in range(len(self.speakers) - 1, -1, -1):
+        for other in self._backwards():
             its, speaker = self.frames[other], self.speakers[other]
             if its.sentence != frame.sentence:
                 break
