@@ -8,6 +8,7 @@ _GENERAL = "عام"
 """It stands within a construct: مدير عام الشركة."""
 MIDDLE, _HAVE_MIDDLE = "وسط", frozenset(["لاعب", "لاعبه", "نجم", "رئيس", "رئيسه", "عمده"])
 _OFFICE, _SHORTEST = "office", 3
+_SON = "بن"
 _RELATED, _JOINED = ("ي", "يه"), ("و", "لل", "ب")
 
 
@@ -19,6 +20,8 @@ def in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
             continue  # لاعب وسط الفريق
         if word in gazetteer.words.prepositions or _carries_preposition(word, gazetteer):
             return False
+        if _is_nationality(core, index, gazetteer):
+            return False
         if word.startswith("ال") or gazetteer.is_given_name(word) or gazetteer.entity_at(core, index):
             return True
         if place := gazetteer.place(word):
@@ -26,6 +29,15 @@ def in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
         if word in gazetteer.words.adjectives and word != _GENERAL:
             return False
     return _ends_in_name(core, gazetteer)
+
+
+def _is_nationality(core: tuple[str, ...], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether a word that is also a given name is a nationality: مسؤول تركي, not شقيق تركي التجريبي."""
+    place = gazetteer.place(core[index]) if index == 1 and gazetteer.is_given_name(core[index]) else None
+    if place is None or place.form != "adjective" or place.definite:
+        return False
+    behind = core[index + 1] if index + 1 < len(core) else ""
+    return not (behind.startswith("ال") or behind == _SON or gazetteer.is_given_name(behind))
 
 
 def _ends_in_name(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:

@@ -31,7 +31,7 @@ _LIKE_CUES = "v"
 _SHORTEST_BARE = 4
 _HAMZAS = "إأآ"
 _INITIALS = frozenset("جي بي دي سي اف ام تي كي ار جيه".split())
-_ATTACHED = letters.WITH + "lw"
+_ATTACHED, _AND = letters.WITH + "lw", "و"
 _LIKE_NOUNS = ("ه", "ات", "ون", "ين", "وا", "ها", "هم")
 """Endings of nouns and verbs of the language that no list holds."""
 
@@ -142,8 +142,11 @@ def _may_be_given(reading: Reading, at: int) -> bool:
 
 
 def _only_seems_joined(reading: Reading, at: int) -> bool:
-    """Whether a word that seems one with ب, ل or و attached is none of the language without that letter: باجان."""
+    """Whether a word that seems one with ب, ل or و attached is none of the language without that letter: باجان; what
+    opens a sentence with و is joined (وترأس)."""
     bare, gazetteer = reading.words[at][1:], reading.gazetteer
+    if at and reading.words[at][0] == _AND and reading.tags[at - 1] in letters.STOPS:
+        return False
     if reading.tags[at] not in _ATTACHED or len(bare) < _SHORTEST_BARE or bare.startswith(("ال", "ل")):
         return False
     lists = gazetteer.words

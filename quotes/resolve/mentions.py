@@ -121,7 +121,7 @@ class _Source:
         if may_name and (head is not None or (len(self.core) > 1 and not names_people(self.core[0]))):
             split = split_title(self.printed, self.gazetteer)
             of_body = split.name is not None and self._is_marked_body(split.name)
-            of_body = of_body or (head is None and self._is_known_body())
+            of_body = of_body or (head is None and self._is_known_body() and not self._is_national(split))
             deed = split.name is not None and split.start > 0 and is_deed(split.name, self.gazetteer)
             if split.name and not (of_body or deed) and is_plausible(split.name, self.gazetteer):
                 return self._person(first_of(split.name, self.gazetteer), self._office(split), head)
@@ -163,6 +163,11 @@ class _Source:
     def _is_known_body(self) -> bool:
         known = self.gazetteer.entity_at(self.core)
         return (known is not None and known[0].kind != "person") or self.gazetteer.place(self.core[0]) is not None
+
+    def _is_national(self, split: Split) -> bool:
+        """Whether the first word is the nationality of him whose full name stands behind it: الفنلندي فلان الفلاني."""
+        place = self.gazetteer.place(self.core[0]) if split.start == 1 and split.end - split.start > 1 else None
+        return place is not None and place.form == "adjective" and place.definite and place.number == "sg"
 
     def _person(self, name: str, title: str | None, head: Head | None) -> Mention:
         title_words = words_of(title or "")

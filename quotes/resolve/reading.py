@@ -19,15 +19,15 @@ SERVANT = "عبد"
 _LIKE_VON = "فان"
 COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
-_LONGEST_PHRASE = 14
+_LONGEST_PHRASE, _LONGEST_NAME = 14, 10
 _LONGEST_MARKED = 6
 _NOUNS = "oyg"
-_FUTURE = "س"
+_FUTURE, _TO_THE = "س", "لل"
 _IMPERFECT, _SHORTEST_PLURAL = "ي", 5
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _EIGHTH_FORM = "الت"
 """How perfects of roots in ل begin that reflect on the subject: التقطت, التزمت."""
-_SHEIKH = "شيخ"
+_SHEIKH, _HOUSE = "شيخ", "ال"
 _BY_NAME = "باسم"
 _OF_THE_FAITH = "الدين"
 _RELATED = ("ي", "يه")
@@ -38,8 +38,9 @@ _SHOWN_IN_PRINT: dict[str, tuple[tuple[str, ...], str]] = {
     "امام": (("إ",), ""),
     "عليه": (("",), "ة"),
     "الان": (("آ", "أ"), ""),
+    "ادي": (("إ",), "ي"),
 }
-"""Names that fold like other words (على, أمام, عليه, الآن), and how they begin and end in print."""
+"""Names that fold like other words (على, أمام, عليه, الآن, أدى), and how they begin and end in print."""
 
 
 @dataclass(slots=True)
@@ -165,10 +166,10 @@ class Reading(Words):
         """The token after the name that begins with the given name at ``first``: given names, and one family name."""
         words = self.words
         index = first + 1
-        while index < limit and index - first < 6:
+        while index < limit and index - first < _LONGEST_NAME:
             word = words[index]
             compound = word in COMPOUND_ENDS and index == first + 1
-            if self._begins_clause(index):
+            if self._begins_clause(index) or (words[index - 2] == _HOUSE and index - first > 2):
                 break
             if compound or word in PARTICLES or words[index - 1] in PARTICLES or self._is_middle_name(index):
                 if index - first > 2 and self._begins_office(index, limit):
@@ -266,7 +267,7 @@ class Reading(Words):
         lists = self.gazetteer.words
         if word in lists.surnames:
             return True
-        if word in lists.stops or word in lists.epithets or lists.is_verb(word):
+        if word in lists.stops or word in lists.epithets or lists.is_verb(word) or word.startswith(_TO_THE):
             return False
         if word[0] == _FUTURE and lists.is_verb(word[1:]):  # ستقوم
             return False

@@ -28,11 +28,11 @@ from quotes.resolve.title import Title
 from quotes.resolve.whole_names import name_behind_comma, whole_name
 from quotes.text.tokens import LETTER_NAMES
 
-_LONGEST_NAME = 7
-_OF_SOMETHING = frozenset(["رئيس", "مدير", "عضو", "نائب"])
+_LONGEST_NAME = 10
+_OF_SOMETHING = frozenset("رئيس مدير عضو نائب مدرب مهاجم مدافع لاعب متحدث ناطق مراسل".split())
 """Offices that are no family names, also where what they are of has been cut off."""
 _GREATER = frozenset(["اكبر", "اصغر"])
-_SON = "بن"
+_SON, _JOINED = "بن", "لو"
 _THEIRS = ("ها", "هم", "هما")
 _RELATION = ("ي", "يه")
 _PLURALS = ("ون", "ين", "ات", "ا")
@@ -279,7 +279,7 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return False
     if not given and (word in phrase.lists.function_words or phrase.lists.is_verb(word)):
         return False
-    attached = word[0] == "ل" and len(word) > 4 and phrase.lists.is_common(word[1:])
+    attached = word[0] in _JOINED and len(word) > 4 and phrase.lists.is_common(word[1:])
     if not given and (attached or word.startswith(WITH_THE) or phrase.printed[at].endswith(TANWIN)):
         return False  # شقيقه تاركا, المدير الإداري لقوافل قفصة, رئيس الجمعية بالرس
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
