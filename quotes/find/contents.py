@@ -17,11 +17,14 @@ from quotes.find.pieces import kept
 from quotes.find.refused_topics import refused_topic
 from quotes.find.scene import Anchor, Range, Scene
 from quotes.find.signs import between_dashes, without_comma
+from quotes.find.source_ends import is_verb_by_shape
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
 _SIGNS = ".,:|-~"
-# وبحسب دراسة نشرت أمس، فإن
-_SO = re.compile(r",?[Ud]")
+# وبحسب دراسة نشرت أمس، فإن; وبحسب خبراء اقتصاد فإن
+_SO = re.compile(r"[^.|:TUdVQ]{0,25}?(?=,?[Ud])")
+# وبحسب المعلومات الصادرة أمس،
+_WHEN = re.compile("D{1,2}")
 # وفقا لشركة «…» (The Company)، فإن
 _PARENTHESIS = re.compile(r"\([^().|]{1,12}\)(?=,)")
 
@@ -109,17 +112,20 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         return contents(scene, anchors, position - 1)
     if position + 1 < len(anchors) and _takes_up(scene, anchor, anchors[position + 1], start):
         behind = max(anchors[position + 1].cue_end, (anchors[position + 1].source or (0, 0))[1])
-    if anchor.frame.pattern.endswith(" SO") and (so := _SO.search(scene.tags, behind, end)):
-        behind = so.start()
     if named_again := _PARENTHESIS.match(scene.tags, behind, end):
         behind = named_again.end()
     host = _host(anchors, position, start)
     if host is not None:
         return contents(scene, anchors, host)
     opening = lead(scene, start, anchor.cue_first)
+    if opening is None and anchor.policy == "around" and (so := _SO.match(scene.tags, behind, end)):
+        resumes = so.end() + (scene.tags[so.end()] == ",")
+        behind = so.end() if scene.tokens.words[resumes].startswith("ف") else behind
     if opening is None and anchor.policy == "around" and behind >= end:
         return _sentence_before(scene, anchor)
     joins = anchor.clitic.startswith("و") and scene.tags[anchor.cue_first - 1] == ","
+    if opening is None and (when := _WHEN.match(scene.tags, behind, end)):
+        behind = when.end()
     if anchor.policy == "around" and (opening is None or joins or scene.tags[behind : behind + 1] == "U"):
         first = _opening(scene, _behind_aside(scene, behind, end))
         mark = scene.mark_at.get(first)
@@ -127,8 +133,7 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
             return [mark.inside]
         return (
             [(first, clause_end(scene, anchors, position, first, end))]
-            if first < end
-            and (first > behind or scene.tags[behind] in "dKVvyRU!" or scene.is_a("opens-clause", behind))
+            if first < end and (first > behind or _begins_clause(scene, behind))
             else []
         )
     begin = last_clause(scene, start if opening is None else opening, anchor.cue_first)
@@ -154,6 +159,11 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         before = (max(begin, clause), before[1])
         return [before, (behind, clause_end(scene, anchors, position, behind, end))]
     return [before]
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Whether a clause begins at a token behind an attribution without a sign: وبحسب الوزارة تم توزيع المساعدات."""
+    return scene.tags[at] in "dKVvyRU!" or scene.is_a("opens-clause", at) or is_verb_by_shape(scene, at)
 
 
 def _sentence_before(scene: Scene, anchor: Anchor) -> list[Range]:

@@ -192,7 +192,7 @@ def _joins(word: str, own: tuple[str, ...]) -> bool:
 
 _PARTICLES = frozenset(["حسب", "بحسب", "وفق", "وفقا", "طبقا"])
 """Words before a noun that is part of the cue: وبحسب تقديرات الشركة."""
-_SO = frozenset("فقد فلم فلن ففي فهو فهي فهم فانه فانها فانهم فليس".split())
+_SO = frozenset("فسوف فسيتم فسيكون فستكون فقد فلم فلن ففي فهو فهي فهم فانه فانها فانهم فليس".split())
 _KILLED = frozenset(["وقتل", "وقتلت", "وقتلوا"])
 """Verbs that begin like a word whose و is its own (وقت)."""
 _SHORT = frozenset("وتم وفي ومن وعن ولم ولا وهو وهي وان وقد".split())

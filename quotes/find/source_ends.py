@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import FREE_PREPOSITIONS, MAYBE_VERB, TO_OUTLET, preposition_letters
+from quotes.find.alphabet import FREE_PREPOSITIONS, MAYBE_VERB, OTHER, TO_OUTLET, preposition_letters
 from quotes.find.scene import Anchor, Scene
 
 # A noun with the pronoun of the source behind it: أكد الجانبان حرصهما.
@@ -23,6 +23,10 @@ _OPENING = frozenset(["ب", "بـ", "ل", "لـ", "على", "إلى", "الى", 
 _PLACES = frozenset(["في", "علي"])
 _UNNAMED = "EHZM"
 _PRESENT = re.compile(r"(?!تابع)[يت]\w{3,}")
+# سيوفر, فستقوم, طبقت: behind a definite noun these are no nouns (سيدة, روبرت).
+_FUTURE = re.compile(r"فس[يت]\w{2,}|س[يت](?![اد])\w{3,}")
+_HER_PAST = re.compile(r"(?!ال)\w{2,}[^\Wاوي]ت")
+_BODIES = frozenset("EOYfMA")
 _TO = "lfx"
 _WITH = "b"
 # المكلف بالشؤون, الخاص بالحفل: what a participle is about is its own.
@@ -36,7 +40,7 @@ def end_source(scene: Scene, anchor: Anchor) -> None:
     first, end = anchor.source
     places = range(first + 1, end)
     if anchor.cue.part == "particle" and scene.bounds(anchor.index)[0] == anchor.index:
-        end = next((at for at in places if _opens_clause(scene, at)), end)
+        end = next((at for at in places if _opens_clause(scene, first, at)), end)
         anchor.source, places = (first, end), range(first + 1, end)
     at = next((at for at in places if _is_foreign(scene, first, at) or _is_complement(scene, anchor, at)), end)
     last = _without_loose(scene, first, at) if at < end else _without_opening(scene, first, end)
@@ -99,11 +103,20 @@ def _is_complement(scene: Scene, anchor: Anchor, at: int) -> bool:
     return (before.startswith("ال") or scene.tags[at - 1] == "X") and _TAKES_WITH.fullmatch(before) is None
 
 
-def _opens_clause(scene: Scene, at: int) -> bool:
-    """Whether a clause begins behind a source without a sign: وبحسب بيان الوزارة تم توزيع المساعدات."""
-    return scene.is_a("opens-clause", at) or (
-        scene.tags[at] == MAYBE_VERB and _PRESENT.fullmatch(scene.tokens.words[at]) is not None
-    )
+def _opens_clause(scene: Scene, first: int, at: int) -> bool:
+    """Whether a clause begins in a source, which begins at ``first``, without a sign: بيان الوزارة سيفتح الجسر غدا."""
+    word = scene.tokens.words[at]
+    if scene.is_a("opens-clause", at) or (word.startswith("ف") and is_verb_by_shape(scene, at)):
+        return True
+    if scene.tags[at] == MAYBE_VERB and _PRESENT.fullmatch(word):
+        return True
+    return scene.tags[first] in _BODIES and is_verb_by_shape(scene, at) and _is_definite(scene, first, at)
+
+
+def is_verb_by_shape(scene: Scene, at: int) -> bool:
+    """Whether a word of which nothing is known is a verb where no further noun of a phrase stands."""
+    word = scene.tokens.words[at]
+    return scene.tags[at] == OTHER and bool(_FUTURE.fullmatch(word) or _HER_PAST.fullmatch(word))
 
 
 def _is_own(scene: Scene, at: int, letters: str = _WORDS_OF_OWN) -> bool:

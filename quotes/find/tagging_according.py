@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, HEAD_LETTERS, PARTICLE, VERB
+from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, HEAD_LETTERS, PARTICLE, TO_OUTLET, VERB
 
 # وفق ما نشرته, حسبما ورد; وفقا لما
 _MADE_KNOWN = re.compile(f"{PARTICLE}({CLASS_LETTERS['what']}?)[^.|,:]")
 _REPORTS = re.compile(f"{PARTICLE}[oAME][ME]?")
+_TOLD = re.compile(f"{PARTICLE}{CLASS_LETTERS['adjunct']}")
 _STANDS, _IN = frozenset(["ورد", "وردت", "جاء", "جاءت"]), ("k", "a")
 _SOME = frozenset(["بعض", "لبعض", "عده", "لعده"])
 
 
-def retag_according(
-    words: Sequence[str], tags: str, letters: list[str], lists: Mapping[str, frozenset[str]]
-) -> None:
+def retag_according(words: Sequence[str], tags: str, letters: list[str], lists: Mapping[str, frozenset[str]]) -> None:
     """The letters of what a particle's source begins with."""
     if PARTICLE not in tags:
         return
@@ -26,6 +25,10 @@ def retag_according(
         # حسب ما ورد في البيان; حسب ما ورد: nobody is named.
         if told and words[at] in lists["made-known"] and (words[at] not in _STANDS or tags[at + 1 : at + 2] in _IN):
             letters[at] = VERB
+    for match in _TOLD.finditer(tags):
+        # وفقا لرويترز: who says it, where elsewhere it is who was told.
+        if words[match.start() + 1].startswith("ل"):
+            letters[match.start() + 1] = TO_OUTLET
     for match in _REPORTS.finditer(tags):
         first, end = match.span()
         some = end - first > 2 and words[first + 1] in _SOME
