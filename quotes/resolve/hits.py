@@ -9,6 +9,7 @@ from quotes.resolve import letters
 from quotes.resolve.body_hits import OWN_COUNTRY, BodyHits
 from quotes.resolve.credible import Trust, compound_words
 from quotes.resolve.families import surnames
+from quotes.resolve.fullest import FullestNames
 from quotes.resolve.hints import GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.mention import Mention
@@ -18,7 +19,7 @@ from quotes.resolve.nationals import ADDRESSES, Nationals
 from quotes.resolve.offices import stem
 from quotes.resolve.plurals import are_people, people_end, told_apart, told_end
 from quotes.resolve.reading import Reading
-from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, in_full, shortened, the_west
+from quotes.resolve.short_forms import ACTING_REGIONS, by_given_name, shortened, the_west
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers import Naming
 from quotes.text.fold import fold_word
@@ -63,6 +64,7 @@ class Hits:
         self.trust = Trust(self.directory)
         self.names = NameHits(self.directory, self.trust)
         self.nationals = Nationals(self.directory, self.trust)
+        self.fullest = FullestNames(self.reading)
         self._turn: Turn | None = None
         self._found: dict[tuple[int, int], Hit | None] = {}
         """What stands at a token, the words up to another read, for the frame that was asked about last."""
@@ -111,7 +113,7 @@ class Hits:
         if hint in "qm" or is_surname or word in self._names:
             person = self.directory.named_at(index, end)
             if person and self.trust.in_name(person[1].name) and not self.names.is_of_place(index):
-                return Hit(index, person[0], person[1].name, "person", person[1].gender)
+                return Hit(index, person[0], self.fullest.of_person(person[1].name), "person", person[1].gender)
         if is_surname:
             nobody = self.names.is_adjective(index) or self.names.is_of_place(index)
             return None if nobody else self.names.surname(index)
@@ -155,6 +157,8 @@ class Hits:
 
     def _known(self, index: int, end: int) -> Hit | None:
         found = self.reading.known(index) or shortened(self.reading, index) or the_west(self.reading, index)
+        if found is None and self.reading.hints[index] in "kK":
+            return self.fullest.by_one_word(index)
         if found is None or found[1] > end:
             return None
         known, reach = found
@@ -168,10 +172,7 @@ class Hits:
             name = self.bodies.countries.name(known.country)
             return Hit(index, reach, name, "organisation", "f", "sg", True, known.country, True, known.capital)
         name = self.reading.clean(index, reach)
-        if known.kind == "group":
-            name = self._nominative(name)
-        elif known.kind != "person":
-            name = in_full(self.reading, known, name, reach)
+        name = self._nominative(name) if known.kind == "group" else self.fullest.of(known, name, reach)
         return Hit(index, reach, name, known.kind, known.gender, "sg", True, known.country)
 
     def _is_no_outlet(self, index: int, weak: bool) -> bool:

@@ -33,24 +33,6 @@ def shortened(reading: Reading, index: int) -> tuple[Known, int] | None:
     return (found[0], index + 1) if any(known and known[0].id == found[0].id for known in fully) else None
 
 
-def in_full(reading: Reading, known: Known, name: str, after: int) -> str:
-    """The full name of a well-known body where the article gives it too: فيفا, الاتحاد الدولي لكرة القدم."""
-    words = fold_word(known.name).split()
-    goes_on = after < len(reading.words) and reading.words[after].startswith("لل")  # a body of its own
-    if goes_on or len(words) <= len(name.split()):
-        return name
-    rest = words[1:]
-    places = islice(reading.places(rest[0]), _MOST_PLACES)
-    found = (at for at in places if at and reading.words[at : at + len(rest)] == rest)
-    here = any(_is(reading.words[at - 1], words[0]) for at in found)
-    return known.name if here else name
-
-
-def _is(printed: str, word: str) -> bool:
-    """Whether a word is another, a proclitic aside."""
-    return printed.endswith((word, word.removeprefix("ال")))
-
-
 def the_west(reading: Reading, index: int) -> tuple[Known, int] | None:
     """«الغرب» as those who act, and no direction: اتهامات الغرب, not من الغرب إلى الشرق."""
     if reading.stem(index) != _WEST or (index and reading.words[index - 1] in _DIRECTIONS):
