@@ -18,6 +18,7 @@ _THIS = frozenset(map(fold_word, ("هذا", "هذه")))
 _UNIT, _MINISTRY = "وحده", "وزار"
 _CLAUSAL = letters.VERBS + letters.NEGATED
 _OURS = "نا"
+_TO, _NOUN_AND_ADJECTIVE = "ل", 2
 _ADJECTIVAL = ("ي", "ه", "ين", "ون")
 """Endings of definite words behind a definite genitive that can be its adjectives, or the head's."""
 _COMPLEMENTS = letters.PREPOSITIONS + letters.LESSER + letters.WITH + letters.TO
@@ -30,6 +31,7 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
     definite = reading.is_definite_word(first) or head.definite
     related = False
     known = reading.known(first)
+    of = reach  # where a complement with ل begins, whose own adjective may follow: لشؤون المسجد الكبير
     for index in range(known[1] if known else first + 1, reach):
         word = reading.words[index]
         if reading.tags[index] in letters.MARKS or not word[0].isalnum():
@@ -46,8 +48,10 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
             return index
         follows = reading.is_definite_word(index) and word.startswith("ال")
         beside = index - 1 == first or reading.is_definite_word(index - 1)  # لحقوق الإنسان is one complement
-        if follows and beside and definite and not _agrees(word, head, related, lists):
+        its_own = of < index <= of + _NOUN_AND_ADJECTIVE
+        if follows and beside and definite and not its_own and not _agrees(word, head, related, lists):
             return index
+        of = index if word[0] == _TO and of == reach else of
         behind = follows and not definite and reading.is_definite_word(index - 1)
         named = reading.gazetteer.is_given_name(reading.words[index - 1])  # حكومة الحبيب التجريبي
         unknown = reading.hints[index] == "." and not named

@@ -273,7 +273,7 @@ class Bodies:
         if len(description.words) > 1 and description.country and body.head and body.head.definite:
             return False
         bare = len(description.words) == 1 and body.head is not None and body.head.definite
-        if bare and body.country is None and not own_kind and not body.marked:
+        if bare and body.country is None and not (own_kind or body.marked or _is_full(body)):
             return False
         return needed <= found.stems and len(found.stems) > len(needed)
 
@@ -289,3 +289,8 @@ class Bodies:
         if self._counts is None:
             self._counts = Counter(self.reading.words)
         return self._counts[name[-1]] if name else 0
+
+
+def _is_full(body: Mention) -> bool:
+    """Whether a name with the article says what its body is for, as full ones do: الأمانة العامة لهيئة الطرق."""
+    return any(word.startswith("ل") for word in body.words[2:])

@@ -115,7 +115,7 @@ class DescribedBodies:
         spoken = self._same_head(mention, earlier)
         bare = len(mention.words) == 1 or own_kind
         known = spoken.mention.words if bare and spoken and spoken.mention and spoken.kind == mention.kind else ()
-        alone = len(known) > 1 and not any(word[0] == "و" for word in known[1:])
+        alone = len(known) > 1 and not any(self._joins_another(word, head) for word in known[1:])
         if alone and (body is None or set(body.mention.words) <= set(known) or body.mention.head is None):
             return spoken
         described = body is not None and body.mention.head is not None and body.mention.head.definite
@@ -130,6 +130,17 @@ class DescribedBodies:
         if mention.name is not None or len(mention.words) > 2:
             return None
         return self._by_kind(mention, head, at, earlier)
+
+    def _joins_another(self, word: str, head: Head) -> bool:
+        """Whether a word joins a second body, country or person to the first, which is told by a noun: روسيا والصين,
+        وزارة النقل ووزارة الصحة; not الوقود والغاز, للدفاع ومقاومة التلوث."""
+        rest = word[1:]
+        if word[0] != "و" or self.gazetteer.words.is_common(word):
+            return False
+        if self.gazetteer.entities.begins(rest) or self.gazetteer.is_given_name(rest):
+            return True
+        second = self.gazetteer.head(rest)
+        return second is not None and (second.definite or second.lemma == head.lemma)
 
     @staticmethod
     def _adds_relation_only(mention: Mention) -> bool:

@@ -96,8 +96,10 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
 
     @staticmethod
     def _says_no_more(mention: Mention, known: Speaker) -> bool:
-        """Whether words with a complement of their own (مصادر الوزارة) are among those of a speaker known before."""
-        if mention.pointing or mention.head is None or mention.head.definite or known.mention is None:
+        """Whether words that tell more than a noun (مصادر الوزارة, المصدر الطبي) were said of a speaker before."""
+        if mention.pointing or mention.head is None or known.mention is None:
+            return True
+        if mention.head.definite and (len(mention.words) == 1 or mention.kind == "group"):
             return True
         return set(map(stem, mention.words)) <= set(map(stem, known.mention.words))
 
