@@ -13,20 +13,17 @@ from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, MAYBE_VERB, VERB
 from quotes.find.denials import denied_end
 from quotes.find.narrator_ends import comment_end, unsaid_end, venue_end
 from quotes.find.next_acts import next_act_end
+from quotes.find.participle_ends import is_her_verb, is_of_another, participle_end
 from quotes.find.phrase_ends import phrase_end
 from quotes.find.relative_ends import relative_end
 from quotes.find.scene import FINITE, Anchor, Scene
 from quotes.find.signs import aside_end, between_dashes, without_comma
-from quotes.find.tagging_names import MANNER
 
 PERFECTIVE = CLASS_LETTERS["perfective"]
 # A speaker's next utterance; without a comma before it only these cut a content short.
 _PLAIN_SAYING = frozenset(["say", "add", "explain"])
-_TRAILING_PARTICIPLE = re.compile(r"[,q][PGoASM]|P(?=[iaTnkbM:QsgSO])")
-_SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _SPEAKERS = frozenset("SXOYZgE&lfx")
 """Letters of who may go on to say something: where there is none, it is the speaker."""
-_THAT = frozenset(["ذلك", "بذلك"])
 # … ، وهي الزيادة التي اعتبرها الوزير: what somebody else says of it.
 _WHICH = re.compile(",R(?:[AEMDo]{1,2}R|o)?$|RM$|,AR$")
 _BY_WHICH = re.compile(",(?:Rr|AR|R[Mo])$")
@@ -41,7 +38,9 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     anchor = anchors[position]
     end = aside_end(scene, anchor, first, _cue_end(scene, anchors, position, first, end))
     told = _tells_of_another(scene, anchor, first)
-    own = () if told else (_participle_end, _verdict_end, comment_end)
+    if not told:
+        end = participle_end(scene, anchors, position, first, end)
+    own = () if told else (_verdict_end, comment_end)
     for ending in (*own, venue_end, unsaid_end):
         end = ending(scene, first, end)
     end = next_act_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
@@ -73,8 +72,9 @@ def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int,
         if in_passing and later.morph.kind in FINITE and scene.tags[later.cue_first - 1] == ",":
             # ومشددا على أن …، قال فلان: the sentence begins with what was said in passing.
             return without_comma(scene, later.cue_first)
-        own = anchors[position]
-        cut = None if _is_anothers(scene, own, first, later) else _cut(scene, own, later, first, nested)
+        cut = None
+        if not _is_anothers(scene, anchors, position, first, later):
+            cut = _cut(scene, anchors[position], later, first, nested)
         if cut is not None:
             return cut
         nested = True
@@ -84,12 +84,15 @@ def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int,
     return end
 
 
-def _is_anothers(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> bool:
+def _is_anothers(scene: Scene, anchors: Sequence[Anchor], position: int, first: int, later: Anchor) -> bool:
     """Whether a next verb without a subject is of the other gender, and goes on with what somebody did in the content.
 
     قالت المشرفة إن الطالب هددها وقال لها إن: one of her words.
     """
+    anchor = anchors[position]
     own, other = anchor.morph, later.morph
+    if other.kind == "participle":
+        return is_of_another(scene, anchors, position, first, later.index)
     if other.number == "pl" and other.gender == "m" and other.kind in FINITE and not later.source:
         # ذكرت الوكالة أن المحتجين أغلقوا الجسر، وطالبوا: no single speaker has a plural verb.
         one = anchor.source is not None and scene.tags[anchor.source[0]] in _SINGLE and not anchor.relayed
@@ -100,20 +103,10 @@ def _is_anothers(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> boo
         return False
     if other.gender == "m":
         return scene.tags[anchor.source[0]] != DOCUMENT
-    return any(_is_her_verb(scene, at) for at in range(first, later.cue_first))
-
-
-def _is_her_verb(scene: Scene, at: int) -> bool:
-    """Whether a word is a feminine verb of a clause that is not relative."""
-    word, tag = scene.tokens.words[at].removeprefix("و"), scene.tags[at]
-    if tag not in _VERBS or scene.tags[at - 1] == "R":
-        return False
-    return bool(_HER_VERB.fullmatch(word)) or (word.startswith("ت") and tag in "Vy")
+    return any(is_her_verb(scene, at) for at in range(first, later.cue_first))
 
 
 _SINGLE = "YEOX"
-_VERBS = "VvyowK"
-_HER_VERB = re.compile(r"(?!ال)\w{2,}[^\Wاي]ت")
 
 
 def _is_speakers_own(scene: Scene, anchor: Anchor, later: Anchor, first: int) -> bool:
@@ -152,7 +145,7 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
     if later.source and later.source[0] < at:
         at = later.source[0]
     if _tells_of_another(scene, anchor, first) and later.policy != "around":
-        of_source = later.morph.kind == "participle" and _is_her_verb(scene, first + 1) != (later.morph.gender == "f")
+        of_source = later.morph.kind == "participle" and is_her_verb(scene, first + 1) != (later.morph.gender == "f")
         return without_comma(scene, at) if of_source else None
     if scene.tags[first:at] == PERFECTIVE:
         # وبحسب الوكالة، فقد أعلن الوزير …: what is attributed opens with it.
@@ -237,25 +230,6 @@ def _inside_mark(scene: Scene, index: int, first: int) -> bool:
     """Whether a token stands inside a pair of marks that opens at or after ``first``."""
     mark = scene.mark_around(index)
     return mark is not None and mark.opening >= first
-
-
-def _participle_end(scene: Scene, first: int, end: int) -> int:
-    """At the next participle of saying behind a comma, or one that comments: …، مشيرا إلى, مدللا على ذلك بأن."""
-    words = scene.tokens.words
-    for participle in _TRAILING_PARTICIPLE.finditer(scene.tags, first + 1, end):
-        at = participle.end() - 1
-        if len(participle.group()) == 1:
-            # Without a comma: … جديدة داعيا إلى, but not إجراءات أمنية مشددة or طوقا مشددا.
-            goes_on = MANNER.fullmatch(words[at]) and not words[at - 1].endswith("ا")
-        else:
-            goes_on = scene.tags[at] == "P" or scene.is_a("commenting", at)
-        if goes_on and not scene.quoted(at):
-            return at if scene.tags[participle.start()] == "q" else participle.start()
-    for manner in _SO_SHOWING.finditer(scene.tags, first + 1, end):
-        words = scene.tokens.words[manner.start() : manner.end()]
-        if words[-1] in _THAT and MANNER.fullmatch(words[0]) and not scene.quoted(manner.start()):
-            return manner.start()
-    return end
 
 
 def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
