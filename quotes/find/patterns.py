@@ -80,7 +80,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
         "PREP": free,
-        "COMPLEMENT": rf"(?:{free}(?:(?<=[nm])|(?![{_NOUNS}M]{{1,6}}T)){_PHRASE}{attached})",
+        "COMPLEMENT": rf"(?:{free}(?:(?<=[nm])|(?![{_NOUNS}][{_NOUNS}M]{{0,5}}T)){_PHRASE}{attached})",
         "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",
         "GAP": gap,
         "ASIDE": aside,

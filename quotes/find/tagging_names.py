@@ -10,7 +10,7 @@ from quotes.find.alphabet import CLASS_LETTERS, HEAD_LETTERS, MAYBE_VERB, PROPER
 from quotes.find.marks import Mark
 from quotes.text.tokens import Tokens
 
-_LONGEST_NAME, _SHORT_NAME, _LONGEST_BODY = 5, 4, 11
+_LONGEST_NAME, _SHORT_NAME, _BARE_NAME, _LONGEST_BODY = 5, 4, 2, 11
 # عبرت «المبادرة المدنية من أجل اللغة» عن …: a longer name between a verb and its complement; marks are o before that.
 _LONG_NAME = re.compile("[Vv]o[AO][oAOSYEgklfmMJ&w]{5,9}o[naiT]")
 # في كتابه «تاريخ الجسور»، الصادر أمس، أن: where the clause follows, what stands in marks before it is a name.
@@ -35,8 +35,11 @@ _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s|k[EH])")
 _ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=[X,:])")
 _A = re.compile("a")
 LATER_THAT = re.compile("T(?<!^T)")
-# وبين أن: he made clear; no preposition stands before أن. من جانبه، بين وزير النقل أن: nor is there a second behind و.
-_CLARIFIED = re.compile("p(?=T)|(?<=j,)p(?=[SX][^.|:Vw&]{0,25}T)")
+# وبين أن, وبين سالم «أن: he made clear; no preposition stands before أن. من جانبه، بين وزير النقل أن: nor is there a
+# second behind و; من جانبه، بين سالم التجريبي، مدير الصحة والسكان، أن: but in what a name is set off with.
+_CLARIFIED = re.compile(
+    "p(?=T)|p(?=[oXSOAb]{1,4}QT)|(?<=j,)p(?=[SX][^.|:Vw&]{0,25}T)|(?<=,)p(?=[SXo][^.|:V,w&]{0,8},[SoOA][^.|:V]{0,25},T)"
+)
 # An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
 _MANNER_AT = re.compile("o(?=[niakbT:Q])|(?<=,)o")
 MANNER = re.compile(r"م\w{3,}ا")
@@ -137,6 +140,9 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
         return True
     if before in "Vv" and _NAMELESS.match(tags, mark.opening + 1, mark.closing) and _SAID.match(tags, mark.closing + 1):
         return True
+    if before in "Vv" and inside <= _BARE_NAME and tags.startswith(",T", mark.closing + 1):
+        # وأضاف «التجريبي»، أن
+        return True
     if before in "Vv" and inside <= _SHORT_NAME and _APPOSITION.match(tags, mark.closing + 1):
         return True
     if before in "Vv^" and inside <= _SHORT_NAME and after and after not in ".,|:":
@@ -155,8 +161,10 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
         return True
     if before in "SOg" and (not after or after in ".|"):
         return False
-    if tokens.words[mark.opening - 1] == "ل" and after and (
-        after not in ".,|:" or tags[mark.closing + 1 : mark.closing + 3] == ",T"
+    if (
+        tokens.words[mark.opening - 1] == "ل"
+        and after
+        and (after not in ".,|:" or tags[mark.closing + 1 : mark.closing + 3] == ",T")
     ):
         # التابعة ل"جمعية …" أن
         return True
