@@ -38,7 +38,7 @@ LATER_THAT = re.compile("T(?<!^T)")
 # وبين أن, وبين سالم «أن: he made clear; no preposition stands before أن. من جانبه، بين وزير النقل أن: nor is there a
 # second behind و; من جانبه، بين سالم التجريبي، مدير الصحة والسكان، أن: but in what a name is set off with.
 _CLARIFIED = re.compile(
-    "p(?=T)|p(?=[oXSOAb]{1,4}QT)|(?<=j,)p(?=[SX][^.|:Vw&]{0,25}T)|(?<=,)p(?=[SXo][^.|:V,w&]{0,8},[SoOA][^.|:V]{0,25},T)"
+    "p(?=T)|p(?=([oXSOAb]{1,4})oT)|(?<=j,)p(?=[SX][^.|:Vw&]{0,25}T)|(?<=,)p(?=[SXo][^.|:V,w&]{0,8},[SoOA][^.|:V]{0,25},T)"
 )
 # An accusative participle of manner, before a preposition or behind a comma: مدافعا عن, ، مذكرا بأن.
 _MANNER_AT = re.compile("o(?=[niakbT:Q])|(?<=,)o")
@@ -64,7 +64,8 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str], no_deeds: frozens
         if tokens.words[match.start()] in ("رد", "ورد", "فرد"):
             letters[match.start()] = MAYBE_VERB
     for match in _CLARIFIED.finditer(tags):
-        if tokens.words[match.start()] in ("بين", "وبين"):
+        quoted = match[1] is None or tokens.words[match.end(1)] in _GLYPHS
+        if tokens.words[match.start()] in ("بين", "وبين") and quoted:
             letters[match.start()] = MAYBE_VERB
     for match in LATER_THAT.finditer(tags):
         if tokens.words[match.start()] == "بان" and tokens.words[match.start() + 1 : match.start() + 2] in (
