@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.between import Between
 from quotes.resolve.groups import only_group
 from quotes.resolve.headings import Headings
 from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
 from quotes.resolve.relatives import FINITE, VERBAL
 from quotes.resolve.speaker import BROKEN, GOES_ON, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
-from quotes.resolve.subjects import HANDS_OVER, is_subject, subject_between
-from quotes.resolve.within import PRONOUNS, Within
+from quotes.resolve.within import PRONOUNS, TURNS
 from quotes.text.fold import fold_word
 
-_NEAR, _GAP_SENTENCES, _TWO_PHRASES = 2, 2, 4
+_NEAR, _TWO_PHRASES = 2, 4
 _LONGEST_SENTENCE = 300
 """So many tokens of a sentence are looked at, so that one without a stop costs no more than its length."""
-_CUE, _AND = "V", "و"
+_AND = "و"
 _WHOEVER = frozenset(["من", "فمن", "ومن"])
-_NO_PEOPLE = ("document", "organisation", "outlet")
 _PASSIVE = re.compile("(?:.|ا.\u0651?)\u064f")
 """A damma behind the first letter of a perfect, or behind the second one of a derived stem: أُعلن, اتُّهم."""
 _MAY_BE_ACTIVE = ("imperfect", "participle")
@@ -28,10 +28,9 @@ _MAY_BE_ACTIVE = ("imperfect", "participle")
 _ACCUSES, _EACH_OTHER, _ASKS, _REPLIES = "accuse", "بعض", "question", "reply"
 _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
-_GOING_ON = frozenset(["اذ", "حيث", "كما"])
 
 
-class Chain(Within, Pronouns, Headings):
+class Chain(Between, Pronouns, Headings):
     """The speakers of an article, frame after frame."""
 
     def missing(self, frame: Frame) -> Speaker:
@@ -92,18 +91,6 @@ class Chain(Within, Pronouns, Headings):
             return self._if_agrees(frame, self.speakers[-2].again())
         return None
 
-    def _sentence_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """The subject of a sentence before in which nobody speaks: جددت الحركة موقفها. واعتبرت أن …"""
-        before = self._sentence_back(start, 1)
-        silent = not self.speakers or self.reading.range(self.frames[len(self.speakers) - 1].sentence)[0] < before
-        if frame.parent is not None or not silent or "|" in self.reading.tags[before:start]:
-            return None
-        goes_on = cue - start <= _NEAR and (frame.joined or self.reading.words[start] in _GOING_ON)
-        if not goes_on or self._hands_over(start, cue):
-            return None
-        found = subject_between(self.reading, before + (self.reading.tags[before] == "."), start)
-        return self._if_agrees(frame, self._named(found, frame)) if found else None
-
     def named_subject(self, frame: Frame) -> Speaker | None:
         """The person named as the subject of the frame's sentence before its cue, if no frame stands between."""
         start, cue = self.reading.range(frame.sentence)[0], self.reading.range(frame.cue)[0]
@@ -128,76 +115,6 @@ class Chain(Within, Pronouns, Headings):
         accusation = reading.range(frame.content[0])[0] == behind and reading.tags[behind] == letters.WITH
         named = reading.known(behind) is not None or not self._carries_preposition(behind)
         return accusation and not named and not reading.words[behind].startswith(_EACH_OTHER)
-
-    def _between(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """The one person named in the sentences since the last frame who agrees and is not named in this one."""
-        if frame.parent is not None or frame.sense == GOES_ON or self.reading.words[start] in _GOING_ON:
-            return None
-        before, mid = cue - 1, cue - start > _NEAR and frame.form != "participle" and not frame.joined
-        if mid and self.reading.tags[before] not in letters.SIGNS and self.reading.words[before] not in _GOING_ON:
-            return None  # بيان حث فيه الطرفين
-        last = self.reading.range(self.frames[len(self.speakers) - 1].sentence)[1] if self.speakers else 0
-        last = max(last, self._sentence_back(start, _GAP_SENTENCES))
-        if start - last < _NEAR or self._holds_links(last, start):
-            return None
-        here = {person.name for _, _, person in self.directory.named_in(start, cue)}
-        here |= {speaker.name for speaker in self._described(start, cue, frame) if speaker.name}
-        named = list(self.directory.named_in(last, start))
-        people = {person.name: self._person(person) for _, _, person in named if person.name not in here}
-        fitting = [speaker for speaker in people.values() if agrees(frame, speaker)]
-        acting = {person.name for at, _, person in named if is_subject(self.reading, at)}
-        silent = not any(speaker.name for speaker in self.speakers)
-        alone = silent and [who.name for who in self.directory.people if who.first < start] == list(people)
-        if len(fitting) == 1 and (fitting[0].name in acting or alone):
-            return fitting[0]
-        first = max(last, self._sentence_back(start, 1))
-        subject = subject_between(self.reading, first + (self.reading.tags[first] in letters.STOPS), start)
-        told = self._if_agrees(frame, self._named(subject, frame)) if subject else None
-        if told is None or told.name in here:
-            return None
-        fits = any(speaker.name == told.name for speaker in fitting)
-        return told if fits or self._is_described_person(told) else None
-
-    def _is_described_person(self, speaker: Speaker) -> bool:
-        """Whether somebody told by his office goes on where a document or a body has spoken last."""
-        told = reversed(list(zip(self.frames, self.speakers, strict=False)))
-        last = next((known for frame, known in told if known.name and frame.parent is None), None)
-        return last is not None and last.kind in _NO_PEOPLE and self._is_person(speaker)
-
-    def _is_person(self, speaker: Speaker) -> bool:
-        return speaker.name is not None and self.directory.person(speaker.name) is not None
-
-    def _unread_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """The subject of a verb of saying in the sentence before of which no frame was found."""
-        if frame.parent is not None or frame.form == "participle" or cue - start > _NEAR or start == 0:
-            return None
-        reading, end = self.reading, start
-        while end > 0 and reading.tags[end - 1] in letters.STOPS:
-            end -= 1
-        first = max(reading.tags.rfind(stop, 0, end) for stop in letters.STOPS) + 1
-        last = self.frames[len(self.speakers) - 1] if self.speakers else None
-        if first >= start or (last and reading.range(last.sentence)[1] > first):
-            return None
-        for at in range(end - 1, first - 1, -1):
-            found = subject_between(reading, at + 1, end) if reading.tags[at] == _CUE else None
-            if found is not None and found[0] == at + 1:
-                speaker = self._if_agrees(frame, self._named(found, frame))
-                somebody = speaker and speaker.name and (speaker.kind == "anonymous" or self._is_person(speaker))
-                return speaker if somebody else None
-        return None
-
-    def _sentence_back(self, start: int, count: int) -> int:
-        """The token at which the sentence ``count`` before the one at ``start`` begins."""
-        at = start
-        for _ in range(count):
-            at = max(self.reading.tags.rfind(".", 0, max(0, at - 2)), 0)
-        return at
-
-    def _described(self, start: int, cue: int, frame: Frame) -> list[Speaker]:
-        """Those whom the sentence itself describes before the cue: إلى الرئيس الإسرائيلي."""
-        reading = self.reading
-        places = [at for at in range(start, cue) if reading.hints[at] in "sS"]
-        return [self._named((at, reading.phrase_end(at, cue)), frame) for at in places[:3]]
 
     def _before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The last speaker of the sentences before who agrees; a doubtful one breaks the chain, and so do words that
@@ -225,8 +142,10 @@ class Chain(Within, Pronouns, Headings):
             if self._is_thing(speaker):
                 continue
             if agrees(frame, speaker) and not (frame.form == "participle" and speaker.kind == "document"):
-                if skipped or self._is_past(speaker, since) or self._another_is_named(frame, speaker, start, cue):
+                if skipped or self._is_past(speaker, since):
                     return Speaker(None, unknown=NOBODY)
+                if others := self._others_named(frame, speaker, start, cue):
+                    return self._only_named(frame, others)
                 if its.form != "particle":
                     return speaker.again()
                 fallback = fallback or speaker.again()
@@ -234,27 +153,39 @@ class Chain(Within, Pronouns, Headings):
             here.add(self._kind_past(its, speaker))
         return fallback
 
-    def _another_is_named(self, frame: Frame, speaker: Speaker, start: int, cue: int) -> bool:
-        """Whether the sentence itself names somebody who agrees long before its verb, and not whoever spoke before: فاز
-        سالم التجريبي بالرئاسة قبل أن يعلن استقالته; not where it begins with what is spoken of: وحول قرار فلان، قال."""
+    def _others_named(self, frame: Frame, speaker: Speaker, start: int, cue: int) -> list[Speaker]:
+        """Those who agree of the people whom the sentence itself names long before its verb, where whoever spoke before
+        is not named: فاز سالم التجريبي بالرئاسة قبل أن يعلن استقالته; nobody where it begins with what is spoken of:
+        وحول قرار فلان، قال."""
+        reading = self.reading
         if frame.form not in FINITE or cue - start <= _TWO_PHRASES:
-            return False
-        if self.reading.tags[cue - 1] == "," and self.reading.tags[start] in letters.BEFORE_NOUNS:
-            return False
-        again = set(fold_word(speaker.name or "").split()).intersection(self.reading.words[start:cue])
-        named = (self._person(person) for _, _, person in self.directory.named_in(start, cue))
-        return not again and any(agrees(frame, other) for other in named)
+            return []
+        if reading.tags[cue - 1] == "," and reading.tags[start] in letters.BEFORE_NOUNS:
+            return []
+        if set(fold_word(speaker.name or "").split()).intersection(reading.words[start:cue]):
+            return []
+        named = self.directory.named_in(start, cue)
+        people = {who.name: self._person(who) for at, end, who in named if not self._is_quoted(at, end)}
+        return [other for other in people.values() if agrees(frame, other)]
+
+    def _is_quoted(self, first: int, end: int) -> bool:
+        """Whether some words stand between marks, as outlets and works do that are called like people."""
+        tags = self.reading.tags
+        return tags[first - 1] in letters.MARKS and tags[end : end + 1] in tuple(letters.CLOSING_MARKS)
+
+    def _only_named(self, frame: Frame, others: Sequence[Speaker]) -> Speaker:
+        """The only one of them, if the verb shows by its gender that it is his and nothing turns to another before it:
+        فيما أبدى ستة من كل عشرة; a verb in the feminine, which bodies take too, asks for the name of a woman."""
+        turned = self.reading.words[self.reading.range(frame.cue)[0] - 1] in TURNS
+        sure = len(others) == 1 and others[0].gender == frame.gender and not turned
+        woman = frame.gender == "m" or self.reading.gazetteer.is_given_name(fold_word(others[0].name or "").split()[0])
+        return others[0] if sure and woman else Speaker(None, unknown=NOBODY)
 
     @staticmethod
     def _are_others(its: Frame, frame: Frame) -> bool:
         """Whether the unknown speaker of an earlier cue cannot go on in a later one, by gender or number."""
         several = its.number == "pl" and its.form in FINITE and frame.number == "sg"
         return several or bool(its.gender and frame.gender and its.gender != frame.gender)
-
-    def _hands_over(self, start: int, cue: int) -> bool:
-        """Whether a sentence begins with words that hand over to another speaker, who is then not the last one."""
-        words = self.reading.words[start : min(start + _NEAR + 1, cue)]
-        return any(HANDS_OVER.fullmatch(word) for word in words)
 
     def fill_opening(self) -> None:
         """Name the speaker of a text that begins in the middle of a speech («وأضاف أن …») by the sentences that follow:

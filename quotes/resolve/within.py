@@ -23,7 +23,7 @@ _AUXILIARY = "K"
 _TITLE, _QUANTIFIERS = "s", "zZ"
 _BUT = frozenset(["الا", "غير", "بيد"])
 """They turn to another with أن behind them."""
-_TURNS = _BUT | {"لكن", "ولكن", "بينما", "فيما"}
+TURNS = _BUT | {"لكن", "ولكن", "بينما", "فيما"}
 """Words after which the narrator goes on about somebody else."""
 _AS_WELL = "كما"
 _AS_FOR = frozenset(["اما", "واما"])
@@ -110,7 +110,7 @@ class Within(Beside):
         """The subject of the last clause before the cue that turns to another, outside of what somebody ``told``."""
         reading = self.reading
         for at in range(cue - 1, first, -1):
-            if reading.words[at] not in _TURNS:
+            if reading.words[at] not in TURNS:
                 continue
             position = reading.tokens.span(at, at + 1)
             if any(piece.covers(position) for piece in told):
