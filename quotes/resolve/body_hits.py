@@ -131,7 +131,7 @@ class BodyHits:
 
     def own(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
         """«بلاده»: the speaker's country."""
-        country = self._country_of(speaker)
+        country = self.country_of(speaker)
         if country is None:
             return None
         return Hit(index, reach, self.bodies.countries.name(country), "organisation", "f", "sg", True, country, True)
@@ -152,7 +152,7 @@ class BodyHits:
 
     def own_government(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
         """«حكومته», «حكومة بلاده»: the government of the speaker's country."""
-        country = self._country_of(speaker)
+        country = self.country_of(speaker)
         if country is None:
             return None
         body = self.bodies.of_country(country, len(self.reading.words))
@@ -169,7 +169,7 @@ class BodyHits:
                 return reading.clean(match.start(), match.start() + 1)
         return f"ال{nisba(self.bodies.countries.name(country))}ة"
 
-    def _country_of(self, speaker: Speaker) -> str | None:
+    def country_of(self, speaker: Speaker) -> str | None:
         """The country of a speaker by the words that name him, or by his office elsewhere in the article."""
         if speaker.mention and speaker.mention.country:
             return speaker.mention.country

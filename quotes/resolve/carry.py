@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from quotes.records import Gender
 from quotes.resolve import letters
 from quotes.resolve.hints import PERSON, looks_like_verb
@@ -17,7 +15,6 @@ from quotes.text.fold import fold_word
 _OWN_SUBJECTS = frozenset(["نحن", "انا", "اننا", "انني", "اني", "سنكون", "لدينا"])
 _WE = "ن"
 _WAS = ("كان", "كانت")
-_BETWEEN = "بين"
 _SURELY = frozenset(["قد", "وقد", "فقد", "لقد"])
 _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
@@ -37,11 +34,9 @@ _IMPERSONAL = frozenset(
     )
 )
 _THERE = ("هناك", "لدي", "ثمه")
-_BOTH = frozenset(map(fold_word, "البلدان البلدين الدولتان الدولتين الجانبان الجانبين الطرفان الطرفين".split()))
 _SHORTEST_WITH_PRONOUN = 4
 _SHORTEST_DUAL = 3
 _LOOK_BACK = 160
-_FARTHEST_BACK = 1500
 _ANYTHING = frozenset(["الامر", "الامور", "الشيء", "الموضوع", "الحال", "الاوامر"])
 SPOKEN = letters.PROPOSITION + "NsE"
 """Letters of what is somebody's: his words, claims, writings."""
@@ -198,28 +193,3 @@ def said_before(reading: Reading, first: int, end: int, aimed: bool) -> int | No
         if noun in word and stem(word).lstrip("لبو") in (noun, noun.lstrip("لبو")) and len(noun) > 3:
             return index
     return None
-
-
-def both_behind(reading: Reading, first: int, end: int) -> int | None:
-    """Where «البلدين» stands behind بين."""
-    words = reading.words
-    return next((at for at in range(first + 1, end) if words[at] in _BOTH and words[at - 1] == _BETWEEN), None)
-
-
-def both(reading: Reading, first: int, end: int) -> list[int]:
-    """The two countries that «البلدان» at the beginning of a content means: those that the article has named most
-    often before, else the two named last."""
-    if first >= end or reading.words[first] not in _BOTH:
-        return []
-    last: dict[str, int] = {}
-    counts: Counter[str] = Counter()
-    for index in range(first - 1, max(-1, first - _FARTHEST_BACK), -1):
-        if reading.hints[index] in "pPaA" and (place := reading.gazetteer.place(reading.stem(index))):
-            counts[place.country] += 1
-            if reading.hints[index] in "pP":
-                last.setdefault(place.country, index)
-    ranked = counts.most_common(3)
-    rival = ranked[2][1] if len(ranked) > 2 else 1
-    often = [country for country, count in ranked[:2] if count > rival and country in last]
-    meant = often if len(often) == 2 else list(last)[:2]
-    return sorted(last[country] for country in meant) if len(meant) == 2 else []

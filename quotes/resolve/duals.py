@@ -21,7 +21,7 @@ def two_of(reading: Reading, hit: Hit, country_name: Callable[[str], str]) -> tu
     """The two bodies or offices that a hit in the dual names by their nations; empty where it is none."""
     for at in range(hit.first + 1, min(hit.first + _LONGEST, len(reading.words) - 1)):
         if reading.hints[at] == NISBA:
-            noun, pair = _singular(reading, hit.first), _nations(reading, at)
+            noun, pair = _singular(reading, hit.first), nations(reading, at)
             return _both(reading, replace(hit, number="sg", sure=True), noun, at, pair, country_name) if noun else ()
     return ()
 
@@ -36,8 +36,10 @@ def _both(
     return tuple(replace(hit, name=" ".join((*words, nation)), country=None) for nation in nations)
 
 
-def _nations(reading: Reading, at: int) -> tuple[str, ...]:
+def nations(reading: Reading, at: int) -> tuple[str, ...]:
     """The codes of two nations whose adjectives «و» joins at a token, else nothing."""
+    if at + 1 >= len(reading.words):
+        return ()
     first, second = reading.words[at], reading.words[at + 1]
     places = [reading.gazetteer.place(word) for word in (first, second[1:])]
     found = [place.country for place in places if place and place.form == "adjective" and place.definite]

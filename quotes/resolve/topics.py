@@ -10,12 +10,14 @@ from quotes.resolve.acting import ACCUSES, accused, agent, behind_aside, in_own_
 from quotes.resolve.acting_bodies import acting_body, company_by_name
 from quotes.resolve.antecedents import OBJECTS_ALONE, Antecedents
 from quotes.resolve.bare import bare_subject
+from quotes.resolve.both_countries import both, both_near
 from quotes.resolve.clauses import (
     bounds,
     is_deed_of_nation,
     is_setting,
     main_clause,
     subject_end,
+    verbs_end,
 )
 from quotes.resolve.described import described_group
 from quotes.resolve.duals import two_of
@@ -161,8 +163,6 @@ class Topics:
         taken = self.before.by_pronoun(first, end, turn)
         if taken is not None:
             return taken
-        if pair := carry.both(reading, first, end):
-            return tuple(hit for at in pair for hit in self.hits.between(at, at + 4, turn) if hit.first == at)
         if carry.is_demonstrative(reading, first, end) and (found := self.before.taken_up(first, end, turn)):
             return found
         main = main_clause(reading, first, end)
@@ -180,6 +180,8 @@ class Topics:
         if pronoun is None and (group := described_group(reading, main, end)):
             return self._loose(group)
         found = self._named(main, end, turn)
+        if pair := self._both_countries(main, end, found, turn):
+            return pair
         acting = acting_body(reading, main, end, speaker) if pronoun is None and not first_person else None
         if acting and not (found and found[0].first < acting.end):
             return self._loose(acting)
@@ -190,7 +192,7 @@ class Topics:
             found = self._named(first, main, turn)
         found = found or self.before.departed(main, end, turn) or self.returning.named_again(first, end, turn)
         found = found or self.before.by_other_words(first, end, turn) or self._loose(agent(self.hits, main, end, turn))
-        found = found or self._beside_speaker(first, main, end, turn) or self._both_within(main, end, turn)
+        found = found or self._beside_speaker(first, main, end, turn)
         return found or self._nation_within(main, end, turn)
 
     def _called(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
@@ -210,11 +212,18 @@ class Topics:
         self._salient = self._salient and not found
         return found
 
-    def _both_within(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...]:
-        """The two countries between which something is: التعاون بين البلدين."""
-        at = carry.both_behind(self.reading, first, min(end, first + MIDWAY))
-        pair = carry.both(self.reading, at, end) if at is not None else []
-        return tuple(hit for at in pair for hit in self.hits.between(at, at + 4, turn) if hit.first == at)
+    def _both_countries(self, first: int, end: int, found: tuple[Hit, ...], turn: Turn) -> tuple[Hit, ...]:
+        """The two countries of whom a clause tells before anybody else: التعاون بين البلدين."""
+        subject = verbs_end(self.reading, first, end)
+        at = both_near(self.reading, first, subject, min(end, first + MIDWAY))
+        if at is None or (found and found[0].first < at):
+            return ()
+        name = self.hits.bodies.countries.name
+        pair = both(self.reading, at, self.hits.body_hits.country_of(turn.speaker))
+        return tuple(
+            Hit(place, place + 1, name(code), "organisation", "f", "sg", True, code, True)
+            for code, place in pair.items()
+        )
 
     def _beside_speaker(self, first: int, main: int, end: int, turn: Turn) -> tuple[Hit, ...]:
         """The next entity of words in which the speaker tells of himself: قالت الوزارة إنها ستجتمع غدا مع النقابات."""

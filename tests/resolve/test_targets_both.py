@@ -1,0 +1,32 @@
+"""Which two countries «البلدان» means, and where it tells whom the words are about. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import last
+
+NEIGHBOURS = "زار وفد من قرغيزيا تونس أمس. "
+OURS = {"قرغيزيا", "تونس"}
+FOUR = f"{NEIGHBOURS}ويخشى التونسيون حرب مصر وليبيا. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{NEIGHBOURS}واتفق البلدان على فتح الطريق، وفق الصحيفة.", OURS),
+        (f"{NEIGHBOURS}وقال الوزير إن التعاون القائم بين البلدين سيستمر.", OURS),
+        (f"{NEIGHBOURS}وقال الوزير إن الطريق يخدم مصلحة البلدين.", OURS),
+        (f"{NEIGHBOURS}وقال الوزير إن المحادثات بين الجانبين مستمرة منذ أن زار سالم التجريبي المدينة.", OURS),
+        (f"{FOUR}وقال الوزير التونسي إن البلدين سيفتحان الطريق.", set()),
+        (f"{FOUR}وتدعم قرغيزيا المشروع. وقال الوزير التونسي إن البلدين سيفتحان الطريق.", OURS),
+        (f"{NEIGHBOURS}وقال الوزير إن اللقاء بين الجانبين المصري والليبي ناجح.", {"مصر", "ليبيا"}),
+        (f"{NEIGHBOURS}وقال الوزير إن الخطة نالت رضا الجانبين.", set()),
+    ],
+)
+def test_both_countries(text: str, names: set[str], rulebook: Rulebook) -> None:
+    assert {target.name for target in last(text, rulebook).targets} == names
+
+
+def test_two_states_are_an_idea_too(rulebook: Rulebook) -> None:
+    targets = last(f"{NEIGHBOURS}وقال الوزير إن حل الدولتين ممكن.", rulebook).targets
+    assert OURS.isdisjoint(target.name for target in targets)
