@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from quotes.resolve import letters
-from quotes.resolve.bodies import LOCALITIES
 from quotes.resolve.clauses import is_finite, verbs_end
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import BODY, NOTHING, looks_like_verb
@@ -51,7 +50,9 @@ def _members(reading: Reading, at: int, reach: int) -> Hit | None:
 def _body(reading: Reading, first: int, at: int, reach: int) -> Hit | None:
     word = reading.words[at]
     head = reading.gazetteer.head(word) or reading.gazetteer.head(word.removesuffix(_ACCUSATIVE))
-    if head is None or head.definite or head.lemma in LOCALITIES or not _may_act(reading, head, at, reach):
+    if head is None or head.definite or not _may_act(reading, head, at, reach):
+        return None
+    if fold_word(head.lemma) in reading.gazetteer.words.localities:
         return None
     agrees = first == at or head.gender != "f" or any(map(_is_hers, reading.words[first:at]))
     if not agrees:

@@ -24,21 +24,9 @@ _HEADS = re.compile("[oOyYeE]")
 _KNOWN = re.compile("[kK]")
 OWN_KINDS = frozenset("outlets companies".split())
 """Rules whose bare heads mean the one that the article is about, whatever its country: الصحيفة الأميركية."""
-_MINISTRIES = frozenset("خارجية داخلية خزانة دفاع".split())
-LOCALITIES = frozenset(["مدينة", "منطقة", "محافظة", "ولاية", "إقليم", "مقاطعة", "بلدية", "إمارة", "دائرة"])
-"""Bodies that news names as places."""
 _MINISTRY = "وزارة"
 _MINISTERS = ("وزير", "وزيره")
-_MOVEMENTS = ("تنظيم", "حركة", "جماعة", "ميليشيا", "مليشيا")
-_ISSUED = frozenset(
-    map(
-        fold_word,
-        (
-            "ل لـ في من عن نشرته نشرتها نشره نشر نشرها أصدرته أصدرتها أصدره أصدرها صادر صادرة صدر صدرت أعدته أعده "
-            "أعدها أعدتها بثته بثه كتبه أجرته أجرتها أجراه أجراها أنجزته أنجزتها أنجزه أنجزها وجهته وجهتها وجهه وجهها"
-        ).split(),
-    )
-)
+_BY = frozenset(["ل", "في", "من", "عن"])
 _KINDS = frozenset(["organisation", "outlet", "group"])
 _REACH = 7
 _MOST_PLACES = 6
@@ -84,7 +72,8 @@ class Bodies:
             return None
         needed = {stem(word) for word in mention.words if not gazetteer.place(word)} - TIMELY
         found: dict[str, Body] = {}
-        lemmas = (mention.head.lemma, _MINISTRY) if mention.head.lemma in _MINISTRIES else (mention.head.lemma,)
+        short = fold_word(head.lemma) in gazetteer.words.ministries
+        lemmas = (head.lemma, _MINISTRY) if short else (head.lemma,)
         for lemma in lemmas:
             for body in self._before(lemma, at):
                 if self._fits(mention, head, needed, body) and not self._is_other_word(mention, needed, body):
@@ -102,7 +91,7 @@ class Bodies:
         «التنظيم» the one well-known body."""
         if lemma == _MINISTRY:
             return self._of_minister(at)
-        return self._known(at) if lemma in _MOVEMENTS else None
+        return self._known(at) if fold_word(lemma) in self.reading.gazetteer.words.movements else None
 
     def _of_minister(self, at: int) -> Body | None:
         """The ministry of the one minister named before token ``at``: وزير النقل → وزارة النقل."""
@@ -165,9 +154,10 @@ class Bodies:
         index = first
         while index < min(first + _REACH, len(reading.words)):
             word = reading.words[index]
-            if index == first and word not in _ISSUED and reading.is_definite_word(first - 1):
+            issued = word in _BY or word in reading.gazetteer.words.issuing
+            if index == first and not issued and reading.is_definite_word(first - 1):
                 return None  # حذر البيان الحكومة
-            if reading.hints[index] in "yYoOkKpP" and (word not in _ISSUED):
+            if reading.hints[index] in "yYoOkKpP" and not issued:
                 end = reading.phrase_end(index, len(reading.words))
                 mention = read_mention(reading.clean_marked(index, end), reading.gazetteer)
                 if mention.kind not in ("organisation", "outlet"):
@@ -177,7 +167,7 @@ class Bodies:
             if reading.tags[index] == "u" and index > first:
                 end = reading.phrase_end(index, len(reading.words))
                 return reading.clean(index, end) or None
-            if word not in _ISSUED and word[0].isalnum():
+            if not issued and word[0].isalnum():
                 return None
             index += 1
         return None
@@ -206,7 +196,7 @@ class Bodies:
             head = reading.gazetteer.head(reading.stem(before))
             if head and head.kind != "outlet" and fold_word(head.lemma) in reading.gazetteer.words.things:
                 return None
-            if head and head.lemma not in LOCALITIES:
+            if head and fold_word(head.lemma) not in reading.gazetteer.words.localities:
                 return "outlet" if head.kind == "outlet" else "organisation"
         return None
 
@@ -259,8 +249,7 @@ class Bodies:
         in_marks = any(tag in letters.MARKS for tag in reading.tags[place:end])
         return Body(mention.name or mention.own_words, mention.kind, mention, place, stems, in_marks)
 
-    @staticmethod
-    def _fits(description: Mention, head: Head, needed: Set[str], found: Body) -> bool:
+    def _fits(self, description: Mention, head: Head, needed: Set[str], found: Body) -> bool:
         """Whether a body says more than a description, whose stems are ``needed``, and contradicts it in nothing."""
         body, own_kind = found.mention, head.rule in OWN_KINDS
         same_country = description.country is None or description.country == body.country
@@ -268,7 +257,8 @@ class Bodies:
             return False
         if not (own_kind or body.definite or found.in_marks):
             return False
-        if head.lemma not in _MINISTRIES and body.head and body.head.number != head.number:
+        short = fold_word(head.lemma) in self.reading.gazetteer.words.ministries
+        if not short and body.head and body.head.number != head.number:
             return False
         if len(description.words) > 1 and description.country and body.head and body.head.definite:
             return False

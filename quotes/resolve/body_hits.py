@@ -6,7 +6,6 @@ import re
 
 from quotes.resolve import letters
 from quotes.resolve.actors import can_act, is_named, name_end
-from quotes.resolve.bodies import LOCALITIES
 from quotes.resolve.heads import Head
 from quotes.resolve.hit import Hit
 from quotes.resolve.mention import Mention
@@ -47,7 +46,8 @@ class BodyHits:
             return self.own_government(index, index + 2, turn.speaker)
         if mention.kind not in _BODIES or not mention.definite or head is None:
             return None
-        if head.lemma in LOCALITIES and (head.lemma != _TOWN_HALL or reading.tags[index - 1] not in _OPENS):
+        place = fold_word(head.lemma) in reading.gazetteer.words.localities
+        if place and (head.lemma != _TOWN_HALL or reading.tags[index - 1] not in _OPENS):
             return None
         if mention.kind == "outlet" and not (mention.marked or head.definite):
             return None

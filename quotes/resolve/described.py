@@ -6,7 +6,6 @@ import re
 from itertools import islice
 
 from quotes.resolve import carry, letters
-from quotes.resolve.bodies import LOCALITIES
 from quotes.resolve.clauses import verbs_end
 from quotes.resolve.hints import GROUP, NISBA, NOTHING
 from quotes.resolve.hit import Hit
@@ -86,7 +85,8 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
     if head is None:
         return hint in _PEOPLE
     if hint == _BODY:
-        return head.number == "pl" and head.lemma not in LOCALITIES and fold_word(head.lemma) not in _things(reading)
+        lemma, lists = fold_word(head.lemma), reading.gazetteer.words
+        return head.number == "pl" and lemma not in lists.localities and lemma not in lists.things
     return head.number == "pl" and not word.endswith(_FEMININE)
 
 
@@ -97,10 +97,6 @@ def _do_something(reading: Reading, noun: int, end: int) -> bool:
     does = word.endswith(("وا", "ون")) or (word.endswith("ا") and reading.words[noun].endswith(("ين", "ان")))
     known = reading.gazetteer.words.is_verb
     return does and reading.words[noun].endswith(_PLURAL_ENDINGS) and (known(word) or known(word.removesuffix("ا")))
-
-
-def _things(reading: Reading) -> frozenset[str]:
-    return reading.gazetteer.words.things
 
 
 def _is_described(reading: Reading, at: int, end: int) -> bool:

@@ -25,7 +25,14 @@ from quotes.text.fold import fold_word
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه")
 _OWNED_ROLES = ("kin", "profession", "office", "body")
 _KINDS = ("anonymous", "group", "person", "organisation", "outlet", "document")
-_WORDS = ("name-words.yml", "family-names.yml", "body-words.yml", "common-words.yml", "dictionary.yml")
+_WORDS = (
+    "name-words.yml",
+    "family-names.yml",
+    "body-words.yml",
+    "speech-words.yml",
+    "common-words.yml",
+    "dictionary.yml",
+)
 _DATA = ("cities.yml", "countries.yml", "given-names.yml", *_WORDS)
 _ROLES = ("office", "rank", "honorific", "profession", "body", "description", "kin")
 Record = TypeVar("Record", CitiesRecord, CountryRecord, NamesRecord, WordsRecord)

@@ -12,8 +12,7 @@ _SHORTEST_PLURAL = 5
 """Letters."""
 _NEWSPAPER = "صحيفة"
 _MINISTRY = "وزاره"
-_MINISTRIES = frozenset(["الخارجيه", "الداخليه", "الدفاع", "الخزانه", "الماليه", "الصحه"])
-"""Ministries that are called by what they are of and their country: الخارجية المصرية, not الدفاع المدني."""
+_THE = "ال"
 
 
 def identity(name: str, kind: str, gazetteer: Gazetteer) -> Identity:
@@ -43,9 +42,14 @@ def identity(name: str, kind: str, gazetteer: Gazetteer) -> Identity:
         return Identity(kind, " ".join(_spelled(_nominative(word), gazetteer) for word in words))
     if len(words) > 1 and words[0] in gazetteer.words.newspapers:
         words = words[1:]
-    elif len(words) > 1 and words[0] in _MINISTRIES and gazetteer.place(words[1]):
+    elif len(words) > 1 and _is_of_ministry(words[0], gazetteer) and gazetteer.place(words[1]):
         words = [_MINISTRY, *words]
     return Identity(kind, " ".join(_spelled(word, gazetteer) for word in words), everywhere)
+
+
+def _is_of_ministry(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a definite word is what ministries are of: الخارجية القرغيزية, not الدفاع المدني."""
+    return word.startswith(_THE) and word.removeprefix(_THE) in gazetteer.words.ministries
 
 
 def _nominative(word: str) -> str:

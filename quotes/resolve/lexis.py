@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
+from quotes.rulebook.nodes import unknown
 from quotes.text.fold import fold_word
 
 _NOMINAL_ENDINGS = {"ه": 3, "تان": 3, "تين": 3, "يه": 3, "يات": 4, "ات": 5, "ون": 5, "ين": 5, "ان": 5}
@@ -28,9 +29,23 @@ _FUTURES, _SHORTEST_FUTURE = ("سي", "ست"), 5
 _OBJECT_ENDINGS = ("ه", "ها", "هم", "ك", "نا", "ني")
 
 
+_PARTS = ("nouns", "perfects", "imperfects")
+"""Lists that are read into another one: nouns into the common words, perfects and imperfects into the verbs."""
+_JOINED = ("of_nations",)
+"""Lists that are made of others."""
+
+
 def _listed(value: object) -> object:
     """A long list may be written as running text."""
     return value.split() if isinstance(value, str) else value
+
+
+def _known(list_id: str) -> str:
+    """The id of a list that the program reads."""
+    allowed = [field.name.replace("_", "-") for field in fields(NameWords) if field.name not in _JOINED]
+    if list_id not in (*allowed, *_PARTS):
+        raise ValueError(unknown("list", list_id, [*allowed, *_PARTS]))
+    return list_id
 
 
 class WordsRecord(BaseModel):
@@ -38,51 +53,7 @@ class WordsRecord(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: Literal[
-        "prepositions",
-        "stops",
-        "epithets",
-        "particles",
-        "rank-modifiers",
-        "rulers",
-        "surnames",
-        "generations",
-        "adjectives",
-        "common-nouns",
-        "function-words",
-        "anyone",
-        "given-nouns",
-        "departed",
-        "verbs",
-        "common",
-        "nouns",
-        "perfects",
-        "imperfects",
-        "families",
-        "tellers",
-        "masdars",
-        "things",
-        "deeds",
-        "qualities",
-        "powers",
-        "inert",
-        "purposes",
-        "causes",
-        "momentary",
-        "firm",
-        "masculine",
-        "greatest",
-        "kinds",
-        "members",
-        "of-people",
-        "policies",
-        "treatments",
-        "attacks",
-        "naming",
-        "standing",
-        "newspapers",
-        "affairs",
-    ]
+    id: Annotated[str, AfterValidator(_known)]
     why: str
     words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
@@ -117,6 +88,8 @@ class NameWords:
     masculine: frozenset[str]
     greatest: frozenset[str]
     kinds: frozenset[str]
+    places_with_names: frozenset[str]
+    first_of_many: frozenset[str]
     members: frozenset[str]
     of_people: frozenset[str]
     policies: frozenset[str]
@@ -125,7 +98,14 @@ class NameWords:
     naming: frozenset[str]
     standing: frozenset[str]
     newspapers: frozenset[str]
+    localities: frozenset[str]
+    ministries: frozenset[str]
+    movements: frozenset[str]
+    other_agencies: frozenset[str]
+    news_agencies: frozenset[str]
+    belonging: frozenset[str]
     affairs: frozenset[str]
+    issuing: frozenset[str]
     families: frozenset[str]
     tellers: frozenset[str]
     masdars: frozenset[str]

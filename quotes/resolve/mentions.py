@@ -25,8 +25,6 @@ _PROCLITIC_LEFT = re.compile(r" [بلوفك]$")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه هؤلاء ذلك تلك هاته هو هي هم هما".split()))
 _SAME = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها نفسهم ذاتهم عينه عينها المذكور المذكورة ذات نفس".split()))
 _GROUPING = frozenset(["عدد", "كل", "كافه", "جميع", "سائر"])
-_HIGHEST = frozenset(map(fold_word, "أرفع أعلى أكبر أبرز أهم أول أشهر أقدم".split()))
-"""Superlatives before the noun that they describe: أرفع مسؤول في الوزارة."""
 _ONE_OF = frozenset(map(fold_word, ("أحد", "إحدى")))
 _PLURAL_POINTERS = frozenset(map(fold_word, ("هؤلاء", "هم")))
 _FEMININE_POINTERS = frozenset(map(fold_word, ("هذه", "تلك", "هي", "هاته")))
@@ -40,21 +38,6 @@ _TITLE_BEGINS = 2
 _COMMA, _DOCUMENT = "،", "document"
 _STATE = "دولة"
 _AGENCY = "وكالة"
-_OTHER_AGENCIES = frozenset(
-    map(
-        fold_word,
-        (
-            "الدولية الطاقة الاستخبارات المخابرات الفضاء الأمن الوطنية الحماية حماية الغوث غوث التنمية الحضرية السلامة "
-            "الإغاثة البيئة الصحة ناسا الأوروبية الاتحادية المعونة الإحصاء الجمارك التعاون الأدوية الطيران الاستثمار "
-            "للأمن اليهودية فيتش موديز"
-        ).split(),
-    )
-)
-_PRESS = frozenset(
-    map(fold_word, "أنباء الأنباء للأنباء الأخبار للأخبار أخبار الصحافة للصحافة صحافة الإعلام للإعلام".split())
-)
-"""Agencies of news, among others."""
-_OPENS_CLAUSE = frozenset(map(fold_word, "التابع التابعة المعني المعنية الصادر الصادرة المكلف المكلفة".split()))
 
 
 @lru_cache(maxsize=32768)
@@ -110,7 +93,8 @@ class _Source:
     def read(self, may_name: bool) -> Mention:
         if self.core[0] in QUANTIFIERS:
             return self._some()
-        if self.core[0] in _HIGHEST and len(self.core) > 1 and (head := self.gazetteer.head(self.core[1])):
+        superlative = len(self.core) > 1 and self.core[0] in self.gazetteer.words.first_of_many
+        if superlative and (head := self.gazetteer.head(self.core[1])):
             return self._described(head, self.gazetteer.meanings(self.core[1]))
         found = self.gazetteer.head_at(self.core)
         meanings = self.gazetteer.meanings_as_printed(self.one_line.split()[0], self.core[0])
@@ -266,7 +250,9 @@ class _Source:
     def _body(self, head: Head) -> Mention:
         single = head.rule in _SINGLE_BODIES or head.lemma == _STATE
         kind: Kind = "group" if head.number != "sg" and single else head.kind
-        if head.lemma == _AGENCY and _OTHER_AGENCIES.intersection(self.core) and not _PRESS.intersection(self.core):
+        lists = self.gazetteer.words
+        other = head.lemma == _AGENCY and not lists.other_agencies.isdisjoint(self.core)
+        if other and lists.news_agencies.isdisjoint(self.core):
             kind = "organisation"
         bare = head.definite and all(self.gazetteer.place(word) for word in self.core[1:])
         name = None if bare else self._proper_name(head) or self._without_epithet()
@@ -279,7 +265,7 @@ class _Source:
     def _without_epithet(self) -> str:
         """The words without a participle at their end that began a clause: لجنة الطرق التابعة [للوزارة]."""
         words, last = self.one_line.rsplit(" ", 1) if " " in self.one_line else ("", self.one_line)
-        return words if len(self.core) > 2 and fold_word(last) in _OPENS_CLAUSE else self.one_line
+        return words if len(self.core) > 2 and fold_word(last) in self.gazetteer.words.belonging else self.one_line
 
     def _proper_name(self, head: Head) -> str | None:
         """The name between quotation marks that follows its kind: صحيفة «…» → what the marks hold."""

@@ -14,16 +14,6 @@ from quotes.text.fold import fold_word
 _NUMBER, _NISBA = "0", "ي"
 _NAMES = "oXAv"
 _GIVEN = "nmq"
-_PLACES = frozenset(
-    map(
-        fold_word,
-        (
-            "مدينة قرية بلدة محافظة شارع ملعب ميناء شهر غرة كأس جبل وادي حي مخيم معبر مطار مسجد ميدان طريق جسر "
-            "قاعة قاعدة ساحة مستشفى معتقل سجن مدرسة جائزة دار"
-        ).split(),
-    )
-)
-"""What bears a name behind it that is no person's."""
 _ASIDES = frozenset(",-()")
 """Signs that set off a name behind its office: وزير الخارجية، فلان الفلاني، …"""
 NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
@@ -69,7 +59,7 @@ class NameHits:
         reading, before = self.reading, index - 1
         if before > 0 and reading.hints[before] in _GIVEN:
             before -= 1
-        return before >= 0 and reading.stem(before) in _PLACES
+        return before >= 0 and reading.stem(before) in reading.gazetteer.words.places_with_names
 
     def is_adjective(self, index: int) -> bool:
         """Whether a family name is an adjective here: مصدر قلق رئيسي."""

@@ -121,3 +121,14 @@ def test_a_mistake_names_its_place(tmp_path: Path) -> None:
     )
     with pytest.raises(RuleError, match=r"bad\.yml:2:9: «persn» cannot stand here; allowed are 'person'"):
         load_gazetteer(tmp_path)
+
+
+def test_a_list_of_words_that_nothing_reads_names_its_place(tmp_path: Path) -> None:
+    folder = tmp_path / "entities"
+    folder.mkdir()
+    (folder / "body-words.yml").write_text(
+        "- id: locality\n  why: x\n  words: [مدينة]\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(RuleError, match=r"body-words\.yml:1:7: «locality» .*did you mean localities\? allowed are "):
+        load_gazetteer(tmp_path)
