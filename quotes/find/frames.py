@@ -39,7 +39,7 @@ from quotes.find.noun_starts import settle_start
 from quotes.find.patterns import Pattern, compile_pattern
 from quotes.find.readings import heads_its_clause, is_other_word, negation_before, with_words_before
 from quotes.find.refusals import is_refusal
-from quotes.find.relays import own_words, relayed_anchor
+from quotes.find.relays import own_words, part_relayed, relayed_anchor
 from quotes.find.roles import (
     agrees,
     is_accused,
@@ -250,6 +250,8 @@ class FrameFinder:
         end_source(scene, anchor)
         extend_source(scene, anchor)
         with_field(scene, anchor)
+        if reading.form == "particle":
+            part_relayed(scene, anchor)
         return anchor
 
     def _complete(self, scene: Scene, anchor: Anchor, start: int) -> None:

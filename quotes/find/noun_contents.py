@@ -99,6 +99,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     """Whether a frame without clause, colon or marks has a content that its cue can take."""
     if anchor.content is None or (" BOTH " in anchor.frame.pattern and not anchor.object):
         return False
+    if " OWN_WORDS" in anchor.frame.pattern and scene.tags[anchor.content] == "T":
+        return True  # نقلت الصحيفة عن الوزير ادعاءه بأن
     if anchor.frame.pattern.endswith(" AMOUNT") and not _is_estimate(scene, anchor):
         return False
     behind = scene.tokens.words[anchor.cue_end : anchor.cue_end + 1]

@@ -77,6 +77,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         ),
         # Between who relays and عن: الذي بثته الوكالة; المقرب من الحركة,; أيضا قبل أسبوعين; في تقرير نشرته، أمس،.
         "APART": r"(?:,?R[^.|T:VQn]{1,25}?,?|,[AZSo][^.|T:VQ,n]{0,15},|(?:[DGj]|k(?=[EHDG]))[^.|T:VQMn]{0,20}?,?|x,?)",
+        # Who he is from whom it is: ، وهو ضابط في الشرطة,; ، المنبثقة عن «المؤتمر الوطني»,
+        "WHO_HE_IS": r"(?:,[RAZSoO][^.|:TVQs,]{1,25}(?=,))",
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
         "PREP": free,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quotes.find.lexicon import CueReading, Lexicon
 from quotes.find.scene import Anchor, Scene
 
+_RELAYING = ("نقل", "تنقل", "ينقل")
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 
 
@@ -26,6 +27,17 @@ def relayed_anchor(scene: Scene, anchor: Anchor, lexicon: Lexicon) -> Anchor | N
     # نقلت الوكالة عنه قوله: he speaks, and the agency.
     cue = anchor.extra_cues.pop()
     return replace(anchor, source=None, inherits=True, cue_first=cue[0], cue_end=cue[1])
+
+
+def part_relayed(scene: Scene, anchor: Anchor) -> None:
+    """Tell the source of a particle from whom it relays: وفق ما نقلته الوكالة عن مصدر قضائي."""
+    words = scene.tokens.words
+    if anchor.source is None or not words[anchor.cue_end - 1].startswith(_RELAYING):
+        return
+    first, end = anchor.source
+    at = scene.tags.find("n", first + 1, end - 1)
+    if at > 0 and words[at + 1] != "طريق":
+        anchor.source, anchor.relayed, anchor.told_end = (first, at), (at + 1, end), end
 
 
 def own_words(scene: Scene, anchor: Anchor, lexicon: Lexicon) -> CueReading | None:

@@ -27,7 +27,7 @@ _EXPRESSED = re.compile("[Gp]")
 # عبر الخبير عن: at the head of a clause, with a speaker and عن.
 _EXPRESSES = re.compile("G[SOYZgX][SOYEZgXoAL]{0,8},?n")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
-_RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])|M(?<=[YOA]M)(?=n[ZSEYOgA])")
+_RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])|M(?<=[YOA]M)(?=n[ZSEYOgA])|M(?<=[jD,h]M)(?=[AYO][^.|:TVQn,]{0,6}n)")
 # أعلنت الحركة تعليق المباحثات: a halt, not a comment.
 _SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOEH])")
 # كرر الوزير التأكيد على أن: one cue with its verbal noun.
