@@ -35,6 +35,8 @@ _IMPERSONAL = frozenset(
 )
 _THERE = ("هناك", "لدي", "ثمه")
 _SHORTEST_WITH_PRONOUN = 4
+_REFLEXIVES = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها بنفسه بنفسها لكنه لكنها ولكنه ولكنها حوله حولها".split()))
+"""Words with a pronoun that is no owner's: فجر نفسه, لكنه."""
 _SHORTEST_DUAL = 3
 _LOOK_BACK = 160
 _ANYTHING = frozenset(["الامر", "الامور", "الشيء", "الموضوع", "الحال", "الاوامر"])
@@ -95,6 +97,8 @@ def is_dual_verb(reading: Reading, first: int, end: int) -> bool:
 def means_speaker(pronoun: str, speaker: Speaker) -> bool:
     """Whether a pronoun agrees with the speaker, who is then the likeliest."""
     gender, plural, several = _GENDERS[pronoun], pronoun in ("هم", "هما", "هن"), speaker.number in ("pl", "du")
+    if several and pronoun == "ها" and speaker.kind == "organisation":
+        return True  # الكتائب … عناصرها
     if plural or several:
         return plural == several
     return speaker.gender is None or gender is None or speaker.gender == gender
@@ -140,9 +144,11 @@ def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, 
     """Whether the first noun of a clause without names carries a pronoun that is not the speaker's, or, where the
     sentence ``goes_on`` about somebody, is hardly his: نفى أنباء عن فلان قائلا إنه لا دليل على مرضه."""
     at = _first_owned(reading, first, min(end, first + _WITHIN))
-    if at is None or not reading.words[at].endswith(("ها", "ه")):
+    if at is None or not reading.words[at].endswith(("ها", "ه")) or reading.words[at] in _REFLEXIVES:
         return False
     word = reading.words[at]
+    # A noun alone is the speaker's own: أعرب عن قلقه.
+    goes_on = goes_on and (reading.tags[first - 1] in letters.THAT or reading.words[first] in _WITH_THAT)
     suffix = "ه" if word[-1] == "ه" else "ها"
     stem = word.removesuffix(suffix)
     is_common = reading.gazetteer.words.is_common

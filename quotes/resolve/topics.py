@@ -14,6 +14,7 @@ from quotes.resolve.both_countries import both, both_near
 from quotes.resolve.clauses import (
     bounds,
     is_deed_of_nation,
+    is_of_place,
     is_setting,
     main_clause,
     subject_end,
@@ -37,6 +38,8 @@ _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"]
 _LONGEST_DEED = 3
 _IMPERFECT = ("ت", "ي")
 _FROM = "من"
+_OTHER_CLAUSE = frozenset(letters.SIGNS + letters.RELATIVE + letters.CONDITIONS)
+"""Where another clause begins than that in which a speaker tells of himself."""
 
 
 class Topics:
@@ -231,11 +234,15 @@ class Topics:
         if not (carry.means_speaker(pronoun, turn.speaker) if pronoun else carry.is_own(self.reading, first, end)):
             return ()
         end = next((at for at in range(main, end) if self.reading.tags[at] in ",.|"), end)
+        own = next((at for at in range(main + 1, end) if self.reading.tags[at] in _OTHER_CLAUSE), end)
         for hit in self.hits.between(main, min(end, main + FAR), turn):
             named = hit.sure or (hit.first - main < MIDWAY and self._is_dealt_with(hit))
             # What comes from a country is its doing here: تسلمت ردا من البلد.
             sent = self.reading.words[hit.first - 1] == _FROM
             setting = not sent and is_setting(self.reading, hit, main, turn.frame.declines)
+            if hit.is_country:
+                placed = not sent and is_of_place(self.reading, hit.first - 1)
+                setting = setting or placed or hit.first >= min(own, main + MIDWAY)
             if named and not setting and not is_speaker(hit, turn.speaker) and not is_own_body(hit, turn.speaker):
                 return self._loose(hit)
         return ()

@@ -76,6 +76,8 @@ def test_far_bodies_are_not_what_a_sentence_is_about(rulebook: Rulebook) -> None
 
 def test_a_body_farther_off_as_the_aim_of_the_speaker(rulebook: Rulebook) -> None:
     assert target("قالت الوزارة إنها تعارض فرض عقوبات على قرغيزيا.", rulebook) == "قرغيزيا"
+    far = "قال الوزير إنه سيقدم العرض الجديد كله في المدينة القديمة بعد شهر كامل من الآن على شاشة قرغيزيا."
+    assert target(far, rulebook) is None
 
 
 @pytest.mark.parametrize(
@@ -96,6 +98,9 @@ def test_within_one_sentence(text: str, name: str, rulebook: Rulebook) -> None:
     [
         "قال الوزير إن سالم التجريبي غادر البلاد، مضيفا أن العمل جار على تأمين الطريق البالغ طوله 15 كيلومترا.",
         "زار المدينة سالم التجريبي. وقالت النساء إن الطريق التي فتحوها أسعدت أهلها.",
+        "زار المدينة سالم التجريبي. وقالت الشرطة إن سائقا غاضبا ألقى نفسه في البحر.",
+        "زارت المدينة ليلى التجريبي. وأعلنت سرايا النقل وصول أحد عناصرها.",
+        "انتقد الوزير سالم التجريبي أمس، معربا عن استمرار قلقه من الخطة.",
     ],
 )
 def test_a_pronoun_behind_a_noun_means_that_noun(text: str, rulebook: Rulebook) -> None:
