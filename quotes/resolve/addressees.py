@@ -15,23 +15,12 @@ from quotes.resolve.reading import PARTICLES, Reading
 from quotes.resolve.relatives import VERBAL
 from quotes.resolve.speaker import Turn
 from quotes.resolve.topics import Topics
-from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _TO = "ل"
 _HIS_BODY, _DOCUMENT = "O", "eE"
-_TALKS = frozenset(
-    map(fold_word, "تصريح تصريحات تصريحه تصريحها حديث حديثه حديثها مقابلة حوار مذكرة مذكرته مذكرتها رسالة خطاب".split())
-)
-_JOURNALISTS = frozenset(
-    map(
-        fold_word,
-        "للصحفيين للصحافيين للإعلاميين لصحفيين لصحافيين للصحافة للإعلام الصحفيين الصحافيين الإعلاميين".split(),
-    )
-)
 _WITH_HIM = frozenset(["معه", "معها", "معهم"])
 """In a talk that somebody had with the speaker: في حوار أجرته معه صحيفة …"""
-_LISTENERS = _WITH_HIM | _JOURNALISTS
 _PLURALS = ("ين", "ون")
 _THEIRS = ("ها", "هم")
 _COUNTERPART, _PARTICIPLE = "نظير", "الم"
@@ -154,8 +143,8 @@ def _told(hits: Hits, turn: Turn) -> Hit | None:
 def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
     """The audience that a token names: with ل attached or apart, or journalists who were answered."""
     reading = hits.reading
-    word, hint = reading.words[index], reading.hints[index]
-    if word[0] != _TO and word not in _LISTENERS:
+    word, hint, lists = reading.words[index], reading.hints[index], reading.gazetteer.words
+    if word[0] != _TO and word not in _WITH_HIM and word not in lists.journalists:
         return None
     follows = index + 1 < end
     named = follows and (reading.tags[index + 1] in letters.MARKS or reading.hints[index + 1] in "ykq")
@@ -165,14 +154,14 @@ def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
         return Hit(index, index + 1, reading.clean(index, index + 1)[1:].lstrip("\u0640"), "outlet")
     if word == _TO and follows:
         return _apart(hits, index + 1, end, turn)
-    if word in _JOURNALISTS and (word[0] == _TO or reading.words[index - 1] in _ANSWERED):
+    if word in lists.journalists and (word[0] == _TO or reading.words[index - 1] in _ANSWERED):
         return Hit(index, index + 1, _audience(reading, index), "group", "m", "pl")
     if word[0] != _TO or not hint.isupper():
         return None
     known = reading.known(index)
     if hint == "Y" or (known is not None and known[0].kind == "outlet"):
         return next(iter(hits.between(index, end, turn)), None) or _phrase(reading, index, end)
-    if hint == _HIS_BODY and (reading.words[index - 1] in _TALKS or reading.words[index - 2] in _TALKS):
+    if hint == _HIS_BODY and (reading.words[index - 1] in lists.talks or reading.words[index - 2] in lists.talks):
         return _phrase(reading, index, end)
     return None
 

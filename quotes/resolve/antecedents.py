@@ -18,7 +18,7 @@ from quotes.resolve.named_before import (
     one_person_in_sentence_before,
     two_people_before,
 )
-from quotes.resolve.partners import DEALINGS, is_speaker
+from quotes.resolve.partners import is_speaker
 from quotes.resolve.protagonist import Protagonist
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
@@ -180,7 +180,7 @@ class Antecedents:
                 return found
         if carry.takes_up(self.reading, first, end):
             return self._carried(turn)
-        owned = turn.frame.denies or self.reading.words[first] in DEALINGS
+        owned = turn.frame.denies or self.reading.words[first] in self.reading.gazetteer.words.dealings
         return self.taken_up(first, end, turn) if owned else ()
 
     def _is_woman(self, hit: Hit) -> bool:

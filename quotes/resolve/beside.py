@@ -9,7 +9,6 @@ from quotes.resolve.full_names import GOD
 from quotes.resolve.hints import DOCUMENT, NOTHING
 from quotes.resolve.lexis import TO_SOMEBODY
 from quotes.resolve.relatives import FINITE, IN_IT, relative_agrees, says_where, told_of
-from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker, agrees
 from quotes.resolve.spoken import Spoken
 from quotes.resolve.subjects import HANDS_OVER, antecedent, rumour
@@ -242,7 +241,9 @@ class Beside(Spoken):
         reading = self.reading
         for at in range(cue - 1, start, -1):
             titled = reading.hints[at] in "SO" and reading.words[at][0] == "ل"
-            if titled and (reading.words[at - 1] in STATEMENTS or reading.hints[at - 1] == DOCUMENT):
+            if titled and (
+                reading.words[at - 1] in reading.gazetteer.words.statements or reading.hints[at - 1] == DOCUMENT
+            ):
                 return at, reading.phrase_end(at, cue)
         return None
 

@@ -7,7 +7,6 @@ from quotes.resolve import letters
 from quotes.resolve.hints import PERSON, looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.offices import stem
-from quotes.resolve.partners import DEALINGS
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
@@ -24,28 +23,16 @@ _STANDING = {"هو": "ه", "هي": "ها"}
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
 _EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + "GB"
-_IMPERSONAL = frozenset(
-    map(
-        fold_word,
-        (
-            "يجوز يمكن يجب ينبغي يوجد تم سيتم يتم لابد ليس حان يتعين يصعب يبدو سيكون جرى يجري سيجري تقرر سبق يفترض "
-            "يلزم يستحيل ينتظر توجد تتم تمت ستتم تجري جرت ستجري يتوقع يرجح يحتمل يستبعد يحق يحظر يمنع تقررت يتقرر"
-        ).split(),
-    )
-)
 _THERE = ("هناك", "لدي", "ثمه")
 _SHORTEST_WITH_PRONOUN = 4
 _REFLEXIVES = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها بنفسه بنفسها لكنه لكنها ولكنه ولكنها حوله حولها".split()))
 """Words with a pronoun that is no owner's: فجر نفسه, لكنه."""
 _SHORTEST_DUAL = 3
 _LOOK_BACK = 160
-_ANYTHING = frozenset(["الامر", "الامور", "الشيء", "الموضوع", "الحال", "الاوامر"])
 SPOKEN = letters.PROPOSITION + "NsE"
 """Letters of what is somebody's: his words, claims, writings."""
 _NEAR = 8
 _OF_IT = frozenset(map(fold_word, "بها به بهم بهما عنها عنه عنهم عنهما".split()))
-_TIES = ("علم", "درايه", "معرفت", "علاقه", "صله", "علاقت", "صلت")
-"""What somebody has or lacks of what was just spoken of: لا علم لي به, علاقته بها."""
 _WITHIN = 14
 _NAMED = (*"nmpcNMPC",)
 
@@ -75,7 +62,8 @@ def _is_expletive(reading: Reading, after: int, end: int) -> bool:
         after += 1
         if reading.words[after : after + 1] and reading.words[after].startswith(_THERE):
             return True  # إنه ليس لديها خطط
-    return after < end and (reading.tags[after] in _EXPLETIVE_TAGS or reading.words[after] in _IMPERSONAL)
+    impersonal = reading.gazetteer.words.impersonal
+    return after < end and (reading.tags[after] in _EXPLETIVE_TAGS or reading.words[after] in impersonal)
 
 
 def is_own(reading: Reading, first: int, end: int) -> bool:
@@ -174,9 +162,9 @@ def _first_owned(reading: Reading, first: int, end: int) -> int | None:
 
 def takes_up(reading: Reading, first: int, end: int) -> bool:
     """Whether a clause tells what somebody knows of, or has to do with, what was spoken of: لم يكونوا على علم بها."""
-    words = reading.words
+    words, ties = reading.words, reading.gazetteer.words.ties
     places = (at for at in range(first + 1, min(end, first + _NEAR)) if words[at] in _OF_IT)
-    return any(word.startswith(_TIES) for at in places for word in words[max(first, at - 2) : at])
+    return any(word.startswith(tie) for at in places for word in words[max(first, at - 2) : at] for tie in ties)
 
 
 def is_demonstrative(reading: Reading, first: int, end: int) -> bool:
@@ -189,9 +177,10 @@ def said_before(reading: Reading, first: int, end: int, aimed: bool) -> int | No
     at = first + 1 if is_demonstrative(reading, first, end) else first
     if at >= end or not reading.is_definite_word(at):
         return None
-    if reading.words[at] in _ANYTHING:
+    word, lists = reading.words[at], reading.gazetteer.words
+    if word in lists.matters:
         return None
-    if not aimed and reading.tags[at] not in SPOKEN and reading.words[at] not in DEALINGS:
+    if not aimed and reading.tags[at] not in SPOKEN and word not in lists.dealings:
         return None
     noun = stem(reading.words[at])
     for index in range(first - 1, max(-1, first - _LOOK_BACK), -1):

@@ -7,7 +7,6 @@ import re
 from quotes.resolve import carry, letters
 from quotes.resolve.hints import NOTHING, VERBAL_NOUN, looks_like_verb
 from quotes.resolve.hit import Hit
-from quotes.resolve.partners import DEALINGS
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
@@ -26,20 +25,6 @@ _ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
 """Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
 _WHILE = frozenset(map(fold_word, "بينما رغم مع عندما بعد قبل منذ وفيما فيما حين حينما كلما طالما بدون خلال".split()))
 _AMONG = frozenset(["ضمن", "داخل", "خارج", "قرب", "وسط"])
-_FRAMES = frozenset(
-    map(
-        fold_word,
-        (
-            "إطار صفوف انتخابات تقرير سجون مناطق أنحاء حدود أراضي مدن مدينة عاصمة بيان اجتماع مقر مقرات سفارة ممثليات "
-            "شمال جنوب شرق غرب وسط قلب داخل حساب موقع مطار ميناء ملعب مستشفى"
-        ).split(),
-    )
-)
-"""Nouns that behind في only say where or when: في صفوف الشرطة."""
-_SITUATIONS = frozenset(map(fold_word, "الوضع الأوضاع الوضعية الاقتصاد".split()))
-"""What is told of them is told of the country that they are in."""
-_PEOPLED = frozenset(map(fold_word, "سكان أبناء شعراء كتاب لاعبي وادي جبال سماء أجواء جهات بقية باقي".split()))
-"""Nouns before a country that say who lives or what lies there."""
 _CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "نقلا", "وبحسب", "وحسب"])
 _SETTING = "kmi"
 _DOCUMENTS = (*"eE",)
@@ -50,23 +35,12 @@ _TOWARDS = frozenset(["مع", "ضد", "تجاه", "حيال", "ازاء"])
 _ON, _BETWEEN = "علي", "بين"
 _BECAUSE = frozenset(["لان", "لكن", "ولكن"])
 _TO = ("ل", "ب")
-_PRESSURES = tuple(map(fold_word, "عقوبات ضغط ضغوط حصار مفروضة حظر".split()))
-"""What a government is put under, not a city: العقوبات المفروضة على موسكو."""
 _SETTING_REACH = 12
 _NEAR = 8
 _MARKS = (*letters.MARKS,)
 _OF = "من"
 _FROM = frozenset(["من", "ومن", "فمن"])
 _ACTORS = (*"gsao",)
-_QUANTITIES = frozenset(
-    map(
-        fold_word,
-        (
-            "عدد عددا مجموعة كثير كثيرا الكثير كثيرين العديد عديدا واحد واحدا واحدة اثنين اثنان أي عشرات مئات آلاف "
-            "العشرات المئات الآلاف فريق فريقا"
-        ).split(),
-    )
-)
 _SHARES = frozenset(["%", "المئه", "المائه", "بالمئه", "بالمائه"])
 _NUMBER = "0"
 _ABOUT_IT = frozenset(["عنه", "به", "اليه", "عليه", "فيه", "منه"])
@@ -187,7 +161,7 @@ def is_quantity(reading: Reading, at: int) -> bool:
     if at < 0 or words[at + 1 : at + 2] != [_OF]:
         return False
     part = words[at] in _SHARES and any(tag == _NUMBER for tag in reading.tags[max(0, at - 2) : at])
-    if not part and words[at] not in _QUANTITIES:
+    if not part and words[at] not in reading.gazetteer.words.quantities:
         return False
     return reading.hints[at + 2 : at + 3] in _ACTORS
 
@@ -196,18 +170,22 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
     """Whether a country or a body is only where or whence something is, or whom somebody told: في بوروندي, لصحيفة …"""
     if hit.first == first or hit.kind == "person":
         return False
-    before = reading.tags[hit.first - 1]
+    before, lists = reading.tags[hit.first - 1], reading.gazetteer.words
     if hit.kind == "outlet":
         # In a refusal it is the outlet that asked; a name in marks has its noun before them.
         at = hit.first - 2 if before in letters.MARKS and hit.first > first + 1 else hit.first
         told = reading.words[at][0] == "ل" and reading.hints[at].isupper() and reading.hints[at - 1] not in _DOCUMENTS
         cited = any(word in _CITING for word in reading.words[max(0, at - 3) : at])
         return not refused and (told or cited)
-    if before == letters.IN and hit.is_country and reading.words[hit.first - 2] in _SITUATIONS:
+    if before == letters.IN and hit.is_country and reading.words[hit.first - 2] in lists.situations:
         return False
     if before == letters.IN or reading.words[hit.first - 1] in _AMONG:
         return True
-    if hit.first - 2 > first and reading.tags[hit.first - 2] == letters.IN and reading.words[hit.first - 1] in _FRAMES:
+    if (
+        hit.first - 2 > first
+        and reading.tags[hit.first - 2] == letters.IN
+        and reading.words[hit.first - 1] in lists.settings
+    ):
         return True
     if before == "(" and letters.IN in reading.tags[max(0, hit.first - 3) : hit.first]:  # عبر حسابه في (تويتر)
         return True
@@ -222,7 +200,7 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
 def is_of_place(reading: Reading, at: int) -> bool:
     """Whether the noun at a token makes a place of the country behind it: شرقي أفغانستان, سكان تونس."""
     word, lists = reading.words[at], reading.gazetteer.words
-    return word in _FRAMES or word in _PEOPLED or word in lists.kinds or word in lists.prepositions
+    return word in lists.settings or word in lists.peopled or word in lists.kinds or word in lists.prepositions
 
 
 def _acts(reading: Reading, at: int) -> bool:
@@ -234,10 +212,11 @@ def _acts(reading: Reading, at: int) -> bool:
         return True
     if tag in letters.VERBS and reading.tags[at + 1 : at + 2] in (*letters.THAT,):  # ترى موسكو أن …
         return True
-    if before in _BECAUSE or (before == _BETWEEN and reading.words[at - 2].removeprefix(_THE) in DEALINGS):
+    if before in _BECAUSE or (before == _BETWEEN and reading.words[at - 2].removeprefix(_THE) in lists.dealings):
         return True  # الخلاف بين موسكو وكييف
     if tag in letters.THAT + letters.PROPOSITION or before in _TOWARDS:
         return True
-    if before == _ON and any(word.endswith(_PRESSURES) for word in reading.words[max(0, at - 4) : at - 1]):
+    near = reading.words[max(0, at - 4) : at - 1] if before == _ON else ()
+    if any(word.endswith(pressure) for word in near for pressure in lists.pressures):
         return True
     return looks_like_verb(before) or (reading.is_verb(at - 1) and before.endswith(("ها", "ه", "هم")))

@@ -14,20 +14,9 @@ from quotes.text.spans import Span
 
 BODIES = ("organisation", "outlet")
 _THE_PRESS = frozenset(["صحافة", "وسائط", "إعلام"])
-_ALIKE = tuple(
-    frozenset(words.split()) for words in ("صحيفة جريدة يومية أسبوعية مجلة", "قناة فضائية محطة", "موقع بوابة منصة شبكة")
-)
-"""Nouns of outlets one of which can stand for another."""
-_ANY = frozenset("منظمة هيئة جمعية مؤسسة تنظيم جهة".split())
-"""Nouns that can stand for another body, when it is clear which."""
-_CIVIL = _ANY | frozenset("فدرالية فيدرالية شبكة رابطة ائتلاف تنسيقية اتحاد نقابة مرصد منتدى تجمع مركز".split())
 _WHICHEVER = "جهة"
 _PAPER = "وثيقة"
 """A noun that can stand for any document."""
-_MAKERS = frozenset(
-    map(fold_word, "المصنعة المنتجة المطورة المالكة المشغلة المزودة الناشرة المسوقة المصدرة المستوردة الموردة".split())
-)
-"""What a company does, behind its noun; other adjectives may be its name (الشركة الوطنية للنقل)."""
 
 
 def _same_noun(head: Head, other: Head) -> bool:
@@ -107,7 +96,7 @@ class DescribedBodies:
         if fuller := self._spoken_in_full(mention, earlier):
             return fuller
         own_kind = head.rule in OWN_KINDS
-        if head.definite and len(mention.words) > 1 and mention.words[1] in _MAKERS:
+        if head.definite and len(mention.words) > 1 and mention.words[1] in self.gazetteer.words.makers:
             return self._only_company(mention, earlier)
         if (not mention.definite and mention.country is None) or (own_kind and mention.name is not None):
             return None
@@ -183,25 +172,28 @@ class DescribedBodies:
             if outlet is None or not self._can_be(mention, head, outlet.mention):
                 return None
             return Speaker(outlet.name, "outlet", None, head.gender, head.number, outlet.mention)
-        if head.lemma in _ANY and len(mention.words) == 1:
+        if len(mention.words) == 1 and fold_word(head.lemma) in self.gazetteer.words.any_bodies:
             return self._by_any_noun(head, earlier)
         if head.rule != "companies" or len(mention.words) > 1:
             return None
         bodies = (speaker for speaker in reversed(earlier) if speaker.kind == "organisation" and speaker.name)
         return next((speaker for speaker in bodies if speaker.mention and speaker.mention.head is None), None)
 
-    @staticmethod
-    def _by_any_noun(head: Head, earlier: Sequence[Speaker]) -> Speaker | None:
+    def _by_any_noun(self, head: Head, earlier: Sequence[Speaker]) -> Speaker | None:
         """The body that spoke last, where it is no country and no government: «الهيئة», «الجهة ذاتها»."""
         last = next((speaker for speaker in reversed(earlier) if speaker.kind == "organisation"), None)
         known = last.mention if last else None
         if last is None or known is None or not last.name or (known.country and known.head is None):
             return None
-        alike = known.head is None or known.head.lemma in _CIVIL or head.lemma == _WHICHEVER
+        alike = known.head is None or head.lemma == _WHICHEVER or self._is_civil(known.head)
         return last if alike and (known.head is None or known.head.number == "sg") else None
 
-    @staticmethod
-    def _can_be(mention: Mention, head: Head, known: Mention | None) -> bool:
+    def _is_civil(self, head: Head) -> bool:
+        """Whether a body is one for which «المنظمة» can stand."""
+        lists, lemma = self.gazetteer.words, fold_word(head.lemma)
+        return lemma in lists.any_bodies or lemma in lists.civil_bodies
+
+    def _can_be(self, mention: Mention, head: Head, known: Mention | None) -> bool:
         """Whether an outlet can be told by a noun and a country: هآرتس is الصحيفة, a newspaper no radio station."""
         if head.number != "sg" or known is None:
             return head.number == "sg"
@@ -209,8 +201,10 @@ class DescribedBodies:
             return False
         if fold_word(head.lemma) in (word.removeprefix("ال") for word in known.words):
             return True
-        nouns = {head.lemma, known.head.lemma} if known.head else {head.lemma}
-        return len(nouns) == 1 or any(nouns <= alike for alike in _ALIKE)
+        if known.head is None or known.head.lemma == head.lemma:
+            return True
+        nouns, lists = {fold_word(head.lemma), fold_word(known.head.lemma)}, self.gazetteer.words
+        return any(nouns <= alike for alike in (lists.print_outlets, lists.broadcasters, lists.web_outlets))
 
     @staticmethod
     def _same_head(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:

@@ -10,8 +10,6 @@ from quotes.resolve.reading import Reading
 
 _PREPOSITIONS = frozenset(letters.BEFORE_NOUNS)
 _NOMINATIVE = re.compile(r"ال\w{3,}ون")
-_NO_PLURALS = frozenset("القانون التلفزيون المليون العشرون الثلاثون الزيتون الصابون المضمون المخزون التلفون".split())
-_COUNTS = frozenset("الاف مئات عشرات ملايين معظم غالبيه بعض جموع حشود".split())
 _SOUND, _OBLIQUE = "ون", "ين"
 _OPENS = letters.SIGNS + letters.JOINING
 
@@ -33,10 +31,10 @@ def _end(reading: Reading, at: int, limit: int) -> int:
 
 
 def _is_group(reading: Reading, at: int) -> bool:
-    word = reading.words[at]
+    word, lists = reading.words[at], reading.gazetteer.words
     if _NOMINATIVE.fullmatch(word):
-        return word not in _NO_PLURALS
-    if word in _COUNTS:
+        return word not in lists.no_plurals
+    if word in lists.counts_of_people:
         return at + 1 < len(reading.words) and reading.words[at + 1].endswith(_OBLIQUE)
     if reading.hints[at] == NISBA:
         place = reading.gazetteer.place(word)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from quotes.resolve import letters
 from quotes.resolve.mentions import read_mention
 from quotes.resolve.reading import Reading
-from quotes.text.fold import fold_word
 
-_ISSUES = frozenset(map(fold_word, "نشر نشرت أصدر أصدرت أعد أعدت بث بثت أورد أوردت وزع وزعت".split()))
 _AND = "و"
 _REACH = 7
 _BODIES = ("organisation", "outlet")
@@ -17,7 +15,7 @@ def issuer_before(first: int, reading: Reading) -> str | None:
     """The body between a verb of giving out and the document at token ``first``; None where there is no such body."""
     end = first - (reading.tags[first - 1 : first] in tuple(letters.MARKS))
     for at in range(end - 1, max(-1, first - _REACH), -1):
-        if reading.words[at].removeprefix(_AND) not in _ISSUES:
+        if reading.words[at].removeprefix(_AND) not in reading.gazetteer.words.giving_out:
             continue
         begin = at + 1 + (reading.tags[at + 1] in letters.MARKS)
         if begin >= end or reading.phrase_end(begin, end) < end:

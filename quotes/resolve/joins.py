@@ -29,7 +29,6 @@ _TO_OUTLET, _THAT = "x", "ان"
 _WHERE = frozenset(["لدي", "في", "عن"])
 _LONGEST_TITLE, _LONGEST_TITLES = 16, 24
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
-_PRESS = frozenset(map(fold_word, "للصحفيين للصحافيين للصحافة للإعلاميين للإعلام للجمهور للمواطنين".split()))
 _OPENING = '"«“'
 _ADDRESSES = frozenset(["rank", "honorific"])
 _AT_NOBODY = "none"
@@ -137,7 +136,8 @@ def with_field(frame: Frame, mention: Mention, directory: Directory) -> Mention:
     if end >= len(reading.words) or not reading.words[end].startswith("لل") or len(mention.words) < _SHORTEST_NAME:
         return mention
     after = reading.phrase_end(end, len(reading.words))
-    told = reading.hints[end] in "YS" or reading.words[end] in _PRESS
+    lists, word = reading.gazetteer.words, reading.words[end]
+    told = reading.hints[end] in "YS" or word in lists.journalists or word in lists.public
     begins = {piece.start for piece in frame.content}
     told = (told and after == end + 1) or reading.words[end] in ASIDES
     if told or reading.tokens.span(end, end + 1).start in begins:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from quotes.models import Kind
 from quotes.records import Gender, Number
 from quotes.resolve.heads import Head
-from quotes.text.fold import fold_word
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad\u061c"
 _VOWELS = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))
@@ -23,18 +22,6 @@ EDGES = " .،,؛;:-–—"
 def without_signs(text: str) -> str:
     """The text without ``SIGNS``; most names have none, and looking for one is quicker than translating."""
     return text.translate(SIGNS) if _SIGN.search(text) else text
-
-
-QUANTIFIERS = frozenset(
-    map(
-        fold_word,
-        (
-            "بعض عدد العديد عدة أحد إحدى اثنان اثنين كثير الكثير كثيرون معظم غالبية أكثر عديد البعض كل كافة جميع سائر "
-            "عشرات مئات آلاف ملايين العشرات المئات الآلاف الملايين"
-        ).split(),
-    )
-)
-"""What says how many of those behind it: عدد من المرشحين."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from quotes.resolve.constructs import country_of, in_construct
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
 from quotes.resolve.hints import likeliest, names_people
-from quotes.resolve.mention import EDGES, QUANTIFIERS, Mention, without_signs
+from quotes.resolve.mention import EDGES, Mention, without_signs
 from quotes.resolve.names import Split, split_title
 from quotes.resolve.places import Place
 from quotes.resolve.plausible import first_of, is_deed, is_plausible
@@ -91,7 +91,7 @@ class _Source:
     gazetteer: Gazetteer
 
     def read(self, may_name: bool) -> Mention:
-        if self.core[0] in QUANTIFIERS:
+        if self.core[0] in self.gazetteer.words.quantifiers:
             return self._some()
         superlative = len(self.core) > 1 and self.core[0] in self.gazetteer.words.first_of_many
         if superlative and (head := self.gazetteer.head(self.core[1])):

@@ -7,7 +7,7 @@ from quotes.resolve.clauses import is_deed_of_nation, verbs_end
 from quotes.resolve.hints import GIVEN, NISBA, NOTHING, PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
-from quotes.resolve.partners import DEALINGS, is_speaker
+from quotes.resolve.partners import is_speaker
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 
@@ -49,7 +49,7 @@ def two_nations(hits: Hits, first: int, end: int) -> tuple[Hit, ...]:
     reading = hits.reading
     at = verbs_end(reading, first, end)
     at += at + 3 < end and reading.hints[at + 1] != NISBA and not reading.is_definite_word(at)
-    dealing = at + 2 < end and reading.words[at].removeprefix(_THE) in DEALINGS
+    dealing = at + 2 < end and reading.words[at].removeprefix(_THE) in reading.gazetteer.words.dealings
     if not dealing or reading.hints[at + 1 : at + 3] != NISBA * 2:
         return ()
     places = [reading.gazetteer.place(reading.words[index]) for index in (at + 1, at + 2)]

@@ -10,16 +10,6 @@ from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
 _BETWEEN, _WITH = "بين", "مع"
-DEALINGS = frozenset(
-    map(
-        fold_word,
-        (
-            "محادثات المحادثات اتصال الاتصال اتصالات الاتصالات علاقات العلاقات مفاوضات المفاوضات "
-            "لقاء اجتماع اتفاق حوار "
-            "تعاون مباحثات التواصل خلاف خلافات طلب عرضت"
-        ).split(),
-    )
-)
 
 
 def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, speaker: Speaker) -> tuple[Hit, ...]:
@@ -29,7 +19,7 @@ def with_partner(reading: Reading, hit: Hit, other: Hit | None, first: int, spea
     words = reading.words
     between = words[hit.first - 1] == _BETWEEN and words[other.first][0] == "و"
     joined = other.first - hit.end <= 1 and words[other.first][0] == "و"
-    dealing = any(word in DEALINGS for word in words[first : other.first])
+    dealing = any(word in reading.gazetteer.words.dealings for word in words[first : other.first])
     linked = dealing and (_WITH in words[hit.end : other.first] or words[other.first][0] in "بو")
     return (hit, other) if between or joined or linked else (hit,)
 

@@ -15,10 +15,8 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE, says_where
-from quotes.resolve.sources import STATEMENTS
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.subjects import ACTORS
-from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _BEFORE_VERB = letters.NEGATED
@@ -42,12 +40,10 @@ _FARTHEST = 25
 _NOUNS = "ZEOgM0"
 _ADJECTIVE = ("ي", "يه")
 _DOCUMENT = "e"
-_RUMOURS = frozenset(map(fold_word, "الشائعات الإشاعات الأنباء الاتهامات المزاعم الأخبار الادعاءات".split()))
 _BUT = frozenset(["وانما", "انما", "بل"])
 _OTHER = frozenset(["اخر", "اخري"])
 _MASCULINE = "ا"
 """The ending of an indefinite masculine noun in the accusative."""
-_TIMES = frozenset(map(fold_word, "الوقت وقت الحين اليوم العام الأسبوع الليلة المرة الفترة اللحظة".split()))
 _COPULAS = frozenset(["هو", "هي", "هم"])
 _FRAMES_AROUND = 16
 """So many frames on each side can hold a source of the same sentence."""
@@ -101,7 +97,8 @@ def _source(frame: Frame, mention: Span, reading: Reading) -> Span | None:
         return None  # الجيش الذي وصفهم; زار المدينة، وكان قد أعلن
     if first > 0 and reading.words[first - 1] in _BEFORE:
         return _marked(first, _group_end(first, end, verb, reading), reading)  # وسبق للوزير أن قال
-    meanwhile = reading.tags[verb - 1] == letters.RELATIVE and reading.words[verb - 2] in _TIMES
+    times = reading.gazetteer.words.times
+    meanwhile = reading.tags[verb - 1] == letters.RELATIVE and reading.words[verb - 2] in times
     if not frame.joined and not meanwhile and says_where(frame, reading) and _is_near(first, end, cue, reading):
         return _marked(_title_before(first, reading), _with_field(end, cue, reading), reading)
     if reading.tags[verb - 1] == letters.RELATIVE:
@@ -139,7 +136,7 @@ def _is_owner(frame: Frame, first: int, end: int, cue: int, reading: Reading) ->
 
 def _is_near(first: int, end: int, cue: int, reading: Reading) -> bool:
     """Whether whoever issued the words, no document, stands not far before the cue, and no clause with أن between."""
-    if reading.hints[first].lower() == _DOCUMENT or reading.words[first] in STATEMENTS:
+    if reading.hints[first].lower() == _DOCUMENT or reading.words[first] in reading.gazetteer.words.statements:
         return False
     return cue - end <= _FARTHEST and not any(tag in letters.THAT for tag in reading.tags[end:cue])
 
@@ -151,7 +148,8 @@ def _antecedent(first: int, end: int, relative: int, reading: Reading) -> Span |
         return None
     if any(tag in _TOWARDS for tag in reading.tags[first:end]):
         return None
-    if end - first > 1 and (reading.hints[end - 1] == _DOCUMENT or reading.words[end - 1] in _RUMOURS):
+    rumours = reading.gazetteer.words.rumours
+    if end - first > 1 and (reading.hints[end - 1] == _DOCUMENT or reading.words[end - 1] in rumours):
         return None
     after = _group_end(first, end, relative, reading)
     if any(tag not in _ASIDE for tag in reading.tags[after:relative]):

@@ -22,16 +22,7 @@ from quotes.text.spans import Span
 _NO_SOURCE = letters.PREPOSITIONS + "z"
 _EXCELLENCY = re.compile(r"(?:معالي|سمو|فخامت|سعادت|جلالت|دولت|فضيلت|سيادت|نيافت|غبطت|قداست)(?:ه|ها|هم)")
 _OWNED = ("ها", "هم", "هما")
-_OFTEN_OWNED = frozenset(
-    map(fold_word, "اسم عزم نفس نيت موقف رأي حق دعم رفض حرص إسلام حديث كلام خطاب مداخلت كلمت".split())
-)
 _TO_THE = ("لأ", "لإ", "لل", "بال")
-_PEOPLE = frozenset(map(fold_word, "عدد عشرات مئات آلاف".split())) | frozenset(
-    map(fold_word, "عناصر شخصيات حلفاء أنصار أتباع أقارب أصدقاء زملاء رفاق جيران ورثة ذوو ذوي مقاتلو مسلحو".split())
-)
-"""Common nouns that complete a title and mean people all the same."""
-STATEMENTS = frozenset(map(fold_word, "تصريح تصريحات أقوال كلمات رواية كتاب".split()))
-"""Common nouns of what somebody says or writes."""
 _THIS = frozenset(["هذا", "ذلك"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
 _THAT, _COLON, _SAY = "that", "source-colon", "say"
@@ -40,7 +31,6 @@ _LORD = frozenset([GOD, "المولي", "الباري", "ربنا"])
 """Whom people pray to (سائلا المولى)."""
 _PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".split()))
 """What may stand alone between a sentence and its cue, where a conjunction is printed apart: و أضاف أن."""
-_REPORTED = frozenset(map(fold_word, "الخبر النبأ الأنباء الشائعات التهم التهمة الاتهامات المزاعم".split()))
 _JUDGES = frozenset(["assert", "deny", "confirm"])
 _SAYS = frozenset(["say", "add"])
 _FEMININE = ("ة", "ات")
@@ -88,7 +78,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True
     if disagrees(frame, mention, source, reading):
         return True
-    if _is_reported(frame, mention):
+    if _is_reported(frame, mention, reading.gazetteer.words):
         return True
     if mention.kind != "person" or mention.head is not None or mention.marked or not mention.words:
         return False
@@ -100,7 +90,9 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return True  # داعيا الله
     if is_adverb(first, reading.gazetteer) and (person is None or len(person.words) == 1):
         return True
-    if first.startswith("ال") or first in _PEOPLE or first in STATEMENTS or reading.gazetteer.is_given_name(first):
+    if first.startswith("ال") or first in lists.common_people or first in lists.statements:
+        return False
+    if reading.gazetteer.is_given_name(first):
         return False
     known = (person and len(person.words) > 1) or directory.bearer(first) is not None
     if known or reading.gazetteer.entity_at(mention.words):
@@ -108,7 +100,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
     printed = reading.tokens.as_printed(at)
     if first in lists.prepositions or first in lists.stops or printed.endswith(TANWIN):
         return True
-    if is_oblique(mention, printed) or _is_owned(printed) or _is_somebodys(mention, at, reading):
+    if is_oblique(mention, printed) or _is_owned(printed, lists) or _is_somebodys(mention, at, reading):
         return True
     if has_clause(frame) or _is_before_colon(frame, source, reading):
         return False
@@ -130,10 +122,10 @@ def _is_before_colon(frame: Frame, source: Span, reading: Reading) -> bool:
     return alone and frame.sense in _SAYS and frame.form in FINITE and reading.tags[end : end + 1] == ":"
 
 
-def _is_reported(frame: Frame, mention: Mention) -> bool:
+def _is_reported(frame: Frame, mention: Mention, lists: NameWords) -> bool:
     """Whether a word alone is what somebody confirms or denies: أكد الخبر, نفى الشائعات."""
     alone = len(mention.words) == 1 and frame.form in FINITE and frame.sense in _JUDGES
-    return alone and mention.words[0] in _REPORTED and not has_clause(frame)
+    return alone and mention.words[0] in lists.reported and not has_clause(frame)
 
 
 def is_adverb(word: str, gazetteer: Gazetteer) -> bool:
@@ -161,14 +153,14 @@ def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:
     return reading.tags[at] == letters.WITH and (noun or stem.startswith("ال"))
 
 
-def _is_owned(printed: str) -> bool:
+def _is_owned(printed: str, lists: NameWords) -> bool:
     """Whether a noun carries a pronoun, which takes up the subject: تؤكد سيطرتها, رفض كشف اسمه.
 
     Many names end in ه, so that before it the noun must be known.
     """
     if printed.endswith("ه"):
         stem = fold_word(printed[:-1])
-        return stem in _OFTEN_OWNED or VERBAL_NOUN.fullmatch(stem) is not None
+        return stem in lists.often_owned or VERBAL_NOUN.fullmatch(stem) is not None
     return len(printed) > 4 and printed.endswith(_OWNED)
 
 
@@ -203,13 +195,13 @@ def begins_with_noun(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether words that seem a name are a noun of the language and whose it is: تصريحات فلان, إفادات فلان."""
     behind_title = mention.title and mention.words[:1] == mention.title[:1]
     if mention.head is not None or behind_title or len(mention.words) < 2:
-        return mention.words[:1] != () and mention.words[0] in STATEMENTS
+        return mention.words[:1] != () and mention.words[0] in gazetteer.words.statements
     first = mention.words[0]
     office = gazetteer.head(mention.title[0]) if mention.title and " " in (mention.name or "") else None
     if gazetteer.is_given_name(first) or first.startswith("ال") or (office and office.kind == "person"):
         return False  # نسيم فيرداك، مدير القسم
     common = gazetteer.words.is_common(first) and not gazetteer.is_given_name(mention.words[1])
-    return first in STATEMENTS or common
+    return first in gazetteer.words.statements or common
 
 
 def is_oblique(mention: Mention, printed: str) -> bool:
@@ -229,7 +221,7 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     of_other_form = mention.head is not None and mention.head.kind in ("person", "organisation", "outlet")
     if of_other_form or is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] in _LORD:
         return True
-    if is_oblique(mention, printed) or printed.endswith(TANWIN) or _is_owned(printed):
+    if is_oblique(mention, printed) or printed.endswith(TANWIN) or _is_owned(printed, reading.gazetteer.words):
         return True
     if _is_somebodys(mention, at, reading):
         return True

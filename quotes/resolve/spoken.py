@@ -9,7 +9,6 @@ from quotes.resolve import letters
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import VERBAL_NOUN, names_people
 from quotes.resolve.lexis import TANWIN, TO_SOMEBODY
-from quotes.resolve.mention import QUANTIFIERS
 from quotes.resolve.people import Person
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE
@@ -91,7 +90,7 @@ class Spoken:
         if not words:
             return True  # signs alone
         first, bare = words[0], words[0].removeprefix("ال")
-        if first in QUANTIFIERS and self._counts_things(words):
+        if first in gazetteer.words.quantifiers and self._counts_things(words):
             return True
         known = gazetteer.meanings(first) or gazetteer.meanings(bare) or bare in gazetteer.words.tellers
         return not known and not first.isdigit()
