@@ -113,6 +113,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             return None
         latest: dict[str, tuple[int, Person]] = {}
         found = self._likeliest(description, list(self.holders.of(description)))
+        found = self._at_home(description, found, earlier)
         for person, office in found:
             if not (mention.gender == "f" and person.gender == "m"):
                 known = latest.get(person.name)

@@ -45,6 +45,18 @@ class Introductions:
         offices = (office.countries for person in self._people(speaker) for office in person.offices)
         return self._country_known(speaker.name).union(*offices)
 
+    @staticmethod
+    def _at_home(
+        description: Office, found: list[tuple[Person, Office]], earlier: Sequence[Speaker]
+    ) -> list[tuple[Person, Office]]:
+        """Of the holders of an office in full without a country, of whom nobody has spoken, those of no country, as
+        news tells its own: التقى وزير النقل فلان وزير النقل الفنلندي فلانا. وأكد وزير النقل."""
+        names = {speaker.name for speaker in earlier}
+        spoken = any(person.name in names for person, _ in found)
+        if spoken or description.countries or len(description.stems - TIMELY) == 1:
+            return found
+        return [held for held in found if not held[1].countries] or found
+
     def _can_be_of(self, country: str, speaker: Speaker) -> bool:
         """Whether nothing speaks against somebody's being of a country: الباحث الإسباني."""
         offices = [office.countries for person in self._people(speaker) for office in person.offices]

@@ -23,7 +23,7 @@ OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
 }
 """Pronouns on a noun of saying, with gender and number of whoever says it."""
 SAYING = re.compile(r"(?:قول|تاكيد|نفي|وصف|تصريح)(ه|ها|هم|هما)")
-_LONGEST_ADDRESS = 5
+_LONGEST_ADDRESS, _COUNTRIES = 5, "pa"
 _BEFORE_ADDRESS = ("", "ال", "و", "ل", "ب", "وال")
 _WHO_SPEAKS = ("person", "anonymous", "group")
 RELAYS = "relay"
@@ -42,7 +42,9 @@ class Pronouns(Spoken):
                 return speaker.again()
         cue = self.reading.range(frame.cue)[0]
         named = list(self.directory.named_in(max(0, cue - _LOOK_BACK), cue))
-        bearers = [person for at, _, person in named if self._bears_address(at, frame)]
+        addressed = [(at, person) for at, _, person in named if self._bears_address(at, frame)]
+        several = len({person.name for _, person in addressed}) > 1
+        bearers = [person for at, person in addressed if not (several and self._is_of_country(at))]
         speakers = [self._person(person) for person in reversed(bearers or [person for _, _, person in named])]
         own = frame.source.of(self.reading.text) if frame.source else None
         nobody = Speaker(own, "person", frame.source, frame.gender, "sg", unknown=None if own else NOBODY)
@@ -56,6 +58,10 @@ class Pronouns(Spoken):
             word.endswith(address) and word.removesuffix(address) in _BEFORE_ADDRESS
             for word in words[max(0, name - _LONGEST_ADDRESS) : name]
         )
+
+    def _is_of_country(self, name: int) -> bool:
+        """Whether the words of the title before a name tell a country: معالي وزير خارجية فنلندا فلان."""
+        return any(hint in _COUNTRIES for hint in self.reading.hints[max(0, name - _LONGEST_ADDRESS) : name])
 
     def _owner(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Whose saying it is, by the pronoun on the noun: نقلت الصحيفة عن مصدر حكومي تأكيده أن."""

@@ -339,3 +339,19 @@ def test_a_university_teacher_is_no_name(rulebook: Rulebook) -> None:
 def test_an_outlet_named_stays_so_where_it_has_been_described(noun: str, rulebook: Rulebook) -> None:
     text = "قالت مجلة «الجسور» البريطانية إن العمل مستمر. وأكدت المجلة أن الجسر جاهز. وجاءت المجلة البريطانية بخبر. "
     assert speakers(text + f"وذكرت {noun} أن العمل جيد.", rulebook)[-1] == "الجسور"
+
+
+MET = "التقى معالي وزير الصحة الأستاذ سالم التجريبي أمس معالي وزير صحة فنلندا عمر المثالي. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MET + "وقال معاليه إن العمل مستمر.", "سالم التجريبي"),
+        (MET + "وأكد معالي وزير الصحة أن العمل مستمر.", "سالم التجريبي"),
+        (MET + "وأكد وزير الصحة الفنلندي أن العمل مستمر.", "عمر المثالي"),
+        (MET + "وقال المثالي إن الجسر جاهز. وأكد معاليه أن العمل مستمر.", "عمر المثالي"),
+    ],
+)
+def test_who_holds_an_office_of_no_country_is_at_home(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
