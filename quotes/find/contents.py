@@ -59,7 +59,9 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
         if not _goes_on(scene, anchors, after, end, anchor):
             return kept(scene, [mark.inside])
     last = clause_end(scene, anchors, position, first, end)
-    if mark and mark.opening == first and mark.closed and last == mark.closing + 1:
+    if mark is None and scene.tokens.words[first] == "ب":
+        mark = scene.mark_at.get(first + 1)  # وصفه بـ«…»: what stands between the marks is all.
+    if mark and mark.opening in (first, first + 1) and mark.closed and last == mark.closing + 1:
         return kept(scene, [mark.inside])
     return kept(scene, [(first, last)])
 

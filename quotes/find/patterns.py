@@ -118,6 +118,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         # بنحو مليار, بـ300 ألف, ما بين 10 و20
         "AMOUNT": "(?=b[oA0Z]|[bpo]0|rp0)",
         "TOWARDS": r"(?P<attached>i)",
+        # مبررا ذلك بنقص المياه, مرجعا ذلك إلى أن
+        "CAUSE": r"i?(?P<content>(?<=i)(?:T|[oASOYEZgLe0NMuRrXCQ])|(?<!i)b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
         "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|a(?=Y)|ao(?=[SOYEZgXoA]))?|[Vv]k(?=[HEY])|Va(?=Y)|V|v(?=[YOSEgu]|oA))z?)",
