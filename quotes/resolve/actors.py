@@ -13,6 +13,7 @@ _ORGANISING = "تنظيم"
 _DEEDS = frozenset([_ORGANISING, *map(fold_word, ("قيادة", "رئاسة"))])
 _PERSONS, _NOTHING_THAT_ACTS = "snmq", ".emny"
 _PLURAL = "ات"
+_NO_ACTOR, _RELATED = ".E", ("يه", "ي")
 _HEADS, _WITH_THE = "oO", ("ال", "وال", "بال", "لل", "فال")
 _THIS = frozenset(map(fold_word, ("هذا", "هذه")))
 _UNIT, _MINISTRY = "وحده", "وزار"
@@ -40,15 +41,19 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
             continue
         if word in lists.momentary or _opens_clause(reading, index, reach):
             return index
-        if word.startswith("لل") and fold_word(head.lemma) not in lists.purposes:
+        if word.startswith("لل") and not _takes_purpose(reading, first, index, head):
             return index
-        if word[0] == "و" and reading.is_definite_word(index) and (definite or _is_another(reading, first, index)):
+        with_purpose = of < index and reading.hints[index] in _NO_ACTOR  # جمعية النور للثقافة والفنون
+        joined = word[0] == "و" and reading.is_definite_word(index)
+        if joined and (_is_another(reading, first, index) or (definite and not with_purpose)):
             return index
         if _joins_person(reading, index):
             return index
         follows = reading.is_definite_word(index) and word.startswith("ال")
         beside = index - 1 == first or reading.is_definite_word(index - 1)  # لحقوق الإنسان is one complement
-        its_own = of < index <= of + _NOUN_AND_ADJECTIVE
+        its_own = of < index and (
+            index <= of + _NOUN_AND_ADJECTIVE or word.endswith(_RELATED)
+        )  # للبحث والتبادل الثقافي
         if follows and beside and definite and not its_own and not _agrees(word, head, related, lists):
             return index
         of = index if word[0] == _TO and of == reach else of
@@ -57,8 +62,19 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
         unknown = reading.hints[index] == "." and not named
         if behind and unknown and not (word.endswith(_ADJECTIVAL) or word in lists.masculine):
             return index
-        related = related or word.endswith(("يه", "ي"))
+        related = related or word.endswith(_RELATED)
     return reach
+
+
+def _takes_purpose(reading: Reading, first: int, index: int, head: Head) -> bool:
+    """Whether a name goes on with ل: of a body that is named by its purpose (الهيئة العامة للغذاء), or behind whom it
+    is loyal to or part of (القوات الموالية للحكومة)."""
+    lists, known = reading.gazetteer.words, reading.known(first)
+    if known is not None and known[1] == index:
+        return False  # دعا مجلس الأمن الدولي للاعتراف بها
+    if index - first == 1 and not (reading.is_definite_word(first) or head.definite):
+        return False  # إدارة للمتابعة
+    return fold_word(head.lemma) in lists.purposes or (index - first > 1 and reading.words[index - 1] in lists.loyal)
 
 
 def _joins_person(reading: Reading, index: int) -> bool:

@@ -51,8 +51,19 @@ def is_noun_of_clause(phrase: Phrase, at: int) -> bool:
         return True
     if phrase.printed[at].endswith("ة") and phrase.is_definite(at) and phrase.lists.is_common(word):
         return True  # نفى فلان الفلاني الرواية
+    if _is_object(phrase, at):
+        return True
     goes_on = not phrase.is_break(following) and phrase.words[following] not in phrase.lists.particles
     if not goes_on or phrase.given(following):
         return False
     family_follows = phrase.is_definite(following) and phrase.words[following].endswith("ي")
     return not family_follows and phrase.lists.is_common(word)
+
+
+def _is_object(phrase: Phrase, at: int) -> bool:
+    """Whether a noun with the article stands behind a family name that is none of the language: وصف فولد فيرداك الوضع;
+    what stands behind a given name may be a family name."""
+    word, before = phrase.words[at], phrase.words[at - 1]
+    if not phrase.is_definite(at) or word.endswith("ي") or before in phrase.lists.particles:
+        return False
+    return phrase.lists.is_common(word) and not (phrase.given(at - 1) or phrase.lists.is_common(before))

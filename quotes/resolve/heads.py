@@ -13,6 +13,10 @@ Gender = Literal["m", "f"]
 Number = Literal["sg", "du", "pl"]
 
 
+_CONSTRUCTS = ("و", "ي", "تا")
+"""Endings of plurals and duals before a genitive: مسؤولو, مسؤولي, صحيفتا."""
+
+
 class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -90,7 +94,8 @@ class Head(NamedTuple):
 
 
 def forms(rule: TitleRule, head: HeadWord) -> Iterator[tuple[str, Head]]:
-    """All spellings of a head word that news prints, unfolded: number, gender, case, construct state, article."""
+    """All spellings of a head word that news prints, unfolded: number, gender, case, construct state, article. What
+    stands in the construct state has no article: مسؤولي, but العاملي is a name."""
     first, _, rest = head.word.partition(" ")
     for noun, gender, number in _indefinite(rule, head, first):
         if number == "sg" and rule.numbers == "plural":
@@ -101,13 +106,19 @@ def forms(rule: TitleRule, head: HeadWord) -> Iterator[tuple[str, Head]]:
         spelling, _, own_rest = noun.partition(" ")
         tail = own_rest or rest
         yield _joined(spelling, tail), Head(kind, role, gender, number, False, rule.id, head.word, head.before)
-        accusative = number == "sg" and noun == head.word + "ا"
-        if head.article and head.forms != "exact" and not accusative:
+        if head.article and head.forms != "exact" and not _takes_no_article(noun, number, head):
             meaning = Head(kind, role, gender, number, True, rule.id, head.word, head.before)
             if tail:
                 yield _joined(spelling, "ال" + tail), meaning
             else:
                 yield "ال" + spelling, meaning
+
+
+def _takes_no_article(noun: str, number: Number, head: HeadWord) -> bool:
+    """Whether a form of a head word stands in the accusative without the article or in the construct state."""
+    if number == "sg":
+        return noun == head.word + "ا"
+    return noun not in (head.plural, head.word) and noun.endswith(_CONSTRUCTS)
 
 
 def _joined(first: str, rest: str) -> str:

@@ -89,6 +89,7 @@ class NameWords:
     inert: frozenset[str]
     purposes: frozenset[str]
     causes: frozenset[str]
+    loyal: frozenset[str]
     momentary: frozenset[str]
     firm: frozenset[str]
     masculine: frozenset[str]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass
 
 from quotes.resolve import letters
 from quotes.resolve.adjectives import disagrees
-from quotes.resolve.hints import GROUP, NISBA, VERBAL_NOUN, looks_like_verb
-from quotes.resolve.lexis import TANWIN
+from quotes.resolve.family_names import FamilyNames
+from quotes.resolve.hints import NISBA, looks_like_verb
 from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import CONSTRUCTS
-from quotes.resolve.words import Words
 
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
@@ -19,16 +17,10 @@ SERVANT = "عبد"
 _LIKE_VON = "فان"
 COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
-_LONGEST_PHRASE, _LONGEST_NAME = 14, 10
-_LONGEST_MARKED = 6
-_NOUNS = "oyg"
-_FUTURE, _TO_THE = "س", "لل"
-_IMPERFECT, _SHORTEST_PLURAL = "ي", 5
+_LONGEST_PHRASE, _LONGEST_NAME, _LONGEST_MARKED = 14, 10, 6
+_NOUNS, _PEOPLE = "oyg", "gz"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
-_EIGHTH_FORM = "الت"
-"""How perfects of roots in ل begin that reflect on the subject: التقطت, التزمت."""
-_SHEIKH, _HOUSE = "شيخ", "ال"
-_BY_NAME = "باسم"
+_SHEIKH, _HOUSE, _BY_NAME = "شيخ", "ال", "باسم"
 _OF_THE_FAITH = "الدين"
 _RELATED = ("ي", "يه")
 _VERBS_TOO = frozenset(["مات"])
@@ -44,10 +36,8 @@ _SHOWN_IN_PRINT: dict[str, tuple[tuple[str, ...], str]] = {
 
 
 @dataclass(slots=True)
-class Reading(Words):
+class Reading(FamilyNames):
     """An article's words, and the noun phrases and names among them."""
-
-    _vocabulary: frozenset[str] | None = field(init=False, repr=False, default=None)
 
     def title_end(self, first: int, limit: int) -> int:
         """The token before which the words of a title and a name that begin at ``first`` surely end."""
@@ -96,6 +86,8 @@ class Reading(Words):
                 index = after
             elif definite:
                 break
+            elif word in PARTICLES and word != SERVANT and hint not in "nm" and index + 1 < limit:
+                index, definite = index + 2, True  # بلدية أبي تجربة
             elif hint in "pckq" or (hint == "g" and self.known(index)):
                 known = self.gazetteer.entity_at(self.words, index)
                 index, definite = (known[1] if known else index + 1), True
@@ -133,7 +125,7 @@ class Reading(Words):
         if hint == "s":
             named = self.hints[index + 1 : index + 2] == "n" and word not in self.gazetteer.words.departed
             return (joined and named) or self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
-        if hint == GROUP and joined and index - first > 1:
+        if hint in _PEOPLE and joined and index - first > 1:
             known = self.known(first)
             return self.hints[index - 1] == NISBA or (known is not None and known[1] == index)
         return hint in "oye" and (index - first > 1 or self.hints[first] in "sS")
@@ -171,7 +163,8 @@ class Reading(Words):
             compound = word in COMPOUND_ENDS and index == first + 1
             if self._begins_clause(index) or (words[index - 2] == _HOUSE and index - first > 2):
                 break
-            if compound or word in PARTICLES or words[index - 1] in PARTICLES or self._is_middle_name(index):
+            amid = self._is_middle_name(index) or self.stands_amid_names(index)
+            if compound or word in PARTICLES or words[index - 1] in PARTICLES or amid:
                 if index - first > 2 and self._begins_office(index, limit):
                     break
                 index += 1
@@ -181,6 +174,7 @@ class Reading(Words):
             outside = outside or self._is_of_thing(first, word) or self._is_complete(index)
             if self.is_family_name(index) and not short and not outside:
                 index += 1 + (words[index + 1 : index + 2] == [_OF_THE_FAITH])  # طارق عز الدين
+                index += index < limit and self.is_second_family_name(index)
             break
         while index > first + 1 and words[index - 1] in PARTICLES:
             index -= 1
@@ -245,56 +239,3 @@ class Reading(Words):
         if self.hints[index] != "s" or index + 1 >= limit:
             return False
         return self.is_definite_word(index + 1) or self.hints[index + 1] == "o"
-
-    def _stands_alone(self, rest: str) -> bool:
-        """Whether the article has what follows a و as a word of its own: … ودحلان, and دحلان elsewhere."""
-        if self._vocabulary is None:
-            self._vocabulary = frozenset(self.words)
-        return len(rest) > 2 and rest in self._vocabulary
-
-    def _comes_again(self, index: int) -> bool:
-        """Whether a word stands behind the same given name elsewhere too, as a family name does: محمد العمرة."""
-        before = self.words[index - 1] if index and self.hints[index - 1] in "nmq" else ""
-        return any(
-            at != index and at and self.words[at - 1] == before for at in islice(self.places(self.words[index]), 20)
-        )
-
-    def is_family_name(self, index: int) -> bool:
-        """Whether a token can end a name: no head, no place, no verb, no function word, no common noun."""
-        word = self.words[index]
-        if self.hints[index] not in ".kq" or self.tags[index] not in letters.NAMES or not word[0].isalpha():
-            return False
-        lists = self.gazetteer.words
-        if word in lists.surnames:
-            return True
-        if word in lists.stops or word in lists.epithets or lists.is_verb(word) or word.startswith(_TO_THE):
-            return False
-        if word[0] == _FUTURE and lists.is_verb(word[1:]):  # ستقوم
-            return False
-        if word[0] == _IMPERFECT and word.endswith("ون") and len(word) > _SHORTEST_PLURAL:  # يلوحون
-            return False
-        feminine = word[-1] == "ه" and word[-2:-1] != "ي" and self.tokens.as_printed(index).endswith("ة")
-        if (word[:2] != "ال" or feminine) and lists.is_common(word) and not self._comes_again(index):
-            return False
-        if (len(word) > 4 and word.endswith(("ها", "هم"))) or self.tokens.as_printed(index).endswith(TANWIN):
-            return False
-        if word.startswith(_EIGHTH_FORM) and looks_like_verb(word):
-            return False
-        if word[0] == "ا" and word[:2] != "ال" and VERBAL_NOUN.fullmatch(word) and lists.is_common(word):
-            return False  # رفضت فلانة ارتداء الخوذة
-        if word[-1] == "ا" and len(word) > 4 and word[:-1] in lists.common:
-            return False
-        if word[0] == "و" and self.tags[index] in "w&" and self._stands_alone(word[1:]):
-            return False
-        if word[-1] == "ه" and lists.is_owned(word) and self.tokens.as_printed(index).endswith("ه"):
-            return False
-        joined = word[1:3] == "ال" and not self._is_foreign_name(index)
-        return not (self.tags[index] in "wb&" and (joined or self.hints[index] != "."))
-
-    def _is_foreign_name(self, index: int) -> bool:
-        """Whether what seems ب with the article is all of a foreign family name: إيغال بالمور."""
-        rest = self.words[index][1:]
-        given = self.gazetteer.given_name(self.words[index - 1]) if index else None
-        if given is None or given.origin != "foreign" or given.ambiguous or self.words[index][0] != "ب":
-            return False
-        return self.is_foreign(index) and not (self.gazetteer.entities.begins(rest) or self._stands_alone(rest))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import letters
-from quotes.resolve.hints import NOTHING
+from quotes.resolve.hints import NOTHING, PERSON
+from quotes.resolve.lexis import TANWIN
 from quotes.resolve.reading import Reading
 from quotes.text.spans import Span
 
 _GIVEN, _SON = "nm", "بن"
+_UNLISTED = ".kq"
 _NAMES = ("n", "m", "q", "N", "M", "Q")
 _SEEMING = letters.WITH + "ylw&"
 """What a foreign family name may seem: an imperfect, a word with ب, ل or و."""
@@ -26,9 +28,14 @@ def with_family_name(frame: Frame, reading: Reading) -> None:
     if end < len(reading.words) and reading.hints[end - 1] in _GIVEN and _is_foreign_family(end, reading):
         _extend(frame, reading.tokens.span(end, end + 1))
         return
-    if end - first != 1 or end >= len(reading.words) or reading.hints[end] != NOTHING:
+    if end - first != 1 or end >= len(reading.words):
         return
     if reading.hints[first] not in _GIVEN or not reading.is_given_name(first):
+        return
+    if _is_before_office(end, reading):
+        _extend(frame, reading.tokens.span(end, end + 1))
+        return
+    if reading.hints[end] != NOTHING:
         return
     behind = reading.tokens.span(end, end + 1)
     close = reading.text[frame.source.end : behind.start] == " "
@@ -48,7 +55,21 @@ def _is_foreign_family(at: int, reading: Reading) -> bool:
     alone = reading.hints[at - 2 : at - 1] not in _NAMES or reading.words[at - 2] == _SON
     if not alone or not reading.is_given_name(given) or not reading.is_foreign(at):
         return False
-    return reading.tags[at] in _SEEMING and reading.tags[at + 1 : at + 2] in tuple(_BEHIND_NAMES)
+    behind = reading.tags[at + 1 : at + 2] in tuple(_BEHIND_NAMES) or reading.hints[at + 1 : at + 2] == PERSON
+    return reading.tags[at] in _SEEMING and behind
+
+
+def _is_before_office(at: int, reading: Reading) -> bool:
+    """Whether whatever word stands between a given name and a comma behind which its bearer's office follows is his
+    family name: قال جيف بادر، مدير الشركة."""
+    lists, word, printed = reading.gazetteer.words, reading.words[at], reading.tokens.as_printed(at)
+    if reading.tags[at + 1 : at + 2] != "," or reading.hints[at + 2 : at + 3] != PERSON:
+        return False
+    if reading.hints[at] not in _UNLISTED or reading.tags[at] not in letters.NAMES + letters.VERBS:
+        return False
+    little = (lists.stops, lists.function_words, lists.prepositions, lists.epithets)
+    known = any(word in words for words in little) or lists.is_owned(word)
+    return word[0].isalpha() and not known and not reading.is_definite_word(at) and not printed.endswith(TANWIN)
 
 
 def _extend(frame: Frame, word: Span) -> None:

@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quotes.resolve.behind_names import (
-    WITH_THE,
     begins_construct,
     is_accusative,
     is_behind_family_name,
@@ -21,10 +20,10 @@ from quotes.resolve.behind_names import (
 )
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
 from quotes.resolve.heads import Head
-from quotes.resolve.lexis import TANWIN
 from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import Phrase, joined, tokens
 from quotes.resolve.title import Title
+from quotes.resolve.title_ends import goes_on_with_title
 from quotes.resolve.whole_names import name_behind_comma, whole_name
 from quotes.text.tokens import LETTER_NAMES
 
@@ -32,7 +31,7 @@ _LONGEST_NAME = 10
 _OF_SOMETHING = frozenset("رئيس مدير عضو نائب مدرب مهاجم مدافع لاعب متحدث ناطق مراسل".split())
 """Offices that are no family names, also where what they are of has been cut off."""
 _GREATER = frozenset(["اكبر", "اصغر"])
-_SON, _JOINED = "بن", "لو"
+_SON = "بن"
 _THEIRS = ("ها", "هم", "هما")
 _RELATION = ("ي", "يه")
 _PLURALS = ("ون", "ين", "ات", "ا")
@@ -202,10 +201,12 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
         behind_given = phrase.given(at - 1) is not None or at - start == 1
         # سالم التجريبي الباحث الاقتصادي, سالم محمد السفير في المنظمة have an apposition.
         complemented = following < phrase.length and phrase.is_preposition(following)
-        surname = word in phrase.lists.surnames and behind_given and not complemented
+        described = phrase.words[following] in phrase.lists.epithets  # سالم محمد الرئيس السابق
+        surname = word in phrase.lists.surnames and behind_given and not (complemented or described)
         return not surname or not (alone or bool(phrase.heads(following)))
     place = phrase.gazetteer.place(word)
-    return place is not None and place.form == "adjective" and not place.definite
+    last = at - start > 1 and phrase.is_break(following)  # سالم بن محمد هندي
+    return place is not None and place.form == "adjective" and not place.definite and not last
 
 
 def _is_last_of_name(phrase: Phrase, at: int) -> bool:
@@ -279,9 +280,8 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return False
     if not given and (word in phrase.lists.function_words or phrase.lists.is_verb(word)):
         return False
-    attached = word[0] in _JOINED and len(word) > 4 and phrase.lists.is_common(word[1:])
-    if not given and (attached or word.startswith(WITH_THE) or phrase.printed[at].endswith(TANWIN)):
-        return False  # شقيقه تاركا, المدير الإداري لقوافل قفصة, رئيس الجمعية بالرس
+    if not given and goes_on_with_title(phrase, at):
+        return False
     if given and (title.titled or not phrase.is_definite(at) or not given.ambiguous):
         return title.allows(given)
     lone = phrase.is_break(following) or phrase.is_definite(following)
@@ -294,4 +294,5 @@ def _begins_name(phrase: Phrase, at: int, title: Title) -> bool:
         return False
     if phrase.after_entity(at) and not title.titled:
         return False
-    return title.tells_its_bearer and phrase.may_begin_name(at)
+    addressed = title.titled and title.definite and word in phrase.lists.adjectives and not phrase.is_break(following)
+    return title.tells_its_bearer and (phrase.may_begin_name(at) or addressed)  # الدكتور مدني التجريبي

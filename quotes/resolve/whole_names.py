@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.resolve.hints import looks_like_verb, names_people
+from quotes.resolve.hints import VERBAL_NOUN, looks_like_verb, names_people
 from quotes.resolve.outside import is_outside_names
 from quotes.resolve.phrase import Phrase
 
@@ -14,6 +14,7 @@ _AND, _ATTACHED = "و", ("بال", "لل", "وال")
 _OWNED = ("ه", "ها", "هم", "هما")
 _INDEFINITE = ("اً", "ًا", "ة")
 _ACCUSATIVE, _NISBA = "ا", "ي"
+_PREPOSITIONS = frozenset("في من الي علي عن مع بين لدي عند ضد حول بعد قبل منذ عبر او ام ثم و".split())
 _HAMZAS = "إأآ"
 """Letters with which no article begins: إلهان."""
 
@@ -26,7 +27,8 @@ def whole_name(phrase: Phrase, start: int, end: int) -> tuple[int, int]:
     if _may_begin(phrase, start) and 0 < behind - end <= _MOST_BEHIND:
         return start, behind if all(_goes_on(phrase, at, behind) for at in range(end, behind)) else end
     alone = behind == end and start > 0 and phrase.words[start][0] != _AND
-    return start - (alone and _is_given(phrase, start - 1)), end
+    given = alone and (_is_given(phrase, start - 1) or _is_given_behind_title(phrase, start))
+    return start - given, end
 
 
 def name_behind_comma(phrase: Phrase, found: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -102,6 +104,23 @@ def _goes_on(phrase: Phrase, at: int, end: int) -> bool:
         return False
     bare = word.removesuffix(_ACCUSATIVE)
     return bare == word or not (lists.is_common(bare) or phrase.gazetteer.head(bare))
+
+
+def _is_given_behind_title(phrase: Phrase, family: int) -> bool:
+    """Whether a word that is also one of the language stands between a title that an article, a country or a comma
+    closes and a word that is none: المراسل الأول دون فيرداك, وزير النقل الكندي بل فيرداك."""
+    at, lists = family - 1, phrase.lists
+    if at < 2 or phrase.given(family) or lists.is_common(phrase.words[family]) or lists.is_verb(phrase.words[family]):
+        return False
+    word, printed = phrase.words[at], phrase.printed[at]
+    if not word[0].isalpha() or len(word) < _SHORTEST or phrase.is_definite(at) or phrase.heads(at):
+        return False
+    if printed.endswith((*_INDEFINITE, _ACCUSATIVE, _NISBA)) or VERBAL_NOUN.fullmatch(word) or word in lists.epithets:
+        return False
+    closed = phrase.is_definite(at - 1) or phrase.gazetteer.place(phrase.words[at - 1]) is not None
+    if phrase.gazetteer.place(word) or word in _PREPOSITIONS or phrase.peeled(at) or lists.is_verb(word):
+        return False
+    return closed or phrase.words[at - 1] == _COMMA
 
 
 def _is_given(phrase: Phrase, at: int) -> bool:
