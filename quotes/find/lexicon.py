@@ -95,9 +95,12 @@ class Lexicon:
         letters: dict[str, str] = {}
         self._phrases: dict[str, list[tuple[list[str], str]]] = {}
         self._own_waw: tuple[str, ...] = ()
+        self._own_ya: frozenset[str] = frozenset()
         for rule in classes:
             if rule.name == "own-waw":
                 self._own_waw = tuple(map(fold_word, rule.words))
+            if rule.name == "own-ya":
+                self._own_ya = frozenset(map(fold_word, rule.words))
             if rule.name in CLASS_LETTERS:
                 for word in map(fold_word, rule.words):
                     if " " in word:
@@ -255,7 +258,7 @@ class Lexicon:
             return PROPOSITION
         if hit:
             return MAYBE_VERB
-        return letter_by_shape(word, vocabulary.classes, self._own_waw)
+        return letter_by_shape(word, vocabulary.classes, self._own_waw, self._own_ya)
 
     def _doubtful(self, hit: CueHit) -> bool:
         _, morph, rule = hit[0]

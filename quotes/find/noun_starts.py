@@ -38,7 +38,6 @@ _CHAIN = re.compile("[oE0]")
 # بشدة, بوضوح: no preposition.
 _SHORTEST = 2
 _MANNER = re.compile(r"ب(?!شان|خصوص|حضور|مناسبه|حق|صفت|وصف)\w+")
-_WHOLE = frozenset(["بيان", "تصريح", "تصريحات", "مقابله", "حديث", "كلمه", "لقاء", "حوار", "سؤال"])
 _ENDS_IT = re.compile(r"ال|\w+ا$")
 # في بيان نشر الثلاثاء: what was done with it.
 _MADE_KNOWN = ("نشر", "نقل", "بث", "وزع")
@@ -214,7 +213,7 @@ def _is_venue(scene: Scene, head: int, last: int) -> bool:
     """Whether a noun phrase says where something was said, and needs no other noun: بيان, مؤتمر صحفي."""
     words = scene.tokens.words
     if last == head:
-        return words[head] in _WHOLE
+        return words[head] in scene.lists["whole-venue"]
     return last == head + 1 and words[last].endswith(_NISBA) and scene.is_a("saying-venue", head)
 
 

@@ -42,7 +42,7 @@ def noun_phrase_end(scene: Scene, first: int, end: int) -> int:
             behind = noun_phrase_end(scene, at, end)
             # العقيد سالم بن سعيد العاصمي: the family name, with no word left behind it, is no object.
             if behind > at + 1:
-                return end if behind + 1 == end and is_adjective(scene.tokens.words[behind]) else behind
+                return end if behind + 1 == end and is_adjective(scene, behind) else behind
             if _FULL_NAME.fullmatch(tags, at + 1, end):
                 return end  # الدكتور سالم بن راشد التجريبي، …
         of_field = tags[first] not in "SX" or scene.is_a("of-a-field", first)  # الباحث في الثقافة
@@ -89,7 +89,7 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
             at = min(known, end)  # حكومة جنوب أفريقيا
         elif tags[at] in "Aoblf":
             at += 2 if words[at] in ("باسم", "عام") else 1
-            if at < end and not known and tags[first] in "SO" and tags[at - 1] == "o" and _is_construct(words, at - 1):
+            if at < end and not known and tags[first] in "SO" and tags[at - 1] == "o" and _is_construct(scene, at - 1):
                 construct = words[at - 1].endswith("ي") or scene.is_a("part-of-office", at - 1)
                 genitive = construct and words[at].startswith("ال")
                 at = min(max(at + genitive, scene.known_end(at)), end)  # رواد ميناء جدة, لجنة تقصي الحقائق
@@ -105,10 +105,11 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
     return end if last and words[at - 1].endswith(_ADJECTIVE_ENDINGS) else at
 
 
-def _is_construct(words: Sequence[str], at: int) -> bool:
+def _is_construct(scene: Scene, at: int) -> bool:
     """Whether a noun without the article and no adjective takes a genitive: رواد ميناء جدة, لجنة تقصي الحقائق."""
-    adjective = words[at].endswith(_ADJECTIVE_ENDINGS) and words[at].endswith("ه") == words[at - 1].endswith("ه")
-    return not words[at].startswith("ال") and not adjective and words[at] not in _EPITHETS
+    word, before = scene.tokens.words[at], scene.tokens.words[at - 1]
+    adjective = word.endswith(_ADJECTIVE_ENDINGS) and word.endswith("ه") == before.endswith("ه")
+    return not word.startswith("ال") and not adjective and word not in scene.lists["epithet"]
 
 
 def behind_field(scene: Scene, at: int, end: int) -> int:
@@ -153,7 +154,7 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
     while at < end and words[at - 1] in _GOES_ON and (tags[at] in _NAMES or words[at - 1 : at + 1] == _HOUSE):
         # سالم التجريبي أبو سعد
         at += 1
-    if begin < at < end - 1 and words[at - 1] == "الله" and tags[at] == "A" and is_adjective(words[at]):
+    if begin < at < end - 1 and words[at - 1] == "الله" and tags[at] == "A" and is_adjective(scene, at):
         at += 1  # جاد الله التجريبي
     if begin < at < end - 1 and tags[at] == "b" and tags[at + 1] in _HEADS + "," and not words[at].startswith("بال"):
         at += 1  # حذر رئيس الوزراء سالم بتجريب الحكومة
@@ -165,7 +166,6 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
 _OF_MANY = ("ين", "ات")
 _OWNERS = ("ها", "هم", "ه")
 _HOUSE = ["ال", "الشيخ"]
-_EPITHETS = frozenset("رفيع بارز كبير سابق مسؤول محلي جديد حالي مقيم آخر".split())
 _GOES_ON = frozenset(["ابو", "ابي", "ابن", "بن", "بنت", "ال", "عبد"])
 
 
@@ -181,7 +181,7 @@ def is_owned(scene: Scene, at: int) -> bool:
 
 def behind_adjectives(scene: Scene, at: int, end: int) -> int:
     words, tags = scene.tokens.words, scene.tags
-    while at < end and tags[at] not in "OYEg" and is_adjective(words[at]):
+    while at < end and tags[at] not in "OYEg" and is_adjective(scene, at):
         if _disagrees(words, at):
             return at
         if tags[at] in _HEADS and not scene.tokens.as_printed(at).endswith(("ي", "ية")):
@@ -197,51 +197,9 @@ def _disagrees(words: Sequence[str], at: int) -> bool:
 
 
 _ADJECTIVE_ENDINGS = ("ي", "يه")
-# Definite adjectives that stand in names of bodies and offices and do not end in the ي of relation.
-_ADJECTIVES = frozenset(
-    [
-        "العام",
-        "العامه",
-        "الخاص",
-        "الخاصه",
-        "العليا",
-        "الاعلي",
-        "المشترك",
-        "المشتركه",
-        "المتحده",
-        "الحاكم",
-        "الحاكمه",
-        "المعارض",
-        "المعارضه",
-        "الاول",
-        "الاولي",
-        "الثاني",
-        "الثانيه",
-        "السابق",
-        "السابقه",
-        "الحالي",
-        "الحاليه",
-        "المقيم",
-        "الاوسط",
-        "الجديد",
-        "الجديده",
-        "القديم",
-        "القديمه",
-        "الكبير",
-        "الكبيره",
-        "الكبري",
-        "الشهير",
-        "الشهيره",
-        "البارز",
-        "البارزه",
-        "المخضرم",
-        "الراحل",
-        "الراحله",
-        "الثلاث",
-        "الثلاثه",
-    ]
-)
 
 
-def is_adjective(word: str) -> bool:
-    return word in _ADJECTIVES or (word.startswith("ال") and word.endswith(_ADJECTIVE_ENDINGS))
+def is_adjective(scene: Scene, at: int) -> bool:
+    """Whether a token is an adjective with the article: one that a list holds, or one in the ي of relation."""
+    word = scene.tokens.words[at]
+    return word in scene.lists["definite-adjective"] or (word.startswith("ال") and word.endswith(_ADJECTIVE_ENDINGS))

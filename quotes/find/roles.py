@@ -223,7 +223,8 @@ def agrees(scene: Scene, anchor: Anchor, frame: FrameRule, source: Range) -> boo
     if feminine is not None and anchor.morph.gender is not None and feminine != (anchor.morph.gender == "f"):
         return False
     # تصريحات الوزير، التي نفت: he is no woman.
-    return not (feminine and scene.tags[first] == "S" and _MAN.fullmatch(scene.tokens.words[first]))
+    man = scene.tokens.words[first].removeprefix("ال") in scene.lists["man"]
+    return not (feminine and scene.tags[first] == "S" and man)
 
 
 def told_by(scene: Scene, source: Range) -> Range:
@@ -237,9 +238,6 @@ def told_by(scene: Scene, source: Range) -> Range:
         if (scene.tags[at] == "E" or word in scene.lists["tidings"]) and led:
             return at, end
     return source
-
-
-_MAN = re.compile(r"(?:ال)?(?:رئيس|زعيم|وزير|مدير|متحدث|ناطق|امين|ملك|قائد|نائب|سفير|مبعوث|محلل|خبير|مفتش|مراسل)")
 
 
 def _are_tidings(scene: Scene, at: int) -> bool:

@@ -16,13 +16,6 @@ from quotes.find.alphabet import (
     WITH,
 )
 
-# Words that begin with ي and are no verbs, though they look like imperfects.
-_NO_IMPERFECTS = frozenset([
-    "يوم", "يومي", "يومين", "يوما", "يد", "يدي", "يمين", "يسار", "يمن", "يونيو", "يوليو", "يناير", "يورو", "ياسر",
-    "يوسف", "يحيي", "يونس", "يعقوب", "يزيد", "ياسين", "يهود", "يهودي", "يهوديه", "يابان", "ياباني", "يابانيه",
-    "يمنيا", "يميني", "يساري", "يساريه", "يمني", "يمنيه",
-])  # fmt: skip
-
 _OF_A_PEOPLE = ("يون", "يين")
 """Of يمنيون, يساريين: no verb ends so."""
 
@@ -35,9 +28,10 @@ def is_verbal_noun(word: str) -> bool:
     return _VERBAL_NOUN.fullmatch(word) is not None
 
 
-def letter_by_shape(word: str, classes: Mapping[str, str], own_waw: tuple[str, ...]) -> str:
-    """The letter of a folded word; ``classes`` are the letters of known nouns, ``own_waw`` words that begin with و."""
-    if word.startswith("ي") and len(word) >= 4 and word not in _NO_IMPERFECTS and not word.endswith(_OF_A_PEOPLE):
+def letter_by_shape(word: str, classes: Mapping[str, str], own_waw: tuple[str, ...], own_ya: frozenset[str]) -> str:
+    """The letter of a folded word; ``classes`` are the letters of known nouns, ``own_waw`` words that begin with و and
+    ``own_ya`` those that begin with ي and are no verbs."""
+    if word.startswith("ي") and len(word) >= 4 and word not in own_ya and not word.endswith(_OF_A_PEOPLE):
         return IMPERFECT
     if word.startswith("ل") and len(word) >= 5 and (word.endswith("ات") or is_verbal_noun(word[1:])):
         return TO_THING

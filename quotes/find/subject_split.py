@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from quotes.find.clitics import POSSESSIVES
 from quotes.find.objects import SOUND_PLURALS, behind_adjectives, behind_field, is_adjective, is_owned, noun_phrase_end
 from quotes.find.scene import Scene
@@ -12,13 +10,9 @@ _HEADS = "SOYEZg"
 _NOUNS = "oASOYEZgXMeuHDL0f"
 _OTHERS = frozenset(["عشر", "اخر", "اخري", "اخرين", "اخرون", "كافه", "جميعا", "عموما"])
 _NISBA = ("يه", "ي")
-_EPITHETS = frozenset("رفيع رفيعه بارز بارزه كبير كبيره عديد عديده مختلفه سابق سابقه محلي محليه".split())
-# بمنطقة المدينة, بالوزارة: where a body or an office is.
-_PLACE = re.compile(r"ب(?:ال)?(?:منطقه|مدينه|محافظه|جهه|ولايه|اقليم|جامعه|وزاره|مملكه|مغرب|عاصمه)")
 _TO = "lfJ"
+_AT, _THE = "ب", "ال"
 _OCCASIONS = "HDv"
-# المسؤول في الحي, المكلف بالشؤون: what somebody is charged with.
-_CHARGED = re.compile(r"ال(?:مسؤول|مكلف|معني|تابع|مقيم|معروف)\w?")
 _CHARGED_WITH = "knb"
 
 
@@ -29,7 +23,7 @@ def split_subject(scene: Scene, first: int, end: int) -> int:
         return end
     at = _goes_on(scene, first, noun_phrase_end(scene, first, end), end)
     alone = at >= end > first + 2 and tags[first] == "S" and tags[end - 1] in "oX" and tags[end - 2] not in "oXfkbn"
-    if alone and not is_adjective(scene.tokens.words[end - 1]):
+    if alone and not is_adjective(scene, end - 1):
         # هدد رئيس الوكالة سميرا: with nothing behind it the one name is the object.
         return end - 1
     if at + 1 < end and tags[at] == ",":
@@ -79,7 +73,7 @@ def _goes_on(scene: Scene, first: int, at: int, end: int) -> int:
 
 
 def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
-    words, tags = scene.tokens.words, scene.tags
+    words, tags, epithets = scene.tokens.words, scene.tags, scene.lists["bare-epithet"]
     if words[at] in _OTHERS and not (words[at] == "كافه" and words[at + 1].startswith("ال")):
         return at + 1
     bare = at == first + 1 < end - 2 and tags[first] in "oSg" and not words[first].startswith("ال")
@@ -87,7 +81,7 @@ def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
         return noun_phrase_end(scene, at, end)  # سكان تلك القرى
     if tags[at] in "w&" and tags[at - 1] != "X" and not words[at].startswith(tuple(scene.lists["own-waw"])):
         return _joined_end(scene, at, end)
-    if tags[at] == "b" and tags[first] in "OSZg" and _PLACE.fullmatch(words[at]):
+    if tags[at] == "b" and tags[first] in "OSZg" and _is_at_place(scene, at):
         place = at + 1
         if not words[at].startswith("بال") and place < end and tags[place] in "oAXO":
             place += 1
@@ -96,15 +90,28 @@ def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
     if tags[first] in "OE" and (tags[at] in _TO or words[at].startswith("لل")):
         field = behind_field(scene, at, end)
         return max(field, scene.known_end(field)) if field < end else field
-    if words[at] in _EPITHETS and not words[at - 1].startswith("ال") and at + 1 < end:
+    if words[at] in epithets and not words[at - 1].startswith("ال") and at + 1 < end:
         return at + 1  # مسؤول عسكري رفيع, منظمات محلية عديدة
-    if words[at - 1] in _EPITHETS and tags[at] == "k" and at + 1 < end and tags[at + 1] not in _OCCASIONS:
+    if words[at - 1] in epithets and tags[at] == "k" and at + 1 < end and tags[at + 1] not in _OCCASIONS:
         return noun_phrase_end(scene, at + 1, end)  # رجل أعمال بارز في المدينة
     if (attributes := _attributes_end(scene, at, end)) > at:
         return attributes
-    if _CHARGED.fullmatch(words[at]) and at + 1 < end and tags[at + 1] in _CHARGED_WITH:
+    if _is_charged(scene, at) and at + 1 < end and tags[at + 1] in _CHARGED_WITH:
         return noun_phrase_end(scene, at + 2, end) if tags[at + 1] != "b" and at + 2 < end else at + 1
     return at
+
+
+def _is_at_place(scene: Scene, at: int) -> bool:
+    """Whether a token says where a body or an office is: بمنطقة المدينة, بالوزارة."""
+    word = scene.tokens.words[at]
+    return word[0] == _AT and word.removeprefix(_AT).removeprefix(_THE) in scene.lists["seat"]
+
+
+def _is_charged(scene: Scene, at: int) -> bool:
+    """Whether a token begins what somebody is charged with: المسؤول في الحي, المكلفة بالشؤون."""
+    word, charged = scene.tokens.words[at], scene.lists["charged"]
+    bare = word.removeprefix(_THE)
+    return bare != word and (bare in charged or bare[:-1] in charged)
 
 
 def _attributes_end(scene: Scene, at: int, end: int) -> int:
@@ -116,7 +123,7 @@ def _attributes_end(scene: Scene, at: int, end: int) -> int:
         return at + 1  # النواب الأهليون: no object has this ending
     head_behind = at + 1 < end and tags[at + 1] in _HEADS
     plural = words[at].endswith(SOUND_PLURALS) and words[at - 1].endswith(words[at][-2:])
-    if head_behind and (plural or (is_adjective(words[at]) and words[at + 1].startswith("ال") and tags[at] == "A")):
+    if head_behind and (plural or (is_adjective(scene, at) and words[at + 1].startswith("ال") and tags[at] == "A")):
         return at + 1  # المعتقلين الأجانب المسلمين المحكمة, وسائل الإعلام الأهلية المواطنين
     behind = at
     while behind < end and words[behind].startswith("ال") and (tags[behind] in "Ao" or words[behind].endswith("يه")):

@@ -36,11 +36,9 @@ _SAID_AGAIN = re.compile("[Vv][SOYEZgXoAL]{0,7}$")
 # تأخرت الرحلة على ما أفاد المتحدث: as he said; not اعتمد على ما ذكره.
 _AS_SAID = re.compile("ar(?=V)")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
-_SAID = frozenset(["قال", "قالت", "اضاف", "اضافت", "اعلن", "اعلنت", "ذكر", "ذكرت", "اكد", "اكدت", "اوضح", "اوضحت"])
 _NEAR = 10
 # قال المدير مخاطبا الحضور: …: whom he spoke to, and no cue of its own.
 _ADDRESSING = re.compile("P(?<=[oASXYOZgw]P)")
-_TOWARDS = frozenset(["مخاطبا", "مخاطبه", "موجها", "موجهه", "متوجها", "متوجهه"])
 # قال وزير الطاقة تانر يلدس إن: the end of a name, though it looks like a verb.
 _NAMED_LIKE_A_VERB = re.compile("V[SOXoALYgZE]{2,7}y(?=T)")
 _SAID_TO = re.compile("[Vs][SOYEZgXoAwL]{0,7}$")
@@ -85,11 +83,11 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
         if tokens.words[match.start() + 1] == "القول":
             letters[match.start()], letters[match.start() + 1] = CLASS_LETTERS["time"], "i"
     for match in _NAMED_LIKE_A_VERB.finditer(tags):
-        if tokens.words[match.start()].removeprefix("و") in _SAID:
+        if tokens.words[match.start()].removeprefix("و") in lists["plain-saying"]:
             letters[match.end() - 1] = OTHER
     for match in _ADDRESSING.finditer(tags):
         at = match.start()
-        if tokens.words[at] in _TOWARDS and _SAID_TO.search(tags, max(0, at - _NEAR), at):
+        if tokens.words[at] in lists["addressing"] and _SAID_TO.search(tags, max(0, at - _NEAR), at):
             letters[at] = CLASS_LETTERS["adjunct"]
     for match in _REJECTS.finditer(tags):
         # الحزب رفض تلك الاتهامات: the verb, not the noun.
