@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +18,7 @@ _Frames = tuple[str, Sequence[tuple[FrameRule, Pattern]], Sequence[tuple[FrameRu
 _ACTS = frozenset(["demand", "praise", "criticise", "emotion", "threaten", "pledge", "reveal", "announce", "show"])
 # Not to touch on something, with verbs that as often mean something else.
 _MENTIONS = frozenset(["say", "explain"])
+_WITH_OBJECT = re.compile("BOTH|IT CAUSE")
 
 
 class FrameSelection:
@@ -102,13 +104,17 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
     # Without a clause, a colon or marks it is a cue only where its rule says that it takes a noun.
     for_objects = "BOTH" in frame.pattern or (frame.cue is not None and (frame.cue.object or frame.cue.id))
     if frame.content == "phrase" and (
-        (cue.noun_object == "none" and not for_objects) or (morph.spelling in cue.weak and "BOTH" not in frame.pattern)
+        (cue.noun_object == "none" and not for_objects)
+        or (morph.spelling in cue.weak and not _WITH_OBJECT.search(frame.pattern))
     ):
         return False
     if frame.content == "phrase" and cue.homograph and cue.stance != "denies" and " PAIR" in frame.pattern:
         return False
-    if negated and frame.content == "phrase" and not frame.declines and (
-        cue.sense in _ACTS or (cue.homograph and cue.sense in _MENTIONS)
+    if (
+        negated
+        and frame.content == "phrase"
+        and not frame.declines
+        and (cue.sense in _ACTS or (cue.homograph and cue.sense in _MENTIONS))
     ):
         return False
     wanted = frame.cue
