@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, MAYBE_VERB, VERB
 from quotes.find.denials import denied_end
-from quotes.find.narrator_ends import comment_end, unsaid_end, venue_end
+from quotes.find.narrator_ends import comment_end, occasion_end, unsaid_end, venue_end
 from quotes.find.next_acts import next_act_end
 from quotes.find.participle_ends import is_her_verb, is_of_another, participle_end
 from quotes.find.phrase_ends import phrase_end
@@ -41,7 +41,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     if not told:
         end = participle_end(scene, anchors, position, first, end)
     own = () if told else (_verdict_end, comment_end)
-    for ending in (*own, venue_end, unsaid_end):
+    for ending in (*own, venue_end, occasion_end, unsaid_end):
         end = ending(scene, first, end)
     end = next_act_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
     end = relative_end(scene, anchor, first, end)
@@ -182,6 +182,8 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
     if at < later.index and before == "," and scene.tokens.words[at].startswith("و"):
         return without_comma(scene, at)
     if later.clitic.startswith(("و", "ف")):
+        if _goes_on_in_present(scene, anchor, first, later):
+            return None
         if before and before in (",-" if nested else ",qu-"):
             return without_comma(scene, at)
         if nested or later.frame.content == "before":
@@ -201,6 +203,19 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
     if first < back < at and (scene.tags[back - 1] in ",q-" or (later.source and _sets_against(scene, back))):
         return without_comma(scene, back)
     return None
+
+
+def _goes_on_in_present(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> bool:
+    """Whether a next verb goes on with one of the content (يضم جسرا ويتوقع), and not with what was said in the past."""
+    if (anchor.morph.kind, later.morph.kind) != ("perfect", "imperfect") or later.source or later.morph.pronoun:
+        return False
+    words = scene.tokens.words
+    present = (words[at] for at in range(first, later.index) if scene.tags[at] in _PRESENT_VERBS)
+    person = words[later.cue_first][1:2]
+    return later.cue.sense not in _PLAIN_SAYING and any(word.startswith(person) for word in present)
+
+
+_PRESENT_VERBS = "yVvKBo"
 
 
 def _before_denying(scene: Scene, first: int, source: int) -> int | None:

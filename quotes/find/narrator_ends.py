@@ -91,6 +91,37 @@ def venue_end(scene: Scene, first: int, end: int) -> int:
     return end
 
 
+def occasion_end(scene: Scene, first: int, end: int) -> int:
+    """At the occasion of the saying: … "شهيدا"، وذلك بعد الحادث; not at that of a deed, أغلق الجسر، وذلك بعد الحادث."""
+    words, tags = scene.tokens.words, scene.tags
+    for told in _OCCASION.finditer(tags, first + 1, end):
+        this, behind = told.end() - 1, told.end()
+        if words[this] != "وذلك" or behind >= end or scene.quoted(this) or words[behind] in _PLACES:
+            continue
+        closes = tags[told.start()] == CLOSE and scene.mark_at[told.start()].opening >= first
+        when = scene.is_a("aftermath", behind) or (tags[behind] == "k" and words[behind + 1] in _REPLIES)
+        if when and (closes or words[behind] in _ANSWERING or _tells_what_is_so(scene, first, this)):
+            return told.start() + closes
+    return end
+
+
+_OCCASION = re.compile(r"q,?e|,?e")
+_ANSWERING = frozenset(["ردا", "تعليقا", "تعقيبا"])
+_REPLIES = frozenset(["معرض", "رد", "رده", "ردها"])
+_PLACES = frozenset(["علي"])
+# إنه يرغب, بلاده لا تسعى: what is so has no occasion of its own.
+_SO = re.compile("(?P<subject>[^.,|!]{0,3}?)(?:y|(?P<no>!)[yo])")
+
+
+def _tells_what_is_so(scene: Scene, first: int, end: int) -> bool:
+    """Whether a clause begins with a verb in the present, behind a subject that is definite: الشركة لا تسعى."""
+    found, words = _SO.match(scene.tags, first, end), scene.tokens.words
+    if not found or (found["no"] and words[found.start("no")] != "لا"):
+        return False
+    last = found.end("subject") - 1
+    return last <= first or words[last].startswith("ال") or scene.tags[last] == "X"
+
+
 def unsaid_end(scene: Scene, first: int, end: int) -> int:
     """Where the narrator tells what the speaker left unsaid: دون أن يحدد, لكنه لم يوضح; ``end`` when he does not."""
     words = scene.tokens.words
