@@ -45,7 +45,9 @@ class DescribedBodies:
         if len(mention.words) > 1:
             after = first + 1
             owner = self.bodies.owner_behind(after) if after < end else None
-            return f"{noun} {owner}" if owner and not (reading.is_definite_word(first)) else own
+            if owner is None or reading.is_definite_word(first) or self._is_told_in_full(own, owner):
+                return own
+            return f"{noun} {owner}"
         owner = self.bodies.owner_behind(end)
         if owner:
             return f"{noun} {owner}"
@@ -62,6 +64,15 @@ class DescribedBodies:
         if owner is None:
             owner = next((speaker.name for speaker in reversed(earlier) if speaker.kind in BODIES), None)
         return f"{noun} {owner}" if owner else own
+
+    def _is_told_in_full(self, own: str, owner: str) -> bool:
+        """Whether the words of a document name the body in full that issued it, so that they stand as they are: بيان
+        لوزارة النقل; a newspaper's report is told by the paper's name."""
+        words, printed = fold_word(owner).split(), fold_word(own)
+        known = self.gazetteer.entity_at(words)
+        heads = (self.gazetteer.head(word) or self.gazetteer.head(word[1:]) for word in printed.split())
+        outlet = (known is not None and known[0].kind == "outlet") or any(h and h.kind == "outlet" for h in heads)
+        return len(words) > 1 and not outlet and printed.endswith(fold_word(owner).removeprefix("ال"))
 
     @staticmethod
     def _last_document(earlier: Sequence[Speaker]) -> str | None:
