@@ -11,7 +11,7 @@ from quotes.resolve.partners import is_speaker
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 
-_LONGEST_DEED = 3
+_LONGEST_DEED, _NUMBER = 3, "0"
 _RELATED = ("ي", "يه")
 _BODIES, _OCCUPATION, _THE = "oOyY", "الاحتلال", "ال"
 
@@ -21,6 +21,7 @@ def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, .
     reading = hits.reading
     at = first if is_deed_of_nation(reading, first) else verbs_end(reading, first, end)
     at += carry.is_demonstrative(reading, at, end)
+    at += at < end and reading.tags[at] == _NUMBER  # 4 صواريخ قرغيزية
     if at + 1 < end and reading.tags[at] == letters.PROPOSITION and is_deed_of_nation(reading, at + 1):
         at += 1  # حل الأزمة …
     if at + 1 >= end or not is_deed_of_nation(reading, at):
