@@ -16,7 +16,7 @@ from quotes.resolve.countries import Countries
 from quotes.resolve.heads import Head
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
-from quotes.resolve.offices import TIMELY, stem
+from quotes.resolve.offices import stem
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
@@ -70,7 +70,7 @@ class Bodies:
         places = [place.country for word in mention.words if (place := gazetteer.place(word))]
         if len(set(places)) > 1:
             return None
-        needed = {stem(word) for word in mention.words if not gazetteer.place(word)} - TIMELY
+        needed = {stem(word) for word in mention.words if not gazetteer.place(word)} - gazetteer.words.timely
         found: dict[str, Body] = {}
         short = fold_word(head.lemma) in gazetteer.words.ministries
         lemmas = (head.lemma, _MINISTRY) if short else (head.lemma,)
@@ -245,7 +245,7 @@ class Bodies:
         mention = read_mention(reading.clean_marked(place, end), reading.gazetteer)
         if mention.head is None or mention.pointing or len(mention.words) < 2 or mention.kind not in _KINDS:
             return None
-        stems = frozenset(map(stem, mention.words)) - TIMELY
+        stems = frozenset(map(stem, mention.words)) - reading.gazetteer.words.timely
         in_marks = any(tag in letters.MARKS for tag in reading.tags[place:end])
         return Body(mention.name or mention.own_words, mention.kind, mention, place, stems, in_marks)
 

@@ -12,7 +12,6 @@ from quotes.resolve.people import Person
 from quotes.text.spans import Span
 
 _SOMEBODY = ("person", "anonymous")
-_CALLED = frozenset("واسمه اسمه واسمها اسمها ويدعي يدعي وتدعي تدعي ويسمي يسمي وتسمي تسمي المدعو المدعوه".split())
 _LONGEST = 6
 _LONGEST_NAME = 5
 
@@ -23,7 +22,8 @@ def called(mention: Mention, span: Span, directory: Directory) -> Person | None:
         return None
     reading, (first, end) = directory.reading, directory.reading.range(span)
     limit = min(end + 2, len(reading.words) - 1)
-    at = next((at for at in range(first + 1, limit) if reading.words[at] in _CALLED), None)
+    names = reading.gazetteer.words.called
+    at = next((at for at in range(first + 1, limit) if reading.words[at] in names), None)
     if at is None or reading.tags[at + 1] in letters.SIGNS:
         return None
     reach = min(at + _LONGEST, len(reading.words))

@@ -22,9 +22,6 @@ from quotes.text.fold import fold_word
 _BROKEN_PLURAL = re.compile(r"الا\wا\wي")
 """Plurals with the letters of a family name: الأراضي, الأهالي."""
 _DESCRIBING = frozenset(["office", "rank", "profession", "description", "kin"])
-ADDRESSED = frozenset(map(fold_word, "سمو معالي سعادة جلالة فخامة فضيلة".split()))
-"""Forms of address before an office."""
-_MONTHS = frozenset(map(fold_word, "رمضان شعبان رجب محرم صفر".split()))
 _HONORIFIC = "honorific"
 _SIDES = frozenset(["جانب", "طرف", "مسير"])
 _NO_FUTURES = ("سيت", "ستت", "سيست")
@@ -69,7 +66,7 @@ class Trust(WordTrust):
         words, lists = tuple(map(fold_word, name.split())), self.gazetteer.words
         if self.in_name(name):
             return not self._is_of_language(words)
-        if len(words) > 1 and words[0] in ADDRESSED:  # جلالة الملك
+        if len(words) > 1 and words[0] in lists.addresses:  # جلالة الملك
             words = words[1:]
         heads = [head for head in self.gazetteer.meanings(words[0]) if head.role in _DESCRIBING]
         addressed = any(head.role == _HONORIFIC for head in self.gazetteer.meanings(words[0]))
@@ -122,7 +119,7 @@ class Trust(WordTrust):
         given = gazetteer.given_name(words[0])
         if given is not None and not given.ambiguous:
             if len(words) == 1:
-                return titled or (words[0] not in _MONTHS and self.often(words[0]))
+                return titled or (words[0] not in gazetteer.words.months and self.often(words[0]))
             if words[0] in gazetteer.words.given_nouns and not titled and not self._come_again(words):
                 return False
             if len(words) > 2 or titled or not words[1].startswith(_LIKE_IMPERFECT):

@@ -10,9 +10,9 @@ from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
 from quotes.resolve.duals import SIDES
 from quotes.resolve.holders import Holders
-from quotes.resolve.introductions import APPOINTED, PROFESSIONS, STATES, Introductions
+from quotes.resolve.introductions import PROFESSIONS, STATES, Introductions
 from quotes.resolve.mention import Mention
-from quotes.resolve.offices import ANY_OFFICE, GOVERNMENT, HEAD, PAST, TIMELY, WIDER, Office, office_of, stem
+from quotes.resolve.offices import GOVERNMENT, HEAD, WIDER, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import GOES_ON, Speaker, matches
 from quotes.resolve.words_before import JUST_BEFORE, MOST_EARLIER, WordsBefore
@@ -149,11 +149,12 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if description.stems == {HEAD} and description.countries:
             # الرئيس الفنلندي is no prime minister, but he may preside in a government.
             found = [held for held in found if GOVERNMENT not in held[1].stems or _IN in held[1].stems]
-        if description.stems <= ANY_OFFICE:
+        if description.stems <= self.gazetteer.words.any_office:
             countries = [description.countries & office.countries for _, office in found]
         else:
-            if not PAST & description.stems:
-                found = [held for held in found if not PAST & held[1].stems] or found
+            past = self.gazetteer.words.past
+            if not past & description.stems:
+                found = [held for held in found if not past & held[1].stems] or found
             known = self._country_known
             countries = [description.countries & (office.countries or known(who.name)) for who, office in found]
         return [held for held, same in zip(found, countries, strict=True) if same] if any(countries) else found
@@ -174,7 +175,8 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if not head.definite:
             return last if self._is_office_of(description, head, last) else None
         noun = stem(mention.words[0])
-        another = noun in APPOINTED and not (noun == _DEPUTY and self._describes_plainly(mention.words[1:]))
+        deputy = noun == _DEPUTY and self._describes_plainly(mention.words[1:])
+        another = noun in self.gazetteer.words.appointed and not deputy
         another = another or (head.role in PROFESSIONS and self._is_appointed(last))
         if another or last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
             return None
@@ -188,7 +190,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         again = [speaker.name for speaker in earlier[-_LATELY:]].count(last.name) > 1
         if not known and again and head.rule != STATES:
             known = countries  # المدرب الإيطالي, where the article does not tell of which country he is
-        return last if countries <= known and TIMELY.isdisjoint(map(stem, mention.words)) else None
+        return last if countries <= known and self.gazetteer.words.timely.isdisjoint(map(stem, mention.words)) else None
 
     def _by_another_office(self, mention: Mention, earlier: Sequence[Speaker], frame: Frame) -> Speaker | None:
         """The one person who has just spoken twice by name, told by an office with which nobody introduced him: قال
@@ -203,10 +205,11 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if noun in _SPEAK_FOR:
             return None  # any body has one
         offices = (office.stems for person in self._people(last) for office in person.offices)
-        alike, needed = [known for known in offices if noun in known], _TWICE if noun in APPOINTED else 1
+        appointed = noun in self.gazetteer.words.appointed
+        alike, needed = [known for known in offices if noun in known], _TWICE if appointed else 1
         if alike:
             return last if any(known == {noun} or len(known & others) >= needed for known in alike) else None
-        plain = noun not in APPOINTED and not self._is_appointed(last) and not self._governs(last)
+        plain = not appointed and not self._is_appointed(last) and not self._governs(last)
         return last if plain or frame.sense == GOES_ON else None
 
     @staticmethod
@@ -256,14 +259,14 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             return None  # سائق السيارة … المتحدث الأمني
         if anyone and mention.country and self._describes_plainly(others):
             return last if self._can_be_of(mention.country, last) else None
-        if anyone and mention.words[1:2] == (_IN,) and stem(mention.words[0]) not in ANY_OFFICE:
+        if anyone and mention.words[1:2] == (_IN,) and stem(mention.words[0]) not in self.gazetteer.words.any_office:
             return last  # المتخصص في علم الاجتماع
         if not self._describes_plainly(mention.words[1:]):
             return None
         soft = head.role in PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS
         if anyone or head.lemma in titles or (soft and not titles):
             return last
-        official = any(stem(word) in ANY_OFFICE for word in mention.words[1:])
+        official = any(stem(word) in self.gazetteer.words.any_office for word in mention.words[1:])
         return last if official and any(person.offices for person in self._people(last)) else None
 
     def _just_named(self, mention: Mention, at: int) -> Speaker | None:

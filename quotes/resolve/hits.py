@@ -15,7 +15,7 @@ from quotes.resolve.hit import Hit
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_description
 from quotes.resolve.name_hits import NO_TITLE, NameHits, begins_phrase
-from quotes.resolve.nationals import ADDRESSES, Nationals
+from quotes.resolve.nationals import Nationals
 from quotes.resolve.offices import stem
 from quotes.resolve.plurals import are_people, people_end, told_apart, told_end
 from quotes.resolve.reading import Reading
@@ -33,8 +33,6 @@ _PEOPLE = GROUP + PERSON
 _RELATED, _FEMININE = ("يين", "يون"), ("ه", "ات")
 _RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
 """Ministries by one word, which are adjectives first of all."""
-_ANYBODY = frozenset(["مواطن", "مستهلك", "مقيم", "زائر", "مسافر", "مستخدم", "جمهور", "زوج", "زبون", "عميل"])
-"""By themselves these mean nobody in particular: الأسعار ترهق المواطن."""
 _PEOPLE_AT_LARGE = "الناس"
 _WANT = "حاجه"
 MISTER = "سيد"
@@ -105,7 +103,7 @@ class Hits:
         word = reading.words[index]
         if word in _COUNTERPARTS:
             return self.nationals.counterpart(index, end, turn)
-        if word in ADDRESSES:
+        if word in self.nationals.addresses:
             return self.nationals.addressed(index)
         if word in OWN_COUNTRY:
             return self.body_hits.own(index, index + 1, turn.speaker)
@@ -239,7 +237,7 @@ class Hits:
     def is_anybody(self, index: int) -> bool:
         """Whether a word means nobody in particular: المواطن."""
         head = self.reading.gazetteer.head(self.reading.words[index])
-        return head is not None and head.lemma in _ANYBODY
+        return head is not None and fold_word(head.lemma) in self.reading.gazetteer.words.anybody
 
     def _makes_definite(self, index: int) -> bool:
         return self.reading.is_definite_word(index) or self.reading.hints[index] in "npckoy"
@@ -271,7 +269,7 @@ class Hits:
         if not sure and reach - index == 1 and mention.kind != "group":
             return None
         alone = len(mention.words) == 1 and mention.number == "sg"
-        if alone and mention.head and mention.head.lemma in _ANYBODY:
+        if alone and mention.head and fold_word(mention.head.lemma) in reading.gazetteer.words.anybody:
             return None
         if mention.kind == "group" and index and reading.words[index - 1] in _COUNTS:
             return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.offices import ANY_OFFICE, DEPUTIES, TIMELY, WIDER, Office, fits, office_of, stem
+from quotes.resolve.offices import WIDER, Office, fits, office_of, stem
 from quotes.resolve.people import Person
 
 _TITLES = re.compile("[sS]")
@@ -38,12 +38,13 @@ class Holders:
         """Everybody of whom the article says what ``description`` says, each with the office that fits."""
         for place in self._offices_like(description):
             self._read_office(place)
-        needed = description.stems - TIMELY
-        by_office = bool(needed) and not needed <= ANY_OFFICE and needed.isdisjoint(WIDER)
+        lists = self.gazetteer.words
+        needed = description.stems - lists.timely
+        by_office = bool(needed) and not needed <= lists.any_office and needed.isdisjoint(WIDER)
         people = self.directory.holders(needed) if by_office else self.directory.people[:_MOST_PEOPLE]
         for person in people:
             for office in person.offices:
-                if fits(description, office):
+                if fits(description, office, lists):
                     yield person, office
 
     def is_renamed(self, description: Office, after: int, before: int) -> bool:
@@ -62,7 +63,7 @@ class Holders:
         """The tokens at which an office may begin that the description fits, and that have not been read yet."""
         if self._titles is None:
             self._titles = self._all_titles()
-        by_country = not description.stems or description.stems <= ANY_OFFICE
+        by_country = not description.stems or description.stems <= self.gazetteer.words.any_office
         found: list[int] = []
         words = description.countries if by_country else description.stems
         for word in sorted(words.union(*(WIDER.get(word, ()) for word in words))):
@@ -90,7 +91,8 @@ class Holders:
         """Enter the office that begins at a token for whoever is named behind or before it."""
         reading = self.reading
         self._read.add(first)
-        deputy = first > 0 and stem(reading.stem(first - 1)) in DEPUTIES and not reading.is_definite_word(first - 1)
+        deputies = self.gazetteer.words.deputies
+        deputy = first > 0 and stem(reading.stem(first - 1)) in deputies and not reading.is_definite_word(first - 1)
         if deputy and reading.words[first - 2] not in _SON:
             return  # مساعد أمير المنطقة, not فلان بن مساعد أمير المنطقة
         if first > 0 and reading.words[first - 1] in _SPEAKS_FOR:

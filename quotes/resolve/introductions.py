@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
-from quotes.resolve.offices import ANY_OFFICE, DEPUTIES, PRINCIPALS, TIMELY, Office, stem
+from quotes.resolve.offices import Office, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
 STATES = "heads-of-state"
 _OFFICES_OF_STATE = frozenset([STATES, "ministers"])
-APPOINTED = frozenset(fold_word("وزير محافظ سفير قنصل مندوب وكيل ناطق متحدث نائب مدعي قاضي أمين مدير").split())
-"""Offices held by so many that their holder may be somebody whom the article has not named."""
-
 PROFESSIONS = ("profession", "description")
 _TITLES = ("office", "honorific", *PROFESSIONS)
 _SHORTEST_STEM = 4
@@ -33,7 +30,7 @@ class Introductions:
         """Whether news would not call a speaker by a mere profession; who trains a team is called its director too."""
         if any(_TECHNICAL in office.stems for person in self._people(speaker) for office in person.offices):
             return False
-        return any(stem(head.lemma) in APPOINTED for head in self._heads(speaker))
+        return any(stem(head.lemma) in self.gazetteer.words.appointed for head in self._heads(speaker))
 
     def _country_known(self, name: str | None) -> frozenset[str]:
         """The country of a well-known person."""
@@ -45,15 +42,14 @@ class Introductions:
         offices = (office.countries for person in self._people(speaker) for office in person.offices)
         return self._country_known(speaker.name).union(*offices)
 
-    @staticmethod
     def _at_home(
-        description: Office, found: list[tuple[Person, Office]], earlier: Sequence[Speaker]
+        self, description: Office, found: list[tuple[Person, Office]], earlier: Sequence[Speaker]
     ) -> list[tuple[Person, Office]]:
         """Of the holders of an office in full without a country, of whom nobody has spoken, those of no country, as
         news tells its own: التقى وزير النقل فلان وزير النقل الفنلندي فلانا. وأكد وزير النقل."""
         names = {speaker.name for speaker in earlier}
         spoken = any(person.name in names for person, _ in found)
-        if spoken or description.countries or len(description.stems - TIMELY) == 1:
+        if spoken or description.countries or len(description.stems - self.gazetteer.words.timely) == 1:
             return found
         return [held for held in found if not held[1].countries] or found
 
@@ -71,7 +67,9 @@ class Introductions:
         """The offices and professions with which a speaker was last introduced."""
         heads = [head for head in self._heads(speaker) if head.role in _TITLES]
         titles = {head.lemma for head in heads}
-        return titles - PRINCIPALS if any(stem(fold_word(title)) in DEPUTIES for title in titles) else titles
+        lists = self.gazetteer.words
+        deputy = any(stem(fold_word(title)) in lists.deputies for title in titles)
+        return titles - lists.principals if deputy else titles
 
     def _is_named(self, speaker: Speaker) -> bool:
         """Whether an article names a speaker, and not by a word alone that may be none of a name."""
@@ -93,12 +91,12 @@ class Introductions:
     def _is_office_of(self, description: Office, head: Head, speaker: Speaker) -> bool:
         """Whether an office is a speaker's in words akin to those of the article: زعيم حركة التمرد, زعيم المتمردين."""
         noun = stem(fold_word(head.lemma))
-        others = description.stems - TIMELY - {noun}
+        others = description.stems - self.gazetteer.words.timely - {noun}
         for office in (office for person in self._people(speaker) for office in person.offices):
             known = [word for word in office.stems - {noun} if len(word) >= _SHORTEST_STEM]
             akin = {word for word in others if any(other in word or word in other for other in known)}
             foreign = description.countries and office.countries and not description.countries & office.countries
-            deputy = DEPUTIES & (office.stems ^ description.stems)
+            deputy = self.gazetteer.words.deputies & (office.stems ^ description.stems)
             if noun in office.stems and akin and not (foreign or deputy):
                 return all(self._is_plain_adjective(f"ال{word}") for word in others - akin)
         return False
@@ -111,9 +109,10 @@ class Introductions:
         if word[0] != "و":
             return False
         head = self.gazetteer.head(word[1:])
-        return stem(word) in ANY_OFFICE or (head is not None and head.definite and head.role in PROFESSIONS)
+        describes = head is not None and head.definite and head.role in PROFESSIONS
+        return describes or stem(word) in self.gazetteer.words.any_office
 
     def _is_plain_adjective(self, word: str) -> bool:
-        if stem(word) in TIMELY:
+        if stem(word) in self.gazetteer.words.timely:
             return True
         return word.startswith("ال") and word.endswith(("ي", "يه")) and self.gazetteer.place(word) is None

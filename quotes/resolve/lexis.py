@@ -82,6 +82,21 @@ class NameWords:
     often_owned: frozenset[str]
     given_nouns: frozenset[str]
     departed: frozenset[str]
+    timely: frozenset[str]
+    past: frozenset[str]
+    any_office: frozenset[str]
+    principals: frozenset[str]
+    chiefs: frozenset[str]
+    deputies: frozenset[str]
+    appointed: frozenset[str]
+    addresses: frozenset[str]
+    more_addresses: frozenset[str]
+    anybody: frozenset[str]
+    commonest_names: frozenset[str]
+    months: frozenset[str]
+    verbs_in_al: frozenset[str]
+    clerics: frozenset[str]
+    called: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
     qualities: frozenset[str]
@@ -174,10 +189,16 @@ def _is_common(lists: NameWords, word: str) -> bool:
     )
 
 
+def with_pronoun(noun: str, pronoun: str = "ه") -> str:
+    """A folded noun with a pronoun: سمو → سموه, سعاده → سعادته."""
+    return (noun[:-1] + "ت" if noun.endswith("ه") else noun) + pronoun
+
+
 def name_words(records: Iterable[WordsRecord]) -> NameWords:
     """The lists of a file; one that the file lacks is empty."""
     lists = {record.id.replace("-", "_"): frozenset(map(fold_word, record.words)) for record in records}
     nouns = [word for name in ("policies", "attacks", "affairs") for word in lists.get(name, ())]
+    lists["verbs_in_al"] = frozenset(clitic + verb for verb in lists.get("verbs_in_al", ()) for clitic in ("", "و"))
     lists["of_nations"] = frozenset([*nouns, *(f"ال{noun}" for noun in nouns)])
     lists["common"] = lists.get("common", frozenset()) | lists.get("nouns", frozenset())
     perfects = lists.get("verbs", frozenset()) | lists.get("perfects", frozenset())

@@ -11,19 +11,13 @@ from functools import lru_cache
 
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
 from quotes.resolve.known import Known, phrase_key
+from quotes.resolve.lexis import NameWords
 from quotes.resolve.parts import Name, Part, read_name
 from quotes.resolve.spelling import alike, is_syllable, skeleton
 from quotes.resolve.split import Split, split_title
 
 __all__ = ["Split", "is_known", "known_body", "name_key", "refers_to", "same_person", "split_title"]
 
-_COMMON = frozenset(
-    (
-        "محمد", "احمد", "علي", "عبدالله", "حسن", "حسين", "خالد", "محمود", "ابراهيم", "عمر", "يوسف", "مصطفي", "سعيد",
-        "صالح", "عبدالرحمن", "فهد", "سعد", "ناصر", "سلطان", "عبدالعزيز", "سالم", "فيصل", "مريم", "فاطمه",
-    )
-)  # fmt: skip
-"""Given names that so many bear that with a family name alone they do not tell who is meant."""
 _STATE = "دوله"
 _NEWS = "انباء"
 
@@ -85,7 +79,7 @@ def _known(name: str, gazetteer: Gazetteer) -> Known | None:
     """The well-known person of that name, if there is one and only one."""
     read = read_name(name, gazetteer)
     candidates = _people(gazetteer).get(_spelling_key(name, gazetteer), ())
-    found = {known.id: known for spelling, known in candidates if same_name(read, spelling)}
+    found = {known.id: known for spelling, known in candidates if same_name(read, spelling, gazetteer)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -110,10 +104,10 @@ def _same(one: str, other: str, gazetteer: Gazetteer) -> bool:
     if not a.parts or not b.parts:
         return False
     first, second = _known(one, gazetteer), _known(other, gazetteer)
-    return first.id == second.id if first and second else same_name(a, b)
+    return first.id == second.id if first and second else same_name(a, b, gazetteer)
 
 
-def same_name(a: Name, b: Name) -> bool:
+def same_name(a: Name, b: Name, gazetteer: Gazetteer) -> bool:
     """Whether two names can be one, by their words alone."""
     if len(a.parts) > len(b.parts):
         a, b = b, a
@@ -121,7 +115,7 @@ def same_name(a: Name, b: Name) -> bool:
         return False
     if len(a.parts) == len(b.parts):
         return all(map(_match, a.parts, b.parts))
-    return _is_short_form(a, b) or _run_together(a, b)
+    return _is_short_form(a, b, gazetteer.words) or _run_together(a, b)
 
 
 def _match(a: Part, b: Part) -> bool:
@@ -146,7 +140,7 @@ def _run_together(a: Name, b: Name) -> bool:
     return alike("".join(part.text for part in a.parts[1:]), "".join(part.text for part in b.parts[1:]))
 
 
-def _is_short_form(a: Name, b: Name) -> bool:
+def _is_short_form(a: Name, b: Name, lists: NameWords) -> bool:
     """Whether ``a`` leaves words out of ``b``: a middle name (نوري كامل المالكي) or the house (آل نهيان)."""
     if len(a.parts) == 1:
         return False
@@ -154,7 +148,7 @@ def _is_short_form(a: Name, b: Name) -> bool:
         return True
     if _is_east_asian(b) or not (_match(a.parts[0], b.parts[0]) and _match(a.parts[-1], b.parts[-1])):
         return False
-    if len(a.parts) == 2 and (a.parts[0].text in _COMMON or a.parts[-1].son_of):
+    if len(a.parts) == 2 and (a.parts[0].text in lists.commonest_names or a.parts[-1].son_of):
         return False
     rest = iter(b.parts[1:-1])
     return all(any(_match(part, middle) for middle in rest) for part in a.parts[1:-1])
@@ -178,7 +172,7 @@ def _refers(short: str, full: str, gazetteer: Gazetteer) -> bool:
     a, b = read_name(short, gazetteer), read_name(full, gazetteer)
     if not a.parts or not b.parts:
         return False
-    if same_name(a, b):
+    if same_name(a, b, gazetteer):
         return True
     size, length = len(a.parts), len(b.parts)
     if size >= length:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from quotes.resolve import letters
 from quotes.resolve.credible import Trust
 from quotes.resolve.directory import Directory
 from quotes.resolve.hints import NISBA
 from quotes.resolve.hit import Hit
+from quotes.resolve.lexis import NameWords, with_pronoun
 from quotes.resolve.reading import Reading
 from quotes.resolve.speaker import Turn
 from quotes.text.fold import fold_word
@@ -14,16 +18,17 @@ from quotes.text.fold import fold_word
 _LONGEST_OFFICE = 12
 _PRESIDENT = "رئيس"
 _PRESIDENTS = frozenset(["الرئيس", "الزعيم"])
-ADDRESSES = {
-    fold_word(address + "ه"): fold_word(address.removesuffix("ت") + "ة" if address.endswith("ت") else address)
-    for address in "سمو معالي سعادت جلالت فخامت فضيلت".split()
-}
-"""Forms of address with a pronoun, and the words with which they are first said: سموه, سمو الشيخ فلان."""
 _PROCLITICS = ("", "و", "ل", "ب")
 _LOOK_BACK = 400
 _FOREIGN = 5
 _BEGINS_FORMS = "اتينسمولفكب"
 """Letters with which long verbs, participles and words with a proclitic begin."""
+
+
+@lru_cache(maxsize=4)
+def owned_addresses(lists: NameWords) -> Mapping[str, str]:
+    """Forms of address with a pronoun, and the words with which they are first said: سموه, سمو الشيخ فلان."""
+    return {with_pronoun(address): address for address in lists.addresses}
 
 
 class Nationals:
@@ -33,6 +38,7 @@ class Nationals:
         self.directory = directory
         self.reading: Reading = directory.reading
         self.trust = trust
+        self.addresses = owned_addresses(directory.gazetteer.words)
 
     def counterpart(self, index: int, end: int, turn: Turn) -> Hit | None:
         """A president's «نظيره القرغيزي» where no name follows: the one president known to be of the country."""
@@ -54,7 +60,7 @@ class Nationals:
 
     def addressed(self, index: int) -> Hit | None:
         """«سموه» is whoever was last given that form of address with his name: سمو الشيخ فلان."""
-        reading, address = self.reading, ADDRESSES[self.reading.words[index]]
+        reading, address = self.reading, self.addresses[self.reading.words[index]]
         for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
             if not reading.words[at].endswith(address) or reading.words[at].removesuffix(address) not in _PROCLITICS:
                 continue

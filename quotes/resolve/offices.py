@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.lexis import NameWords
 from quotes.text.fold import fold_word
 
-TIMELY = frozenset(fold_word("سابق حالي جديد راحل أسبق معزول مخلوع مستقيل منتخب مفدى").split())
-"""Adjectives that an office may carry at one place and not at another."""
-PAST = TIMELY - frozenset(fold_word("حالي جديد منتخب مفدى").split())
-"""Those that say that somebody else holds the office by now."""
-ANY_OFFICE = frozenset(fold_word("مسؤول مسئول قيادي سياسي").split())
-"""Descriptions of whoever holds an office."""
-
-PRINCIPALS = frozenset(fold_word("رئيس أمين محافظ حاكم أمير ملك").split())
-CHIEFS = frozenset(map(fold_word, "رئيس مدير أمين زعيم".split()))
-"""Words for whoever is at the head of a body."""
-DEPUTIES = frozenset(fold_word("نائب مساعد وكيل معاون مستشار مبعوث مكتب نجل متحدث ناطق").split())
-"""Behind these words a principal's office is somebody else's: نائب رئيس المجلس is not «رئيس المجلس»."""
 HEAD, _CABINET, GOVERNMENT, _STATE = "رئيس", "وزراء", "حكوم", "دول"
 """The stems of رئيس الوزراء, who is رئيس الحكومة, and of رئيس الدولة الفنلندية, who is رئيس فنلندا."""
 _SAME = {"ناطق": "متحدث", "موفد": "مبعوث", "مندوب": "سفير", "شئون": "شؤون", "مسئول": "مسؤول"}
 """Words for one office."""
-_ADDRESSES = frozenset(map(fold_word, "سمو معالي فخام سعاد فضيل".split()))
-"""The stems of forms of address before an office: سمو أمير المنطقة."""
 _BEGINS_COUNTRY = frozenset(map(fold_word, ("الولايات", "المملكة")))
 _SHORTEST, _SURE = 3, 3
 _RELATED, _SPOKESMAN, _FEW = "ي", "متحدث", 2
@@ -78,7 +66,7 @@ def _bare(word: str, gazetteer: Gazetteer) -> str:
         return word
     if word[0] == "ل" and not gazetteer.words.is_common(word):
         return rest
-    joined = word[0] == "و" or (word[0] == "ب" and stem(rest) not in DEPUTIES)
+    joined = word[0] == "و" or (word[0] == "ب" and stem(rest) not in gazetteer.words.deputies)
     return rest if joined and gazetteer.head(rest) is not None else word
 
 
@@ -89,7 +77,13 @@ def stem(word: str) -> str:
     return _SAME.get(word, word)
 
 
-def fits(description: Office, office: Office) -> bool:
+@lru_cache(maxsize=4)
+def _untold(lists: NameWords) -> frozenset[str]:
+    """The stems that no office is told by: adjectives of time, and forms of address before it (سمو أمير المنطقة)."""
+    return lists.timely.union(map(stem, lists.addresses))
+
+
+def fits(description: Office, office: Office, lists: NameWords) -> bool:
     """Whether the words of a description can mean the holder of an office.
 
     They must all be among the words of the office (الوزير, رئيس الحكومة), adjectives of time aside; countries may not
@@ -97,22 +91,23 @@ def fits(description: Office, office: Office) -> bool:
     """
     if description.countries and office.countries and not (description.countries & office.countries):
         return False
-    needed = description.stems - TIMELY - _ADDRESSES
+    needed = description.stems - _untold(lists)
     if not needed:
         return bool(description.countries & office.countries)
-    if needed <= ANY_OFFICE:
+    if needed <= lists.any_office:
         return bool(office.stems)
-    of_another = PRINCIPALS & needed and DEPUTIES & office.stems and not DEPUTIES & needed
+    chiefs, deputies = lists.chiefs, lists.deputies
+    of_another = lists.principals & needed and deputies & office.stems and not deputies & needed
     missing = needed - office.stems
     same_country = bool(description.countries & office.countries)
     # الأمين العام لجامعة الدول العربية is الأمين العام للجامعة العربية.
-    shorter = len(missing) == 1 and len(office.stems & needed) >= _SURE and not DEPUTIES & missing
+    shorter = len(missing) == 1 and len(office.stems & needed) >= _SURE and not deputies & missing
     found = not missing or (shorter and office.stems <= needed)
     # المتحدث الأمني الكردي is المتحدث باسم القيادة الأمنية, where an adjective tells more than had been told.
     told_more = len(missing) == 1 and missing <= {word for word in needed if word.endswith(_RELATED)}
     found = found or (told_more and _SPOKESMAN in needed and len(needed) > _FEW and not office.countries)
     # رئيس المركز الوطني is who was introduced as مدير المركز الوطني.
-    chief = missing <= CHIEFS and CHIEFS & office.stems and len(needed - CHIEFS) > 1 and not DEPUTIES & office.stems
+    chief = missing <= chiefs and chiefs & office.stems and len(needed - chiefs) > 1 and not deputies & office.stems
     found = found or bool(chief)
     found = found or (same_country and all(WIDER.get(word, _NONE) & office.stems for word in missing))
     return found and not of_another

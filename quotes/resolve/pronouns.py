@@ -7,7 +7,7 @@ import re
 from quotes.records import Frame, Gender, Number
 from quotes.resolve import letters
 from quotes.resolve.hints import GIVEN
-from quotes.resolve.nationals import ADDRESSES
+from quotes.resolve.nationals import owned_addresses
 from quotes.resolve.speaker import NOBODY, Speaker, agrees, matches
 from quotes.resolve.spoken import Spoken
 from quotes.resolve.subjects import noun_before
@@ -53,7 +53,8 @@ class Pronouns(Spoken):
     def _bears_address(self, name: int, frame: Frame) -> bool:
         """Whether the form of address of a source stands in the title of a name: صاحب السمو الأمير فلان, for سموه."""
         words, source = self.reading.words, frame.source
-        address = ADDRESSES.get(words[self.reading.range(source)[0]]) if source else None
+        addresses = owned_addresses(self.reading.gazetteer.words)
+        address = addresses.get(words[self.reading.range(source)[0]]) if source else None
         return address is not None and any(
             word.endswith(address) and word.removesuffix(address) in _BEFORE_ADDRESS
             for word in words[max(0, name - _LONGEST_ADDRESS) : name]

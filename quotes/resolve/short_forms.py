@@ -16,8 +16,6 @@ ACTING_REGIONS = frozenset(["west", "europe", "africa", "arab-world"])
 _WEST = "الغرب"
 _DIRECTIONS = frozenset(map(fold_word, "من إلى جهة باتجاه نحو طرابلس في".split()))
 _GIVEN = "nmq"
-_CLERICS = frozenset(map(fold_word, "الملا المولى البابا الأنبا".split()))
-"""Titles that are shown with a given name where no other is known."""
 _MOST_PLACES = 20
 
 
@@ -49,7 +47,7 @@ def by_given_name(directory: Directory, trust: Trust, index: int, reach: int) ->
     if at + 1 < reach and (reading.hints[at + 1] in _GIVEN or reading.words[at + 1] in PARTICLES):
         return None
     person = directory.bearer(reading.words[at], trust.in_name)
-    if person is None and reading.words[index] in _CLERICS and reading.hints[at] == _GIVEN[0]:
+    if person is None and reading.words[index] in reading.gazetteer.words.clerics and reading.hints[at] == _GIVEN[0]:
         name = reading.clean(index, at + 1)
         trust.vouch(name)
         return Hit(index, at + 1, name, "person", "m")

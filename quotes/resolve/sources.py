@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from quotes.records import Frame
 from quotes.resolve import letters
@@ -11,7 +11,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.full_names import GOD
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import VERBAL_NOUN
-from quotes.resolve.lexis import TANWIN, TO_SOMEBODY, NameWords
+from quotes.resolve.lexis import TANWIN, TO_SOMEBODY, NameWords, with_pronoun
 from quotes.resolve.mention import Mention
 from quotes.resolve.nameless import is_in
 from quotes.resolve.reading import Reading
@@ -20,8 +20,8 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _NO_SOURCE = letters.PREPOSITIONS + "z"
-_EXCELLENCY = re.compile(r"(?:معالي|سمو|فخامت|سعادت|جلالت|دولت|فضيلت|سيادت|نيافت|غبطت|قداست)(?:ه|ها|هم)")
 _OWNED = ("ها", "هم", "هما")
+_HIS = ("ه", "ها", "هم")
 _TO_THE = ("لأ", "لإ", "لل", "بال")
 _THIS = frozenset(["هذا", "ذلك"])
 _OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
@@ -186,9 +186,15 @@ def _is_noun(word: str, frame: Frame, lists: NameWords) -> bool:
     return is_in(word, lists)
 
 
-def is_excellency(mention: Mention) -> bool:
+@lru_cache(maxsize=4)
+def _excellencies(lists: NameWords) -> frozenset[str]:
+    words = lists.addresses | lists.more_addresses
+    return frozenset(with_pronoun(word, pronoun) for word in words for pronoun in _HIS)
+
+
+def is_excellency(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a form of address with a pronoun stands for whoever was named before: وأضاف معاليه أن."""
-    return bool(mention.words) and _EXCELLENCY.fullmatch(mention.words[0]) is not None
+    return bool(mention.words) and mention.words[0] in _excellencies(gazetteer.words)
 
 
 def begins_with_noun(mention: Mention, gazetteer: Gazetteer) -> bool:

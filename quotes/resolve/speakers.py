@@ -77,7 +77,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
             frame.source = None  # بيانا قال فيه
         if mention is None or frame.source is None:
             chain.add(chain.missing(frame))
-        elif is_excellency(mention):
+        elif is_excellency(mention, reading.gazetteer):
             frame.source = reading.tokens.span(at := reading.range(frame.source)[0], at + 1)
             chain.add(chain.excellency(frame))
         elif thing:
@@ -112,7 +112,7 @@ def _read(source: Span, frame: Frame, directory: Directory) -> Mention:
 def _names_a_thing(frame: Frame, mention: Mention | None, directory: Directory) -> bool:
     if mention is None or frame.source is None or frame.source.start < frame.cue.start:
         return False
-    return is_thing(mention, frame.source, frame, directory) or is_excellency(mention)
+    return is_thing(mention, frame.source, frame, directory) or is_excellency(mention, directory.gazetteer)
 
 
 def verb_gender(frame: Frame) -> Gender | None:

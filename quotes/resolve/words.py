@@ -14,13 +14,6 @@ from quotes.text.spans import Span
 from quotes.text.tokens import Tokens
 
 _WIDE_GAP = 5_000
-_VERBS_IN_AL = frozenset(
-    clitic + verb
-    for verb in "التقي التقت التقوا التقيا التزم التزمت التحق التحقت التمس التفت التفتت الغي الغت القي القت".split()
-    for clitic in ("", "و")
-)
-"""Verbs that begin as a noun with the article does, folded."""
-
 _AGREEING = (("ه", "يه"), ("ين", "ين"))
 """Endings of nouns and of the adjectives that agree with them."""
 
@@ -157,7 +150,7 @@ class Words:
 
     def is_definite_word(self, index: int) -> bool:
         word = self.words[index]
-        return word.startswith(("ال", "وال")) and len(word) > 4 and word not in _VERBS_IN_AL
+        return word.startswith(("ال", "وال")) and len(word) > 4 and word not in self.gazetteer.words.verbs_in_al
 
     def is_foreign(self, index: int) -> bool:
         """Whether a token is a given name, or a word that no list holds, nor what is left of it without its first

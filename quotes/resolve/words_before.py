@@ -9,7 +9,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.duals import SIDES
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mention import Mention
-from quotes.resolve.offices import ANY_OFFICE, stem
+from quotes.resolve.offices import stem
 from quotes.resolve.speaker import Speaker
 
 MOST_EARLIER = 150
@@ -36,8 +36,7 @@ class WordsBefore:
         known = (speaker for speaker in reversed(earlier) if speaker.name and speaker.mention)
         return next((speaker for speaker in known if speaker.mention and speaker.mention.words == words), None)
 
-    @staticmethod
-    def _introduced_unnamed(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+    def _introduced_unnamed(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         """The last unnamed speaker whose words begin with those of a description: قائد عسكري في … → القائد العسكري."""
         words = tuple(word.removeprefix("ال") for word in mention.words)
         if len(words) < 2 or any(map(str.__eq__, words, mention.words)):
@@ -45,7 +44,7 @@ class WordsBefore:
         for last in reversed(earlier):
             if last.kind == "anonymous" and last.mention and last.mention.words[: len(words)] == words:
                 return last
-            if last.kind == "person" and stem(words[0]) in ANY_OFFICE:
+            if last.kind == "person" and stem(words[0]) in self.gazetteer.words.any_office:
                 return None
         return None
 
