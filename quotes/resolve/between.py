@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from quotes.records import Frame
 from quotes.resolve import letters
+from quotes.resolve.pronouns import RELAYS
+from quotes.resolve.relatives import FINITE
 from quotes.resolve.speaker import GOES_ON, Speaker, agrees
 from quotes.resolve.subjects import HANDS_OVER, is_subject, subject_between
 from quotes.resolve.within import Within
 
 _NEAR, _GAP_SENTENCES = 2, 2
 _CUE = "V"
-_NO_PEOPLE = ("document", "organisation", "outlet")
+_PERSON, _NO_PEOPLE = "person", ("document", "organisation", "outlet")
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
 
 
@@ -103,3 +105,37 @@ class Between(Within):
         """Whether a sentence begins with words that hand over to another speaker, who is then not the last one."""
         words = self.reading.words[start : min(start + _NEAR + 1, cue)]
         return any(HANDS_OVER.fullmatch(word) for word in words)
+
+    def _goes_on_anyhow(self, frame: Frame, cue: int) -> Speaker | None:
+        """The body or people who have just spoken in the sentence, though the verb shows another gender or number, as
+        papers print it: أعلنت الجمعية …، لافتا; أكد المصدر …، ولم تستبعد; nobody where another can be meant."""
+        if frame.parent is not None or frame.pronoun or not self._is_set_apart(frame, cue):
+            return None
+        for other in range(len(self.speakers) - 1, -1, -1):
+            its, speaker = self.frames[other], self.speakers[other]
+            if its.sentence != frame.sentence:
+                return None
+            if self._level(its) is not None or its.form == "particle":
+                continue
+            before, behind = self.reading.range(its.cue)
+            other_level = its.sense == RELAYS or self.reading.tags[before - 1] == letters.RELATIVE
+            if speaker.name is None or speaker.kind == _PERSON or other_level:
+                return None
+            return None if self._is_another_between(frame, behind, cue) else speaker.again()
+        return None
+
+    def _is_set_apart(self, frame: Frame, cue: int) -> bool:
+        """Whether a participle stands behind a sign or mark, as none that describes a noun does, or a verb is joined to
+        another one that is not in the masculine, which the passive could be too (وذكر)."""
+        if frame.form == "participle":
+            return self.reading.tags[cue - 1] in letters.SIGNS + letters.CLOSING_MARKS
+        return frame.joined and frame.form in FINITE and (frame.gender == "f" or frame.number == "pl")
+
+    def _is_another_between(self, frame: Frame, first: int, cue: int) -> bool:
+        """Whether somebody is named between two cues, or has a verb there, who agrees with the second."""
+        if frame.form in FINITE and letters.RELATIVE in self.reading.tags[first:cue]:
+            return True
+        found = subject_between(self.reading, first, cue)
+        if found and self._if_agrees(frame, self._named(found, frame)):
+            return True
+        return any(agrees(frame, self._person(person)) for _, _, person in self.directory.named_in(first, cue))

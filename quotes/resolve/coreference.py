@@ -40,7 +40,8 @@ class Chain(Between, Pronouns, Headings):
         if self._is_announced(frame) or self._is_accused(frame):
             return Speaker(None, unknown=PASSIVE)
         cue = self.reading.range(frame.cue)[0]
-        frame.joined = frame.joined or self.reading.words[cue - 1] == _AND
+        negated = self.reading.tags[cue] in letters.NEGATED and self.reading.words[cue].startswith(_AND)  # ولم يستبعد
+        frame.joined = frame.joined or self.reading.words[cue - 1] == _AND or negated
         start = max(self.reading.range(frame.sentence)[0], cue - _LONGEST_SENTENCE)
         if self._is_whoever(frame, cue):
             return Speaker(None, unknown=NOBODY)
@@ -59,15 +60,15 @@ class Chain(Between, Pronouns, Headings):
         for find in (*near, self._inside_parent, *far, self._before):
             found = find(frame, start, cue)
             if found and found.unknown:
-                return found
+                return self._goes_on_anyhow(frame, cue) or found
             if found and self._is_of_no_person(found):
                 continue
             if found and self._names_nobody(found):
                 found = None if frame.form == "participle" else Speaker(None, unknown=NOBODY)
             if found:
                 return found
-        if body := self._body_of_sentence(frame):
-            return body
+        if anyhow := self._goes_on_anyhow(frame, cue):
+            return anyhow
         last_resorts = (self._sentence_before, self._bare_subject, self._only_one)
         found = next((speaker for find in last_resorts if (speaker := find(frame, start, cue))), None)
         return found or Speaker(None, unknown=NOBODY)

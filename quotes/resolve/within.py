@@ -31,7 +31,6 @@ _LIKE_IMPERFECTS = "يت"
 _OF_PRONOUNS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "sg"), "ها": ("f", "sg"), "هم": ("m", "pl")}
 PRONOUNS = {f"{that}{pronoun}": of for that in ("ان", "بان") for pronoun, of in _OF_PRONOUNS.items()}
 """أن with the pronoun of a subject."""
-_BODIES = ("organisation", "outlet")
 _ACTS = ("person", "organisation")
 _THINGS = ("document", "anonymous")
 _ALREADY = "قد"
@@ -79,18 +78,6 @@ class Within(Beside):
             return False
         anew = self.reading.words[self.reading.range(frame.cue)[0] - 1] == _AS_WELL
         return anew or (not frame.joined and its.source is not None and its.source.start > its.cue.start)
-
-    def _body_of_sentence(self, frame: Frame) -> Speaker | None:
-        """The body that has spoken in the sentence, though a participle is masculine: أعلنت الجمعية … لافتا."""
-        if frame.form != "participle" or frame.gender != "m":
-            return None
-        for other in self._backwards():
-            its, speaker = self.frames[other], self.speakers[other]
-            if its.sentence != frame.sentence:
-                break
-            if self._level(its) == frame.parent and speaker.name and speaker.kind in _BODIES:
-                return speaker.again()
-        return None
 
     def _level(self, frame: Frame) -> int | None:
         """Within whose words a frame stands; what an outlet relays, by the same cue or by a noun with which its report

@@ -66,3 +66,21 @@ def test_our_correspondent_speaks(rulebook: Rulebook) -> None:
 )
 def test_whoever_was_asked_answers(rulebook: Rulebook, text: str) -> None:
     assert speakers(text, rulebook)[-1] == "كريم المثالي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أكد المصدر في وزارة النقل أن العمل مستمر، ولم تستبعد أن يفتتح الجسر غدا.", "المصدر في وزارة النقل"),
+        ("وقال المسؤولون إن الجسر مغلق، مشيرا إلى أن العمل مستمر.", "المسؤولون"),
+        ("أعلنت جمعية الجسور أن الجسر مغلق، لافتا إلى أن العمل مستمر.", "جمعية الجسور"),
+        ("أعلنت جمعية الجسور أن الجسر مغلق بعد لقاء سالم التجريبي، لافتا إلى أن العمل مستمر.", None),
+        ("قال المسؤولون إن الجسر مغلق، في الوقت الذي انتقدتهم الوزارة بشدة واتهمتهم بالتأخير.", None),
+        ("قالت سميرة المثالية إن الجسر مغلق، لافتا إلى أن العمل مستمر.", None),
+        ("تحدثت الأنباء عن إغلاق الجسر، وذكر أن العمل مستمر.", None),
+    ],
+)
+def test_who_has_just_spoken_goes_on_though_the_verb_shows_another_form(
+    text: str, name: str | None, rulebook: Rulebook
+) -> None:
+    assert speakers(text, rulebook)[-1] == name
