@@ -52,7 +52,7 @@ class Finder:
         self._lists = {name: frozenset(map(fold_word, rule.words)) for name, rule in rulebook.classes.items()}
         self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads, outlets)
         self._frames = FrameFinder(rulebook.frames, self._lexicon)
-        self._stance = StanceFinder(rulebook.stances)
+        self._stance = StanceFinder(rulebook.stances, self._lists)
         self._thoughts = frozenset(cue.id for cue in rulebook.cues.values() if not cue.nested)
 
     def find(self, text: str, without: Sequence[Span] = ()) -> Findings:

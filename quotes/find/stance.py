@@ -11,14 +11,14 @@ from itertools import accumulate
 import regex
 
 from quotes.find.denials_again import DenialsAgain
+from quotes.find.verdict_patterns import Lists, expression, written_out
 from quotes.records import Frame
 from quotes.rulebook.schema import StanceRule
-from quotes.text.fold import View, fold_word
+from quotes.text.fold import View
 from quotes.text.spans import Span
 from quotes.text.tokens import Tokens
 from quotes.text.words import FLAG, UNFLAGGED, ByWord, flagged
 
-_BETWEEN = r"(?:\\w+ ){0,3}"
 # What is denied: that one said it, or that somebody's claim is true; otherwise a fact.
 _OPENING = 60
 # Within how many characters a content's main verb is negated; how far behind the content an allegation may stand.
@@ -49,24 +49,30 @@ _CLAIM = re.compile(
 
 
 class StanceFinder:
-    """The rulebook's stance rules, compiled into one expression."""
+    """The rulebook's stance rules, compiled into one expression; ``lists`` are the word classes that they refer to."""
 
-    def __init__(self, rules: Iterable[StanceRule]) -> None:
+    def __init__(self, rules: Iterable[StanceRule], lists: Lists) -> None:
         self._rules = {rule.id.replace("-", "_"): rule for rule in rules}
         ordered = sorted(
             ((name, rule) for name, rule in self._rules.items() if not (rule.behind or rule.again)),
             key=lambda item: (item[1].effect != "none", item[1].judges is not None),
         )
         self._judged = {
-            rule.id: re.compile(rf"(?:{rule.judges})$") for rule in self._rules.values() if rule.judges is not None
+            rule.id: re.compile(f"(?:{written_out(rule.judges, lists)})$")
+            for rule in self._rules.values()
+            if rule.judges is not None
         }
         self._answers = [
-            (rule, re.compile(_expression(rule)), re.compile(rf"[^.!؟\n]{{0,{_REACH}}}?(?:{rule.behind})"))
+            (
+                rule,
+                re.compile(expression(rule, lists)),
+                re.compile(rf"[^.!؟\n]{{0,{_REACH}}}?(?:{written_out(rule.behind, lists)})"),
+            )
             for rule in self._rules.values()
             if rule.behind
         ]
-        self._again = DenialsAgain((rule, _expression(rule)) for rule in self._rules.values() if rule.again)
-        verdict = "|".join(f"(?P<{name}>{_expression(rule)})" for name, rule in ordered) or r"(?!)"
+        self._again = DenialsAgain((rule, expression(rule, lists)) for rule in self._rules.values() if rule.again)
+        verdict = "|".join(f"(?P<{name}>{expression(rule, lists)})" for name, rule in ordered) or r"(?!)"
         self._verdict = re.compile(verdict)
         self._beginning = regex.compile(verdict)
         self._may_begin = lru_cache(maxsize=16384)(self._may_begin_verdict)
@@ -210,12 +216,6 @@ def _describes(view: View, frame: Frame) -> bool:
         return False
     cue = view.span_to_view(frame.cue)[0]
     return view.text[max(0, cue - _BEFORE) : cue].endswith(_RELATIVES)
-
-
-def _expression(rule: StanceRule) -> str:
-    if rule.pattern is not None:
-        return re.sub(r"W\??", _BETWEEN, rule.pattern)
-    return "|".join(rf"\b{re.escape(fold_word(words))}\b" for words in rule.words)
 
 
 def _kind(view: View, frame: Frame) -> str:

@@ -17,7 +17,17 @@ from quotes.resources import resource, uncollected
 from quotes.rulebook.forms import cue_forms
 from quotes.rulebook.morph import Morph
 from quotes.rulebook.nodes import Place, RuleError, complaints, entries, place_of, unknown_name, value_of
-from quotes.rulebook.schema import MODELS, ClassRule, CueRule, ForeignRule, FrameRule, RuleKind, RuleModel, StanceRule
+from quotes.rulebook.schema import (
+    LIST_NAME,
+    MODELS,
+    ClassRule,
+    CueRule,
+    ForeignRule,
+    FrameRule,
+    RuleKind,
+    RuleModel,
+    StanceRule,
+)
 
 KINDS: dict[str, RuleKind | None] = {
     "cues": "cue",
@@ -126,6 +136,11 @@ def _contradictions(rules: Iterable[Rule]) -> Iterator[RuleError]:
             for field in ("object_class", "except_class"):
                 if getattr(rule.model, field) not in (None, *names):
                     yield rule.error(field, unknown_name("class", str(getattr(rule.model, field)), names))
+        if isinstance(rule.model, StanceRule):
+            for field in ("pattern", "behind", "judges"):
+                for wanted in LIST_NAME.findall("|".join(getattr(rule.model, field) or ())):
+                    if wanted not in names:
+                        yield rule.error(field, unknown_name("class", wanted, names))
         if isinstance(rule.model, FrameRule) and rule.model.cue:
             for wanted in rule.model.cue.id:
                 if wanted not in cues:

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from quotes.rulebook.morph import Voice
 
@@ -43,6 +51,28 @@ Words = Annotated[str, AfterValidator(_bare)]
 Word = Annotated[Words, StringConstraints(pattern=r"^\S+$")]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _expression(written: str) -> str:
+    try:
+        found = re.compile(written)
+    except re.error as error:
+        raise ValueError(f"this is no regular expression: {error}") from error
+    if found.match(""):
+        raise ValueError("this matches the empty string, and so it would be found everywhere")
+    return written
+
+
+def _listed(written: object) -> object:
+    return (written,) if isinstance(written, str) else written
+
+
+LIST_NAME = re.compile(r"\{([a-z][a-z-]*)\}")
+"""How a regular expression refers to any word of a class, by the class's name."""
+Alternatives = Annotated[
+    tuple[Annotated[Text, AfterValidator(_expression)], ...], BeforeValidator(_listed), Field(min_length=1)
+]
+"""A regular expression over folded text, or several of which one must fit, one a line."""
 
 
 class Strict(BaseModel):
@@ -216,11 +246,11 @@ class FrameRule(RuleModel):
 class StanceRule(RuleModel):
     """Words that make a quote a denial or a refusal to comment, or that take a denial back."""
 
-    pattern: Text | None = None
+    pattern: Alternatives | None = None
     words: tuple[Words, ...] = ()
-    behind: Text | None = None
+    behind: Alternatives | None = None
     """The words count only where a content opens with them, and this stands behind it in the same sentence."""
-    judges: Text | None = None
+    judges: Alternatives | None = None
     """The words count only where what they judge stands before them in the same sentence."""
     again: Literal["matter", "sentence"] | None = None
     """A content that opens with the words says a denial before it again: of the same matter, or in its sentence."""

@@ -83,6 +83,38 @@ def test_mistakes_name_place_text_and_what_is_allowed(
     assert [word for word in words if word not in message] == [], message
 
 
+DENIAL = """- id: no-truth-in
+  pattern:
+    - لا صحه
+    - غير صحيح
+  effect: denies
+  why: A verdict of falsity.
+  match:
+    - text: قالت الشركة إن الخبر غير صحيح.
+  reject:
+    - text: نشرت الصحيفة مقالا.
+"""
+
+
+@pytest.mark.parametrize(
+    ("new", "place", "words"),
+    [
+        ("غير (صحيح", "4:7", ["«غير (صحيح»", "no regular expression: missing )"]),
+        ("(?:غير )?", "4:7", ["matches the empty string"]),
+        ("ال{clams} كاذب", "3:5", ["there is no class clams"]),
+    ],
+)
+def test_a_mistake_in_one_alternative_names_its_line(
+    folder: Callable[..., Path], new: str, place: str, words: list[str]
+) -> None:
+    root = folder(stance__denial=DENIAL.replace("غير صحيح\n", new + "\n", 1))
+    with pytest.raises(RuleError) as raised:
+        load_rulebook(root)
+    message = str(raised.value)
+    assert message.startswith(f"{root / 'stance' / 'denial.yml'}:{place}"), message
+    assert [word for word in words if word not in message] == [], message
+
+
 def test_an_id_taken_twice_names_both_places(folder: Callable[..., Path]) -> None:
     root = folder(cues__nouns=GOOD, cues__verbs=GOOD)
     with pytest.raises(RuleError, match=r"verbs\.yml:1:7: the id qala is taken by .*nouns\.yml:1"):
