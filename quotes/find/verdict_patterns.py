@@ -22,7 +22,7 @@ def expression(rule: StanceRule, lists: Lists) -> str:
 
 
 def written_out(alternatives: Sequence[str], lists: Lists) -> str:
-    """One expression for all alternatives: ``W`` is up to three words, ``…`` what follows in the same clause, ``{name}``
-    any word of a class."""
+    """One expression for all alternatives: ``W`` is up to three words, ``…`` what follows in the same clause, and
+    ``{name}`` any word of a class."""
     written = re.sub(r"W\??", lambda _: _UP_TO_THREE_WORDS, "|".join(alternatives)).replace("…", _SAME_CLAUSE)
     return LIST_NAME.sub(lambda name: f"(?:{'|'.join(sorted(lists[name[1]]))})", written)
