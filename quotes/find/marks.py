@@ -38,6 +38,10 @@ _HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "نا�
 _GOES_ON = frozenset("واضاف واضافت واوضح واوضحت واشار واشارت وتابع وتابعت ولفت ولفتت وشدد وشددت واردف واردفت".split())
 _SAYS = _GOES_ON | frozenset("وقال وقالت وذكر وذكرت واعلن واعلنت واكد واكدت وبحسب ووفقا".split())
 """Verbs with which somebody else may go on where the mark behind them can only open."""
+_TELLS = _SAYS | frozenset(
+    "واستطرد واستطردت وختم وختمت وزاد وزادت وبين وبينت يذكر يشار جدير الجدير وياتي وتاتي وكان وكانت".split()
+)
+"""With these the narrator goes on where nothing closes a mark."""
 _SAYING = frozenset(
     form
     for lemma in "مضيف مؤكد مشير قائل موضح مبين لافت متابع معتبر مشدد".split()
@@ -90,17 +94,20 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
             # An odd number of marks still to come means that one of them closes this one, however it is spaced.
             if left[family] % 2 or not _only_closes(tokens, index):
                 open_at[family] = index
+            elif (other := next(iter(open_at), None)) and not left[other]:
+                # «… ممكنة”: nothing of its own family closes it.
+                pairs.append(Mark(open_at.pop(other), index))
         elif _reopens(tokens, index) and (inner := _closed_within(tokens, marks, open_at[family], index)):
             within = inner
         elif _reopens(tokens, index):
-            pairs.append(Mark(open_at[family], index, closed=False))
+            pairs.append(Mark(open_at[family], _said_between(tokens, open_at[family], index), closed=False))
             open_at[family] = index
         elif _only_opens(tokens, index) and (speaker := _said_between(tokens, open_at[family], index)) < index:
             pairs.append(Mark(open_at[family], speaker, closed=False))
             open_at[family] = index
         else:
             pairs.append(Mark(open_at.pop(family), index))
-    pairs += [Mark(opening, _next_speaker(tokens, opening, end), closed=False) for opening in open_at.values()]
+    pairs += [Mark(opening, _next_speaker(tokens, opening, end, _TELLS), closed=False) for opening in open_at.values()]
     return sorted(pairs)
 
 
@@ -118,7 +125,7 @@ def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int) -
                 return None
             opened = index
         elif opened < 0:
-            return first if _next_speaker(tokens, outer, index) == index else None
+            return first if _next_speaker(tokens, outer, index, _GOES_ON) == index else None
         elif index - opened > _LONGEST_NAME or words[index + 1 : index + 2] == [_STOP]:
             return None
         else:
@@ -126,7 +133,7 @@ def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int) -
     return None
 
 
-def _next_speaker(tokens: Tokens, opening: int, end: int, verbs: frozenset[str] = _GOES_ON) -> int:
+def _next_speaker(tokens: Tokens, opening: int, end: int, verbs: frozenset[str]) -> int:
     """The token that ends what an unclosed mark opens: before a sentence of the narrator's own (وأضاف …، من جهته …), or
     ``end``."""
     words = tokens.words

@@ -37,7 +37,15 @@ def test_an_unclosed_mark_costs_only_its_own_paragraph() -> None:
     assert tokens.words[marks[0].closing] == "\n"
 
 
-@pytest.mark.parametrize("narrated", ["وأضاف أن العمل مستمر", "من جهته، أيد المدير القرار"])
+def test_the_glyph_of_another_family_closes_what_no_other_mark_can() -> None:
+    text = "قال «الجسر جاهز. والطريق مغلق”. ثم غادر إلى “مدينة الجسور”."
+    assert inside(text) == ["الجسر جاهز . والطريق مغلق", "مدينه الجسور"]
+    assert inside("قال «زرت شركة الجسور” أمس» وغادر") == ["زرت شركه الجسور ” امس"]
+
+
+@pytest.mark.parametrize(
+    "narrated", ["وأضاف أن العمل مستمر", "من جهته، أيد المدير القرار", "وكانت الشركة قد بنت الجسر"]
+)
 def test_an_unclosed_mark_ends_where_the_narrator_goes_on(narrated: str) -> None:
     tokens = tokenize(fold(f"قال: «الجسر جاهز. والطريق مغلق. {narrated}."))
     (mark,) = pair_marks(tokens)
@@ -47,6 +55,11 @@ def test_an_unclosed_mark_ends_where_the_narrator_goes_on(narrated: str) -> None
 
 def test_a_second_opening_mark_leaves_the_first_unclosed() -> None:
     assert inside("قال «نص ثم قال «نص آخر» وغادر") == ["نص اخر"]
+
+
+def test_a_mark_that_is_opened_again_ends_where_the_narrator_goes_on() -> None:
+    tokens = tokenize(fold("قال: «الجسر مغلق. من جانبه أوضح المدير أن «شركة الجسور» تعمل."))
+    assert tokens.words[pair_marks(tokens)[0].closing - 1] == "مغلق"
 
 
 def test_a_mark_that_can_only_open_does_not_close_what_somebody_else_said() -> None:
