@@ -34,7 +34,8 @@ def nation_of_deed(hits: Hits, first: int, end: int, turn: Turn) -> tuple[Hit, .
         return ()  # دعم القرغيزي سالم التجريبي
     if last > at + 1 and not _is_adjective(reading, at + 1):  # قرار المحكمة القرغيزية
         return ()
-    unit = reading.hints[at - 1] in _BODIES and reading.words[at] != _OCCUPATION
+    behind_source = turn.frame.source is not None and reading.range(turn.frame.source)[1] == at
+    unit = not behind_source and reading.hints[at - 1] in _BODIES and reading.words[at] != _OCCUPATION
     if unit or reading.hints[last + 1 : last + 2] == NISBA:
         return ()  # وحدة العمليات القرغيزية, الحرب القرغيزية الأردنية
     place = reading.gazetteer.place(reading.words[last])
