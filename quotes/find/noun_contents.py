@@ -82,7 +82,14 @@ def _proposes(scene: Scene, anchor: Anchor) -> bool:
     # كشف الوزير عن خطة: what somebody reveals he tells; a company may unveil its cars, and أرقام صادرة عن الوزارة أن.
     if anchor.cue.sense != "reveal" or anchor.source is None or scene.tags[first - 1] != "n":
         return False
-    return scene.tags[anchor.source[0]] in "SZYg" and not _LATER_CLAUSE.match(scene.tags, first)
+    speaks = scene.tags[anchor.source[0]] in "SZYg" or _is_telling_body(scene, anchor, anchor.source[0])
+    return speaks and not _LATER_CLAUSE.match(scene.tags, first)
+
+
+def _is_telling_body(scene: Scene, anchor: Anchor, at: int) -> bool:
+    """Whether a body tells what it reveals, and agrees: كشفت الوزارة عن; not in كشف الوزارة عن, her revealing."""
+    feminine = scene.tokens.words[at].endswith(("ه", "ات"))
+    return scene.is_a("telling-body", at) and feminine == (anchor.morph.gender == "f")
 
 
 def _is_deed(scene: Scene, first: int) -> bool:

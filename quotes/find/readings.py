@@ -167,7 +167,7 @@ def _printed(scene: Scene, index: int, clitic: str) -> str:
 
 
 _ONE_OF = frozenset(["احد", "احدي"])
-_WAS = re.compile("K[SYOMEZXg][SYOMEZXgAoLk]{0,7}(?<!M)$")
+_WAS = re.compile("K[SYOMEZXgo][SYOMEZXgAoLk]{0,7}(?<!M)$")
 _VOICES = re.compile("z?(?:k[^.,:|]{1,5}|o?[SOXYZgA][SOXYZgA&oEb]{0,8}?)n[MVv]")
 _VOICED = frozenset(["emotion", "reveal"])
 _BEFORE_A_VERB = frozenset(".|,!KdRTtWUGcBh:q)-~jD")
@@ -209,6 +209,11 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
     was = _WAS.search(scene.tags, reading.sentence[0], index) if tag in "Vv" else None
     if was and reading.morph.kind == "perfect" and "كان" in scene.tokens.words[was.start()]:
         # وكانت تقارير صحفية كشفت: the pluperfect.
+        subject = was.start() + 1
+        return scene.tags[subject] != OTHER or scene.known_end(subject) == index
+    hers = reading.morph.kind == "perfect" and reading.morph.gender == "f" and tag in "Vv"
+    if hers and reading.cue.sense == "reveal" and scene.tags[index + 1 : index + 2] in tuple("SOYEZg"):
+        # وفي مارس كشفت الحكومة عن: no noun ends so.
         return True
     if tag in "Vv" and reading.cue.sense != "demand" and _SOMEBODY_THAT.match(scene.tags, index + 1):
         # قدر المستطاع أن: the noun.
