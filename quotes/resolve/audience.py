@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from quotes.resolve.gazetteer import Gazetteer
-from quotes.text.fold import fold
+from quotes.resolve.heads import Head
+from quotes.text.fold import fold, fold_word
 
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _PRESS = (("لوسائل", "اعلام"), ("لوسائل", "الاعلام"))
 _TO = re.compile(" ل")
-_REPORTERS = frozenset(["مراسل", "مندوب", "موفد"])
 
 
 def words_of(printed: str) -> tuple[str, ...]:
@@ -33,7 +33,11 @@ def _is_audience(words: Sequence[str], gazetteer: Gazetteer) -> bool:
         return False
     first = "ال" + words[0][2:] if words[0].startswith("لل") else words[0][1:]
     head = gazetteer.head(first)
-    told = head is not None and not head.definite and (head.rule == "outlets" or head.lemma in _REPORTERS)
+    told = (
+        head is not None
+        and not head.definite
+        and (head.rule == "outlets" or fold_word(head.lemma) in gazetteer.words.reporters)
+    )
     if first[:1].isascii() or tuple(words[:2]) in _PRESS or told:
         return True
     known = gazetteer.entity_at((first, *words[1:])) if gazetteer.entities.begins(first) else None
@@ -45,3 +49,7 @@ def _is_document(printed: str, gazetteer: Gazetteer) -> bool:
     words = words_of(printed)
     head = gazetteer.head(words[0]) if words else None
     return head is not None and head.kind == "document"
+
+
+def _is_reporter(head: Head, gazetteer: Gazetteer) -> bool:
+    return fold_word(head.lemma) in gazetteer.words.reporters

@@ -9,8 +9,6 @@ from quotes.resolve.duals import nations
 from quotes.resolve.reading import Reading
 from quotes.text.fold import fold_word
 
-_STATES = frozenset(map(fold_word, "البلدان البلدين الدولتان الدولتين".split()))
-_BOTH = _STATES | frozenset(map(fold_word, "الجانبان الجانبين الطرفان الطرفين".split()))
 _PLURAL_TOO = "البلدان"
 _BETWEEN, _WITH = "بين", "ب"
 _IDEAS = frozenset(map(fold_word, "حل خيار إحدى أحد".split()))
@@ -22,15 +20,15 @@ _PLACES = (*"pPaAcC",)
 def both_near(reading: Reading, first: int, subject: int, end: int) -> int | None:
     """Where «البلدين» stands near the beginning of a clause: as its subject, behind بين or a verb, or as whose
     something is (مصلحة البلدين)."""
-    words = reading.words
+    words, lists = reading.words, reading.gazetteer.words
     for at in range(first, end):
-        if words[at] not in _BOTH:
+        if words[at] not in lists.two_states and words[at] not in lists.two_sides:
             continue
         if at + 1 < end and reading.is_definite_word(at + 1) and not nations(reading, at + 1):
             continue
         if at in (first, subject):
             return at
-        if words[at - 1] == _BETWEEN or (words[at] in _STATES and _is_whose(reading, at)):
+        if words[at - 1] == _BETWEEN or (words[at] in lists.two_states and _is_whose(reading, at)):
             return at
     return None
 

@@ -6,7 +6,7 @@ from quotes.resolve.gazetteer import Gazetteer
 
 _GENERAL = "عام"
 """It stands within a construct: مدير عام الشركة."""
-MIDDLE, _HAVE_MIDDLE = "وسط", frozenset(["لاعب", "لاعبه", "نجم", "رئيس", "رئيسه", "عمده"])
+MIDDLE = "وسط"
 _OFFICE, _SHORTEST = "office", 3
 _SON = "بن"
 _RELATED, _JOINED = ("ي", "يه"), ("و", "لل", "ب")
@@ -16,7 +16,7 @@ def in_construct(core: tuple[str, ...], gazetteer: Gazetteer) -> bool:
     """Whether a genitive makes the first word definite: رئيس الحكومة, مراسل بي بي سي; not مصدر في الشرطة, مسؤول
     بوزارة النقل."""
     for index, word in enumerate(core[1:], 1):
-        if word == MIDDLE and core[0] in _HAVE_MIDDLE:
+        if word == MIDDLE and core[0] in gazetteer.words.with_middle:
             continue  # لاعب وسط الفريق
         if word in gazetteer.words.prepositions or _carries_preposition(word, gazetteer):
             return False

@@ -10,7 +10,7 @@ from quotes.resolve import letters
 from quotes.resolve.between import Between
 from quotes.resolve.groups import only_group
 from quotes.resolve.headings import Headings
-from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, SAYING, Pronouns
+from quotes.resolve.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, Pronouns, said_by
 from quotes.resolve.relatives import FINITE, VERBAL
 from quotes.resolve.speaker import BROKEN, GOES_ON, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
 from quotes.resolve.within import PRONOUNS, TURNS
@@ -49,8 +49,8 @@ class Chain(Between, Pronouns, Headings):
             return asked
         if frame.pronoun in OWNERS and frame.form not in VERBAL and (owner := self._owner(frame, start, cue)):
             return owner
-        if frame.sense == RELAYS and (said := SAYING.fullmatch(self.reading.words[cue])):
-            return self._relayed(frame, *OWNERS[said.group(1)])
+        if frame.sense == RELAYS and (said := said_by(self.reading.words[cue], self.reading.gazetteer)):
+            return self._relayed(frame, *OWNERS[said])
         near = [self._same_sentence, self._antecedent]
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]

@@ -33,8 +33,6 @@ _TANWIN = "ا\u064b"
 _BODY = "o"
 _FEMININE = "ات"
 _CONSTRUCT = ("ها", "ه", "هم", "ي", "و")
-FALLEN = frozenset(["قتيل", "جريح", "ضحية", "شهيد"])
-"""Whom nothing is said of but that they fell: سقط 40 قتيلا."""
 
 
 def described_group(reading: Reading, first: int, end: int) -> Hit | None:
@@ -75,7 +73,7 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
     """Whether an indefinite noun means people or bodies that act: with a number, or a plural with its adjective."""
     word, hint = reading.words[noun], reading.hints[noun]
     head = reading.gazetteer.head(word)
-    if head is not None and head.lemma in FALLEN:
+    if head is not None and fold_word(head.lemma) in reading.gazetteer.words.fallen:
         return False
     people = hint in _PEOPLE or (hint == NOTHING and _PARTICIPLES.fullmatch(word) is not None)
     if people and ((counted and hint in _PEOPLE) or _do_something(reading, noun, end)):

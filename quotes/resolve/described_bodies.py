@@ -13,7 +13,6 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 BODIES = ("organisation", "outlet")
-_THE_PRESS = frozenset(["صحافة", "وسائط", "إعلام"])
 _WHICHEVER = "جهة"
 _PAPER = "وثيقة"
 """A noun that can stand for any document."""
@@ -175,7 +174,7 @@ class DescribedBodies:
 
     def _by_kind(self, mention: Mention, head: Head, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
         """The last outlet for «الصحيفة», the last body with a bare name for «الشركة»."""
-        if mention.kind == "outlet" and head.lemma not in _THE_PRESS:
+        if mention.kind == "outlet" and fold_word(head.lemma) not in self.gazetteer.words.no_paper:
             outlets = (speaker for speaker in reversed(earlier) if speaker.kind == "outlet" and speaker.name)
             if found := next(outlets, None):
                 return found if self._can_be(mention, head, found.mention) else None

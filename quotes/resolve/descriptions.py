@@ -12,7 +12,7 @@ from quotes.resolve.duals import SIDES
 from quotes.resolve.holders import Holders
 from quotes.resolve.introductions import PROFESSIONS, STATES, Introductions
 from quotes.resolve.mention import Mention
-from quotes.resolve.offices import GOVERNMENT, HEAD, WIDER, Office, office_of, stem
+from quotes.resolve.offices import GOVERNMENT, HEAD, Office, office_of, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import GOES_ON, Speaker, matches
 from quotes.resolve.words_before import JUST_BEFORE, MOST_EARLIER, WordsBefore
@@ -119,7 +119,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
                 known = latest.get(person.name)
                 if known is None or known[0] < office.at <= at or known[0] > at:
                     latest[person.name] = office.at, person
-        if len(latest) > 1 and not description.stems.isdisjoint(WIDER):
+        if len(latest) > 1 and not description.stems.isdisjoint(self.gazetteer.wider):
             latest.clear()  # Several can be meant by a wide word.
         spoken = {speaker.name: order for order, speaker in enumerate(earlier) if speaker.name}
         if means_last_speaker(mention):  # «المتحدث» has spoken, whatever his office

@@ -46,9 +46,13 @@ class Gazetteer:
     owned: Mapping[str, tuple[Head, ...]] = field(repr=False)
     """Head words with a possessive pronoun: محاميه, زوجها, وزارته."""
     head_phrases: Trie[Head] = field(repr=False)
+    wider: Mapping[str, frozenset[str]] = field(repr=False)
+    """Words for the holders of several offices, with those (زعيم: رئيس, ملك …)."""
     given: Mapping[str, GivenName] = field(repr=False)
     divine: frozenset[str] = field(repr=False)
     """What makes a name after عبد."""
+    respelled: Mapping[str, str] = field(repr=False)
+    """Old and foreign spellings of names, each with that of today."""
     words: NameWords = field(repr=False)
     places: Mapping[str, Place] = field(repr=False)
     entities: Trie[Known] = field(repr=False)
@@ -141,7 +145,11 @@ def _gazetteer(
 ) -> Gazetteer:
     heads: dict[str, list[Head]] = {}
     phrases: list[tuple[str, Head]] = []
+    wider: dict[str, frozenset[str]] = {}
     for rule in rules:
+        for head in rule.heads:
+            if head.covers:
+                wider[fold_word(head.word)] = frozenset(map(fold_word, head.covers))
         for spelling, meaning in (pair for head in rule.heads for pair in forms(rule, head)):
             word = fold_word(spelling)
             if " " in word:
@@ -156,8 +164,10 @@ def _gazetteer(
         heads=ranked,
         owned=_with_pronouns(ranked),
         head_phrases=Trie(phrases),
+        wider=wider,
         given=dict(given_names(names)),
         divine=frozenset(fold_word(word) for record in names for word in record.divine),
+        respelled={fold_word(old): fold_word(new) for record in names for old, new in record.respelled.items()},
         words=words,
         places={phrase: place for phrase, place in reversed(places) if not place.weak},
         entities=Trie(known),

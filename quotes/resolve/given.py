@@ -29,10 +29,14 @@ class NamesRecord(BaseModel):
     divine: tuple[str, ...] = ()
     """Words that make a man's name after عبد: the divine names, and some that usage adds."""
 
+    respelled: dict[str, str] = {}
+    """Old and foreign spellings of names, each with that of today."""
+
     @model_validator(mode="after")
     def _is_one_list(self) -> NamesRecord:
-        if sum(map(bool, (self.names, self.ambiguous, self.divine))) != 1 or bool(self.names) != bool(self.origin):
-            raise ValueError("give `origin` and `names`, or `ambiguous`, or `divine`")
+        given = sum(map(bool, (self.names, self.ambiguous, self.divine, self.respelled)))
+        if given != 1 or bool(self.names) != bool(self.origin):
+            raise ValueError("give `origin` and `names`, or `ambiguous`, or `divine`, or `respelled`")
         return self
 
 

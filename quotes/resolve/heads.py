@@ -40,6 +40,8 @@ class HeadWord(Strict):
     """Only the word as written, no forms."""
     before: Literal["name", "person"] | None = None
     """The word has this meaning only directly before a name, or before another word for a person."""
+    covers: tuple[str, ...] = ()
+    """Narrower offices whose holder the word can mean, of the same country: الدبلوماسي التونسي, for the ambassador."""
     why: str | None = None
 
 

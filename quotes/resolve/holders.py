@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.offices import WIDER, Office, fits, office_of, stem
+from quotes.resolve.offices import Office, fits, office_of, stem
 from quotes.resolve.people import Person
 
 _TITLES = re.compile("[sS]")
@@ -40,11 +40,11 @@ class Holders:
             self._read_office(place)
         lists = self.gazetteer.words
         needed = description.stems - lists.timely
-        by_office = bool(needed) and not needed <= lists.any_office and needed.isdisjoint(WIDER)
+        by_office = bool(needed) and not needed <= lists.any_office and needed.isdisjoint(self.gazetteer.wider)
         people = self.directory.holders(needed) if by_office else self.directory.people[:_MOST_PEOPLE]
         for person in people:
             for office in person.offices:
-                if fits(description, office, lists):
+                if fits(description, office, self.gazetteer):
                     yield person, office
 
     def is_renamed(self, description: Office, after: int, before: int) -> bool:
@@ -66,7 +66,7 @@ class Holders:
         by_country = not description.stems or description.stems <= self.gazetteer.words.any_office
         found: list[int] = []
         words = description.countries if by_country else description.stems
-        for word in sorted(words.union(*(WIDER.get(word, ()) for word in words))):
+        for word in sorted(words.union(*(self.gazetteer.wider.get(word, ()) for word in words))):
             places = self._titles.get(word)
             if places:
                 # The caller reads them all, so that none needs to be looked at again but the one left out.

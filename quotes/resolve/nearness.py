@@ -5,7 +5,6 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve import carry, letters
 from quotes.resolve.clauses import is_obliged, is_of_place, is_quantity
-from quotes.resolve.described import FALLEN
 from quotes.resolve.hints import looks_like_verb
 from quotes.resolve.hit import Hit
 from quotes.resolve.reading import Reading
@@ -72,4 +71,4 @@ def _are_counted_people(reading: Reading, hit: Hit, first: int) -> bool:
 
 def _is_fallen(reading: Reading, hit: Hit) -> bool:
     head = reading.gazetteer.head(reading.words[hit.first])
-    return head is not None and head.lemma in FALLEN
+    return head is not None and fold_word(head.lemma) in reading.gazetteer.words.fallen

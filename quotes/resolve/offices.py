@@ -18,16 +18,6 @@ _BEGINS_COUNTRY = frozenset(map(fold_word, ("الولايات", "المملكة"
 _SHORTEST, _SURE = 3, 3
 _RELATED, _SPOKESMAN, _FEW = "ي", "متحدث", 2
 _NONE: frozenset[str] = frozenset()
-WIDER = {
-    fold_word(word): frozenset(fold_word(narrower).split())
-    for word, narrower in (
-        ("زعيم", "رئيس ملك أمير مرشد عاهل"),
-        ("دبلوماسي", "سفير قنصل مبعوث ملحق مندوب"),
-        ("مشرع", "نائب عضو سناتور سيناتور"),
-        ("برلماني", "نائب"),
-    )
-}
-"""Descriptions that can mean the holder of a narrower office, of the same country: الدبلوماسي التونسي."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +73,7 @@ def _untold(lists: NameWords) -> frozenset[str]:
     return lists.timely.union(map(stem, lists.addresses))
 
 
-def fits(description: Office, office: Office, lists: NameWords) -> bool:
+def fits(description: Office, office: Office, gazetteer: Gazetteer) -> bool:
     """Whether the words of a description can mean the holder of an office.
 
     They must all be among the words of the office (الوزير, رئيس الحكومة), adjectives of time aside; countries may not
@@ -91,6 +81,7 @@ def fits(description: Office, office: Office, lists: NameWords) -> bool:
     """
     if description.countries and office.countries and not (description.countries & office.countries):
         return False
+    lists, wider = gazetteer.words, gazetteer.wider
     needed = description.stems - _untold(lists)
     if not needed:
         return bool(description.countries & office.countries)
@@ -109,5 +100,5 @@ def fits(description: Office, office: Office, lists: NameWords) -> bool:
     # رئيس المركز الوطني is who was introduced as مدير المركز الوطني.
     chief = missing <= chiefs and chiefs & office.stems and len(needed - chiefs) > 1 and not deputies & office.stems
     found = found or bool(chief)
-    found = found or (same_country and all(WIDER.get(word, _NONE) & office.stems for word in missing))
+    found = found or (same_country and all(wider.get(word, _NONE) & office.stems for word in missing))
     return found and not of_another

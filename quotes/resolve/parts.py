@@ -16,12 +16,6 @@ _NATIVE_LETTERS = frozenset("حعصضظذ")
 """Letters that hardly ever stand in a transliteration."""
 _SONS = {"بن": "بن", "ابن": "بن", "بنت": "بنت", "ولد": "ولد"}
 _FATHERS = frozenset(("ابو", "ابي", "ابا", "ام"))
-_OLD_SPELLINGS = {
-    "اسحق": "اسحاق", "اسمعيل": "اسماعيل", "هرون": "هارون", "ابرهيم": "ابراهيم", "عبدالرحمان": "عبدالرحمن",
-    "الرحمان": "الرحمن", "الحرث": "الحارث", "لقمن": "لقمان", "عثمن": "عثمان", "سفين": "سفيان", "يس": "ياسين",
-    "طاها": "طه",
-}  # fmt: skip
-"""Names in which an alef that is spoken was not always written."""
 _FOREIGN_ENDINGS = ("وف", "يف", "وفا", "يفا", "سكي", "فيتش", "نكو", "شفيلي")
 _FOREIGN = str.maketrans("غگپڤ", "ججبف")
 _HAMZAS = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})
@@ -75,7 +69,7 @@ def read_name(name: str, gazetteer: Gazetteer) -> Name:
     if split.name is None:
         return Name(())
     end = _whole(printed, split, gazetteer)
-    words = [_plain(word) for word in printed[split.start : end] if word[0].isalnum()]
+    words = [_plain(word, gazetteer) for word in printed[split.start : end] if word[0].isalnum()]
     joined = _joined(words, gazetteer)
     is_arab = _is_arab(joined, gazetteer)
     parts = tuple(_part(text, index == 0, is_arab, gazetteer) for index, text in enumerate(joined))
@@ -95,11 +89,11 @@ def _whole(printed: Sequence[str], split: Split, gazetteer: Gazetteer) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _plain(word: str) -> str:
+def _plain(word: str, gazetteer: Gazetteer) -> str:
     """A word folded, hamzas gone; an أل that is no article (ألباريس) keeps its hamza, an old spelling its new one."""
     foreign = word.startswith(("أل", "إل", "آل")) and len(word) > 2
     folded = fold_word(word).translate(_HAMZAS).replace("وو", "و")
-    return "أ" + folded[1:] if foreign else _OLD_SPELLINGS.get(folded, folded)
+    return "أ" + folded[1:] if foreign else gazetteer.respelled.get(folded, folded)
 
 
 def _joined(words: list[str], gazetteer: Gazetteer) -> list[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from quotes.records import Frame, Gender, Number
 from quotes.resolve import letters
+from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import GIVEN
 from quotes.resolve.nationals import owned_addresses
 from quotes.resolve.speaker import NOBODY, Speaker, agrees, matches
@@ -22,14 +21,20 @@ OWNERS: dict[str | None, tuple[Gender | None, Number | None]] = {
     "هما": (None, "du"),
 }
 """Pronouns on a noun of saying, with gender and number of whoever says it."""
-SAYING = re.compile(r"(?:قول|تاكيد|نفي|وصف|تصريح)(ه|ها|هم|هما)")
 _LONGEST_ADDRESS, _COUNTRIES = 5, "pa"
 _BEFORE_ADDRESS = ("", "ال", "و", "ل", "ب", "وال")
 _WHO_SPEAKS = ("person", "anonymous", "group")
 RELAYS = "relay"
+_LONGEST_FIRST = ("هما", "ها", "هم", "ه")
 _ABOUT, _SOMEBODY = "n", "szgoye"
 _NOT_IN_SOURCES = letters.VERBS + letters.THAT + letters.RELATIVE + letters.STOPS
 _LONGEST_SOURCE = 14
+
+
+def said_by(word: str, gazetteer: Gazetteer) -> str | None:
+    """The pronoun of whoever is relayed, on a verbal noun of saying: قوله, تأكيدها."""
+    pronoun = next((pronoun for pronoun in _LONGEST_FIRST if word.endswith(pronoun)), None)
+    return pronoun if pronoun and word.removesuffix(pronoun) in gazetteer.words.sayings else None
 
 
 class Pronouns(Spoken):

@@ -26,7 +26,7 @@ from quotes.resolve.nameless import describes, is_general, is_nobody, tells_noth
 from quotes.resolve.objects import without_object
 from quotes.resolve.order import by_order
 from quotes.resolve.plausible import ruled_noun
-from quotes.resolve.pronouns import OWNERS, RELAYS, SAYING
+from quotes.resolve.pronouns import OWNERS, RELAYS, said_by
 from quotes.resolve.reading import Reading
 from quotes.resolve.relatives import FINITE
 from quotes.resolve.short_names import by_family_name, by_given_name, last_bearer
@@ -246,8 +246,8 @@ class Naming:
         cue = self.reading.range(frame.cue)[0]
         if frame.sense == RELAYS and (self.reading.tags[cue] not in letters.VERBS or self._is_relayed(frame)):
             return None  # نقلت الصحيفة عن الوزير القول إن
-        said = SAYING.fullmatch(self.reading.words[cue])
-        return OWNERS[said.group(1)][0] if said and frame.source else verb_gender(frame)
+        said = said_by(self.reading.words[cue], self.reading.gazetteer)
+        return OWNERS[said][0] if said and frame.source else verb_gender(frame)
 
     def _is_relayed(self, frame: Frame) -> bool:
         """Whether the source of a cue is whose words somebody else relays: نقلت الصحيفة عن الوزير أن."""

@@ -28,8 +28,6 @@ from quotes.resolve.whole_names import name_behind_comma, whole_name
 from quotes.text.tokens import LETTER_NAMES
 
 _LONGEST_NAME = 10
-_OF_SOMETHING = frozenset("رئيس مدير عضو نائب مدرب مهاجم مدافع لاعب متحدث ناطق مراسل".split())
-"""Offices that are no family names, also where what they are of has been cut off."""
 _GREATER = frozenset(["اكبر", "اصغر"])
 _SON = "بن"
 _THEIRS = ("ها", "هم", "هما")
@@ -191,7 +189,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     if heads:  # القاضي is a family name where it stands alone behind a given name; with a complement it is an office
         alone = _name_stops(phrase, following) or _is_last_of_name(phrase, following)
         if not heads[0].definite:
-            apposition = at - start > 1 and (word in _OF_SOMETHING or not phrase.is_break(following))
+            of_something = word in phrase.lists.offices_of_something
+            apposition = at - start > 1 and (of_something or not phrase.is_break(following))
             if heads[0].number != "sg":
                 return word.endswith(_PLURALS) or not (alone or _is_definite_office(phrase, following))
             nobody = heads[0].role == "body" or (heads[0].role == "kin" and at - start > 1)  # عبده خال
