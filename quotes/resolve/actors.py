@@ -13,7 +13,7 @@ _ORGANISING = "تنظيم"
 _DEEDS = frozenset([_ORGANISING, *map(fold_word, ("قيادة", "رئاسة"))])
 _PERSONS, _NOTHING_THAT_ACTS = "snmq", ".emny"
 _PLURAL = "ات"
-_NO_ACTOR, _RELATED = ".E", ("يه", "ي")
+_NO_ACTOR, _RELATED, _ALIF = ".E", ("يه", "ي"), "ى"
 _HEADS, _WITH_THE = "oO", ("ال", "وال", "بال", "لل", "فال")
 _THIS = frozenset(map(fold_word, ("هذا", "هذه")))
 _UNIT, _MINISTRY = "وحده", "وزار"
@@ -39,7 +39,8 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
             if index + 1 < reach and any(tag in _CLAUSAL for tag in reading.tags[index + 1 : reach]):
                 return index  # words of a quotation, no name: السلطات «لن تسمح»
             continue
-        if word in lists.momentary or _opens_clause(reading, index, reach):
+        momentary = word in lists.momentary and not reading.tokens.as_printed(index).endswith(_ALIF)  # ألعاب القوى
+        if momentary or _opens_clause(reading, index, reach):
             return index
         if word.startswith("لل") and not _takes_purpose(reading, first, index, head):
             return index

@@ -13,12 +13,13 @@ from quotes.resolve.phrase import CONSTRUCTS
 
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
-SERVANT = "عبد"
+SERVANT, _BEGIN_TWO = "عبد", PARTICLES - {"عبد", "ال"}
 _LIKE_VON = "فان"
 COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE, _LONGEST_NAME, _LONGEST_MARKED = 14, 10, 6
 _NOUNS, _PEOPLE = "oyg", "gz"
+_TO_THE = "لل"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _SHEIKH, _HOUSE, _BY_NAME = "شيخ", "ال", "باسم"
 _OF_THE_FAITH = "الدين"
@@ -82,11 +83,11 @@ class Reading(FamilyNames):
             elif hint in "nmq" and self.words[index - 1] in self.gazetteer.words.rulers and joined:
                 known = self.known(index) if hint == "q" else None
                 index = known[1] if known else self.name_end(index, limit)  # جامعة الملك فلان
-            elif definite and joined and index - first > 1 and (after := self._complement_end(index)):
+            elif definite and joined and index - first > 1 and (after := self._complement_end(first, index)):
                 index = after
             elif definite:
                 break
-            elif word in PARTICLES and word != SERVANT and hint not in "nm" and index + 1 < limit:
+            elif word in _BEGIN_TWO and hint not in "nm" and index + 1 < limit:
                 index, definite = index + 2, True  # بلدية أبي تجربة
             elif hint in "pckq" or (hint == "g" and self.known(index)):
                 known = self.gazetteer.entity_at(self.words, index)
@@ -103,13 +104,18 @@ class Reading(FamilyNames):
                 index += 1
         return index
 
-    def _complement_end(self, index: int) -> int | None:
-        """The token after ل and its noun if they name a body: الهيئة العامة للغذاء, المركز الوطني لحقوق الإنسان."""
+    def _complement_end(self, first: int, index: int) -> int | None:
+        """The token after ل and its noun if they name a body: الهيئة العامة للغذاء, المركز الوطني لحقوق الإنسان; not
+        what it does something for behind a whole name: القوات التابعة للاتحاد لدعم الحكومة."""
         word = self.words[index]
-        if word.startswith("لل"):
+        if word.startswith(_TO_THE):
             return index + 1
-        of_cause = word in self.gazetteer.words.causes and index + 1 < len(self.words)
-        return index + 2 if of_cause and self.is_definite_word(index + 1) else None
+        if word not in self.gazetteer.words.causes or index + 1 >= len(self.words):
+            return None
+        known = self.known(first)
+        whole = any(before.startswith(_TO_THE) for before in self.words[first + 1 : index])
+        whole = whole or (known is not None and known[1] == index)
+        return index + 2 if self.is_definite_word(index + 1) and not whole else None
 
     def _begins_anew(self, index: int, first: int, definite: bool, joined: bool) -> bool:
         """Whether a definite word begins a phrase of its own: a rank (قوات التحالف العميد), another body."""
