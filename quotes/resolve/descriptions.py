@@ -53,7 +53,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
     def meant(self, mention: Mention, at: int, earlier: Sequence[Speaker], frame: Frame) -> Speaker | None:
         """Whom a description at token ``at`` means, or the fuller name of a body; None where its own words name him."""
         earlier = earlier[-MOST_EARLIER:]
-        if mention.pointing and (found := self._pointed_at(mention, earlier)):
+        if mention.pointing and (found := self._pointed_at(mention, at, earlier)):
             return found
         if unnamed := self._introduced_unnamed(mention, earlier):
             return unnamed
@@ -61,6 +61,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             return self._side(mention, at)
         if mention.kind in ("person", "group") and mention.describes and mention.number in ("sg", None):
             found = self._person(mention, at, earlier, frame.object is not None)
+            found = found or self._described_before(mention, earlier)
             going_on = frame.joined and frame.source is not None
             return found or (self._by_another_office(mention, earlier, frame) if going_on else None)
         if mention.kind in BODIES:
@@ -70,13 +71,13 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if mention.definite and mention.kind in ("anonymous", "group"):
             same = self._same_head(mention, earlier)
             if same is None and mention.words == _THE_SOURCE:
-                return self._source_before(mention, at) or next((last for last in reversed(earlier) if last.name), None)
+                return self._cited_last(mention, at, earlier)
             if same is None and mention.kind == "group" and len(mention.words) == 1:
                 return self._group_before(mention, at)
             return same if same and self._says_no_more(mention, same) else None
         return None
 
-    def _pointed_at(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+    def _pointed_at(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
         if mention.head is not None:
             same = self._same_head(mention, earlier)
             # «المتحدث ذاته» once more is whoever speaks by then.
@@ -85,9 +86,17 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
                 return same
             if mention.head.kind == "person":
                 return self._last_matching(mention, earlier) if again else None
-            # «المصدر ذاته» is whoever was cited last.
-            return next((speaker for speaker in reversed(earlier) if speaker.name), None)
+            return self._cited_last(mention, at, earlier)
         return self._last_matching(mention, earlier)
+
+    def _cited_last(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
+        """Whoever was cited last, whom «المصدر» and «المصدر ذاته» mean, also in words of which no frame was found; no
+        outlet, which itself cites others so."""
+        last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
+        spoke = self.directory.reading.token_at(last.span.start) if last and last.span else at - MOST_EARLIER
+        if source := self._source_before(mention, at, spoke):
+            return source
+        return last if last and last.kind != "outlet" else None
 
     @staticmethod
     def _last_matching(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:

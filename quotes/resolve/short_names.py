@@ -29,6 +29,8 @@ def by_family_name(directory: Directory, mention: Mention, first: int, end: int)
     if (place := directory.gazetteer.place(words[-1])) and not (place.form == "adjective" and len(words) == 1):
         return None
     titled = head is not None and head.kind == "person" and (head.definite or head.role == "honorific")
+    if head is not None and head.kind == "organisation" and len(words) == 2:
+        return _by_rank(directory, words)
     if len(words) == 2 and not (titled and head and head.role in _BEFORE_NAMES):
         return None
     noun = head is not None and head.definite and head.role != "honorific"
@@ -42,6 +44,14 @@ def by_family_name(directory: Directory, mention: Mention, first: int, end: int)
         return found[1]
     person = directory.person(words[1]) if not mention.marked else None
     return person if person and len(person.words) > 1 and person.words[-1] == words[1] else None
+
+
+def _by_rank(directory: Directory, words: Sequence[str]) -> Person | None:
+    """Whom a rank that is also a body means before a family name, where his full name has it too: الفريق التجريبي."""
+    if not any(meaning.role == "rank" for meaning in directory.gazetteer.meanings(words[0])):
+        return None
+    person = directory.person(words[1])
+    return person if person and len(person.words) > 1 and directory.is_titled(person, words) else None
 
 
 def last_bearer(

@@ -13,9 +13,9 @@ from quotes.resolve.offices import stem
 from quotes.resolve.speaker import Speaker
 
 MOST_EARLIER = 150
-JUST_BEFORE = 40
+JUST_BEFORE, _FARTHEST = 40, 60
 _FROM, _A_SOURCE = "n", "مصدر"
-_TWO = "ان"
+_TWO, _KIN = "ان", "kin"
 _PEOPLE = "gGsSzZ"
 
 
@@ -48,6 +48,23 @@ class WordsBefore:
                 return None
         return None
 
+    @staticmethod
+    def _described_before(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The last speaker told by the same noun and all words of a description,, and more: متحدث باسم السفارة هنا
+        → المتحدث باسم السفارة."""
+        needed = set(map(stem, mention.words))
+        if mention.head is None or len(mention.words) == 1:
+            return None
+        for last in reversed(earlier):
+            known = last.mention
+            if known is None or known.head is None or known.name or known.words == mention.words:
+                continue
+            same = known.head.lemma == mention.head.lemma and known.head.gender == mention.head.gender
+            nation = known.country == mention.country or (mention.country is None and mention.head.role == _KIN)
+            if same and nation and needed < set(map(stem, known.words)):
+                return last
+        return None
+
     def _group_before(self, mention: Mention, at: int) -> Speaker | None:
         """The group of a noun that the text before tells by a complement: خبراء الأمم المتحدة → الخبراء."""
         reading = self.directory.reading
@@ -68,10 +85,10 @@ class WordsBefore:
             return None
         return Speaker(" و".join(named), "group", None, mention.gender, "du", mention)
 
-    def _source_before(self, mention: Mention, at: int) -> Speaker | None:
-        """The unnamed source that the text right before cites, though not in words of which a frame was found."""
+    def _source_before(self, mention: Mention, at: int, after: int) -> Speaker | None:
+        """The unnamed source that the text between two tokens cites, though not in words of which a frame was found."""
         reading = self.directory.reading
-        for place in range(at - 1, max(0, at - JUST_BEFORE), -1):
+        for place in range(at - 1, max(0, after, at - _FARTHEST), -1):
             if reading.words[place] == _A_SOURCE and reading.tags[place - 1] == _FROM:
                 end = reading.phrase_end(place, at)
                 end = reading.phrase_end(end + 1, at) if reading.tags[end] == letters.IN else end

@@ -54,3 +54,38 @@ def test_another_one_is_not_taken_for_it(text: str, name: str, rulebook: Ruleboo
 )
 def test_a_source_by_what_was_said_of_it(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+EMBASSY = "ذكر متحدث باسم السفارة الفنلندية في المدينة أن الطريق مغلق. وقالت الوزارة إن العمل مستمر. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (EMBASSY + "وتابع المتحدث باسم السفارة الفنلندية أن الجسر جاهز.", "متحدث باسم السفارة الفنلندية في المدينة"),
+        (EMBASSY + "وتابع المتحدث باسم السفارة الهولندية أن الجسر جاهز.", "المتحدث باسم السفارة الهولندية"),
+        (
+            "أكدت والدة اللاعب الفنلندي سالم تجربان أن الطريق مغلق. وأشارت والدة تجربان إلى أن العمل مستمر.",
+            "والدة اللاعب الفنلندي سالم تجربان",
+        ),
+        ("زار الفريق سالم المجرب الموقع. وأكد الفريق المجرب أن العمل مستمر.", "سالم المجرب"),
+        ("زار سالم الوطني الموقع. وأكد الفريق الوطني أن العمل مستمر.", "الفريق الوطني"),
+    ],
+)
+def test_somebody_told_again_in_fewer_words(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ذكرت صحيفة «الجسور» أن الطريق مغلق. وأضاف المصدر أن العمل مستمر.", "المصدر"),
+        (
+            "نقل مركز الجسور، المقرب من البلدية، عن مصدر في اللجنة، المنبثقة عن المؤتمر، خبر الاجتماع. "
+            "وأعرب المصدر ذاته عن خشيته من إغلاق الجسر.",
+            "مصدر في اللجنة",
+        ),
+    ],
+)
+def test_a_source_is_no_outlet(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
