@@ -6,6 +6,7 @@ import re
 
 from quotes.find.clitics import POSSESSIVES
 from quotes.find.nominative import takes_subject
+from quotes.find.objects import is_owned
 from quotes.find.scene import Anchor, Range, Scene
 from quotes.find.subject_split import split_subject
 from quotes.rulebook.schema import FrameRule
@@ -35,7 +36,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         elif end - split == _ASIDE and scene.tags[split] in _PREPOSITIONS and anchor.cue.sense in _OF_OTHERS:
             # واتهم السلطات من منفاه بـ…
             anchor.object = (first, split)
-        elif split < end and "also" in groups and anchor.cue.object == "none" and _is_name(scene, first, split, end):
+        elif split < end and "also" in groups and _is_subject_to_the_end(scene, anchor, first, split, end):
             anchor.source = (first, end)
         elif in_it and scene.tags[first] == "S" and scene.tags[split : split + 1] in ("o", "X"):
             # تصريح وصف فيه الرئيس سالم التجريبي بأنه …: one title with its name.
@@ -140,15 +141,26 @@ def _without_aside(scene: Scene, source: Range, asides: str) -> Range:
     return source
 
 
-def _is_name(scene: Scene, first: int, split: int, end: int) -> bool:
+def _is_subject_to_the_end(scene: Scene, anchor: Anchor, first: int, split: int, end: int) -> bool:
     """Whether what goes on behind a given name or a title ends the subject of a verb without an object: أوضح سالم
-    التجريبي قائلا, علق الإعلامي تجريب علي قائلا."""
-    name = scene.tags[split:end]
+    التجريبي قائلا, علق الإعلامي تجريب علي قائلا; behind a verb that only goes on, any noun: وأضاف بيان الشركة قائلا."""
+    if anchor.cue.object != "none":
+        return False
+    rest = scene.tags[split:end]
+    if anchor.cue.sense == _GOES_ON and _NOUNS.fullmatch(rest):
+        return not any(_is_object_by_form(scene, at) for at in range(split, end))
     if scene.tags[first] == "S" and split == first + 1:
-        return "X" in name and len(name) <= _LONGEST_NAME and not name.strip("oX")
-    return end == split + 1 and name in ("o", "A") and scene.tags[split - 1] == "X"
+        return "X" in rest and len(rest) <= _LONGEST_NAME and not rest.strip("oX")
+    return end == split + 1 and rest in ("o", "A") and scene.tags[split - 1] == "X"
 
 
+def _is_object_by_form(scene: Scene, at: int) -> bool:
+    """Whether a noun is what somebody does something to, by its case or its owner: حديثه, رسالة مطولا."""
+    return is_owned(scene, at) or scene.tokens.words[at].endswith("ا")
+
+
+_GOES_ON = "add"
+_NOUNS = re.compile("[oXAOESZg]{1,4}")
 _LONGEST_NAME = 3
 
 
