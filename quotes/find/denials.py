@@ -11,7 +11,6 @@ from quotes.find.scene import Anchor, Reading, Scene
 
 _DISGUISED = "تنكر"
 _SUBJECT = 2
-_MATTER = frozenset(["الامر", "امر", "كلام", "خبر"])
 _THINGS = frozenset(["من", "هذا", "وهذا", "ذلك", "وذلك", "مما", "بما"])
 
 
@@ -115,7 +114,7 @@ def is_claim(scene: Scene, cue: int) -> bool:
     if scene.tags[at - 1] == "R" and at < cue - 1:
         # وهو الأمر الذي نفته, وهي المزاعم التي نفتها
         return True
-    return scene.tags[at] == "M" or scene.tokens.words[at] in _MATTER
+    return scene.tags[at] == "M" or scene.tokens.words[at] in scene.lists["bare-matter"]
 
 
 def is_statement(scene: Scene, at: int) -> bool:
@@ -139,7 +138,7 @@ def denied_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
             if word.startswith(("ي", "ت")):
                 same = None  # ما ينشر ويقال
         if tags[at] == ",":
-            which = behind == "وهو" and (tags[at + 2] == "r" or words[at + 2] in _MATTER)
+            which = behind == "وهو" and (tags[at + 2] == "r" or words[at + 2] in scene.lists["bare-matter"])
             result = tags[at + 1] in "oJl" and _RESULT.fullmatch(behind) is not None
             meanwhile = behind == "في" and words[at + 2] == "حين"
             goes_on = which or result or meanwhile or scene.is_a("turning", at + 1)

@@ -13,7 +13,7 @@ from quotes.find.behind_verbs import retag_behind_verbs
 from quotes.find.contents import contents
 from quotes.find.frames import FrameFinder
 from quotes.find.lexicon import Lexicon
-from quotes.find.marks import pair_marks
+from quotes.find.marks import narration, pair_marks
 from quotes.find.scene import Anchor, KnownEnd, Scene
 from quotes.find.sentences import begin_anew, split_sentences
 from quotes.find.stance import StanceFinder
@@ -50,6 +50,7 @@ class Finder:
     def __init__(self, rulebook: Rulebook, heads: Mapping[str, str], outlets: Iterable[str], known: KnownEnd) -> None:
         self._known = known
         self._lists = {name: frozenset(map(fold_word, rule.words)) for name, rule in rulebook.classes.items()}
+        self._narrator = narration(self._lists)
         self._lexicon = Lexicon(rulebook.classes.values(), rulebook.cues, rulebook.cue_forms, heads, outlets)
         self._frames = FrameFinder(rulebook.frames, self._lexicon)
         self._stance = StanceFinder(rulebook.stances, self._lists)
@@ -78,7 +79,7 @@ class Finder:
 
     def _scene(self, tokens: Tokens, beginnings: Sequence[int]) -> tuple[Scene, list[int]]:
         tags, candidates = self._lexicon.tag(tokens)
-        marks = pair_marks(tokens)
+        marks = pair_marks(tokens, self._narrator)
         lexicon = self._lexicon
         tags = retag_behind_verbs(
             tokens.words, tags, lexicon.likeliest, self._lists, lexicon.documents, lexicon.speakers

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import compress
 from typing import NamedTuple
 
@@ -35,19 +35,7 @@ _MOST_WITHIN = 40
 _STOP, _FROM = ".", frozenset(["من", "ومن"])
 _HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم", "هما"))
 """Behind من they hand over to another speaker: من جهته."""
-_GOES_ON = frozenset("واضاف واضافت واوضح واوضحت واشار واشارت وتابع وتابعت ولفت ولفتت وشدد وشددت واردف واردفت".split())
-_SAYS = _GOES_ON | frozenset("وقال وقالت وذكر وذكرت واعلن واعلنت واكد واكدت وبحسب ووفقا".split())
-"""Verbs with which somebody else may go on where the mark behind them can only open."""
-_TELLS = _SAYS | frozenset(
-    "واستطرد واستطردت وختم وختمت وزاد وزادت وبين وبينت يذكر يشار جدير الجدير وياتي وتاتي وكان وكانت".split()
-)
-"""With these the narrator goes on where nothing closes a mark."""
-_SAYING = frozenset(
-    form
-    for lemma in "مضيف مؤكد مشير قائل موضح مبين لافت متابع معتبر مشدد".split()
-    for form in (f"{lemma}ا", f"{lemma}ه")
-)
-"""Participles that lead to the mark behind them: …، مضيفا أن "…"."""
+_AND, _CITING = "و", frozenset(["وبحسب", "ووفقا"])
 _THAT = frozenset(": الي ان انه انها انهم بان بانه بانها".split())
 _MARKS_AND_BREAKS = frozenset((*_FAMILY, "\n"))
 
@@ -64,7 +52,28 @@ class Mark(NamedTuple):
         return self.opening + 1, self.closing
 
 
-def pair_marks(tokens: Tokens) -> list[Mark]:
+class Narration(NamedTuple):
+    """Words by which the narrator is told to have taken the word back where a mark is not closed."""
+
+    goes_on: frozenset[str]
+    """Verbs with which a sentence of the narrator's own begins inside a quotation that is closed behind it."""
+    says: frozenset[str]
+    """Verbs with which somebody else may go on where the mark behind them can only open."""
+    tells: frozenset[str]
+    """With these the narrator goes on where nothing closes a mark."""
+    leads: frozenset[str]
+    """Participles that lead to the mark behind them: …، مضيفا أن "…"."""
+
+
+def narration(lists: Mapping[str, frozenset[str]]) -> Narration:
+    """The words as the rulebook's classes have them."""
+    goes_on = frozenset(_AND + verb for verb in lists["resuming"])
+    says = goes_on.union(_CITING, (_AND + verb for verb in lists["plain-saying"]))
+    tells = says.union(lists["remark"], (_AND + verb for verb in lists["narrating"]))
+    return Narration(goes_on, says, tells, lists["lead-in"])
+
+
+def pair_marks(tokens: Tokens, narrator: Narration) -> list[Mark]:
     """The outermost pairs of quotation marks, in order; linear in the number of tokens."""
     pairs: list[Mark] = []
     paragraph: list[int] = []
@@ -73,14 +82,14 @@ def pair_marks(tokens: Tokens) -> list[Mark]:
         if words[index] != "\n":
             paragraph.append(index)
         elif paragraph:
-            pairs += _pair_paragraph(tokens, paragraph, index)
+            pairs += _pair_paragraph(tokens, paragraph, index, narrator)
             paragraph = []
     if paragraph:
-        pairs += _pair_paragraph(tokens, paragraph, len(words))
+        pairs += _pair_paragraph(tokens, paragraph, len(words), narrator)
     return list(_outermost(pairs))
 
 
-def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
+def _pair_paragraph(tokens: Tokens, marks: list[int], end: int, narrator: Narration) -> list[Mark]:
     open_at: dict[str, int] = {}
     pairs: list[Mark] = []
     left = Counter([_FAMILY[tokens.words[index]] for index in marks])
@@ -97,21 +106,22 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int) -> list[Mark]:
             elif (other := next(iter(open_at), None)) and not left[other]:
                 # «… ممكنة”: nothing of its own family closes it.
                 pairs.append(Mark(open_at.pop(other), index))
-        elif _reopens(tokens, index) and (inner := _closed_within(tokens, marks, open_at[family], index)):
+        elif _reopens(tokens, index) and (inner := _closed_within(tokens, marks, open_at[family], index, narrator)):
             within = inner
         elif _reopens(tokens, index):
-            pairs.append(Mark(open_at[family], _said_between(tokens, open_at[family], index), closed=False))
+            pairs.append(Mark(open_at[family], _said_between(tokens, open_at[family], index, narrator), closed=False))
             open_at[family] = index
-        elif _only_opens(tokens, index) and (speaker := _said_between(tokens, open_at[family], index)) < index:
-            pairs.append(Mark(open_at[family], speaker, closed=False))
+        elif _only_opens(tokens, index) and (until := _said_between(tokens, open_at[family], index, narrator)) < index:
+            pairs.append(Mark(open_at[family], until, closed=False))
             open_at[family] = index
         else:
             pairs.append(Mark(open_at.pop(family), index))
-    pairs += [Mark(opening, _next_speaker(tokens, opening, end, _TELLS), closed=False) for opening in open_at.values()]
+    for opening in open_at.values():
+        pairs.append(Mark(opening, _next_speaker(tokens, opening, end, narrator.tells), closed=False))
     return sorted(pairs)
 
 
-def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int) -> int | None:
+def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int, narrator: Narration) -> int | None:
     """The mark that closes a name between marks inside a quotation which is closed behind it, where nobody else begins
     to speak before that: «نعمل مع شركة «الجسر» منذ عام»."""
     words = tokens.words
@@ -125,7 +135,7 @@ def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int) -
                 return None
             opened = index
         elif opened < 0:
-            return first if _next_speaker(tokens, outer, index, _GOES_ON) == index else None
+            return first if _next_speaker(tokens, outer, index, narrator.goes_on) == index else None
         elif index - opened > _LONGEST_NAME or words[index + 1 : index + 2] == [_STOP]:
             return None
         else:
@@ -142,15 +152,15 @@ def _next_speaker(tokens: Tokens, opening: int, end: int, verbs: frozenset[str])
     return next(own, end)
 
 
-def _said_between(tokens: Tokens, opening: int, index: int) -> int:
+def _said_between(tokens: Tokens, opening: int, index: int, narrator: Narration) -> int:
     """The token at which the narrator takes the word back before a mark that can only open, or ``index``: a sentence of
     his own, or what leads to the mark itself («…، مضيفا أن "…»)."""
     words, at = tokens.words, index - 1
     while at > opening and words[at] in _THAT:
         at -= 1
-    if at > opening + 1 and (words[at] in _SAYING or words[at] in _SAYS):
+    if at > opening + 1 and (words[at] in narrator.leads or words[at] in narrator.says):
         return at - (words[at - 1] == "،")
-    return _next_speaker(tokens, opening, index, _SAYS)
+    return _next_speaker(tokens, opening, index, narrator.says)
 
 
 def _only_closes(tokens: Tokens, index: int) -> bool:

@@ -37,7 +37,6 @@ _NAMES = "XLux@"
 _CHAIN = re.compile("[oE0]")
 # بشدة, بوضوح: no preposition.
 _SHORTEST = 2
-_MANNER = re.compile(r"ب(?!شان|خصوص|حضور|مناسبه|حق|صفت|وصف)\w+")
 _ENDS_IT = re.compile(r"ال|\w+ا$")
 # في بيان نشر الثلاثاء: what was done with it.
 _MADE_KNOWN = ("نشر", "نقل", "بث", "وزع")
@@ -129,7 +128,7 @@ def _free_noun(scene: Scene, behind: int, at: int) -> int | None:
             first = closing + 1 if closing > 0 else first + 1
         elif tag in _SIGNS or tag in _TIMES or tag in "Aw&":
             first += 1
-        elif tag == "G" and _MANNER.fullmatch(scene.tokens.words[first]):
+        elif tag == "G" and _is_manner(scene, first):
             first = _behind_manner(scene, first, end)
         elif tag in _LEADING or tag in _ATTACHED or scene.tokens.words[first].startswith("لهذ"):
             first = _behind_led(scene, first, end)
@@ -207,6 +206,12 @@ def _is_complete(scene: Scene, head: int, last: int) -> bool:
     if last > head and not scene.lists["quantity"].isdisjoint((before, word)):
         return True
     return last > head and tag == "o" and (word.endswith(_NISBA) or (word.endswith("ه") and before.endswith(_FEMININE)))
+
+
+def _is_manner(scene: Scene, at: int) -> bool:
+    """Whether ب and its noun say how something is said: بوضوح, بشدة; not بشأن, بمناسبة."""
+    word = scene.tokens.words[at]
+    return word[0] == "ب" and len(word) > 1 and not any(map(word[1:].startswith, scene.lists["no-manner"]))
 
 
 def _is_venue(scene: Scene, head: int, last: int) -> bool:

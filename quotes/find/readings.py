@@ -137,7 +137,8 @@ def _is_subjunctive(scene: Scene, reading: Reading) -> bool:
     if index == 0 or words[index - 1] not in _SO_THAT:
         return False
     before = words[max(0, index - 3) : index - 1]
-    announced = reading.cue.sense == "say" and len(before) > 1 and before[0] in _OF and before[1] in _ANNOUNCED
+    awaited = len(before) > 1 and before[0] in _OF and before[1] in scene.lists["expected"]
+    announced = reading.cue.sense == "say" and awaited
     return not announced and not _BEFORE_IT.intersection(before[-1:])
 
 
@@ -149,7 +150,7 @@ def _is_first_person(scene: Scene, reading: Reading) -> bool:
 
 _SO_THAT = frozenset(["ان", "بان", "كي", "لكي", "حتي"])
 _BEFORE_IT = frozenset(["قبل", "دون", "بعد"])
-_ANNOUNCED, _OF = frozenset(["المتوقع", "المقرر", "المنتظر", "المرتقب"]), frozenset(["من", "ومن"])
+_OF = frozenset(["من", "ومن"])
 _BEFORE_NOUNS = frozenset(
     ["رغم", "ورغم", "برغم", "وبرغم", "بعد", "وبعد", "قبل", "وقبل", "عقب", "وسط", "مع", "ومع", "الي", "في", "علي"]
 )

@@ -29,8 +29,6 @@ _HER_PAST = re.compile(r"(?!ال)\w{2,}[^\Wاوي]ت")
 _BODIES = frozenset("EOYfMA")
 _TO = "lfx"
 _WITH = "b"
-# المكلف بالشؤون, الخاص بالحفل: what a participle is about is its own.
-_TAKES_WITH = re.compile(r"ال(?:م\w+|خاص\w?|قائم\w*|ناطق\w*|صادر\w*|وارد\w*|تابع\w*|راغب\w*)")
 
 
 def end_source(scene: Scene, anchor: Anchor) -> None:
@@ -85,12 +83,21 @@ def _is_foreign(scene: Scene, first: int, at: int) -> bool:
     if word in _PLACES and at + 1 < len(words) and tags[first] not in _UNNAMED and not scene.is_a("online", first):
         said = scene.is_a("online" if word == "علي" else "occasion", at + 1)
         return said or _is_own(scene, at + 1, _WORDS_OF_OWN + _UNNAMED + "v")
-    if tags[at] == _WITH and _TAKES_WITH.fullmatch(words[at - 1]) is None:
+    if tags[at] == _WITH and not _takes_with(scene, at - 1):
         return scene.is_a("manner", at)
     if word == "ل":
         # قال الوزير لـ بي بي سي
         return _BELONGS.fullmatch(words[at - 1]) is None and at + 1 < len(words) and scene.known_end(at + 1) > 0
     return at == first + 1 and tags[at] in _TO and scene.known_end(first) == at
+
+
+def _takes_with(scene: Scene, at: int) -> bool:
+    """Whether a token is a participle with what it is about behind it, its own: المكلف بالشؤون, الخاص بالحفل."""
+    word = scene.tokens.words[at]
+    stem = word.removeprefix("ال")
+    if stem == word:
+        return False
+    return (stem[0] == "م" and len(stem) > 1) or any(map(stem.startswith, scene.lists["taking-with"]))
 
 
 def _is_complement(scene: Scene, anchor: Anchor, at: int) -> bool:
@@ -100,7 +107,7 @@ def _is_complement(scene: Scene, anchor: Anchor, at: int) -> bool:
     if scene.tags[at] not in preposition_letters(anchor.cue.prepositions):
         return False
     before = scene.tokens.words[at - 1]
-    return (before.startswith("ال") or scene.tags[at - 1] == "X") and _TAKES_WITH.fullmatch(before) is None
+    return (before.startswith("ال") or scene.tags[at - 1] == "X") and not _takes_with(scene, at - 1)
 
 
 def _opens_clause(scene: Scene, first: int, at: int) -> bool:

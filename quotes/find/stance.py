@@ -41,11 +41,6 @@ _LETTERS = 3
 _OTHERS = re.compile(
     r"\b(?:و?هو|و?هي|الامر) (?:ما|الذي) [يت]?(?:را|عتبر|صف|وصف|عد)\w*ه (?!ب)\w+ (?:\w+ ){0,3}[\"“«]?(?:\w+ )?$"
 )
-_UTTERANCE = re.compile(r"\b(?:تصريح|تصريحات|اقوال|قوله|قال|صرح|ادلي|منسوب)")
-_CLAIM = re.compile(
-    r"(?:ما|كل ما|صحه)?\s*(?:ال)?(?:ادعاء|مزاعم|انباء|شائع|اشاع|اتهام|روايه|تقارير|تقرير|خبر|اخبار|تكهنات"
-    r"|معلومات|تردد|اشيع|يتردد|تناقل|نشر|ورد|ذكر)"
-)
 
 
 class StanceFinder:
@@ -71,6 +66,9 @@ class StanceFinder:
             for rule in self._rules.values()
             if rule.behind
         ]
+        self._utterance = re.compile(rf"\b(?:{'|'.join(sorted(lists['utterance']))})")
+        claims = "|".join(sorted(lists["claimed"]))
+        self._claim = re.compile(rf"(?:ما|كل ما|صحه)?\s*(?:ال)?(?:{claims})")
         self._again = DenialsAgain((rule, expression(rule, lists)) for rule in self._rules.values() if rule.again)
         verdict = "|".join(f"(?P<{name}>{expression(rule, lists)})" for name, rule in ordered) or r"(?!)"
         self._verdict = re.compile(verdict)
@@ -89,7 +87,7 @@ class StanceFinder:
                 frame.stance_words = (frame.cue,)
             elif frame.stance == "denies" and not frame.negated:
                 frame.denies, frame.stance_words = True, (frame.cue,)
-                frame.denial_kind = _kind(view, frame)
+                frame.denial_kind = self._kind(view, frame)
         reached = 0
         beginnings = self._possible(tokens) if frames else []
         pieces = _Pieces(frames)
@@ -116,6 +114,15 @@ class StanceFinder:
             if frame.content and frame.stance == "asserts" and not (frame.denies or frame.declines):
                 self._answer(view, frame)
         self._again.mark(view, frames, self._judge)
+
+    def _kind(self, view: View, frame: Frame) -> str:
+        """What is denied: that one said it, that somebody's claim is true, or a fact."""
+        if not frame.content:
+            return "fact"
+        start, end = view.span_to_view(frame.content[0])
+        if self._utterance.search(view.text, start, min(end, start + _OPENING)):
+            return "utterance"
+        return "claim" if self._claim.match(view.text, start, end) else "fact"
 
     def _possible(self, tokens: Tokens) -> list[int]:
         """Where words stand with whose letters a verdict can begin; nowhere else is any looked for."""
@@ -216,12 +223,3 @@ def _describes(view: View, frame: Frame) -> bool:
         return False
     cue = view.span_to_view(frame.cue)[0]
     return view.text[max(0, cue - _BEFORE) : cue].endswith(_RELATIVES)
-
-
-def _kind(view: View, frame: Frame) -> str:
-    if not frame.content:
-        return "fact"
-    start, end = view.span_to_view(frame.content[0])
-    if _UTTERANCE.search(view.text, start, min(end, start + _OPENING)):
-        return "utterance"
-    return "claim" if _CLAIM.match(view.text, start, end) else "fact"

@@ -4,14 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.find.marks import pair_marks
-from quotes.text.fold import fold
+from quotes.find.marks import narration, pair_marks
+from quotes.rulebook.load import load_rulebook
+from quotes.text.fold import fold, fold_word
 from quotes.text.tokens import tokenize
+
+NARRATOR = narration({rule.name: frozenset(map(fold_word, rule.words)) for rule in load_rulebook().classes.values()})
 
 
 def inside(text: str) -> list[str]:
     tokens = tokenize(fold(text))
-    return [" ".join(tokens.words[slice(*mark.inside)]) for mark in pair_marks(tokens) if mark.closed]
+    return [" ".join(tokens.words[slice(*mark.inside)]) for mark in pair_marks(tokens, NARRATOR) if mark.closed]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +35,7 @@ def test_marks_inside_other_marks_belong_to_the_outer_pair() -> None:
 def test_an_unclosed_mark_costs_only_its_own_paragraph() -> None:
     text = "قال «نص بلا نهاية\nوقال «نص آخر» ثم"
     tokens = tokenize(fold(text))
-    marks = pair_marks(tokens)
+    marks = pair_marks(tokens, NARRATOR)
     assert [mark.closed for mark in marks] == [False, True]
     assert tokens.words[marks[0].closing] == "\n"
 
@@ -48,7 +51,7 @@ def test_the_glyph_of_another_family_closes_what_no_other_mark_can() -> None:
 )
 def test_an_unclosed_mark_ends_where_the_narrator_goes_on(narrated: str) -> None:
     tokens = tokenize(fold(f"قال: «الجسر جاهز. والطريق مغلق. {narrated}."))
-    (mark,) = pair_marks(tokens)
+    (mark,) = pair_marks(tokens, NARRATOR)
     assert not mark.closed
     assert tokens.words[mark.closing - 1] == "مغلق"
 
@@ -59,7 +62,7 @@ def test_a_second_opening_mark_leaves_the_first_unclosed() -> None:
 
 def test_a_mark_that_is_opened_again_ends_where_the_narrator_goes_on() -> None:
     tokens = tokenize(fold("قال: «الجسر مغلق. من جانبه أوضح المدير أن «شركة الجسور» تعمل."))
-    assert tokens.words[pair_marks(tokens)[0].closing - 1] == "مغلق"
+    assert tokens.words[pair_marks(tokens, NARRATOR)[0].closing - 1] == "مغلق"
 
 
 def test_a_mark_that_can_only_open_does_not_close_what_somebody_else_said() -> None:
@@ -71,7 +74,7 @@ def test_a_mark_that_can_only_open_does_not_close_what_somebody_else_said() -> N
 def test_a_mark_that_the_narrator_leads_to_does_not_close_what_is_open(leads: str) -> None:
     text = f'قال إن "الجسر جاهز{leads} "مغلق منذ الفجر" أمس.'
     tokens = tokenize(fold(text))
-    first, second = pair_marks(tokens)
+    first, second = pair_marks(tokens, NARRATOR)
     assert (" ".join(tokens.words[slice(*first.inside)]), first.closed) == ("الجسر جاهز", False)
     assert " ".join(tokens.words[slice(*second.inside)]) == "مغلق منذ الفجر"
 
@@ -88,7 +91,7 @@ def test_a_quotation_behind_an_unclosed_mark_is_no_name_inside_it() -> None:
 def test_pairs_never_overlap_and_never_leave_their_paragraph(text: str) -> None:
     tokens = tokenize(fold(text))
     reached = -1
-    for mark in pair_marks(tokens):
+    for mark in pair_marks(tokens, NARRATOR):
         assert mark.opening > reached
         assert "\n" not in tokens.words[slice(*mark.inside)]
         reached = mark.closing if mark.closed else mark.opening
