@@ -11,7 +11,7 @@ from quotes.resolve.lexis import OWNED, TANWIN, TO_SOMEBODY
 from quotes.resolve.mention import EDGES, without_signs
 from quotes.text.fold import fold_word
 
-_COUNTERPART = "نظير"
+_COUNTERPART, _ABOUT = "نظير", "حوالي"
 _SERVANT = "عبد"
 _PROCLITICS = "وفبل"
 _WITH = "ب"
@@ -19,7 +19,7 @@ _WITH = "ب"
 _SHORTEST = 4
 _JOINED = ("لل", "بال", "وال", "فال", "كال")
 _ACCUSATIVE = "ا"
-_TO_ME, _FOR, _TO_THE = frozenset(["مني", "عني"]), "فإن", "لل"
+_TO_ME, _NO_LETTERS_OF_NAMES, _TO_THE = frozenset(["مني", "عني"]), ("فإن", "سأ"), "لل"
 
 
 def first_of(name: str, gazetteer: Gazetteer) -> str:
@@ -54,8 +54,8 @@ def begins_no_name(words: Sequence[str], printed: str, gazetteer: Gazetteer) -> 
     carries or in the accusative: ستحدد, لبذل, ابتسامته, مبررا."""
     first, lists = words[0], gazetteer.words
     shown = printed.split()[0]
-    if shown in _TO_ME or shown.startswith(_FOR):
-        return True  # منى and فان are names
+    if shown in _TO_ME or shown.startswith(_NO_LETTERS_OF_NAMES) or list(words) == [_ABOUT]:
+        return True  # منى and فان are names, no سأقول
     if is_known_name(words, gazetteer):
         return False
     if first.startswith(_TO_THE) or (len(words) > 1 and lists.is_common(first) and words[1] in lists.prepositions):

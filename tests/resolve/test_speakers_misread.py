@@ -90,3 +90,22 @@ def test_what_stands_before_a_purpose_says_nothing(rulebook: Rulebook) -> None:
 def test_a_thing_is_no_missing_subject(thing: str, rulebook: Rulebook) -> None:
     text = f"قال سالم التجريبي إن الجسر جاهز. {thing}، مشيرا إلى أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويقول أشعر أنني أصغر من الطلاب.",
+        "وأضاف أحسست أن العمل انتهى.",
+        "وهكذا اقترح تأسيس لجنة جديدة.",
+        "واتهم حوالي 50 شخصا بالتأخير.",
+        "وأضاف نحمد الله أن العمل مستمر.",
+    ],
+)
+def test_words_of_the_speaker_himself_name_nobody(text: str, rulebook: Rulebook) -> None:
+    speaker = quotes("قال سالم التجريبي إن الجسر جاهز. " + text, rulebook)[-1].speaker
+    assert speaker is None or speaker.name == "سالم التجريبي"
+
+
+def test_about_half_of_some_people_speak(rulebook: Rulebook) -> None:
+    assert speakers("قال حوالي نصف الآباء إن الجسر جاهز.", rulebook) == ["حوالي نصف الآباء"]
