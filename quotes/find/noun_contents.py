@@ -13,6 +13,7 @@ from quotes.find.scene import FINITE, Anchor, Scene
 
 def _is_of_class(scene: Scene, name: str, first: int) -> bool:
     """Whether a noun of the class begins a phrase, alone or behind a determiner: تلك الاتهامات, كل المزاعم."""
+    first += scene.tags[first] in "uQ"
     if scene.tokens.words[first] in _DETERMINERS and first + 1 < len(scene.tags):
         first += 1
     return scene.is_a(name, first)
@@ -73,6 +74,7 @@ def _proposes(scene: Scene, anchor: Anchor) -> bool:
         # مذكرا بالتدابير: no other word.
         return True
     first = anchor.content or 0
+    first += scene.tags[first] in "uQ"
     word = scene.tokens.words[first]
     if scene.tags[first] == "b":
         noun = word[1:].removeprefix("ال")
