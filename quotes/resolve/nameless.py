@@ -17,6 +17,8 @@ _SHORTEST = 3
 _TITLED = frozenset(["person", "anonymous", "group"])
 _SHORT_PLURAL = re.compile(r"م\w{3}ون")
 """معلقون, as far as no name is (ميمون)."""
+_ABOUT = ("حوالي",)
+"""What is left of a source whose number stands behind it: اتهم حوالي 50 شخصا."""
 _PARTICIPLE = re.compile(r"م\w{3,}|\wا\w\w(?:ه|ون|ين)?")
 """The shapes of participles, which people are called by: مشجع, سائح."""
 
@@ -26,6 +28,8 @@ def is_nobody(mention: Mention, gazetteer: Gazetteer) -> bool:
     words = mention.words
     if mention.head is not None or mention.marked:
         return False
+    if words == _ABOUT:
+        return True
     if names_nobody(words, gazetteer) or (len(words) == 1 and carries(words[0], gazetteer)):
         return True
     if not mention.title:

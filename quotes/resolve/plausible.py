@@ -11,7 +11,7 @@ from quotes.resolve.lexis import OWNED, TANWIN, TO_SOMEBODY
 from quotes.resolve.mention import EDGES, without_signs
 from quotes.text.fold import fold_word
 
-_COUNTERPART, _ABOUT = "نظير", "حوالي"
+_COUNTERPART = "نظير"
 _SERVANT = "عبد"
 _PROCLITICS = "وفبل"
 _WITH = "ب"
@@ -54,7 +54,7 @@ def begins_no_name(words: Sequence[str], printed: str, gazetteer: Gazetteer) -> 
     carries or in the accusative: ستحدد, لبذل, ابتسامته, مبررا."""
     first, lists = words[0], gazetteer.words
     shown = printed.split()[0]
-    if shown in _TO_ME or shown.startswith(_NO_LETTERS_OF_NAMES) or list(words) == [_ABOUT]:
+    if shown in _TO_ME or shown.startswith(_NO_LETTERS_OF_NAMES):
         return True  # منى and فان are names, no سأقول
     if is_known_name(words, gazetteer):
         return False

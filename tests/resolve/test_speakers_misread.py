@@ -105,3 +105,7 @@ def test_a_thing_is_no_missing_subject(thing: str, rulebook: Rulebook) -> None:
 def test_words_of_the_speaker_himself_name_nobody(text: str, rulebook: Rulebook) -> None:
     speaker = quotes("قال سالم التجريبي إن الجسر جاهز. " + text, rulebook)[-1].speaker
     assert speaker is None or speaker.name == "سالم التجريبي"
+
+
+def test_about_half_of_some_people_speak(rulebook: Rulebook) -> None:
+    assert speakers("قال حوالي نصف الآباء إن الجسر جاهز.", rulebook) == ["حوالي نصف الآباء"]
