@@ -36,7 +36,10 @@ _ON, _BETWEEN = "علي", "بين"
 _BECAUSE = frozenset(["لان", "لكن", "ولكن"])
 _TO = ("ل", "ب")
 _SETTING_REACH = 12
-_NEAR = 8
+_NEAR, _TRAVELLER = 8, 4
+_ATTACHED = "وفلب"
+_BARS = letters.SIGNS + letters.PREPOSITIONS + letters.THAT + letters.RELATIVE + letters.LESSER
+"""Between a verb and its object these end the search."""
 _MARKS = (*letters.MARKS,)
 _OF = "من"
 _FROM = frozenset(["من", "ومن", "فمن"])
@@ -168,9 +171,11 @@ def is_quantity(reading: Reading, at: int) -> bool:
 
 def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
     """Whether a country or a body is only where or whence something is, or whom somebody told: في بوروندي, لصحيفة …"""
-    if hit.first == first or hit.kind == "person":
+    if hit.first == first:
         return False
     before, lists = reading.tags[hit.first - 1], reading.gazetteer.words
+    if hit.kind == "person":
+        return hit.first - 1 > first and _bare(reading, hit.first - 1) in lists.courtesies
     if hit.kind == "outlet":
         # In a refusal it is the outlet that asked; a name in marks has its noun before them.
         at = hit.first - 2 if before in letters.MARKS and hit.first > first + 1 else hit.first
@@ -194,7 +199,28 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
     if hit.capital and not _acts(reading, hit.first):
         return True
     attached = reading.words[hit.first][0] == "ب" and reading.hints[hit.first].isupper()
-    return before in _SETTING or attached
+    return before in _SETTING or attached or _is_journeys_end(reading, hit.first)
+
+
+def _bare(reading: Reading, at: int) -> str:
+    """A word without a proclitic and without a pronoun: لتوجيهات, زيارته."""
+    word, known = reading.words[at], reading.gazetteer.words
+    for stem in (word, word[1:] if word[:1] in _ATTACHED else word):
+        bare = stem.removesuffix("ها").removesuffix("ه")
+        forms = (stem, bare, bare.removesuffix("ت") + "ه")
+        if found := next((form for form in forms if form in known.courtesies or form in known.journeys), None):
+            return found
+    return word
+
+
+def _is_journeys_end(reading: Reading, at: int) -> bool:
+    """Whether a country is whither somebody goes or whence: غادر الوزير تونس; not دخلت تونس, where it is the subject."""
+    for index in range(at - 1, max(-1, at - _TRAVELLER), -1):
+        if reading.tags[index] in _BARS or looks_like_verb(reading.words[index]):
+            return False
+        if _bare(reading, index) in reading.gazetteer.words.journeys:
+            return True
+    return False
 
 
 def is_of_place(reading: Reading, at: int) -> bool:

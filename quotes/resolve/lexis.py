@@ -119,6 +119,8 @@ class NameWords:
     policies: frozenset[str]
     treatments: frozenset[str]
     attacks: frozenset[str]
+    courtesies: frozenset[str]
+    journeys: frozenset[str]
     naming: frozenset[str]
     standing: frozenset[str]
     newspapers: frozenset[str]

@@ -59,3 +59,18 @@ def test_both_countries_are_those_of_the_article(rulebook: Rulebook) -> None:
     before = "زار وفد من قرغيزيا تونس. وتدعم تونس قرغيزيا منذ سنوات. ويخشى التونسيون حرب مصر وليبيا. "
     found = last(f"{before}وقال الوزير إن البلدين سيفتحان الطريق.", rulebook).targets
     assert {target.name for target in found} == {"قرغيزيا", "تونس"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال المدير إن الجسر فتح تنفيذا لتوجيهات الوزير سالم التجريبي.", None),
+        ("قال المدير إن الخطة شملت أيضا مسابقة كأس الأمير سالم التجريبي.", None),
+        ("قال المدير إن توجيهات الوزير سالم التجريبي واضحة.", "سالم التجريبي"),
+        ("قالت الصحيفة إنها تتوقع أن يغادر الوسيط القرغيزي تونس غدا.", None),
+        ("قال المدير إنه لم يغادر حدود تونس.", None),
+        ("قالت الصحيفة إن تونس زارها المدير.", "تونس"),
+    ],
+)
+def test_courtesy_and_journeys_are_settings(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
