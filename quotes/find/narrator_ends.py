@@ -99,7 +99,8 @@ def occasion_end(scene: Scene, first: int, end: int) -> int:
         if words[this] != "وذلك" or behind >= end or scene.quoted(this) or words[behind] in _PLACES:
             continue
         closes = tags[told.start()] == CLOSE and scene.mark_at[told.start()].opening >= first
-        when = scene.is_a("aftermath", behind) or (tags[behind] == "k" and words[behind + 1] in _REPLIES)
+        in_reply = tags[behind] == "k" and words[behind + 1] in scene.lists["reply-noun"]
+        when = scene.is_a("aftermath", behind) or in_reply
         if when and (closes or words[behind] in _ANSWERING or _tells_what_is_so(scene, first, this)):
             return told.start() + closes
     return end
@@ -107,7 +108,6 @@ def occasion_end(scene: Scene, first: int, end: int) -> int:
 
 _OCCASION = re.compile(r"q,?e|,?e")
 _ANSWERING = frozenset(["ردا", "تعليقا", "تعقيبا"])
-_REPLIES = frozenset(["معرض", "رد", "رده", "ردها"])
 _PLACES = frozenset(["علي"])
 # إنه يرغب, بلاده لا تسعى: what is so has no occasion of its own.
 _SO = re.compile("(?P<subject>[^.,|!]{0,3}?)(?:y|(?P<no>!)[yo])")

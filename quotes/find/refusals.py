@@ -43,7 +43,7 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.cue.sense == "reveal" and not _withholds(scene, anchor):
         return False
-    if anchor.content is not None and _is_private(words[anchor.content : anchor.content + _PRIVATE]):
+    if anchor.content is not None and _is_private(scene, words[anchor.content : anchor.content + _PRIVATE]):
         return False
     if anchor.index > 1 and words[anchor.index - 2] in _UNLESS:
         # ما لم تعلق الأنشطة: unless.
@@ -58,11 +58,11 @@ def _is_put_off(scene: Scene, after: Sequence[str]) -> bool:
     return not scene.lists["put-off"].isdisjoint(after[: min(on, _OBJECT)])
 
 
-def _is_private(words: Sequence[str]) -> bool:
+def _is_private(scene: Scene, words: Sequence[str]) -> bool:
     """Whether a doctor's look or a talk between people is refused: الكشف عليها, الحديث مع زملائه."""
     if words[0] in _LOOK:
         return bool(words[1:2]) and words[1] in _ON
-    return words[0] in _TALK and words[1:2] == ["مع"] and words[-1].endswith(POSSESSIVES)
+    return words[0] in scene.lists["talking"] and words[1:2] == ["مع"] and words[-1].endswith(POSSESSIVES)
 
 
 def _is_quiet(scene: Scene, first: int) -> bool:
@@ -113,7 +113,7 @@ def _withholds(scene: Scene, anchor: Anchor) -> bool:
 # Behind a refusal these are verbal nouns: رفض المصدر كشف هوية.
 _DEEDS = frozenset(["كشف", "نفي"])
 _NEAR, _NEXT, _NEAR_BLOW, _PRIVATE, _OBJECT = 12, 4, 7, 3, 5
-_LOOK, _TALK = frozenset(["الكشف", "كشف"]), frozenset(["الحديث", "التحدث", "الكلام"])
+_LOOK = frozenset(["الكشف", "كشف"])
 _ON = frozenset(["علي", "عليه", "عليها", "عليهم"])
 _SILENCE, _FROM_WHAT = "الصمت", "عما"
 _DURING = frozenset(["اثناء", "خلال", "طوال", "طيله"])

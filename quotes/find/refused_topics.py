@@ -17,7 +17,6 @@ _SO_FAR = re.compile(r"[iBp]D|[Vv]|F")
 _CLAUSE = re.compile(",[VvKBchjTtdU]")
 _ADJECTIVES = ("ي", "يه")
 _DASHED = re.compile("-[^-.|]{1,6}-")
-_ENTERING = frozenset(["الخوض", "الحديث", "الدخول"])
 
 
 def refused_topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: int) -> list[Range]:
@@ -71,7 +70,7 @@ def _topic_start(scene: Scene, first: int, end: int) -> int | None:
         noun = scene.tags[first : first + 1]
         if noun in tuple("MAer") or (noun in tuple("oSE") and not words[first].endswith(_ADJECTIVES)):
             return first
-    if word in _ENTERING and scene.tags[first : first + 1] == "k":
+    if word in scene.lists["entering"] and scene.tags[first : first + 1] == "k":
         return first + 1
     comma = scene.tags.find(",", first, end)
     for preposition in _TOPIC.finditer(scene.tags, first, end if comma < 0 else comma):

@@ -30,7 +30,6 @@ from quotes.text.tokens import Tokens
 # Behind a preposition no verb can stand: it is a verbal noun.
 # Each of these names its own letter first, so that nothing is looked at but that letter.
 _AGENCY = re.compile("M(?<=[Yx]M)")
-_NEWS = frozenset(["انباء", "الانباء", "اخبار", "الاخبار"])
 _AGENCY_NAME = re.compile("M(?<=Y[Ao]M)")
 _NO_VERB = re.compile("V(?<=[kniap]V)")
 _NO_PARTICIPLE = re.compile("P(?<=[kniapm]P)")
@@ -148,7 +147,7 @@ def retag(
     retag_told(tokens, tags, letters, lists, documents)
     retag_according(tokens.words, tags, letters, lists)
     _retag_signs(tokens, tags, letters)
-    return _by_neighbours("".join(letters), tokens.words, documents)
+    return _by_neighbours("".join(letters), tokens.words, documents, lists["agency-news"])
 
 
 def _retag_signs(tokens: Tokens, tags: str, letters: list[str]) -> None:
@@ -192,11 +191,11 @@ def _retag_relation(
             return
 
 
-def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str]) -> str:
+def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str], news: frozenset[str]) -> str:
     tags = _SURNAME.sub(OTHER, _OWN_THAT.sub(NARRATOR_THAT, tags))
     tags = _EACH_OF.sub(lambda match: HEAD_LETTERS["group"] if words[match.start()] == "كل" else PROPOSITION, tags)
     # وكالة الأنباء is a name, not a report.
-    tags = _AGENCY.sub(lambda match: DEFINITE if words[match.start()] in _NEWS else PROPOSITION, tags)
+    tags = _AGENCY.sub(lambda match: DEFINITE if words[match.start()] in news else PROPOSITION, tags)
     tags = _AGENCY_NAME.sub(OTHER, tags)
     tags = _NO_VENUE.sub(
         lambda match: _as_document(words[match.start()], documents), _REPORT_IN.sub(OTHER, tags)

@@ -16,7 +16,6 @@ from quotes.resolve.relatives import FINITE
 _CLOSES_OFFICE, _NAME_OF = "aopc", "اسم"
 _SHORTEST = 3
 _COUNTRY = "بلاد"
-_SPEAKERS = ("متحدث", "ناطق")
 """المتحدث باسمه has his office by it."""
 _PARTICIPLE = re.compile(r"الم\w\wو\w")
 _ADJECTIVE = re.compile(r"الم\w+|ال\wا\w\wه?")
@@ -150,7 +149,7 @@ def own_doing(first: int, end: int, reading: Reading) -> int | None:
     lists = reading.gazetteer.words
     for at in range(first + 1, end):
         word = reading.words[at]
-        speaks_for = reading.stem(at - 1).removeprefix(_THE).startswith(_SPEAKERS)
+        speaks_for = any(map(reading.stem(at - 1).removeprefix(_THE).startswith, lists.spokesmen))
         charged = _PARTICIPLE.fullmatch(reading.words[at - 1])  # المعروف بكتاباته
         with_it = reading.tags[at] == letters.WITH and lists.is_owned(word[1:]) and not (speaks_for or charged)
         inside = reading.tags[at] == letters.IN and at + 1 < end and lists.is_owned(reading.words[at + 1])

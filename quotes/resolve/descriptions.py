@@ -10,7 +10,7 @@ from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
 from quotes.resolve.duals import SIDES
 from quotes.resolve.holders import Holders
-from quotes.resolve.introductions import PROFESSIONS, STATES, Introductions
+from quotes.resolve.introductions import PROFESSIONS, STATES, Introductions, means_last_speaker, whoever_speaks
 from quotes.resolve.mention import Mention
 from quotes.resolve.offices import GOVERNMENT, HEAD, Office, office_of, stem
 from quotes.resolve.people import Person
@@ -23,10 +23,7 @@ _LEAD = 80
 _MOST_RECENT = 6
 _LATELY = 3
 _TWICE = 2
-_SPEAK_FOR = frozenset(["متحدث", "ناطق"])
 _SOMEBODY = ("person", "anonymous")
-_WHOEVER_SPEAKS = frozenset(["متحدث", "متكلم", "متدخل"])
-"""Nouns that mean whoever has just been quoted, when the article knows nobody of that office."""
 _IN = "في"
 _ABOUT = "عن"
 """Whom somebody stands for: النائبة عن حزب كذا."""
@@ -35,11 +32,6 @@ _OURS = "نا"
 _DEPUTY = "نائب"
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
-
-
-def means_last_speaker(mention: Mention) -> bool:
-    """Whether words mean whoever has just spoken: المتحدثة alone."""
-    return mention.head is not None and mention.head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1
 
 
 class Descriptions(DescribedBodies, Introductions, WordsBefore):
@@ -131,7 +123,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if len(latest) > 1 and not description.stems.isdisjoint(self.gazetteer.wider):
             latest.clear()  # Several can be meant by a wide word.
         spoken = {speaker.name: order for order, speaker in enumerate(earlier) if speaker.name}
-        if means_last_speaker(mention):  # «المتحدث» has spoken, whatever his office
+        if means_last_speaker(mention, self.gazetteer):  # «المتحدث» has spoken, whatever his office
             latest = {name: who for name, who in latest.items() if name in spoken or who[0] > at}
         before = [entry for entry in latest.values() if entry[0] <= at or entry[1].name in spoken]
         chosen = max(before, key=lambda entry: (spoken.get(entry[1].name, -1), entry[0]), default=None)
@@ -168,10 +160,9 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             countries = [description.countries & (office.countries or known(who.name)) for who, office in found]
         return [held for held, same in zip(found, countries, strict=True) if same] if any(countries) else found
 
-    @staticmethod
-    def _introduced(mention: Mention, earlier: Sequence[Speaker]) -> Sequence[Speaker]:
+    def _introduced(self, mention: Mention, earlier: Sequence[Speaker]) -> Sequence[Speaker]:
         """The speakers without those whom «المتحدث» alone has meant before: by then it may mean somebody else."""
-        if not means_last_speaker(mention):
+        if not means_last_speaker(mention, self.gazetteer):
             return earlier
         return [known for known in earlier if not known.mention or known.mention.words != mention.words]
 
@@ -211,7 +202,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         if last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
             return None
         noun, others = stem(mention.words[0]), frozenset(map(stem, mention.words[1:]))
-        if noun in _SPEAK_FOR:
+        if noun in self.gazetteer.words.spokesmen:
             return None  # any body has one
         offices = (office.stems for person in self._people(last) for office in person.offices)
         appointed = noun in self.gazetteer.words.appointed
@@ -250,18 +241,18 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         )
         anyone = fold_word(head.lemma) in self.gazetteer.words.anyone
         fitting = [speaker for speaker in people if matches(mention.gender, "sg", speaker)]
-        needs_name = anyone and head.lemma not in _WHOEVER_SPEAKS and not mention.pointing
+        needs_name = anyone and not whoever_speaks(head, self.gazetteer) and not mention.pointing
         last = next((speaker for speaker in fitting if not needs_name or self._is_named(speaker)), None)
         if last is None and needs_name:
             return self._just_named(mention, at)
         if last is None or last.name == mention.own_words:
             return None
-        if mention.pointing or (head.lemma in _WHOEVER_SPEAKS and len(mention.words) == 1):
+        if mention.pointing or (whoever_speaks(head, self.gazetteer) and len(mention.words) == 1):
             return last
         if last.kind != "person":
             return None
         titles = self._titles(last)
-        narrower = head.role == "profession" or (head.lemma in _WHOEVER_SPEAKS and len(mention.words) > 1)
+        narrower = head.role == "profession" or (whoever_speaks(head, self.gazetteer) and len(mention.words) > 1)
         anyone = anyone and not (narrower and self._governs(last))  # المتحدث العسكري is no minister
         others = [word for word in mention.words[1:] if self.gazetteer.place(word) is None]
         if anyone and len(mention.words) > 1 and not self._is_named(last) and head.lemma not in titles:
@@ -272,7 +263,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             return last  # المتخصص في علم الاجتماع
         if not self._describes_plainly(mention.words[1:]):
             return None
-        soft = head.role in PROFESSIONS and head.lemma not in _WHOEVER_SPEAKS
+        soft = head.role in PROFESSIONS and not whoever_speaks(head, self.gazetteer)
         if anyone or head.lemma in titles or (soft and not titles):
             return last
         official = any(stem(word) in self.gazetteer.words.any_office for word in mention.words[1:])

@@ -31,8 +31,7 @@ repeats an office without end would ask for a thousand at each of its cues."""
 _NUMBER = "0"
 _PEOPLE = GROUP + PERSON
 _RELATED, _FEMININE = ("يين", "يون"), ("ه", "ات")
-_RELATIONS = frozenset(["الخارجيه", "الداخليه", "الماليه"])
-"""Ministries by one word, which are adjectives first of all."""
+_THE, _RELATION = "ال", "يه"
 _PEOPLE_AT_LARGE = "الناس"
 _WANT = "حاجه"
 MISTER = "سيد"
@@ -40,7 +39,6 @@ MISTER = "سيد"
 _AHEAD = "امام"
 """Folded alike: the imam, and what is «before» somebody."""
 _WORLD, _LIST = "العالم", "قائمه"
-_COUNTS = frozenset(["عدد", "اعداد", "حصيله", "نسبه"])
 """What is counted is nobody in particular: عدد القتلى."""
 _FALLEN = frozenset(["قتيل", "جريح"])
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها", "نظيرته", "نظيرتها", "لنظيره", "لنظيرها", "ونظيره", "ونظيرها"])
@@ -122,7 +120,9 @@ class Hits:
         known = self._known(index, end) if hint in "kqpcoyg" else None
         if known and not self._is_another_body(hint, known):
             return known
-        if reading.words[index] in _RELATIONS and self._is_adjective(index) and reading.words[index - 1][-2:] == "ات":
+        related = word.startswith(_THE) and word.endswith(_RELATION)
+        of_state = related and word.removeprefix(_THE) in reading.gazetteer.words.ministries
+        if of_state and self._is_adjective(index) and reading.words[index - 1][-2:] == "ات":
             return None  # الشبكات الخارجية
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
@@ -271,7 +271,7 @@ class Hits:
         alone = len(mention.words) == 1 and mention.number == "sg"
         if alone and mention.head and fold_word(mention.head.lemma) in reading.gazetteer.words.anybody:
             return None
-        if mention.kind == "group" and index and reading.words[index - 1] in _COUNTS:
+        if mention.kind == "group" and index and reading.words[index - 1] in reading.gazetteer.words.counted:
             return None
         if mention.head and mention.head.lemma in _FALLEN and not sure:
             return None  # القتلى بينهم مدنيان

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.heads import Head
+from quotes.resolve.mention import Mention
 from quotes.resolve.offices import Office, stem
 from quotes.resolve.people import Person
 from quotes.resolve.speaker import Speaker
@@ -18,6 +19,16 @@ PROFESSIONS = ("profession", "description")
 _TITLES = ("office", "honorific", *PROFESSIONS)
 _SHORTEST_STEM = 4
 _TECHNICAL = "فني"
+
+
+def means_last_speaker(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether words mean whoever has just spoken: المتحدثة alone."""
+    return mention.head is not None and len(mention.words) == 1 and whoever_speaks(mention.head, gazetteer)
+
+
+def whoever_speaks(head: Head, gazetteer: Gazetteer) -> bool:
+    """Whether a noun means whoever has just been quoted, when the article knows nobody of that office."""
+    return fold_word(head.lemma) in gazetteer.words.whoever_speaks
 
 
 class Introductions:

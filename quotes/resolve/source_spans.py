@@ -15,7 +15,6 @@ from quotes.text.spans import Span
 
 _CLAUSE_STARTS = letters.STOPS + ":" + letters.JOINING
 _SAME = frozenset(map(fold_word, ("ذات", "نفس")))
-_GREATEST = frozenset(map(fold_word, ("كبار", "أبرز", "كبرى")))
 _ANY = ["اي"]
 _SOME = frozenset(["بعض"])
 _PERSON = "s"
@@ -89,7 +88,8 @@ def _with_the_same(frame: Frame, reading: Reading) -> None:
         return
     if end >= len(reading.words):
         return
-    of_all = reading.words[end - 1] in _GREATEST and reading.tags[end] in letters.PLAIN + letters.PROPOSITION
+    greatest = reading.gazetteer.words.greatest_of
+    of_all = reading.words[end - 1] in greatest and reading.tags[end] in letters.PLAIN + letters.PROPOSITION
     if of_all or (end - first == 1 and reading.words[first] in _SAME and reading.is_definite_word(end)):
         frame.source = Span(frame.source.start, reading.span(first, reading.phrase_end(end, len(reading.words))).end)
 

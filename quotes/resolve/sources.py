@@ -24,11 +24,9 @@ _OWNED = ("ها", "هم", "هما")
 _HIS = ("ه", "ها", "هم")
 _TO_THE = ("لأ", "لإ", "لل", "بال")
 _THIS = frozenset(["هذا", "ذلك"])
-_OFTEN_OBJECTS = frozenset(["ذلك", "هذا", "هذه", "سبب", "دعم", "شده", "كل"])
+_THESE = frozenset(["ذلك", "هذا", "هذه", "كل"])
 _THAT, _COLON, _SAY = "that", "source-colon", "say"
 _SHORTEST = 3
-_LORD = frozenset([GOD, "المولي", "الباري", "ربنا"])
-"""Whom people pray to (سائلا المولى)."""
 _PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".split()))
 """What may stand alone between a sentence and its cue, where a conjunction is printed apart: و أضاف أن."""
 _JUDGES = frozenset(["assert", "deny", "confirm"])
@@ -86,7 +84,7 @@ def is_thing(mention: Mention, source: Span, frame: Frame, directory: Directory)
         return False
     first, lists = mention.words[0], reading.gazetteer.words
     person = directory.person(mention.name or "")
-    if (first in _LORD) and frame.form == "participle":
+    if (first == GOD or first in lists.lords) and frame.form == "participle":
         return True  # داعيا الله
     if is_adverb(first, reading.gazetteer) and (person is None or len(person.words) == 1):
         return True
@@ -149,7 +147,8 @@ def _is_behind_with(source: Span, at: int, reading: Reading) -> bool:
     if source.start == reading.tokens.span(at, at + 1).start + 1:
         return True
     lists = reading.gazetteer.words
-    noun = stem in lists.common_nouns or stem in _OFTEN_OBJECTS or VERBAL_NOUN.fullmatch(stem) is not None
+    noun = stem in lists.common_nouns or stem in lists.often_objects or stem in _THESE
+    noun = noun or VERBAL_NOUN.fullmatch(stem) is not None
     return reading.tags[at] == letters.WITH and (noun or stem.startswith("ال"))
 
 
@@ -225,7 +224,9 @@ def is_object(frame: Frame, mention: Mention, source: Span, reading: Reading) ->
     if _is_behind_with(source, at, reading) or reading.words[at] in _THIS or mention.kind == "document":
         return True
     of_other_form = mention.head is not None and mention.head.kind in ("person", "organisation", "outlet")
-    if of_other_form or is_adverb(mention.words[0], reading.gazetteer) or mention.words[0] in _LORD:
+    first = mention.words[0]
+    prayed_to = first == GOD or first in reading.gazetteer.words.lords
+    if of_other_form or prayed_to or is_adverb(first, reading.gazetteer):
         return True
     if is_oblique(mention, printed) or printed.endswith(TANWIN) or _is_owned(printed, reading.gazetteer.words):
         return True

@@ -13,11 +13,12 @@ from quotes.resolve.agreement import without_source
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.called import bearer_before, called
 from quotes.resolve.coreference import Chain
-from quotes.resolve.descriptions import Descriptions, means_last_speaker
+from quotes.resolve.descriptions import Descriptions
 from quotes.resolve.directory import Directory
 from quotes.resolve.full_names import GOD
 from quotes.resolve.headlines import by_first_sentence
 from quotes.resolve.hints import NOTHING
+from quotes.resolve.introductions import means_last_speaker
 from quotes.resolve.joins import after_the_told, join_title_and_name, with_complement, with_field
 from quotes.resolve.mention import Mention
 from quotes.resolve.mentions import read_mention
@@ -85,7 +86,7 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
                 chain.add(chain.missing(without_source(frame, mention, reading)))
             else:
                 chain.add(Speaker(None, unknown=WORDLESS))
-        elif means_last_speaker(mention) and (subject := chain.named_subject(frame)):
+        elif means_last_speaker(mention, reading.gazetteer) and (subject := chain.named_subject(frame)):
             chain.add(subject)
         else:
             chain.add(naming.of_mention(mention, frame.source, frame, chain.speakers))
