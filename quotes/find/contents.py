@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import BREAK, CLOSE, END, OPEN
+from quotes.find.alphabet import BREAK, CLOSE, END, FREE_PREPOSITIONS, OPEN
 from quotes.find.ends import clause_end
 from quotes.find.leads import last_clause, lead
 from quotes.find.narrator_ends import WITHOUT
@@ -20,6 +20,8 @@ from quotes.find.signs import between_dashes, without_comma
 from quotes.find.source_ends import is_verb_by_shape
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])
+_HIM = frozenset(["اياه", "اياها", "اياهم", "اياهما", "اياهن"])
+# واصفا إياها بـ«…»: whom the words are about is none of them.
 _SIGNS = ".,:|-~"
 # وبحسب دراسة نشرت أمس، فإن; وبحسب خبراء اقتصاد فإن
 _SO = re.compile(r"[^.|:TUdVQ]{0,25}?(?=,?[Ud])")
@@ -78,12 +80,13 @@ def _behind_pause(scene: Scene, end: int) -> int:
 
 
 def _opening(scene: Scene, first: int) -> int:
-    """Skip a bare complementiser and the signs around it; إنه and its like belong to the content."""
+    """Skip a bare complementiser, the signs around it and إياه; إنه and its like belong to the content."""
     tags, words = scene.tags, scene.tokens.words
     while first < len(tags) and (
         tags[first] in ":,-"
         or (tags[first] in "TWU" and words[first] in _BARE_THAT)
         or (tags[first] == BREAK and tags[first - 1] in ":|")
+        or words[first] in _HIM
     ):
         first += 1
     return first
@@ -100,6 +103,9 @@ def _goes_on(scene: Scene, anchors: Sequence[Anchor], after: int, end: int, anch
         )
     if tag in _SIGNS + "()PF" or scene.tokens.words[after] in WITHOUT:
         return False
+    if anchor.policy == "quote" and scene.tags[(anchor.content or 0) - 1] in FREE_PREPOSITIONS and tag in "Rk":
+        # شدد على "الخروج" الذي, حذر من "ثورة" في حال اندلاع حرب: a noun that goes on; not في بيان.
+        return tag == "R" or scene.tags[after + 1 : after + 2] not in ("H", "D")
     if anchor.policy in ("colon", "quote") and tag != "W":
         return anchor.policy == "quote" and tag not in "wVvGRD!Kdjk" and not starts_clause(scene, after)
     return not any(other.cue_first == after for other in anchors)

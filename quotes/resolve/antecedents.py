@@ -34,8 +34,10 @@ _EACH_OTHER = "بعض"
 _BOTH, _THEY = "هما", "هم"
 _SINGULAR = ("ه", "اياه")
 _DESCRIBES = "describe"
-OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم"])
+OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم", "اياهما"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
+_BEHIND_MARK = 3
+"""So far before what is said they may stand: واصفا إياها بـ«…»."""
 _AGED = "البالغ"
 
 
@@ -92,7 +94,8 @@ class Antecedents:
     def by_pronoun(self, first: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """What a pronoun at the beginning takes up, when it cannot mean the speaker: قالت إنه غادر. None where other
         words may tell."""
-        if self.reading.words[first] in OBJECTS_ALONE:
+        begin = max(first - _BEHIND_MARK, 0) if turn.frame.object_role != "addressee" else first
+        if OBJECTS_ALONE.intersection(self.reading.words[begin : first + 1]):
             return self._carried(turn) if turn.frame.sentence == self._sentence else ()
         possessive = None
         if standing := carry.standing_pronoun(self.reading, first, end):
