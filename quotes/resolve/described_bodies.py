@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.resolve.bodies import OWN_KINDS, Bodies
+from quotes.resolve.bodies import OWN_KINDS, Bodies, Body
 from quotes.resolve.heads import Head
 from quotes.resolve.issuers import issuer_before
 from quotes.resolve.mention import Mention
@@ -115,7 +115,7 @@ class DescribedBodies:
         bare = len(mention.words) == 1 or own_kind
         known = spoken.mention.words if bare and spoken and spoken.mention and spoken.kind == mention.kind else ()
         alone = len(known) > 1 and not any(self._joins_another(word, head) for word in known[1:])
-        if alone and (body is None or set(body.mention.words) <= set(known) or body.mention.head is None):
+        if alone and spoken and (body is None or self._is_meant(spoken, body, earlier)):
             return spoken
         described = body is not None and body.mention.head is not None and body.mention.head.definite
         if described and own_kind and spoken and spoken.kind == mention.kind and spoken.name != mention.own_words:
@@ -129,6 +129,15 @@ class DescribedBodies:
         if mention.name is not None or len(mention.words) > 2:
             return None
         return self._by_kind(mention, head, at, earlier)
+
+    @staticmethod
+    def _is_meant(spoken: Speaker, body: Body, earlier: Sequence[Speaker]) -> bool:
+        """Whether a noun means the one that has spoken by it rather than one named since: it spoke last, or the
+        other has no more to its name."""
+        words, known = set(body.mention.words), set(spoken.mention.words if spoken.mention else ())
+        last = next((speaker.name for speaker in reversed(earlier) if speaker.name), None)
+        goes_on = last == spoken.name and not known <= words
+        return goes_on or words <= known or body.mention.head is None
 
     def _joins_another(self, word: str, head: Head) -> bool:
         """Whether a word joins a second body, country or person to the first, which is told by a noun: روسيا والصين,

@@ -89,3 +89,21 @@ def test_somebody_told_again_in_fewer_words(text: str, name: str, rulebook: Rule
 )
 def test_a_source_is_no_outlet(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "قالت صحيفة «الجسور» إن الطريق مغلق. ونشرت صحيفة «الجسور» صورا. وقالت صحيفة «الحقول» إن العمل مستمر. "
+            "وأضافت الصحيفة أن الجسر جاهز.",
+            "الحقول",
+        ),
+        (
+            "أعلنت وزارة الطرق أن تصديق الوثائق يتم لدى وزارة التعليم. وأوضحت الوزارة أن العمل مستمر.",
+            "وزارة الطرق",
+        ),
+    ],
+)
+def test_a_noun_means_the_body_that_spoke_last_by_it(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
