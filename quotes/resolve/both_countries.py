@@ -7,12 +7,9 @@ from collections import Counter
 from quotes.resolve import letters
 from quotes.resolve.duals import nations
 from quotes.resolve.reading import Reading
-from quotes.text.fold import fold_word
 
 _PLURAL_TOO = "البلدان"
 _BETWEEN, _WITH = "بين", "ب"
-_IDEAS = frozenset(map(fold_word, "حل خيار إحدى أحد".split()))
-"""With them two states are an idea, or one of them is meant: حل الدولتين."""
 _FARTHEST_BACK = 1500
 _PLACES = (*"pPaAcC",)
 
@@ -36,7 +33,8 @@ def both_near(reading: Reading, first: int, subject: int, end: int) -> int | Non
 def _is_whose(reading: Reading, at: int) -> bool:
     """Whether what stands before «البلدين» is theirs or reaches them: مصلحة البلدين, يربط البلدين."""
     before, word = reading.tags[at - 1], reading.words[at - 1]
-    thing = word.removeprefix(_WITH) in _IDEAS or reading.is_definite_word(at - 1)
+    idea = word.removeprefix(_WITH) in reading.gazetteer.words.ideas_of_two
+    thing = idea or reading.is_definite_word(at - 1)
     return reading.words[at] != _PLURAL_TOO and not thing and before not in letters.PREPOSITIONS + letters.SIGNS
 
 

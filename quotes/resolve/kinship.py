@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quotes.records import Gender
+from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hints import PERSON
 from quotes.resolve.hit import Hit
 from quotes.resolve.hits import Hits
 from quotes.resolve.speaker import Speaker, Turn
-from quotes.resolve.title import ANOTHERS
 from quotes.text.fold import fold_word
 
 POSSESSIVES = ("ه", "ها")
@@ -41,10 +41,12 @@ def by_family_name(hits: Hits, first: int, gender: Gender, speaker: Speaker) -> 
     return Hit(first, first + 1, others[0].name, "person", gender) if len(others) == 1 else None
 
 
-def is_for_another(speaker: Speaker) -> bool:
+def is_for_another(speaker: Speaker, gazetteer: Gazetteer) -> bool:
     """Whether a speaker is somebody's lawyer or family, and so hardly speaks of himself."""
     mention = speaker.mention
-    return mention is not None and mention.name is None and mention.head is not None and mention.head.lemma in ANOTHERS
+    if mention is None or mention.name is not None or mention.head is None:
+        return False
+    return fold_word(mention.head.lemma) in gazetteer.words.anothers
 
 
 def of_whose_people_speak(hits: Hits, turn: Turn, gender: Gender) -> Hit | None:

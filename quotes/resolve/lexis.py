@@ -101,6 +101,7 @@ class NameWords:
     called: frozenset[str]
     whoever_speaks: frozenset[str]
     spokesmen: frozenset[str]
+    anothers: frozenset[str]
     lords: frozenset[str]
     greatest_of: frozenset[str]
     often_objects: frozenset[str]
@@ -147,6 +148,7 @@ class NameWords:
     situations: frozenset[str]
     two_states: frozenset[str]
     two_sides: frozenset[str]
+    ideas_of_two: frozenset[str]
     peopled: frozenset[str]
     pressures: frozenset[str]
     issuing: frozenset[str]
@@ -211,8 +213,11 @@ def with_pronoun(noun: str, pronoun: str = "ه") -> str:
 
 
 def name_words(records: Iterable[WordsRecord]) -> NameWords:
-    """The lists of a file; one that the file lacks is empty."""
-    lists = {record.id.replace("-", "_"): frozenset(map(fold_word, record.words)) for record in records}
+    """The lists of some files; one that they lack is empty, one that stands in several has the words of all."""
+    lists: dict[str, frozenset[str]] = {}
+    for record in records:
+        name = record.id.replace("-", "_")
+        lists[name] = lists.get(name, frozenset()).union(map(fold_word, record.words))
     nouns = [word for name in ("policies", "attacks", "affairs") for word in lists.get(name, ())]
     lists["verbs_in_al"] = frozenset(clitic + verb for verb in lists.get("verbs_in_al", ()) for clitic in ("", "و"))
     lists["of_nations"] = frozenset([*nouns, *(f"ال{noun}" for noun in nouns)])

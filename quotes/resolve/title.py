@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from quotes.resolve.given import GivenName
 from quotes.resolve.heads import Gender, Head, Role
-from quotes.resolve.lexis import OWNED
+from quotes.resolve.lexis import OWNED, NameWords
 from quotes.resolve.phrase import Phrase
-
-ANOTHERS = frozenset(["محامي", "محام", "أسرة", "عائلة"])
-"""Who is somebody's, whose name may follow: محامي الصحفية فلانة, أسرة الفنانة فلانة."""
+from quotes.text.fold import fold_word
 
 
 class Title:
@@ -84,7 +82,7 @@ class Title:
         if heads:
             heads = self._meant(heads, phrase, at)
             started = self.started
-            self._read_head(heads, in_body and word in phrase.lists.rulers)
+            self._read_head(heads, in_body and word in phrase.lists.rulers, phrase.lists)
             if heads[0].kind == "person" and phrase.printed[at].endswith(OWNED) and not heads[0].lemma.endswith(OWNED):
                 self.definite, self.is_owned = True, not started
             if is_anothers and heads[0].definite and heads[0].kind == "person":
@@ -137,7 +135,7 @@ class Title:
         self.names_nobody = self.names_nobody or not (self.definite or self.titled)
         self.definite = self.titled = self.in_genitive = False
 
-    def _read_head(self, heads: tuple[Head, ...], in_genitive: bool) -> None:
+    def _read_head(self, heads: tuple[Head, ...], in_genitive: bool, lists: NameWords) -> None:
         titled = next((head for head in heads if head.role in ("honorific", "rank")), None)
         head = titled or heads[0]
         if in_genitive:
@@ -145,7 +143,7 @@ class Title:
             return
         if not self.started:
             self.role, self.gender = head.role, head.gender
-            self.is_anothers = head.lemma in ANOTHERS and not head.definite
+            self.is_anothers = not head.definite and fold_word(head.lemma) in lists.anothers
         else:
             self.neighbour = head.gender
         self.started = True

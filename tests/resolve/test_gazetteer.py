@@ -132,3 +132,23 @@ def test_a_list_of_words_that_nothing_reads_names_its_place(tmp_path: Path) -> N
     )
     with pytest.raises(RuleError, match=r"body-words\.yml:1:7: «locality» .*did you mean localities\? allowed are "):
         load_gazetteer(tmp_path)
+
+
+def test_a_list_that_stands_twice_has_the_words_of_both(tmp_path: Path) -> None:
+    folder = tmp_path / "entities"
+    folder.mkdir()
+    for file, word in (("body-words.yml", "مدينة"), ("name-words.yml", "ولاية")):
+        (folder / file).write_text(f"- id: localities\n  why: x\n  words: [{word}]\n", encoding="utf-8")
+    assert load_gazetteer(tmp_path).words.localities == {fold_word("مدينة"), fold_word("ولاية")}
+
+
+def test_a_word_covers_narrower_offices(gazetteer: Gazetteer) -> None:
+    assert fold_word("سفير") in gazetteer.wider[fold_word("دبلوماسي")]
+
+
+def test_old_spellings_are_names_of_their_own_list(tmp_path: Path) -> None:
+    folder = tmp_path / "entities"
+    folder.mkdir()
+    (folder / "given-names.yml").write_text("- respelled: {طاها: طه}\n  divine: [الله]\n", encoding="utf-8")
+    with pytest.raises(RuleError, match=r"given-names\.yml:1:3: give .*or `respelled`"):
+        load_gazetteer(tmp_path)
