@@ -10,6 +10,7 @@ from quotes.find.scene import Range, Scene
 _ROUND = {'"': '"', "“": "”", "”": "“", "«": "»"}
 _CLOSING = frozenset('"”»“')
 _ASKS = ("؟", "?")
+_DANGLING = frozenset(["وذلك", "و", "او"])
 
 
 def kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
@@ -22,7 +23,7 @@ def kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
             scene.tags[end - 1] in ",:|-~("
             or (scene.tags[end - 1] == "c" and not _refers_back(scene, end - 1))
             or scene.tokens.words[end - 1].startswith(".")
-            or _is_bare(scene, end - 1)
+            or _dangles(scene, end - 1)
             or _closes_before(scene, first, end - 1)
             or (_closes_nothing(scene, end - 1) and not _holds_marks(scene, first, end - 1))
         ):
@@ -40,9 +41,9 @@ def _refers_back(scene: Scene, last: int) -> bool:
     return scene.tokens.words[last] == "لذلك" and scene.tags[last + 1 : last + 2] in (END, BREAK)
 
 
-def _is_bare(scene: Scene, last: int) -> bool:
-    """Whether a content ends in «، وذلك», whose rest is an attribution: … ، وذلك وفقا لـ."""
-    return scene.tokens.words[last] == "وذلك" and scene.tags[last - 1] == ","
+def _dangles(scene: Scene, last: int) -> bool:
+    """Whether a content ends in a word whose rest is none of it: … وذلك وفقا لـ, … و"""
+    return scene.tokens.words[last] in _DANGLING
 
 
 def _closes_before(scene: Scene, first: int, last: int) -> bool:
