@@ -81,15 +81,6 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             return self._cited_last(mention, at, earlier)
         return self._last_matching(mention, earlier)
 
-    def _cited_last(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
-        """Whoever was cited last, whom «المصدر» and «المصدر ذاته» mean, also in words of which no frame was found; no
-        outlet, which itself cites others so."""
-        last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
-        spoke = self.directory.reading.token_at(last.span.start) if last and last.span else at - MOST_EARLIER
-        if source := self._source_before(mention, at, spoke):
-            return source
-        return last if last and last.kind != "outlet" else None
-
     @staticmethod
     def _last_matching(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
         named = (speaker for speaker in reversed(earlier) if speaker.name)

@@ -85,6 +85,15 @@ class WordsBefore:
             return None
         return Speaker(" و".join(named), "group", None, mention.gender, "du", mention)
 
+    def _cited_last(self, mention: Mention, at: int, earlier: Sequence[Speaker]) -> Speaker | None:
+        """Whoever was cited last, whom «المصدر» and «المصدر ذاته» mean, also in words of which no frame was found; no
+        outlet, which itself cites others so."""
+        last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
+        spoke = self.directory.reading.token_at(last.span.start) if last and last.span else at - MOST_EARLIER
+        if source := self._source_before(mention, at, spoke):
+            return source
+        return last if last and last.kind != "outlet" else None
+
     def _source_before(self, mention: Mention, at: int, after: int) -> Speaker | None:
         """The unnamed source that the text between two tokens cites, though not in words of which a frame was found."""
         reading = self.directory.reading
