@@ -39,7 +39,6 @@ _CHAIN = re.compile("[oE0]")
 _SHORTEST = 2
 _ENDS_IT = re.compile(r"ال|\w+ا$")
 # في بيان نشر الثلاثاء: what was done with it.
-_MADE_KNOWN = ("نشر", "نقل", "بث", "وزع")
 _NISBA = ("ي", "يه")
 # جماعات مسلحة, في وقت سابق: an adjective agrees, or has the form of one.
 _FEMININE = ("ه", "ات")
@@ -199,7 +198,7 @@ def _is_complete(scene: Scene, head: int, last: int) -> bool:
         return True  # جامعة تل أبيب
     if _is_venue(scene, head, last) and scene.tags[last + 1 : last + 2] == "M":
         # أعلنت في بيان تأجيل الافتتاح, نفى في مؤتمر صحفي وجود خلاف; not في بيان نشر أمس
-        return not scene.tokens.words[last + 1].startswith(_MADE_KNOWN)
+        return not any(map(scene.tokens.words[last + 1].startswith, scene.lists["spreading-stem"]))
     if last == head and tag in "lJf" and scene.tags[last + 1 : last + 2] == "M":
         return word[1:] not in scene.lists["proposition"]  # قال لسالم; not لتسهيل عملية
     before = scene.tokens.words[last - 1]

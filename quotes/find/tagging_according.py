@@ -11,7 +11,7 @@ from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, HEAD_LETTERS, PARTICLE
 _MADE_KNOWN = re.compile(f"{PARTICLE}({CLASS_LETTERS['what']}?)[^.|,:]")
 _REPORTS = re.compile(f"{PARTICLE}[oAME][ME]?")
 _TOLD = re.compile(f"{PARTICLE}{CLASS_LETTERS['adjunct']}")
-_STANDS, _IN = frozenset(["ورد", "وردت", "جاء", "جاءت"]), ("k", "a")
+_IN = ("k", "a")
 _SOME = frozenset(["بعض", "لبعض", "عده", "لعده"])
 
 
@@ -23,7 +23,8 @@ def retag_according(words: Sequence[str], tags: str, letters: list[str], lists: 
         at = match.end() - 1
         told = match[1] or words[match.start()].endswith("ما")
         # حسب ما ورد في البيان; حسب ما ورد: nobody is named.
-        if told and words[at] in lists["made-known"] and (words[at] not in _STANDS or tags[at + 1 : at + 2] in _IN):
+        stands = words[at] not in lists["standing-in"] or tags[at + 1 : at + 2] in _IN
+        if told and stands and words[at] in lists["made-known"]:
             letters[at] = VERB
     for match in _TOLD.finditer(tags):
         # وفقا لرويترز: who says it, where elsewhere it is who was told.

@@ -29,7 +29,6 @@ _AS_SAID = re.compile("Fr.$|[Fh][Vv]$")
 _SAID = re.compile("(?:,F[^.|:TQ]{1,12},|,)?T")
 _TITLES = frozenset(["عنوان", "بعنوان", "عنوانه", "عنوانها"])
 _WROTE, _HEAD_OF_TITLE = frozenset(["كتب", "كتبت"]), 14
-_REPORTS = frozenset(["تقرير", "صحيفه", "مجله"])
 # رد بالقول, ورد الوزير قائلا: the verb, not the noun.
 _ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s|k[EH])")
 _ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=[X,:])")
@@ -137,7 +136,7 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
     what = tokens.words[mark.opening - 1]
-    if what in lists["named-thing"] or what.removeprefix("ل") in _REPORTS:
+    if what in lists["named-thing"] or what.removeprefix("ل") in lists["named-report"]:
         return True
     if before in "Vv" and _NAMELESS.match(tags, mark.opening + 1, mark.closing) and _SAID.match(tags, mark.closing + 1):
         return True

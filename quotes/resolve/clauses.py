@@ -214,7 +214,7 @@ def _bare(reading: Reading, at: int) -> str:
 
 
 def _is_journeys_end(reading: Reading, at: int) -> bool:
-    """Whether a country is whither somebody goes or whence: غادر الوزير تونس; not دخلت تونس, where it is the subject."""
+    """Whether a country is where somebody goes or whence: غادر الوزير تونس; not دخلت تونس, where it is the subject."""
     for index in range(at - 1, max(-1, at - _TRAVELLER), -1):
         if reading.tags[index] in _BARS or looks_like_verb(reading.words[index]):
             return False

@@ -23,7 +23,7 @@ _BROKEN_PLURAL = re.compile(r"الا\wا\wي")
 """Plurals with the letters of a family name: الأراضي, الأهالي."""
 _DESCRIBING = frozenset(["office", "rank", "profession", "description", "kin"])
 _HONORIFIC = "honorific"
-_SIDES = frozenset(["جانب", "طرف", "مسير"])
+_DRONE = "مسير"
 _NO_FUTURES = ("سيت", "ستت", "سيست")
 _GOD = "الله"
 _PLURALS = ("يه", "يين", "يون", "ات")
@@ -73,7 +73,9 @@ class Trust(WordTrust):
         if addressed and words[0] not in lists.prepositions and any(map(self.gazetteer.is_given_name, words[1:2])):
             return True  # الأمير فهد بن خالد
         head = next((head for head in heads if head.kind in ("person", "anonymous")), None)
-        if head is None or any(map(self._breaks_name, words)) or head.lemma in _SIDES or words[0].endswith("ا"):
+        if head is None or any(map(self._breaks_name, words)) or words[0].endswith("ا"):
+            return False
+        if head.lemma == _DRONE or fold_word(head.lemma) in lists.sides:
             return False
         if head.role == "kin" and len(words) > 1 and self.gazetteer.is_given_name(words[1]):
             return True

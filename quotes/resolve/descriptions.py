@@ -8,7 +8,6 @@ from quotes.records import Frame
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
-from quotes.resolve.duals import SIDES
 from quotes.resolve.holders import Holders
 from quotes.resolve.introductions import PROFESSIONS, STATES, Introductions, means_last_speaker, whoever_speaks
 from quotes.resolve.mention import Mention
@@ -49,7 +48,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             return found
         if unnamed := self._introduced_unnamed(mention, earlier):
             return unnamed
-        if mention.head and mention.head.lemma in SIDES and mention.country:
+        if mention.head and mention.country and fold_word(mention.head.lemma) in self.gazetteer.words.sides:
             return self._side(mention, at)
         if mention.kind in ("person", "group") and mention.describes and mention.number in ("sg", None):
             found = self._person(mention, at, earlier, frame.object is not None)

@@ -13,7 +13,6 @@ from quotes.text.fold import fold_word
 _ENDINGS = {"تين": "ة", "تان": "ة", "ين": "", "ان": "", "تي": "ة", "تا": "ة", "ي": "", "ا": ""}
 """Endings of the dual, bare and before a genitive, and what the singular has instead."""
 _LONGEST = 4
-SIDES = frozenset(["جانب", "طرف"])
 _AND = "و"
 
 
@@ -29,7 +28,7 @@ def two_of(reading: Reading, hit: Hit, country_name: Callable[[str], str]) -> tu
 def _both(
     reading: Reading, hit: Hit, noun: str, at: int, pair: Sequence[str], country_name: Callable[[str], str]
 ) -> tuple[Hit, ...]:
-    if fold_word(noun).removeprefix("ال") in SIDES:
+    if fold_word(noun).removeprefix("ال") in reading.gazetteer.words.sides:
         return tuple(replace(hit, name=country_name(code), country=code, is_country=True) for code in pair)
     words = [noun, reading.clean(hit.first + 1, at)] if at > hit.first + 1 else [noun]
     nations = (reading.clean(place, place + 1) for place in range(at, at + len(pair)))

@@ -148,6 +148,7 @@ class NameWords:
     situations: frozenset[str]
     two_states: frozenset[str]
     two_sides: frozenset[str]
+    sides: frozenset[str]
     ideas_of_two: frozenset[str]
     peopled: frozenset[str]
     pressures: frozenset[str]

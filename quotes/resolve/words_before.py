@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from quotes.resolve import letters
 from quotes.resolve.directory import Directory
-from quotes.resolve.duals import SIDES
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.mention import Mention
 from quotes.resolve.offices import stem
 from quotes.resolve.speaker import Speaker
+from quotes.text.fold import fold_word
 
 MOST_EARLIER = 150
 JUST_BEFORE, _FARTHEST = 40, 60
@@ -79,7 +79,8 @@ class WordsBefore:
 
     def _two(self, mention: Mention, at: int) -> Speaker | None:
         """The two people whom the text right before names, and no other: المسؤولان."""
-        sides = mention.head is None or mention.head.lemma in SIDES or not mention.words[0].endswith(_TWO)
+        side = mention.head is None or fold_word(mention.head.lemma) in self.gazetteer.words.sides
+        sides = side or not mention.words[0].endswith(_TWO)
         named = {who.name: who for _, _, who in self.directory.named_in(max(0, at - JUST_BEFORE), at)}
         if sides or len(named) != 2:
             return None
