@@ -23,6 +23,8 @@ _LONG_MARKED = 4
 _TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + letters.MARKS + ",:.|"
 """A town's council where it begins a clause or follows a verb."""
 _GOVERNMENT, _STATE, _KINGDOM, _SYSTEM = "حكومة", "دولة", "مملكة", "نظام"
+_OF_STATES, _WITH_NATION = frozenset([_GOVERNMENT, "إدارة", "سلطة", "قوة", "جيش", "رئاسة", "خارجية"]), 2
+"""Bodies of which each state has one, so that its nation's adjective names them."""
 
 
 class BodyHits:
@@ -95,7 +97,9 @@ class BodyHits:
 
     def _named(self, index: int, reach: int, mention: Mention, head: Head, turn: Turn) -> Hit | None:
         name, kind = mention.name, mention.kind
-        if name is None or len(mention.words) < 3:
+        if head.lemma in _OF_STATES and mention.country and len(mention.words) == _WITH_NATION:
+            name = name or mention.own_words  # in full as it is: الحكومة القرغيزية is no حكومة سالم
+        elif name is None or len(mention.words) < 3:
             speaker = self.naming.of_mention(mention, self.reading.span(index, reach), turn.frame, turn.earlier)
             name, kind = speaker.name, speaker.kind
         if not name or (name != mention.own_words and not self._is_name(name)):
