@@ -31,8 +31,12 @@ def names_in(reading: Reading) -> Iterator[tuple[int, int]]:
         if first < done:
             continue
         known = reading.known(first)
-        if known and known[0].kind == "person" and known[1] - first > 1:
+        whole = known is not None and known[1] - first > 1
+        if known and whole and known[0].kind == "person":
             done = known[1]
+        elif known and whole and reading.name_end(first, len(reading.words)) <= known[1]:
+            done = known[1]
+            continue  # إسلام أباد; not صلاح الدين التجريبي
         elif _begins_name(reading, first):
             done = reading.name_end(first, len(reading.words))
             if _is_behind_unknown_name(reading, first):

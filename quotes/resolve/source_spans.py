@@ -36,6 +36,7 @@ _FUTURE = ("سي", "ست")
 _LEFT_OVER = frozenset(["هذا", "هذه", "ممن", "مما", "ومنهم", "ومنها", "بينهم", "بينها"])
 """Words of a clause at the end of a source."""
 _QUANTIFIERS = "zZ"
+_BODIES, _LONGEST_BODY, _TODAY = ("outlet", "organisation"), 4, "اليوم"
 _HE_WHO, _SHE_WHO = "الذي", "التي"
 _THEY = "وا"
 
@@ -45,6 +46,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     _without_verb(frame, reading)
     _with_the_same(frame, reading)
     _with_middle(frame, reading)
+    _with_whole_body(frame, reading)
     _with_whole_words(frame, reading)
     _without_relayer(frame, reading)
     _without_told(frame, reading)
@@ -102,6 +104,21 @@ def _with_middle(frame: Frame, reading: Reading) -> None:
     of_it = reading.words[end : end + 1] == [MIDDLE] and not reading.is_definite_word(end - 1)
     if of_it and reading.hints[first] == _PERSON and end + 1 < len(reading.words):
         frame.source = Span(frame.source.start, reading.span(end, reading.phrase_end(end + 1, len(reading.words))).end)
+
+
+def _with_whole_body(frame: Frame, reading: Reading) -> None:
+    """Give a source that ends within the name of a well-known body the rest of it: صحيفة الشروق اليومي; not a time
+    (أعلنت إسرائيل اليوم)."""
+    if frame.source is None:
+        return
+    first, end = reading.range(frame.source)
+    for at in range(max(first, end - _LONGEST_BODY), end):
+        known = reading.known(at)
+        if known is not None and known[1] > end and known[0].kind in _BODIES and reading.words[end] != _TODAY:
+            rest = reading.tokens.span(end, known[1])
+            if not any(piece.start < rest.end and rest.start < piece.end for piece in frame.content):
+                frame.source = Span(frame.source.start, rest.end)
+            return
 
 
 def _with_whole_words(frame: Frame, reading: Reading) -> None:

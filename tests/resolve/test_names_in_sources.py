@@ -128,3 +128,15 @@ def test_known_names_that_look_like_verbs_or_times(name: str, rulebook: Rulebook
 )
 def test_a_name_behind_the_comma_of_a_title(source: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(f"وقال {source}، إن العمل مستمر.", rulebook) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أوردت صحيفة الشروق اليومي أن الجسر جاهز.", "صحيفة الشروق اليومي"),
+        ("أفاد مراسل الجوهرة أف أم بأن الجسر جاهز.", "مراسل الجوهرة أف أم"),
+        ("أعلنت إسرائيل اليوم أن الجسر جاهز.", "إسرائيل"),
+    ],
+)
+def test_known_bodies_are_whole_in_sources(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook) == [name]
