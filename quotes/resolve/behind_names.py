@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.resolve.families import is_family
+from quotes.resolve.families import COMPOUNDS, is_family
 from quotes.resolve.phrase import CONSTRUCTS, Phrase
 
 WITH_THE = ("بال", "لل")
@@ -64,6 +64,9 @@ def _is_object(phrase: Phrase, at: int) -> bool:
     """Whether a noun with the article stands behind a family name that is none of the language: وصف فولد فيرداك الوضع;
     what stands behind a given name may be a family name."""
     word, before = phrase.words[at], phrase.words[at - 1]
-    if not phrase.is_definite(at) or word.endswith("ي") or before in phrase.lists.particles:
+    servant = at > 1 and phrase.words[at - 2] in phrase.lists.particles  # عبد الله الطابور
+    if not phrase.is_definite(at) or word.endswith("ي") or before in phrase.lists.particles or servant:
+        return False
+    if before in COMPOUNDS:
         return False
     return phrase.lists.is_common(word) and not (phrase.given(at - 1) or phrase.lists.is_common(before))
