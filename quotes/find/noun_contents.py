@@ -70,8 +70,8 @@ _FAILING = re.compile(r"ت\wا\w\w|ت\w\wي\w|ا\wت\wا\w")
 
 def _proposes(scene: Scene, anchor: Anchor) -> bool:
     """Whether a noun content says that something is so: كشف عن وجود, but not كشف عن سيارتها."""
-    if anchor.morph.kind == "participle" and anchor.morph.case == "accusative":
-        # مذكرا بالتدابير: no other word.
+    if anchor.morph.kind == "participle" and anchor.morph.case == "accusative" and anchor.cue.sense != "threaten":
+        # مذكرا بالتدابير: no other word; but ملوحا بيده.
         return True
     first = anchor.content or 0
     first += scene.tags[first] in "uQ"
