@@ -7,10 +7,10 @@ from quotes.resolve import letters
 from quotes.resolve.pronouns import RELAYS
 from quotes.resolve.relatives import FINITE
 from quotes.resolve.speaker import GOES_ON, Speaker, agrees
-from quotes.resolve.subjects import HANDS_OVER, is_subject, subject_between
+from quotes.resolve.subjects import ACTORS, HANDS_OVER, is_subject, subject_between
 from quotes.resolve.within import Within
 
-_NEAR, _GAP_SENTENCES = 2, 2
+_NEAR, _GAP_SENTENCES, _TWO_PHRASES = 2, 2, 4
 _CUE = "V"
 _PERSON, _NO_PEOPLE = "person", ("document", "organisation", "outlet")
 _GOING_ON = frozenset(["اذ", "حيث", "كما"])
@@ -23,14 +23,16 @@ class Between(Within):
         """The one person named in the sentences since the last frame who agrees and is not named in this one."""
         if frame.parent is not None or frame.sense == GOES_ON or self.reading.words[start] in _GOING_ON:
             return None
-        before, mid = cue - 1, cue - start > _NEAR and frame.form != "participle" and not frame.joined
-        if mid and self.reading.tags[before] not in letters.SIGNS and self.reading.words[before] not in _GOING_ON:
-            return None  # بيان حث فيه الطرفين
+        if not self._takes_up(frame, start, cue):
+            return None
         last = self.reading.range(self.frames[len(self.speakers) - 1].sentence)[1] if self.speakers else 0
         last = max(last, self._sentence_back(start, _GAP_SENTENCES))
         if start - last < _NEAR or self._holds_links(last, start):
             return None
-        here = {person.name for _, _, person in self.directory.named_in(start, cue)}
+        inside = list(self.directory.named_in(start, cue))
+        if any(is_subject(self.reading, at) and agrees(frame, self._person(person)) for at, _, person in inside):
+            return None  # من جانبه عبر فلان عن سعادته، وقال
+        here = {person.name for _, _, person in inside}
         here |= {speaker.name for speaker in self._described(start, cue, frame) if speaker.name}
         named = list(self.directory.named_in(last, start))
         people = {person.name: self._person(person) for _, _, person in named if person.name not in here}
@@ -47,6 +49,22 @@ class Between(Within):
             return None
         fits = any(speaker.name == told.name for speaker in fitting)
         return told if fits or self._is_described_person(told) else None
+
+    def _takes_up(self, frame: Frame, start: int, cue: int) -> bool:
+        """Whether a sentence can go on about whoever the one before was about: by its first verb, joined to that one
+        (وأكد), by a verb behind when or of what (وحول القرار، قال) or joined to another (ثم جلس وقال); a verb that
+        begins anew has a subject of its own, and so has a sentence that begins with a noun."""
+        if frame.form == "participle":
+            return True
+        if cue - start <= _NEAR:
+            return frame.joined or cue > start
+        reading, set_off = self.reading, self.reading.tags[cue - 1] == ","
+        if reading.tags[start] in letters.BEFORE_NOUNS:
+            return set_off or frame.joined
+        first = start + (reading.tags[start] in letters.MARKS)
+        noun = reading.is_definite_word(first) or reading.hints[first].lower() in ACTORS
+        named = noun or self.directory.named_at(first, cue) is not None
+        return (frame.joined and not named) or (set_off and cue - start <= _TWO_PHRASES)
 
     def _is_described_person(self, speaker: Speaker) -> bool:
         """Whether somebody told by his office goes on where a document or a body has spoken last."""

@@ -166,13 +166,12 @@ class Chain(Between, Pronouns, Headings):
         if set(fold_word(speaker.name or "").split()).intersection(reading.words[start:cue]):
             return []
         named = self.directory.named_in(start, cue)
-        people = {who.name: self._person(who) for at, end, who in named if not self._is_quoted(at, end)}
+        people = {who.name: self._person(who) for at, _, who in named if not self._is_quoted(at)}
         return [other for other in people.values() if agrees(frame, other)]
 
-    def _is_quoted(self, first: int, end: int) -> bool:
-        """Whether some words stand between marks, as outlets and works do that are called like people."""
-        tags = self.reading.tags
-        return tags[first - 1] in letters.MARKS and tags[end : end + 1] in tuple(letters.CLOSING_MARKS)
+    def _is_quoted(self, first: int) -> bool:
+        """Whether a name stands behind a mark, as outlets and works do that are called like people."""
+        return self.reading.tags[first - 1] in letters.MARKS and self.reading.words[first - 1] not in letters.STOPS
 
     def _only_named(self, frame: Frame, others: Sequence[Speaker]) -> Speaker:
         """The only one of them, if the verb shows by its gender that it is his and nothing turns to another before it:

@@ -84,3 +84,23 @@ def test_who_has_just_spoken_goes_on_though_the_verb_shows_another_form(
     text: str, name: str | None, rulebook: Rulebook
 ) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+VISIT = "زار سالم التجريبي الجسر أمس. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (VISIT + "وقال إن العمل مستمر.", "سالم التجريبي"),
+        (VISIT + "وحول العمل في الجسر، قال إنه مستمر.", "سالم التجريبي"),
+        (VISIT + "مع ذلك، يقول إن العمل مستمر.", "سالم التجريبي"),
+        (VISIT + "ثم جلس على الرصيف قرب المدخل وقال إن العمل مستمر.", "سالم التجريبي"),
+        (VISIT + "أعلن أسطول الشمال تعليق العمل.", None),
+        (VISIT + "الرمز في الساحة لفارس مجهول من أيام الحرب وادعى أنه صانع الجسر.", None),
+    ],
+)
+def test_a_sentence_that_takes_up_whom_the_one_before_was_about(
+    text: str, name: str | None, rulebook: Rulebook
+) -> None:
+    assert speakers(text, rulebook)[-1] == name
