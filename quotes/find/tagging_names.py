@@ -47,6 +47,8 @@ _HAMZA = re.compile("إ")
 _IMAM = "امام"
 # صحيفة الصباح, شركة نيسان: a known name with the letters of a verb, a time or something told.
 _BARE_HEAD = re.compile("[YO](?=[yvVDMEK])")
+# بحسب سكاي نيوز: well known, though its words are not.
+_ACCORDING_TO = re.compile("(?<=F)[oAwv][oAXw]{0,5}")
 # قال سالم برهوم، المتحدث: behind a given name nothing but its family name stands between ب and a sign.
 _FAMILY_NAME = re.compile("(?<=[VSX]X)b(?=[,T:])")
 _IN_B = re.compile(r"ب(?!ال)\w{3,}[^\Wه]")
@@ -98,11 +100,18 @@ def retag_known(
         end = 0 if words[at - 1].removeprefix("و").startswith("ال") else known(words, at)
         if end:
             tags = tags[:at] + PROPER * (end - at) + tags[end:]
+    tags = _ACCORDING_TO.sub(lambda match: _as_known(words, match, known), tags)
     for match in _FAMILY_NAME.finditer(tags):
         at = match.start()
         if _IN_B.fullmatch(words[at]) and words[at] not in manner and not known([words[at][1:]], 0):
             tags = tags[:at] + PROPER + tags[at + 1 :]
     return tags
+
+
+def _as_known(words: Sequence[str], match: re.Match[str], known: Callable[[Sequence[str], int], int]) -> str:
+    """The letters of words behind a particle, with those of a well-known name that they begin with."""
+    length = min(max(known(words, match.start()) - match.start(), 0), len(match[0]))
+    return PROPER * length + match[0][length:]
 
 
 def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset[str]]) -> bool:
