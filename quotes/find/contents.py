@@ -61,7 +61,7 @@ def contents(scene: Scene, anchors: Sequence[Anchor], position: int) -> list[Ran
         if not _goes_on(scene, anchors, after, end, anchor):
             return kept(scene, [mark.inside])
     last = clause_end(scene, anchors, position, first, end)
-    if mark is None and scene.tokens.words[first] == "ب":
+    if mark is None and scene.tokens.words[first : first + 1] == ["ب"]:
         mark = scene.mark_at.get(first + 1)  # وصفه بـ«…»: what stands between the marks is all.
     if mark and mark.opening in (first, first + 1) and mark.closed and last == mark.closing + 1:
         return kept(scene, [mark.inside])
