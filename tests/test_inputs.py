@@ -49,9 +49,7 @@ def crashing() -> Work:
     os._exit(3)
 
 
-def test_processes_that_crash_cost_their_pages_and_no_more(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_processes_that_crash_cost_their_pages_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inputs, "FEW", 1)
     folder = pages(tmp_path / "pages", 3)
     (folder / "page-999.txt").write_text("نص", encoding="utf-8")

@@ -75,9 +75,7 @@ class DocumentScore:
     spurious: tuple[Attribution, ...]
 
 
-def score(
-    documents: Iterable[GoldDocument], predictions: Mapping[str, Sequence[Attribution]]
-) -> list[DocumentScore]:
+def score(documents: Iterable[GoldDocument], predictions: Mapping[str, Sequence[Attribution]]) -> list[DocumentScore]:
     """Each document's pairs; one without predictions has all of its gold missed."""
     return [score_document(document, predictions.get(document.name, ())) for document in documents]
 

@@ -7,6 +7,7 @@ from quotes.rulebook.morph import Morph
 
 POSSESSIVES = ("ه", "ها", "هم")
 
+
 def class_may_carry(letter: str, clitic: str) -> bool:
     """Nouns take all proclitics, proposition nouns no article, function words only و and ف."""
     if letter in "HDCo":

@@ -39,9 +39,7 @@ class DenialsAgain:
             elif denial is not None and frame.content and frame.stance == "asserts" and not frame.declines:
                 self._judge(view, denial, frame, judge)
 
-    def _judge(
-        self, view: View, denial: Frame, frame: Frame, judge: Callable[[Frame, StanceRule, Span], None]
-    ) -> None:
+    def _judge(self, view: View, denial: Frame, frame: Frame, judge: Callable[[Frame, StanceRule, Span], None]) -> None:
         denied = view.span_to_view(denial.content[0])
         start, end = view.span_to_view(frame.content[0])
         told = min(start, view.span_to_view(frame.cue)[0])

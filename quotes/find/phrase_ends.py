@@ -87,9 +87,7 @@ def _act_end(scene: Scene, first: int, end: int) -> int:
 def _is_finite(scene: Scene, at: int) -> bool:
     """Whether a word that may be a verb is one behind a comma: وحذرت, وأمر بإجراء; not وإبلاغ الهيئة."""
     word = scene.tokens.words[at]
-    return word.startswith("و") and (
-        word.endswith(("ت", "وا")) or bool(_VERB_COMPLEMENT.match(scene.tags, at + 1))
-    )
+    return word.startswith("و") and (word.endswith(("ت", "وا")) or bool(_VERB_COMPLEMENT.match(scene.tags, at + 1)))
 
 
 def _is_manner(scene: Scene, at: int) -> bool:

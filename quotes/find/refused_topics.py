@@ -36,8 +36,14 @@ def refused_topic(scene: Scene, anchors: Sequence[Anchor], position: int, end: i
         return _topic_before(scene, anchor) or _topic_in_front(scene, anchor)
     until = clause_end(scene, anchors, position, begin, end)
     until = next((at for at in range(begin + 1, until) if _ends_topic(scene, at)), until)
-    until = next((clause.start() for clause in _CLAUSE.finditer(scene.tags, begin + 1, until)
-                  if not scene.quoted(clause.start())), until)
+    until = next(
+        (
+            clause.start()
+            for clause in _CLAUSE.finditer(scene.tags, begin + 1, until)
+            if not scene.quoted(clause.start())
+        ),
+        until,
+    )
     for late in _SO_FAR.finditer(scene.tags, begin + 1 + (scene.tags[begin] in "cr"), until):
         if late.group() not in ("V", "v") or (
             scene.tokens.words[late.start()].startswith("و") and scene.tags[late.start() - 1] != "R"

@@ -197,9 +197,7 @@ def _by_neighbours(tags: str, words: Sequence[str], documents: frozenset[str], n
     # وكالة الأنباء is a name, not a report.
     tags = _AGENCY.sub(lambda match: DEFINITE if words[match.start()] in news else PROPOSITION, tags)
     tags = _AGENCY_NAME.sub(OTHER, tags)
-    tags = _NO_VENUE.sub(
-        lambda match: _as_document(words[match.start()], documents), _REPORT_IN.sub(OTHER, tags)
-    )
+    tags = _NO_VENUE.sub(lambda match: _as_document(words[match.start()], documents), _REPORT_IN.sub(OTHER, tags))
     tags = _IN_BRACKETS.sub(lambda match: NAME_MARK + OTHER * (len(match[0]) - 2) + NAME_MARK, tags)
     tags = with_audiences(tags, words)
     tags = _ABOUT_A_DEED.sub(

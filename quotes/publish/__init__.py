@@ -81,9 +81,7 @@ def filters_from_request(request: Request, database: str, table: str, datasette:
 
 
 @hookimpl
-def render_cell(
-    datasette: Datasette, row: Any, value: object, column: str, table: str | None, database: str
-) -> Any:
+def render_cell(datasette: Datasette, row: Any, value: object, column: str, table: str | None, database: str) -> Any:
     from quotes.publish import cells
 
     return cells.render_cell(datasette, row, value, column, table, database)

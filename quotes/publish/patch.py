@@ -46,9 +46,7 @@ class PatchedLoader(BaseLoader):
     def __init__(self, inner: BaseLoader) -> None:
         self._inner = inner
 
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         source, filename, uptodate = self._inner.get_source(environment, template)
         if filename and Path(filename).resolve().is_relative_to(UPSTREAM):
             source, missed = patched(template, source)

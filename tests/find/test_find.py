@@ -168,7 +168,7 @@ def test_where_something_was_said_says_nothing_itself(quotes) -> None:  # type: 
 
 def test_a_title_is_no_quotation_and_what_was_written_under_it_follows(quotes) -> None:  # type: ignore[no-untyped-def]
     words = "أغلقت البلدية الجسر القديم أمام السيارات منذ ليلة أمس حتى إشعار آخر"
-    (quote,) = quotes(f"وكتبت صحيفة «الصباح» تحت عنوان \"جسر المدينة القديم يغلق أبوابه\" تقول:\n\"{words}.\"")
+    (quote,) = quotes(f'وكتبت صحيفة «الصباح» تحت عنوان "جسر المدينة القديم يغلق أبوابه" تقول:\n"{words}."')
     assert (quote.cue.text, contents(quote), quote.type) == ("كتبت", [words], "direct")
     assert not quotes("نشر وزير النقل مذكراته في كتاب بعنوان «سنوات طويلة بين الجسور والأنفاق القديمة».")
 

@@ -132,7 +132,8 @@ def test_behind_a_preposition_of_time_stands_a_noun(rulebook: Rulebook) -> None:
 def test_what_a_participle_says_is_not_the_verb_s_own(rulebook: Rulebook) -> None:
     said = quotes("وأشاد وزير النقل بعمال الجسر الجديد، مضيفا أن العمل اكتمل.", rulebook)
     assert [(quote.cue.text, [piece.text for piece in quote.content]) for quote in said][-1] == (
-        "مضيفا", ["العمل اكتمل"]
+        "مضيفا",
+        ["العمل اكتمل"],
     )
     assert "العمل اكتمل" not in [piece.text for quote in said[:-1] for piece in quote.content]
 
@@ -150,9 +151,7 @@ def test_what_a_participle_says_is_not_the_verb_s_own(rulebook: Rulebook) -> Non
         ("وأشار سالم، في تصريحات نقلها «المركز» المقرب من الحزب، إلى أن الجسر جاهز.", "سالم", "الجسر جاهز"),
     ],
 )
-def test_whoever_stands_between_a_verb_and_its_clause(
-    text: str, source: str, content: str, rulebook: Rulebook
-) -> None:
+def test_whoever_stands_between_a_verb_and_its_clause(text: str, source: str, content: str, rulebook: Rulebook) -> None:
     (quote,) = quotes(text, rulebook)
     assert quote.source is not None
     assert (quote.source.text, quote.content[0].text) == (source, content)

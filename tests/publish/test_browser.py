@@ -50,9 +50,9 @@ def open_page(browser: Browser, url: str, *, width: int = 1280, lang: str = "ar"
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on(
         "console",
-        lambda message: faults.append(message.text)
-        if message.type == "error" and "status of 404" not in message.text
-        else None,
+        lambda message: (
+            faults.append(message.text) if message.type == "error" and "status of 404" not in message.text else None
+        ),
     )
     page.goto(url)
     page.wait_for_load_state("networkidle")

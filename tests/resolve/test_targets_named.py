@@ -149,8 +149,7 @@ def test_what_stands_behind_a_nationality_or_a_company(text: str, rulebook: Rule
 
 def test_a_counterpart_is_the_one_known_of_his_country(rulebook: Rulebook) -> None:
     text = (
-        "التقى الرئيس الأمريكي باراك أوباما ضيفه أمس. "
-        "وأعرب الرئيس القرغيزي عن رغبته في إقامة علاقات مع نظيره الأمريكي."
+        "التقى الرئيس الأمريكي باراك أوباما ضيفه أمس. وأعرب الرئيس القرغيزي عن رغبته في إقامة علاقات مع نظيره الأمريكي."
     )
     assert target(text, rulebook) == "باراك أوباما"
     assert target(text.replace("الرئيس القرغيزي", "وزير النقل القرغيزي"), rulebook) is None

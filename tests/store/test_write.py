@@ -73,15 +73,19 @@ def test_the_extent_of_several_pieces_covers_the_cue_between(tmp_path: Path) -> 
         TextSpan(start=text.index(words), end=text.index(words) + len(words), text=words)
         for words in ("الجسر جاهز", "والطريق مفتوح")
     )
-    quote = read_made_up(made_up(1)).quotes[0].model_copy(
-        update={
-            "cue": TextSpan(start=14, end=17, text="قال"),
-            "source": None,
-            "content": pieces,
-            "targets": (),
-            "speaker": None,
-            "speaker_unknown": "no name",
-        }
+    quote = (
+        read_made_up(made_up(1))
+        .quotes[0]
+        .model_copy(
+            update={
+                "cue": TextSpan(start=14, end=17, text="قال"),
+                "source": None,
+                "content": pieces,
+                "targets": (),
+                "speaker": None,
+                "speaker_unknown": "no name",
+            }
+        )
     )
     database = tmp_path / "q.db"
     with Store(database) as store:
@@ -152,8 +156,10 @@ def test_people_in_the_plural_are_named_in_the_nominative(tmp_path: Path) -> Non
 def test_a_key_from_outside_decides_who_is_one_entity(tmp_path: Path) -> None:
     with Store(tmp_path / "q.db", entity_key=lambda name, kind: Identity(kind, name.split()[-1])) as store:
         store.add(made_up(1), read_made_up(made_up(1)))
-        other = read_made_up(made_up(2)).quotes[0].model_copy(
-            update={"speaker": EntityRef(name="ناطق الشركة", kind="anonymous")}
+        other = (
+            read_made_up(made_up(2))
+            .quotes[0]
+            .model_copy(update={"speaker": EntityRef(name="ناطق الشركة", kind="anonymous")})
         )
         store.add(made_up(2), Extraction(document="x", quotes=(other,), problems=()))
     assert rows(tmp_path / "q.db", "SELECT count(*) FROM entities WHERE kind = 'anonymous'") == [(1,)]
