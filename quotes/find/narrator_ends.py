@@ -99,7 +99,7 @@ def occasion_end(scene: Scene, first: int, end: int) -> int:
         if words[this] != "وذلك" or behind >= end or scene.quoted(this) or words[behind] in _PLACES:
             continue
         closes = tags[told.start()] == CLOSE and scene.mark_at[told.start()].opening >= first
-        in_reply = tags[behind] == "k" and words[behind + 1] in scene.lists["reply-noun"]
+        in_reply = behind + 1 < end and tags[behind] == "k" and words[behind + 1] in scene.lists["reply-noun"]
         when = scene.is_a("aftermath", behind) or in_reply
         if when and (closes or words[behind] in _ANSWERING or _tells_what_is_so(scene, first, this)):
             return told.start() + closes

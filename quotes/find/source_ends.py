@@ -97,7 +97,7 @@ def _takes_with(scene: Scene, at: int) -> bool:
     stem = word.removeprefix("ال")
     if stem == word:
         return False
-    return (stem[0] == "م" and len(stem) > 1) or any(map(stem.startswith, scene.lists["taking-with"]))
+    return (stem.startswith("م") and len(stem) > 1) or any(map(stem.startswith, scene.lists["taking-with"]))
 
 
 def _is_complement(scene: Scene, anchor: Anchor, at: int) -> bool:

@@ -74,7 +74,8 @@ def _goes_on(scene: Scene, first: int, at: int, end: int) -> int:
 
 def _tail_end(scene: Scene, first: int, at: int, end: int) -> int:
     words, tags, epithets = scene.tokens.words, scene.tags, scene.lists["bare-epithet"]
-    if words[at] in _OTHERS and not (words[at] == "كافه" and words[at + 1].startswith("ال")):
+    definite_behind = at + 1 < len(words) and words[at + 1].startswith(_THE)
+    if words[at] in _OTHERS and not (words[at] == "كافه" and definite_behind):
         return at + 1
     bare = at == first + 1 < end - 2 and tags[first] in "oSg" and not words[first].startswith("ال")
     if bare and tags[at] == "e" and tags[at + 1] in "AOSEg":
