@@ -175,7 +175,7 @@ class Chain(Between, Pronouns, Headings):
 
     def _only_named(self, frame: Frame, others: Sequence[Speaker]) -> Speaker:
         """The only one of them, if the verb shows by its gender that it is his and nothing turns to another before it:
-        فيما أبدى ستة من كل عشرة; a verb in the feminine, which bodies take too, asks for the name of a woman."""
+        أبدى سبعة من كل عشرة; a verb in the feminine, which bodies take too, asks for the name of a woman."""
         turned = self.reading.words[self.reading.range(frame.cue)[0] - 1] in TURNS
         sure = len(others) == 1 and others[0].gender == frame.gender and not turned
         woman = frame.gender == "m" or self.reading.gazetteer.is_given_name(fold_word(others[0].name or "").split()[0])
