@@ -64,7 +64,7 @@ def _cue_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: int,
         anchors[position].morph.kind == "participle"
         and anchors[position].cue_first == scene.bounds(anchors[position].index)[0]
     )
-    for later in anchors[position + 1 :]:
+    for later in map(anchors.__getitem__, range(position + 1, len(anchors))):
         if later.index >= end:
             break
         if later.index < first:

@@ -56,7 +56,7 @@ def is_of_another(scene: Scene, anchors: Sequence[Anchor], position: int, first:
 
 def _speaks_in(anchors: Sequence[Anchor], position: int, first: int, at: int) -> bool:
     """Whether a man is said to speak in the content, before the participle."""
-    for later in anchors[position + 1 :]:
+    for later in map(anchors.__getitem__, range(position + 1, len(anchors))):
         if later.index >= at:
             return False
         if later.index >= first and later.morph.kind in FINITE and later.morph.gender == "m":

@@ -68,9 +68,9 @@ class Between(Within):
 
     def _is_described_person(self, speaker: Speaker) -> bool:
         """Whether somebody told by his office goes on where a document or a body has spoken last."""
-        told = reversed(list(zip(self.frames, self.speakers, strict=False)))
-        last = next((known for frame, known in told if known.name and frame.parent is None), None)
-        return last is not None and last.kind in _NO_PEOPLE and self._is_person(speaker)
+        told = (at for at in self._backwards() if self.speakers[at].name and self.frames[at].parent is None)
+        last = next(told, None)
+        return last is not None and self.speakers[last].kind in _NO_PEOPLE and self._is_person(speaker)
 
     def _is_person(self, speaker: Speaker) -> bool:
         return speaker.name is not None and self.directory.person(speaker.name) is not None
@@ -129,7 +129,7 @@ class Between(Within):
         papers print it: أعلنت الجمعية …، لافتا; أكد المصدر …، ولم تستبعد; nobody where another can be meant."""
         if frame.parent is not None or frame.pronoun or not self._is_set_apart(frame, cue):
             return None
-        for other in range(len(self.speakers) - 1, -1, -1):
+        for other in self._backwards():
             its, speaker = self.frames[other], self.speakers[other]
             if its.sentence != frame.sentence:
                 return None
