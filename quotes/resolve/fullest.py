@@ -74,8 +74,10 @@ class FullestNames:
 
     def _read(self) -> dict[str, str]:
         names: dict[str, str] = {}
+        words, begins = self.reading.words, self.reading.gazetteer.entities.begins
         for index, hint in enumerate(self.reading.hints):
-            found = self.reading.known(index) if hint != NOTHING else None
+            may_begin = hint != NOTHING and (hint.isupper() or begins(words[index]))
+            found = self.reading.known(index) if may_begin else None
             if found is None or found[0].kind in _NO_NAMES:
                 continue
             known, reach = found

@@ -142,7 +142,10 @@ class Words:
     def known(self, index: int) -> tuple[Known, int] | None:
         """The well-known entity that begins at a token, its proclitics off, and the token after it."""
         if self.hints[index].isupper():
-            found = self.gazetteer.entity_at([self.stem(index), *self.words[index + 1 : index + 8]])
+            stem = self.stem(index)
+            if not self.gazetteer.entities.begins(stem):
+                return None
+            found = self.gazetteer.entity_at([stem, *self.words[index + 1 : index + 8]])
             found = (found[0], index + found[1]) if found else None
         else:
             found = self.gazetteer.entity_at(self.words, index)
