@@ -128,6 +128,13 @@ def test_another_process_finds_the_same_to_the_byte() -> None:
     assert first == output("2")
 
 
+@pytest.mark.parametrize(
+    "text", ["وترفض «", "قال الوزير إن الجسر جاهز. ويرفض «", "أكد العلاقات كافة", "قال أن", "أكد المدير ال ب"]
+)
+def test_a_text_that_ends_too_soon(river: Pipeline, text: str) -> None:
+    holds(text, river.extract(Article(document="cut", text=text)))
+
+
 def test_every_example_cut_behind_any_word(river: Pipeline, rulebook: Rulebook) -> None:
     """A text may end anywhere: a cue, a title, a preposition as its last word never raises."""
     texts = {example.expected.text for example in examples(rulebook)}

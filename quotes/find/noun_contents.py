@@ -11,9 +11,17 @@ from quotes.find.denials import is_only_this, is_statement
 from quotes.find.scene import FINITE, Anchor, Scene
 
 
+def _behind_mark(scene: Scene, first: int) -> int:
+    """A token, or the one behind it where it is a mark that opens."""
+    return first + (scene.tags[first] in _OPENING_MARKS and first + 1 < len(scene.tags))
+
+
+_OPENING_MARKS = "uQ"
+
+
 def _is_of_class(scene: Scene, name: str, first: int) -> bool:
     """Whether a noun of the class begins a phrase, alone or behind a determiner: تلك الاتهامات, كل المزاعم."""
-    first += scene.tags[first] in "uQ"
+    first = _behind_mark(scene, first)
     if scene.tokens.words[first] in _DETERMINERS and first + 1 < len(scene.tags):
         first += 1
     return scene.is_a(name, first)
@@ -54,7 +62,7 @@ _JUDGEMENT = re.compile(r"(?!ال)\w{3,}ا|مجرد|بمثابه")
 def _is_judged(scene: Scene, anchor: Anchor) -> bool:
     """Whether a judgement follows: اعتبره الوزير خطأ, واعتبرتها محاولة."""
     words, tags = scene.tokens.words, scene.tags
-    at = (anchor.content or 0) + (tags[anchor.content or 0] in "uQ")
+    at = _behind_mark(scene, anchor.content or 0)
     if _JUDGEMENT.fullmatch(words[at]):
         return anchor.source is not None or anchor.clitic.startswith("و")
     noun = tags[at] in "oMOE" and not words[at].startswith("ال") and words[at].endswith("ه")
@@ -74,7 +82,7 @@ def _proposes(scene: Scene, anchor: Anchor) -> bool:
         # مذكرا بالتدابير: no other word; but ملوحا بيده.
         return True
     first = anchor.content or 0
-    first += scene.tags[first] in "uQ"
+    first = _behind_mark(scene, first)
     word = scene.tokens.words[first]
     if scene.tags[first] == "b":
         noun = word[1:].removeprefix("ال")
