@@ -28,6 +28,7 @@ WORST_CASE = 1_000_000
 ALLOWED = 2.0
 """How much dearer a character of the worst inputs may be than one of ordinary news."""
 GIVE_UP = 60.0
+"""What is dearer is not tried at greater length. Short texts of nothing but cues are dearer than long ones."""
 SAMPLE_SECONDS = 0.001
 MINOR = 0.01
 TICK = 1e-6

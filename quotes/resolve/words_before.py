@@ -50,7 +50,7 @@ class WordsBefore:
 
     @staticmethod
     def _described_before(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
-        """The last speaker told by the same noun and all words of a description,, and more: متحدث باسم السفارة هنا
+        """The last speaker told by the same noun and all words of a description, and more: متحدث باسم السفارة هنا
         → المتحدث باسم السفارة."""
         needed = set(map(stem, mention.words))
         if mention.head is None or len(mention.words) == 1:
