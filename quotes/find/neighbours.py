@@ -10,17 +10,21 @@ _OCCASION = frozenset(("في", "خلال", "ضمن", "عبر"))
 
 
 def tells_of_it(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
-    """Whether a verb between a cue and its content only tells the occasion: صرح حين وردت تقارير بأن."""
-    if anchor.clitic and scene.tags[anchor.index - 1] not in "GRB":
-        # وطالبت بـ: another utterance.
+    """Whether a verb or a noun of saying between a cue and its content only tells the occasion: صرح حين وردت تقارير
+    بأن; أعلن الوزير بعد إقرار القانون أن."""
+    if anchor.content is None or anchor.content != before.content or before.relayed:
         return False
-    return (
-        anchor.content is not None
-        and anchor.content == before.content
-        and before.cue_end <= anchor.index < anchor.content
-        and anchor.morph.kind in FINITE
-        and not before.relayed
-    )
+    if not before.cue_end <= anchor.index < anchor.content:
+        return False
+    if anchor.morph.kind in _NOUNS:
+        # ردت الشركة على ادعاءات المورد بأن, نقلت الصحيفة تأكيد المدير أن: the words are his.
+        another = before.cue.sense in ("reply", "relay") or before.morph.kind in (*_NOUNS, "particle")
+        return not another and not anchor.clitic.startswith("و")
+    # وطالبت بـ: another utterance.
+    return anchor.morph.kind in FINITE and not (anchor.clitic and scene.tags[anchor.index - 1] not in "GRB")
+
+
+_NOUNS = ("masdar", "noun")
 
 
 def takes_over(scene: Scene, anchor: Anchor, before: Anchor) -> bool:

@@ -95,8 +95,8 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if reading.negated and cue.sense == "show":
         return True
-    if reading.form == "noun" and before == OUTLET:
-        # وكالة أنباء الشرق
+    if reading.form == "noun" and (before == OUTLET or scene.tokens.words[index - 1].endswith(_AGENCY)):
+        # وكالة أنباء الشرق, لوكالات أنباء عالمية
         return True
     if _is_first_person(scene, reading) and scene.tags[index + 1 : index + 2] not in tuple("SOEYZgX"):
         return True
@@ -158,6 +158,7 @@ _DURING = frozenset(
     ["اثناء", "خلال", "عقب", "اثر", "فور", "لدي", "بعد", "قبل", "وبعد", "وقبل", "قبيل", "بعيد", "رغم", "باب"]
 )
 _WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
+_AGENCY = ("وكاله", "وكالات")
 # غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
 _NO = frozenset(["غير", "ليس", "ليست", "او"])
 

@@ -75,6 +75,19 @@ def test_a_verbal_noun_with_its_own_speaker_ends_the_source(rulebook: Rulebook) 
 @pytest.mark.parametrize(
     "text",
     [
+        "ونفى المتهم بإفادته أن يكون قد غادر المدينة.",
+        "وأضاف سالم التجريبي، ضمن إفادته، أن الجسر مغلق.",
+        "وأعلنت هيئة الطرق بعد إقرار القانون أن الجسر سيفتح.",
+        "وقالت سلمى التجريبية في تصريح لوكالات أنباء عالمية، إنها ستعود.",
+    ],
+)
+def test_a_noun_of_saying_between_verb_and_clause_has_no_words_of_its_own(text: str, rulebook: Rulebook) -> None:
+    assert len(quotes(text, rulebook)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "أستغرب أن الجسر مغلق.",
         "أستغرب",
         "لم يجد السكان تأكيدا أو نفيا لهذه الأخبار.",
