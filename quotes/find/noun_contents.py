@@ -144,6 +144,9 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         return False
     if " PAIR" in anchor.frame.pattern and not _is_pair(scene, anchor):
         return False
+    if anchor.frame.pattern in _BARE and anchor.cue.noun_object == "proposition":
+        # أكد الوزير الحادث; not أكد الوزير الخطة
+        return _is_of_class(scene, "confirmed", anchor.content)
     if " NOT" in anchor.frame.pattern and scene.tokens.words[anchor.content] != "غير":
         return False
     if anchor.frame.judges and not _is_judged(scene, anchor):
@@ -204,6 +207,8 @@ def _lacks_its(scene: Scene, anchor: Anchor) -> bool:
 
 
 _TO = "إلى"
+_BARE = ("CUE PAIR", "CUE PHRASE")
+"""Frames whose content may be any noun."""
 _ABOUT = frozenset(["حول", "الي", "عن"])
 _TOWARDS = frozenset(["إلى", "ل"])
 
