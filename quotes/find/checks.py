@@ -41,9 +41,11 @@ _SAYING = frozenset(["say", "add"])
 
 def is_norm(scene: Scene, anchor: Anchor) -> bool:
     """Whether what follows a particle is a norm or a measure, which says nothing: وفق القانون، حسب احتياجاتها."""
-    if anchor.source is None or scene.tags[anchor.cue_end - 1] in "Vv^":
-        return False  # وفق ما أعلنت مجموعة
+    if anchor.source is None or _BY_A_VERB.search(scene.tags, anchor.index + 1, anchor.cue_end):
+        return False  # وفق ما أعلنت مجموعة, وفق ما تنص عليه اللائحة
     first = anchor.source[0]
+    if first + 1 < anchor.source[1] and (scene.tags[first] == "e" or scene.tokens.words[first] in _WORDING):
+        first += 1  # هذا الدستور, نص المادة
     word = scene.tokens.words[first]
     stem = word[1:] if word.startswith("ل") else word
     # للقانون hides an article, للائحة none.
@@ -51,6 +53,10 @@ def is_norm(scene: Scene, anchor: Anchor) -> bool:
     return not stems.isdisjoint(scene.lists["norm"]) or (
         stem.endswith(("اتها", "اته", "اتهم")) and scene.tags[first] not in "SOYEZgX"
     )
+
+
+_BY_A_VERB = re.compile("[Vv^]")
+_WORDING = frozenset(["نص", "لنص", "نصوص", "لنصوص"])
 
 
 def begins_like_a_speaker(scene: Scene, anchor: Anchor) -> bool:

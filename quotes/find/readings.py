@@ -83,6 +83,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.tokens.words[index - 1 : index + 1] == ["عليه", "وسلم"]:
         return True
+    if cue.sense == "reveal" and index > 0 and scene.tokens.words[index - 1].removeprefix("و").startswith(_UNNAMED):
+        # رفضت كشف اسمها, طلب عدم كشف هويته: who speaks stays unnamed.
+        return True
     if reading.form == "participle" and scene.tags[index] == OTHER:
         # تتخذ المنظمة من المدينة مقرا: headquarters, and nobody concedes.
         return True
@@ -158,6 +161,7 @@ _DURING = frozenset(
     ["اثناء", "خلال", "عقب", "اثر", "فور", "لدي", "بعد", "قبل", "وبعد", "وقبل", "قبيل", "بعيد", "رغم", "باب"]
 )
 _WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
+_UNNAMED = ("رفض", "عدم", "دون")
 _AGENCY = ("وكاله", "وكالات")
 # غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
 _NO = frozenset(["غير", "ليس", "ليست", "او"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, OTHER, PROPOSITION, VERB
+from quotes.find.alphabet import CLASS_LETTERS, MAYBE_VERB, OTHER, PREPOSITIONS, PROPOSITION, VERB
 from quotes.text.tokens import Tokens
 
 # رفض before what one refuses to do, and where a clause begins, is the verb: المدير رفض التعليق, من جهته، رفض المدير.
@@ -42,6 +42,8 @@ _ADDRESSING = re.compile("P(?<=[oASXYOZgw]P)")
 # قال وزير الطاقة تانر يلدس إن: the end of a name, though it looks like a verb.
 _NAMED_LIKE_A_VERB = re.compile("V[SOXoALYgZE]{2,7}y(?=T)")
 _SAID_TO = re.compile("[Vs][SOYEZgXoAwL]{0,7}$")
+# وورد ضمن البلاغ أن: as in it.
+_WITHIN = re.compile("G(?<=[Vv]G)(?=[EH])")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 
 
@@ -82,6 +84,10 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
         # ذهب إلى القول بأن: as ذهب إلى أن.
         if tokens.words[match.start() + 1] == "القول":
             letters[match.start()], letters[match.start() + 1] = CLASS_LETTERS["time"], "i"
+    for match in _WITHIN.finditer(tags):
+        at, verb = match.start(), tokens.words[match.start() - 1]
+        if tokens.words[at] == "ضمن" and not lists["standing-in"].isdisjoint((verb, verb.removeprefix("و"))):
+            letters[at] = PREPOSITIONS["في"]
     for match in _NAMED_LIKE_A_VERB.finditer(tags):
         if tokens.words[match.start()].removeprefix("و") in lists["plain-saying"]:
             letters[match.end() - 1] = OTHER

@@ -79,6 +79,7 @@ def test_a_verbal_noun_with_its_own_speaker_ends_the_source(rulebook: Rulebook) 
         "وأضاف سالم التجريبي، ضمن إفادته، أن الجسر مغلق.",
         "وأعلنت هيئة الطرق بعد إقرار القانون أن الجسر سيفتح.",
         "وقالت سلمى التجريبية في تصريح لوكالات أنباء عالمية، إنها ستعود.",
+        "وقالت بائعة في المدينة رفضت كشف اسمها أن الجسر مغلق.",
     ],
 )
 def test_a_noun_of_saying_between_verb_and_clause_has_no_words_of_its_own(text: str, rulebook: Rulebook) -> None:
