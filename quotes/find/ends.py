@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from quotes.find.alphabet import CLASS_LETTERS, DOCUMENT, MAYBE_VERB, VERB
 from quotes.find.denials import denied_end
-from quotes.find.narrator_ends import comment_end, occasion_end, unsaid_end, venue_end
+from quotes.find.narrator_ends import comment_end, occasion_end, unsaid_end, venue_end, verdict_end
 from quotes.find.next_acts import next_act_end
 from quotes.find.participle_ends import is_her_verb, is_of_another, participle_end
 from quotes.find.phrase_ends import phrase_end
@@ -43,6 +43,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     own = () if told else (_verdict_end, comment_end)
     for ending in (*own, venue_end, occasion_end, unsaid_end):
         end = ending(scene, first, end)
+    end = verdict_end(scene, anchor, first, end)
     end = next_act_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
     end = relative_end(scene, anchor, first, end)
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.relative:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import CLOSE, OPEN, VERB
-from quotes.find.scene import Scene
+from quotes.find.alphabet import CLOSE, DOCUMENT, OPEN, VERB
+from quotes.find.scene import Anchor, Scene
 from quotes.find.signs import without_comma
 
 _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|hV|jj|Bt)|Rr(?=[Vv^]|$)")
@@ -18,6 +18,7 @@ _TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
 _MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
 # «…» وهي جماعة مسلحة: behind a quotation the narrator tells what that is.
 _TELLS_WHAT_IT_IS = re.compile(r"q(?P<which>,?R)[oOAEYS][^,.|Q:]*(?:,F|$)")
+_VERDICT = re.compile(",?k.(?=[^,.|])")
 _WHICH = frozenset(["وهو", "وهي"])
 # قبل أن يوضح أنه: what the speaker says next.
 _BEFORE_HE_SAID = re.compile(r",BtV(?=[TainQ:])")
@@ -88,6 +89,21 @@ def venue_end(scene: Scene, first: int, end: int) -> int:
     for before in _BEFORE_HE_SAID.finditer(scene.tags, first + 2, end):
         if scene.tokens.words[before.start() + 1] == "قبل" and not scene.quoted(before.start()):
             return before.start()
+    return end
+
+
+def verdict_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """At what the narrator makes of the deed that is told: …، في خطوة أثارت غضب السكان; … في أحدث محاولة لتهدئتهم.
+
+    A report or a scholar may make it themselves.
+    """
+    if anchor.source and (scene.tags[anchor.source[0]] == DOCUMENT or scene.is_a("judge", anchor.source[0])):
+        return end
+    for verdict in _VERDICT.finditer(scene.tags, first + 1, end):
+        last = verdict.end() - 1
+        told = scene.is_a("newest", last) or (verdict.group()[0] == "," and scene.is_a("a-move", last))
+        if told and scene.tokens.words[last - 1] == "في" and not scene.quoted(last):
+            return verdict.start()
     return end
 
 

@@ -11,21 +11,24 @@ from quotes.find.scene import FINITE, Anchor, Scene
 
 _OF_A_PERSON = FINITE | {"participle"}
 """Verbs and participles show by their gender who speaks; verbal nouns do not."""
+_NEXT_ACTS = {"clause": "next-act", "phrase": "act-behind-noun"}
+"""The verbs by what stands before them: behind a noun طلب and شكر are nouns too."""
 _BEHIND_COMMA = re.compile(",[vVw]|[,q]c[vV]")
 _BUT = {"لكنه": "m", "ولكنه": "m", "لكنها": "f", "ولكنها": "f"}
 
 
 def next_act_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     """The token before which the speaker's next act begins, by its verb and its gender; ``end`` where there is none."""
-    if anchor.morph.kind not in _OF_A_PERSON or anchor.morph.number != "sg" or anchor.policy != "clause":
+    if anchor.morph.kind not in _OF_A_PERSON or anchor.morph.number != "sg" or anchor.policy not in _NEXT_ACTS:
         return end
+    next_acts = scene.lists[_NEXT_ACTS[anchor.policy]]
     for comma in _BEHIND_COMMA.finditer(scene.tags, first + 1, end):
         verb = comma.end() - 1
         word, before = scene.tokens.words[verb], scene.tokens.words[verb - 1]
         if "c" in comma.group():
             acts = _BUT.get(before) == _gender(word) and word in scene.lists["turned-against"] | scene.lists["next-act"]
         else:
-            acts = word.startswith("و") and word[1:] in scene.lists["next-act"]
+            acts = word.startswith("و") and word[1:] in next_acts
         if acts and _gender(word) == anchor.morph.gender and not scene.quoted(verb):
             return comma.start() + (scene.tags[comma.start()] == "q")
     return end

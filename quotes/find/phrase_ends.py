@@ -20,12 +20,22 @@ _VERB_COMPLEMENT = re.compile("[bia]")
 _VERB = re.compile("[VvyK!d]")
 _WHEN = frozenset(["قبل", "بعد"])
 _CLAUSE = re.compile("[RVr]")
+# …، وكانت الشركة قد
+_SENTENCE = re.compile(",[Kd]")
+_HAD_BEEN = frozenset(["وكان", "وكانت", "وقد"])
+# بعدما, بعد أن, and the verb behind
+_AFTER = re.compile("Bt|[BG]")
+# A verb of the past, without what refers back into the phrase: أغلقته.
+_PERFECT = re.compile(r"(?!\w+ها?\b)(?:تم\b|ت\w+ت\b|(?!كن\b)[^يت])")
+_OWN_CLAUSE = re.compile("[RrtTVy!]")
 _POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
 
 
 def phrase_end(scene: Scene, first: int, end: int) -> int:
     """The token before which the noun phrase that begins at ``first`` ends, at most ``end``."""
-    return _turn_end(scene, first, _act_end(scene, first, _meanwhile_end(scene, first, end)))
+    for ending in (_meanwhile_end, _sentence_end, _occasion_end, _act_end):
+        end = ending(scene, first, end)
+    return _turn_end(scene, first, end)
 
 
 def _meanwhile_end(scene: Scene, first: int, end: int) -> int:
@@ -35,6 +45,32 @@ def _meanwhile_end(scene: Scene, first: int, end: int) -> int:
         at, behind = meanwhile.start(), meanwhile.end()
         happens = words[at + 1] == "حين" and not words[behind].startswith(_WAS_OR_IS)
         if (happens or scene.is_a("while", at + 1)) and not scene.quoted(at):
+            return without_comma(scene, at)
+    return end
+
+
+def _sentence_end(scene: Scene, first: int, end: int) -> int:
+    """Where a sentence of its own goes on behind a comma: …، وكانت الشركة قد, وقد أغلقت."""
+    words, tags = scene.tokens.words, scene.tags
+    for comma in _SENTENCE.finditer(tags, first + 2, end):
+        at = comma.start() + 1
+        if words[at] in _HAD_BEEN and not scene.quoted(at):
+            return comma.start()
+    return end
+
+
+def _occasion_end(scene: Scene, first: int, end: int) -> int:
+    """Where the narrator tells what was done before it was announced: تعهد بفتح الجسر بعد أن أغلقت الشركة الطريق.
+
+    In a clause of the phrase's own it is part of what is said: الجسر الذي أغلق بعد أن.
+    """
+    words, tags = scene.tokens.words, scene.tags
+    for after in _AFTER.finditer(tags, first + 1, end - 1):
+        at, behind = after.start(), after.end()
+        when = words[at] == "بعدما" or (words[at] == "بعد" and after.group() == "Bt")
+        if not when or tags[behind] == "K" or not _PERFECT.match(words[behind]) or scene.quoted(at):
+            continue
+        if not _OWN_CLAUSE.search(tags, first, at):
             return without_comma(scene, at)
     return end
 
