@@ -2,8 +2,8 @@
 
 Newspapers mix glyphs, turn them the wrong way round and forget to close them. Marks are paired inside their paragraph,
 family by family, by the glyph's direction where that fits what is open and by the spaces around it where it does not.
-An opening mark that is never closed costs its own paragraph at most, and no sentence with which the narrator surely
-goes on (وأضاف …); it leaves a problem.
+A quotation that one paragraph leaves open and the next closes is one. An opening mark that is never closed costs its
+own paragraph at most, and no sentence with which the narrator surely goes on (وأضاف …); it leaves a problem.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import compress
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from quotes.text.tokens import Tokens
@@ -28,14 +28,19 @@ _FAMILY = {
     "‹": "single",
     "›": "single",
 }
-_OPENING = {"«", "“", "„", "‹"}
+_OPENING, _CLOSING = {"«", "“", "„", "‹"}, {"»", "”", "›"}
+_NO_SIDE = frozenset('"＂″')
 _LONGEST_NAME = 5
 _MOST_WITHIN = 40
 """So many marks behind one are looked at, so that a text of nothing but marks costs no more than its length."""
+_LONGEST_WITHIN, _LONGEST_BEFORE, _LONGEST_CARRIED = 80, 160, 120
 _STOP, _FROM = ".", frozenset(["من", "ومن"])
+_STOPS = frozenset([_STOP, "؟", "!", "\n"])
 _HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم", "هما"))
 """Behind من they hand over to another speaker: من جهته."""
 _AND, _CITING = "و", frozenset(["وبحسب", "ووفقا"])
+_LEADS_ON = frozenset("الي علي عن ان انه انها بان".split())
+"""Words behind a verb of saying that has no mark behind it."""
 _THAT = frozenset(": الي ان انه انها انهم بان بانه بانها".split())
 _MARKS_AND_BREAKS = frozenset((*_FAMILY, "\n"))
 
@@ -61,6 +66,10 @@ class Narration(NamedTuple):
     """Verbs with which somebody else may go on where the mark behind them can only open."""
     tells: frozenset[str]
     """With these the narrator goes on where nothing closes a mark."""
+    speaks: frozenset[str]
+    """Verbs with which somebody speaks, with or without و."""
+    begins: frozenset[str]
+    """Verbs at which the narrator begins a sentence or a paragraph, with or without و."""
     leads: frozenset[str]
     """Participles that lead to the mark behind them: …، مضيفا أن "…"."""
 
@@ -70,7 +79,10 @@ def narration(lists: Mapping[str, frozenset[str]]) -> Narration:
     goes_on = frozenset(_AND + verb for verb in lists["resuming"])
     says = goes_on.union(_CITING, (_AND + verb for verb in lists["plain-saying"]))
     tells = says.union(lists["remark"], (_AND + verb for verb in lists["narrating"]))
-    return Narration(goes_on, says, tells, lists["lead-in"])
+    speaks = says.union(lists["resuming"], lists["plain-saying"], lists["lead-in"])
+    return Narration(
+        goes_on, says, tells, speaks, tells.union(lists["resuming"], lists["plain-saying"]), lists["lead-in"]
+    )
 
 
 def pair_marks(tokens: Tokens, narrator: Narration) -> list[Mark]:
@@ -78,15 +90,40 @@ def pair_marks(tokens: Tokens, narrator: Narration) -> list[Mark]:
     pairs: list[Mark] = []
     paragraph: list[int] = []
     words = tokens.words
-    for index in compress(range(len(words)), map(_MARKS_AND_BREAKS.__contains__, words)):
-        if words[index] != "\n":
+    for index in chain(compress(range(len(words)), map(_MARKS_AND_BREAKS.__contains__, words)), [len(words)]):
+        if words[index : index + 1] not in ([], ["\n"]):
             paragraph.append(index)
         elif paragraph:
+            closing = _closes_carried(tokens, pairs[-1], paragraph, narrator) if pairs else None
+            if closing is not None:
+                pairs[-1] = Mark(pairs[-1].opening, closing)
+                paragraph = [mark for mark in paragraph if mark > closing]
             pairs += _pair_paragraph(tokens, paragraph, index, narrator)
             paragraph = []
-    if paragraph:
-        pairs += _pair_paragraph(tokens, paragraph, len(words), narrator)
     return list(_outermost(pairs))
+
+
+def _closes_carried(tokens: Tokens, carried: Mark, paragraph: list[int], narrator: Narration) -> int | None:
+    """The mark of a paragraph that closes the quotation which the paragraph before left open, and at whose beginning it
+    may be opened again; None where none does or the narrator goes on."""
+    words, first = tokens.words, paragraph[0]
+    if carried.closed or words[carried.closing : carried.closing + 1] != ["\n"]:
+        return None
+    if first - carried.closing > _LONGEST_CARRIED or _narrates(tokens, carried.closing, first, narrator):
+        return None
+    family = [index for index in paragraph if _FAMILY[words[index]] == _FAMILY[words[carried.opening]]]
+    reopened = family[:1] == [first] and words[first - 1] == "\n" and _touches_after(tokens, first)
+    if reopened:
+        closing = next((index for index in family[1:] if not _only_opens(tokens, index)), None)
+        return closing if closing and closing - first > _LONGEST_NAME else None
+    closes = family and len(family) % 2 and (_only_closes(tokens, family[0]) or words[family[0]] in _CLOSING)
+    return family[0] if closes and not _narrates(tokens, first, family[0], narrator) else None
+
+
+def _narrates(tokens: Tokens, first: int, end: int, narrator: Narration) -> bool:
+    """Whether a sentence or paragraph of the narrator's own begins between two tokens."""
+    words = tokens.words
+    return any(words[at] in _STOPS and words[at + 1] in narrator.begins for at in range(first, end))
 
 
 def _pair_paragraph(tokens: Tokens, marks: list[int], end: int, narrator: Narration) -> list[Mark]:
@@ -106,8 +143,12 @@ def _pair_paragraph(tokens: Tokens, marks: list[int], end: int, narrator: Narrat
             elif (other := next(iter(open_at), None)) and not left[other]:
                 # «… ممكنة”: nothing of its own family closes it.
                 pairs.append(Mark(open_at.pop(other), index))
-        elif _reopens(tokens, index) and (inner := _closed_within(tokens, marks, open_at[family], index, narrator)):
+        elif _may_stand_within(tokens, open_at[family], index, narrator) and (
+            inner := _closed_within(tokens, marks, open_at[family], index, narrator)
+        ):
             within = inner
+        elif left[family] % 2 and _is_within(tokens, marks, open_at[family], index, narrator):
+            continue
         elif _reopens(tokens, index):
             pairs.append(Mark(open_at[family], _said_between(tokens, open_at[family], index, narrator), closed=False))
             open_at[family] = index
@@ -130,17 +171,52 @@ def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int, n
     for index in marks[start : start + _MOST_WITHIN]:
         if _FAMILY[words[index]] != _FAMILY[words[outer]]:
             continue
-        if words[index] in _OPENING:
+        if words[index] in _OPENING or (words[index] in _NO_SIDE and _only_opens(tokens, index)):
             if opened >= 0:
                 return None
             opened = index
         elif opened < 0:
-            return first if _next_speaker(tokens, outer, index, narrator.goes_on) == index else None
+            sure = words[index] not in _NO_SIDE or _only_closes(tokens, index)
+            return first if sure and _next_speaker(tokens, outer, index, narrator.goes_on) == index else None
         elif index - opened > _LONGEST_NAME or words[index + 1 : index + 2] == [_STOP]:
             return None
         else:
             first, opened = first or index, -1
     return None
+
+
+def _may_stand_within(tokens: Tokens, outer: int, opening: int, narrator: Narration) -> bool:
+    """Whether a mark opens again, by its glyph or, where both are alike, by the spaces; then nobody else may speak."""
+    if tokens.words[opening] not in _NO_SIDE:
+        return _reopens(tokens, opening)
+    near = _only_opens(tokens, opening) and opening - outer <= _LONGEST_BEFORE
+    return near and narrator.speaks.isdisjoint(tokens.words[outer:opening])
+
+
+def _is_within(tokens: Tokens, marks: list[int], outer: int, opening: int, narrator: Narration) -> bool:
+    """Whether a mark that can only open stands in the quotation round it, and one mark closes both: «المشروع يمثل «فرصة
+    كبيرة»; nobody else begins to speak between them."""
+    if not _only_opens(tokens, opening) or opening - outer > _LONGEST_WITHIN:
+        return False
+    words = tokens.words
+    between = words[outer:opening]
+    if words[opening - 1] in _THAT or not narrator.speaks.isdisjoint(between):
+        return False
+    if any(word in _STOPS and behind.startswith(_AND) for word, behind in pairwise(between)):
+        # «المشروع متعثر. ورحبت الشركة بحوار «جاد»: the narrator's own sentence.
+        return False
+    if any(
+        word == "،" and verb.startswith(_AND) and to in _LEADS_ON
+        for word, verb, to in zip(between, between[1:], between[2:], strict=False)
+    ):
+        # «للسكان آراؤهم، ونبه إلى وجود «حملة»
+        return False
+    at = bisect_left(marks, opening) + 1
+    closing = marks[at] if at < len(marks) else opening
+    behind = "".join(words[closing + 1 : closing + 2])
+    # «المشروع يمثل «فرصة» كبيرة: what goes on behind the mark was never closed.
+    one_family = _FAMILY[words[closing]] == _FAMILY[words[outer]]
+    return one_family and not _only_opens(tokens, closing) and not behind[:1].isalnum()
 
 
 def _next_speaker(tokens: Tokens, opening: int, end: int, verbs: frozenset[str]) -> int:
@@ -160,7 +236,7 @@ def _said_between(tokens: Tokens, opening: int, index: int, narrator: Narration)
         at -= 1
     if at > opening + 1 and (words[at] in narrator.leads or words[at] in narrator.says):
         return at - (words[at - 1] == "،")
-    return _next_speaker(tokens, opening, index, narrator.says)
+    return _next_speaker(tokens, opening, index, narrator.tells)
 
 
 def _only_closes(tokens: Tokens, index: int) -> bool:

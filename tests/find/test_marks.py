@@ -83,15 +83,54 @@ def test_a_name_between_marks_inside_marks_of_the_same_glyph() -> None:
     assert inside("قال: «نعمل مع شركة «الجسر» منذ عام». وغادر") == ["نعمل مع شركه « الجسر » منذ عام"]
 
 
+def test_a_name_between_straight_marks_inside_straight_marks() -> None:
+    assert inside('قال: "نعمل مع شركة "الجسر" منذ عام". وغادر') == ['نعمل مع شركه " الجسر " منذ عام']
+    assert inside('ذكر أن "الجسر وصفه "بالقديم" ودعا إلى "فتح" الطريق و"إصلاحه" أمس') == [
+        "الجسر وصفه",
+        "فتح",
+        "اصلاحه",
+    ]
+
+
 def test_a_quotation_behind_an_unclosed_mark_is_no_name_inside_it() -> None:
     assert inside("قال «نص ثم. وقال «نص آخر». وأضاف أن» ثم") == ["نص اخر"]
 
 
+def test_one_mark_may_close_a_quotation_and_what_is_quoted_in_it() -> None:
+    assert inside("قال «الجسر متعب والطريق يمثل «فرصة للمدينة».") == ["الجسر متعب والطريق يمثل « فرصه للمدينه"]
+    assert inside('قال "الطريق مغلق لأنه "قيد الإصلاح".') == ['الطريق مغلق لانه " قيد الاصلاح']
+    assert inside("قال «الجسر متعب والطريق يمثل «فرصة» للمدينة.") == ["فرصه"]
+    assert inside("ذكر أن «للسكان رأيهم، ونبه إلى وجود «حملة مشبوهة ضدهم».") == ["حمله مشبوهه ضدهم"]
+    assert inside('وصف "الجسر المغلق. ورحبت الشركة بحوار "جاد وصريح".') == ["الجسر المغلق . ورحبت الشركه بحوار"]
+
+
+@pytest.mark.parametrize("opened_again", ["«", ""])
+def test_a_quotation_goes_on_in_the_next_paragraph_that_closes_it(opened_again: str) -> None:
+    text = f"قال «الجسر جاهز منذ شهر.\n{opened_again}ولا نعرف لماذا لم يفتح بعد» ثم غادر"
+    again = f"{opened_again} " if opened_again else ""
+    assert inside(text) == [f"الجسر جاهز منذ شهر . \n {again}ولا نعرف لماذا لم يفتح بعد"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "وأضاف أن الطريق مغلق” منذ شهر",
+        "ولا نعرف لماذا. وقال المدير إن الطريق مغلق” منذ شهر",
+        "“الجسر” رواية جديدة",
+        "“الجسر” و“الطريق”",
+    ],
+)
+def test_no_quotation_goes_on_where_the_narrator_does(paragraph: str) -> None:
+    tokens = tokenize(fold(f"قال “الجسر جاهز منذ شهر.\n{paragraph}"))
+    first = pair_marks(tokens, NARRATOR)[0]
+    assert (tokens.words[first.closing], first.closed) == ("\n", False)
+
+
 @given(st.text(st.sampled_from('«»“”" ابج\n.'), max_size=60))
-def test_pairs_never_overlap_and_never_leave_their_paragraph(text: str) -> None:
+def test_pairs_never_overlap_and_leave_their_paragraph_only_where_the_next_closes_them(text: str) -> None:
     tokens = tokenize(fold(text))
     reached = -1
     for mark in pair_marks(tokens, NARRATOR):
         assert mark.opening > reached
-        assert "\n" not in tokens.words[slice(*mark.inside)]
+        assert mark.closed or "\n" not in tokens.words[slice(*mark.inside)]
         reached = mark.closing if mark.closed else mark.opening
