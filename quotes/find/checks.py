@@ -32,10 +32,12 @@ def leads_to_words(scene: Scene, anchor: Anchor) -> bool:
         return False
     if mark is None or length > _SCARE:
         return True
-    return not re.match(r",?T|[oAD]{1,2},?T", scene.tags[mark.closing + 1 : mark.closing + 5])
+    return not _OWN_CLAUSE.match(scene.tags, mark.closing + 1)
 
 
 _NAME, _SCARE, _LONG = 2, 5, 8
+# أعلنت المحكمة «الخاصة» في العاصمة أمس، أن: what stands between marks is of the source.
+_OWN_CLAUSE = re.compile("(?:k[oA]{1,2})?[oAD]{0,2},?T")
 _SAYING = frozenset(["say", "add"])
 
 

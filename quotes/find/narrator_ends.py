@@ -39,7 +39,7 @@ def comment_end(scene: Scene, first: int, end: int) -> int:
         if (
             (word == "الامر" and tags[behind : behind + 1] in ("V", "v"))
             or (scene.is_a("comes", at + 1) and letters.endswith("e") and not scene.quoted(at))
-            or (word == "كما" and tags[behind : behind + 1] not in ("T", "t") and not scene.quoted(at))
+            or (word == "كما" and not compares(scene, at + 2) and not scene.quoted(at))
             or (scene.is_a("let-it-be-known", at + 1) and OPEN not in tags[at:end] and not scene.quoted(at))
             or (word == "مما" and tags[at - 1] == CLOSE)
             or (scene.is_a("against", at + 1) and letters == ",c" and _does_meanwhile(scene, behind))
@@ -51,6 +51,14 @@ def comment_end(scene: Scene, first: int, end: int) -> int:
     return end
 
 
+def compares(scene: Scene, at: int) -> bool:
+    """Whether a clause behind كما goes on with what is said: كما أن, كما هو الحال, كما كان الشأن."""
+    words = scene.tokens.words[at : at + 2]
+    return scene.tags[at : at + 1] in ("T", "t") or words[:1] in _IT_IS or (words[:1] in _WAS and words[1:] in _CASE)
+
+
+_IT_IS = (["هو"], ["هي"])
+_WAS, _CASE = (["كان"], ["كانت"]), (["الحال"], ["الشان"], ["الامر"])
 # فيما أعلنت الشركة: what another says meanwhile.
 _VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|v[SXOYZg]|o[SXYZ]")
 # وبينما قررت الدول: joined to what was said, whatever the verb.

@@ -7,6 +7,8 @@ import re
 from quotes.find.scene import Scene
 
 _NAMED_AGAIN = re.compile("[oX]{1,3}(?=[.|,]|$)")
+# وفق ما ذكره سالم التجريبي، المتحدث باسم الشركة.
+_OFFICE_ALONE = re.compile("S[SOAXYEZgomlfbk&]{1,12}")
 # Signs, verbs, participles, relative clauses and circumstances do not go on with the clause.
 _ANOTHER = "VvPGRrj.|,:c!hBDTUW"
 # يشار إلى أنه، … ، فإن
@@ -42,7 +44,12 @@ def pieces_around(scene: Scene, begin: int, cue: int, behind: int, end: int) -> 
         return (first, goes_on) if tags[goes_on] in "TU" else None
     if lacks == "predicate":
         return (first, goes_on) if tags[goes_on] not in _NO_PREDICATE else None
-    if _NAMED_AGAIN.match(tags, goes_on, end) or tags[goes_on] in _ANOTHER or starts_clause(scene, goes_on):
+    if (
+        _NAMED_AGAIN.match(tags, goes_on, end)
+        or _OFFICE_ALONE.fullmatch(tags, goes_on, end)
+        or tags[goes_on] in _ANOTHER
+        or starts_clause(scene, goes_on)
+    ):
         # وفق ما أكده عضو اللجنة، فلان التجريبي، الذي: his name.
         return None
     return first, goes_on

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.narrator_ends import WITHOUT, compares
 from quotes.find.scene import Scene
 from quotes.find.signs import without_comma
 
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM]R")
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!iakn])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM]R")
 # وأثارت, the verb: a noun phrase holds no finite verb.
 _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 # أعلن حاجته إلى المال، في حين سارعت الشركة; في الوقت الذي تحاول فيه; not في وقت قريب, which tells when.
@@ -28,7 +29,7 @@ _AFTER = re.compile("Bt|[BG]")
 # A verb of the past, without what refers back into the phrase: أغلقته.
 _PERFECT = re.compile(r"(?!\w+ها?\b)(?:تم\b|ت\w+ت\b|(?!كن\b)[^يت])")
 _OWN_CLAUSE = re.compile("[RrtTVy!]")
-_POINTED, _ENOUGH = 4, re.compile(",(?![&R])|v")
+_POINTED, _ENOUGH = 4, re.compile("(?<![iakn])v|,(?![&R])")
 
 
 def phrase_end(scene: Scene, first: int, end: int) -> int:
@@ -82,7 +83,7 @@ def _act_end(scene: Scene, first: int, end: int) -> int:
         # تلك الاتهامات، وأقيل من منصبه: what is only pointed at is short.
         comma = tags.find(",", first, end)
         end = comma if comma > 0 else end
-    if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in ("A", "E", "M", "S", "O", "H", "i"):
+    if tags[first : first + 1] == "e" and tags[first + 1 : first + 2] not in tuple("AEMSOHiQu"):
         return first + 1
     pointed = _ENOUGH.search(tags, first + 1, min(end, first + _POINTED)) if tags[first : first + 1] == "e" else None
     if pointed and (pointed.group() != "v" or words[pointed.start()].startswith("و")):
@@ -111,7 +112,7 @@ def _act_end(scene: Scene, first: int, end: int) -> int:
             continue
         if letters[0] == "a" and (words[at + 1] != "لسان" or _CLAUSE.search(tags, first, at)):
             continue
-        if letters == ",h" and tags[at + 2 : at + 3] in ("t", "T"):
+        if letters == ",h" and compares(scene, at + 2):
             continue
         if letters == "kH" and (not scene.is_a("saying-venue", at + 1) or _CLAUSE.search(tags, first, at)):
             # الأرقام التي جاءت في بيان: where they stand.
@@ -146,12 +147,12 @@ def _describes(scene: Scene, at: int) -> bool:
 def _turns(scene: Scene, at: int) -> bool:
     """Whether a word before أن turns to something else: إلا أن, بعد أن; not what tells when or how a thing is so.
 
-    زيادة القوات قبل أن يتحرك الوزير, مبلغ سبق أن رصدته الوزارة.
+    زيادة القوات قبل أن يتحرك الوزير, دون أن يتحرك, مبلغ سبق أن رصدته الوزارة, القرار باعتبار أنه مفيد.
     """
     words = scene.tokens.words
-    if words[at] in _WHEN:
+    if words[at] in _WHEN or words[at] in WITHOUT:
         return scene.tags[at - 1] == ","
-    return not scene.is_a("modal", at)
+    return not scene.is_a("modal", at) and not scene.is_a("considering", at)
 
 
 def _turn_end(scene: Scene, first: int, end: int) -> int:
