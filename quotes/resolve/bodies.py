@@ -26,7 +26,6 @@ OWN_KINDS = frozenset("outlets companies".split())
 """Rules whose bare heads mean the one that the article is about, whatever its country: الصحيفة الأميركية."""
 _MINISTRY = "وزارة"
 _MINISTERS = ("وزير", "وزيره")
-_BY = frozenset(["ل", "في", "من", "عن"])
 _KINDS = frozenset(["organisation", "outlet", "group"])
 _REACH = 7
 _MOST_PLACES = 6
@@ -141,36 +140,11 @@ class Bodies:
         named = (body for lemma in self._all_heads() for body in self._before(lemma, at) if body.kind == "outlet")
         return next((body for body in named if body.mention.name), None)
 
-    def owner_of_document(self, lemma: str, at: int) -> str | None:
-        """Whose report or statement the latest one before token ``at`` was: تقرير نشرته صحيفة كذا, بيان لوزارة كذا."""
+    def latest_places(self, lemma: str, at: int) -> Iterator[int]:
+        """The tokens before ``at`` at which a noun stands, the latest first."""
         places = self._places(lemma)
         end = bisect_left(places, at)
-        owners = (self.owner_behind(place + 1) for place in reversed(places[max(0, end - _MOST) : end]))
-        return next((owner for owner in owners if owner), None)
-
-    def owner_behind(self, first: int) -> str | None:
-        """The body that issued the document whose noun ends before token ``first``, if the words behind it say so."""
-        reading = self.reading
-        index = first
-        while index < min(first + _REACH, len(reading.words)):
-            word = reading.words[index]
-            issued = word in _BY or word in reading.gazetteer.words.issuing
-            if index == first and not issued and reading.is_definite_word(first - 1):
-                return None  # حذر البيان الحكومة
-            if reading.hints[index] in "yYoOkKpP" and not issued:
-                end = reading.phrase_end(index, len(reading.words))
-                mention = read_mention(reading.clean_marked(index, end), reading.gazetteer)
-                if mention.kind not in ("organisation", "outlet"):
-                    return None
-                full = self.fuller(mention, index) if mention.describes else None
-                return full.name if full else mention.name or mention.own_words
-            if reading.tags[index] == "u" and index > first:
-                end = reading.phrase_end(index, len(reading.words))
-                return reading.clean(index, end) or None
-            if not issued and word[0].isalnum():
-                return None
-            index += 1
-        return None
+        return reversed(places[max(0, end - _MOST) : end])
 
     def short_for(self, at: int) -> Body | None:
         """The company or outlet that a bare word at a token is short for: إسكان, where شركة إسكان العقارية is named."""
@@ -226,9 +200,7 @@ class Bodies:
 
     def _before(self, lemma: str, at: int) -> Iterator[Body]:
         """The bodies with a head noun that are named before token ``at``, the latest first."""
-        places = self._places(lemma)
-        end = bisect_left(places, at)
-        for place in reversed(places[max(0, end - _MOST) : end]):
+        for place in self.latest_places(lemma, at):
             if place not in self._bodies:
                 self._bodies[place] = self._body_at(place)
             if body := self._bodies[place]:

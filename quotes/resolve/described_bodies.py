@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.resolve.bodies import OWN_KINDS, Bodies, Body
 from quotes.resolve.heads import Head
-from quotes.resolve.issuers import issuer_before
+from quotes.resolve.issuers import issuer_before, owner_behind, owner_of_document
 from quotes.resolve.mention import Mention
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
@@ -43,11 +43,11 @@ class DescribedBodies:
             return same
         if len(mention.words) > 1:
             after = first + 1
-            owner = self.bodies.owner_behind(after) if after < end else None
-            if owner is None or reading.is_definite_word(first) or self._is_told_in_full(own, owner):
+            owner = owner_behind(after, self.bodies) if after < end else None
+            if owner is None or self._is_told_in_full(own, owner):
                 return own
             return f"{noun} {owner}"
-        owner = self.bodies.owner_behind(end)
+        owner = owner_behind(end, self.bodies)
         if owner:
             return f"{noun} {owner}"
         if not mention.definite and not mention.pointing:
@@ -57,7 +57,7 @@ class DescribedBodies:
             known = speaker.mention.head if speaker.mention else None
             if speaker.kind == "document" and speaker.name and known and known.lemma == head.lemma:
                 return speaker.name
-        owner = self.bodies.owner_of_document(head.lemma, first)
+        owner = owner_of_document(head.lemma, first, self.bodies)
         if owner is None and noun == _PAPER and (last := self._last_document(earlier)):
             return last
         if owner is None:

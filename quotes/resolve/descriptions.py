@@ -9,11 +9,12 @@ from quotes.resolve.bodies import Bodies
 from quotes.resolve.described_bodies import BODIES, DescribedBodies
 from quotes.resolve.directory import Directory
 from quotes.resolve.holders import Holders
-from quotes.resolve.introductions import PROFESSIONS, STATES, Introductions, means_last_speaker, whoever_speaks
+from quotes.resolve.introductions import PROFESSIONS, STATES, means_last_speaker, whoever_speaks
 from quotes.resolve.mention import Mention
 from quotes.resolve.offices import GOVERNMENT, HEAD, Office, office_of, stem
+from quotes.resolve.other_offices import OtherOffices
 from quotes.resolve.people import Person
-from quotes.resolve.speaker import GOES_ON, Speaker, matches
+from quotes.resolve.speaker import Speaker, matches
 from quotes.resolve.words_before import JUST_BEFORE, MOST_EARLIER, WordsBefore
 from quotes.text.fold import fold_word
 
@@ -21,7 +22,6 @@ _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _MOST_RECENT = 6
 _LATELY = 3
-_TWICE = 2
 _SOMEBODY = ("person", "anonymous")
 _IN = "في"
 _ABOUT = "عن"
@@ -33,7 +33,7 @@ _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
 
 
-class Descriptions(DescribedBodies, Introductions, WordsBefore):
+class Descriptions(DescribedBodies, OtherOffices, WordsBefore):
     """Resolves the mentions of one article that name nobody by themselves."""
 
     def __init__(self, directory: Directory, bodies: Bodies) -> None:
@@ -54,7 +54,7 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             found = self._person(mention, at, earlier, frame.object is not None)
             found = found or self._described_before(mention, earlier)
             going_on = frame.joined and frame.source is not None
-            return found or (self._by_another_office(mention, earlier, frame) if going_on else None)
+            return found or (self._by_another_office(mention, at, earlier, frame) if going_on else None)
         if mention.kind in BODIES:
             return self._body(mention, at, earlier)
         if mention.number == "du" and mention.describes and (two := self._two(mention, at)):
@@ -182,26 +182,6 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
             known = countries  # المدرب الإيطالي, where the article does not tell of which country he is
         return last if countries <= known and self.gazetteer.words.timely.isdisjoint(map(stem, mention.words)) else None
 
-    def _by_another_office(self, mention: Mention, earlier: Sequence[Speaker], frame: Frame) -> Speaker | None:
-        """The one person who has just spoken twice by name, told by an office with which nobody introduced him: قال
-        فلان … وأكد فلان … وسجل رئيس الجمعية أن."""
-        head, recent = mention.head, [speaker for speaker in earlier if speaker.name][-_TWICE:]
-        last = recent[-1] if len(recent) == _TWICE and recent[0].name == recent[1].name else None
-        if head is None or head.role != "office" or head.number != "sg" or not mention.definite or last is None:
-            return None
-        if last.kind != "person" or not self._is_named(last) or not matches(mention.gender, "sg", last):
-            return None
-        noun, others = stem(mention.words[0]), frozenset(map(stem, mention.words[1:]))
-        if noun in self.gazetteer.words.spokesmen:
-            return None  # any body has one
-        offices = (office.stems for person in self._people(last) for office in person.offices)
-        appointed = noun in self.gazetteer.words.appointed
-        alike, needed = [known for known in offices if noun in known], _TWICE if appointed else 1
-        if alike:
-            return last if any(known == {noun} or len(known & others) >= needed for known in alike) else None
-        plain = not appointed and not self._is_appointed(last) and not self._governs(last)
-        return last if plain or frame.sense == GOES_ON else None
-
     @staticmethod
     def _named_later(found: tuple[int, Person], description: Office) -> tuple[int, Person] | None:
         """Somebody whom the article names only farther on; of a country, his office there must be of it too."""
@@ -231,6 +211,8 @@ class Descriptions(DescribedBodies, Introductions, WordsBefore):
         )
         anyone = fold_word(head.lemma) in self.gazetteer.words.anyone
         fitting = [speaker for speaker in people if matches(mention.gender, "sg", speaker)]
+        if anyone and fitting and self._is_told_alike(mention, fitting[0]):
+            return fitting[0]
         needs_name = anyone and not whoever_speaks(head, self.gazetteer) and not mention.pointing
         last = next((speaker for speaker in fitting if not needs_name or self._is_named(speaker)), None)
         if last is None and needs_name:

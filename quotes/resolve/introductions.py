@@ -70,6 +70,18 @@ class Introductions:
         known = set().union(*offices) if offices else set()
         return not known or country in known
 
+    def _is_told_alike(self, mention: Mention, unnamed: Speaker) -> bool:
+        """Whether a description says of a speaker without a name nothing but what he was introduced as: متحدث باسم
+        الخارجية الفنلندية … المسؤول الفنلندي, مدير تنفيذي في الشركة … المسؤول التنفيذي."""
+        known = unnamed.mention if unnamed.kind == "anonymous" else None
+        if known is None or len(mention.words) == 1:
+            return False
+        stems, of_country = set(map(stem, known.words)), known.country == mention.country
+        places = [self.gazetteer.place(word) is not None for word in mention.words[1:]]
+        return all(
+            of_country if place else stem(word) in stems for word, place in zip(mention.words[1:], places, strict=True)
+        )
+
     def _people(self, speaker: Speaker) -> tuple[Person, ...]:
         person = self.directory.person(speaker.name or "")
         return (person,) if person else ()

@@ -73,6 +73,12 @@ def _untold(lists: NameWords) -> frozenset[str]:
     return lists.timely.union(map(stem, lists.addresses))
 
 
+def _is_told_by_relation(word: str, stems: frozenset[str]) -> bool:
+    """Whether an office has a noun as its adjective of relation, or the other way round: مدير صحة المنطقة is مدير
+    الشؤون الصحية بالمنطقة."""
+    return word + _RELATED in stems or (word.endswith(_RELATED) and word.removesuffix(_RELATED) in stems)
+
+
 def fits(description: Office, office: Office, gazetteer: Gazetteer) -> bool:
     """Whether the words of a description can mean the holder of an office.
 
@@ -89,7 +95,7 @@ def fits(description: Office, office: Office, gazetteer: Gazetteer) -> bool:
         return bool(office.stems)
     chiefs, deputies = lists.chiefs, lists.deputies
     of_another = lists.principals & needed and deputies & office.stems and not deputies & needed
-    missing = needed - office.stems
+    missing = {word for word in needed - office.stems if not _is_told_by_relation(word, office.stems)}
     same_country = bool(description.countries & office.countries)
     # الأمين العام لجامعة الدول العربية is الأمين العام للجامعة العربية.
     shorter = len(missing) == 1 and len(office.stems & needed) >= _SURE and not deputies & missing

@@ -13,6 +13,7 @@ from quotes.resolve.directory import Directory
 from quotes.resolve.gazetteer import Gazetteer
 from quotes.resolve.hits import Hits
 from quotes.resolve.named_later import name_later
+from quotes.resolve.nominative_names import in_nominative
 from quotes.resolve.printed import as_printed
 from quotes.resolve.reading import Reading
 from quotes.resolve.shown_sources import show_sources
@@ -45,7 +46,7 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     show_sources(frames, speakers, naming.directory)
     shown = partial(_shown, reading=reading)
     return [
-        Roles(shown(speaker), tuple(map(shown, about)), told and shown(told))
+        Roles(shown(in_nominative(speaker, gazetteer)), tuple(map(shown, about)), told and shown(told))
         for speaker, (about, told) in zip(speakers, targets, strict=True)
     ]
 
