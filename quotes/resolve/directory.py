@@ -18,7 +18,7 @@ from quotes.resolve.hints import NOTHING, looks_like_verb
 from quotes.resolve.mention import Mention
 from quotes.resolve.names import refers_to, split_title
 from quotes.resolve.offices import Office, office_of
-from quotes.resolve.people import Person, contains, fullest, initial, runs_together, sounding_like
+from quotes.resolve.people import Person, contains, fullest, initial, runs_together, sounding_like, spellings
 from quotes.resolve.reading import PARTICLES, Reading
 from quotes.resolve.scan import names_in
 from quotes.resolve.tails import has_tail
@@ -107,7 +107,7 @@ class Directory(BehindTitles):
         for word in dict.fromkeys(words):
             self._by_word[word].append(person)
         if person.number < _MOST_PEOPLE:
-            for letter in {initial(word) for word in words}:
+            for letter in {initial(form) for word in words for form in spellings(word)}:
                 self._by_initial[letter].append(person)
         self._full.clear()
         self._name_words = None
@@ -166,12 +166,19 @@ class Directory(BehindTitles):
             return None
         if fuller := self._with_title(words) or self._in_full(words):
             return fuller
-        begin_alike = self._by_initial.get(initial(words[-1]), ())
-        longer = [person for person in begin_alike if len(person.words) > len(words)]
-        alike = sounding_like(words[-1], longer)
-        near = [person for person in alike if refers_to(name, person.name, self.gazetteer)]
+        near = [person for person in self._sounding_like(words) if refers_to(name, person.name, self.gazetteer)]
         near = fullest(near or [person for person in self.people[:_MOST_PEOPLE] if runs_together(person.words, words)])
         return near[0] if len(near) == 1 else people[0] if people else None
+
+    def _sounding_like(self, words: tuple[str, ...]) -> list[Person]:
+        """Those with longer names that are worth comparing with some words, in the order of their entry."""
+        found = {
+            person.number: person
+            for form in spellings(words[-1])
+            for person in sounding_like(form, self._by_initial.get(initial(form), ()))
+            if len(person.words) > len(words)
+        }
+        return [found[number] for number in sorted(found)]
 
     def _with_title(self, words: tuple[str, ...]) -> Person | None:
         """The full name of a person whose first name no list holds, found behind a title: الرئيس كرمانباك باقييف."""

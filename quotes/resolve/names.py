@@ -20,6 +20,8 @@ __all__ = ["Split", "is_known", "known_body", "name_key", "refers_to", "same_per
 
 _STATE = "دوله"
 _NEWS = "انباء"
+_LONG = 5
+"""Letters of a word that hardly is another's by chance."""
 
 
 def name_key(name: str, gazetteer: Gazetteer | None = None) -> str:
@@ -186,5 +188,15 @@ def _refers(short: str, full: str, gazetteer: Gazetteer) -> bool:
 
 
 def _match_family(a: Part, b: Part) -> bool:
-    """Family names agree with or without the article; a father's name (بن سلمان) does not agree with the bare word."""
-    return a.son_of == b.son_of and (_match(a, b) or (a.stem == b.stem and not a.son_of))
+    """Family names agree with or without the article, then also in another spelling (البارزان, برزان); a father's name
+    (بن سلمان) does not agree with the bare word."""
+    if a.son_of != b.son_of:
+        return False
+    return _match(a, b) or (not a.son_of and (a.stem == b.stem or _respelled_without_article(a, b)))
+
+
+def _respelled_without_article(a: Part, b: Part) -> bool:
+    """Whether two words, of which one has the article, are otherwise spellings of one long name."""
+    if (a.stem == a.text) == (b.stem == b.text) or min(len(a.stem), len(b.stem)) < _LONG:
+        return False
+    return alike(a.stem, b.stem)

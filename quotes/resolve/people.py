@@ -11,6 +11,7 @@ from quotes.resolve.offices import Office
 _INITIALS = {letter: letters[0] for letters in ("غجقك", "تثطظ", "دذضز", "سصش", "ابفوي", "حهخ") for letter in letters}
 """Letters that transliterations of one sound begin with."""
 
+_ARTICLE, _SHORTEST_WITH_ARTICLE = "ال", 4
 _MOST_OFFICES = 40
 
 
@@ -56,6 +57,12 @@ def initial(word: str) -> str:
     return _INITIALS.get(word[0], word[0])
 
 
+def spellings(word: str) -> tuple[str, ...]:
+    """A folded word, and the word without the article: one text prints السالم and another سالم."""
+    bare = word.removeprefix(_ARTICLE)
+    return (word, bare) if word != bare and len(word) > _SHORTEST_WITH_ARTICLE else (word,)
+
+
 def sounding_like(last: str, people: Iterable[Person]) -> list[Person]:
     """Those of whose words one is worth comparing with ``last``: about as long, and of much the same letters."""
     letters, first, length = set(last), initial(last), len(last)
@@ -66,7 +73,7 @@ def sounding_like(last: str, people: Iterable[Person]) -> list[Person]:
         common = len(letters.intersection(word))
         return common + 2 >= len(letters) and common > 1
 
-    return [person for person in people if any(map(alike, person.words))]
+    return [person for person in people if any(alike(form) for word in person.words for form in spellings(word))]
 
 
 def fullest(people: list[Person]) -> list[Person]:

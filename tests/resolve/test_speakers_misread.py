@@ -16,11 +16,27 @@ NAMED = "قال سالم كاترين إن الجسر جاهز. "
         ("ولفت كاتربن إلى أن العمل مستمر.", "سالم كاترين"),
         ("ولفت كارلين إلى أن العمل مستمر.", "كارلين"),
         ("ولفت مارتين إلى أن العمل مستمر.", "مارتين"),
-        ("وقال محمود المثالي إن الطريق مغلق. ولفت كارتين إلى أن العمل مستمر.", "كارتين"),
+        ("ولفت كاتريين إلى أن العمل مستمر.", "سالم كاترين"),
+        ("ولفت كترين إلى أن العمل مستمر.", "سالم كاترين"),
+        ("وقال محمود المثالي إن الطريق مغلق. ولفت كارتين إلى أن العمل مستمر.", "سالم كاترين"),
+        ("وقال محمود كارتون إن الطريق مغلق. ولفت كارتان إلى أن العمل مستمر.", "محمود كارتون"),
+        ("وقالت منى كارتون وسمير كارتيل إن الطريق مغلق. ولفت كارتيم إلى أن العمل مستمر.", "كارتيم"),
     ],
 )
-def test_a_letter_of_the_family_name_of_the_last_speaker(later: str, name: str, rulebook: Rulebook) -> None:
+def test_a_letter_of_the_family_name_of_a_speaker(later: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(NAMED + later, rulebook)[-1] == name
+
+
+def test_a_short_word_is_a_misprint_of_the_last_speaker_alone(rulebook: Rulebook) -> None:
+    text = "قال سالم باج إن الجسر جاهز. وقال محمود المثالي إن الطريق مغلق. وأكد باز أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "باز"
+
+
+@pytest.mark.parametrize(
+    ("full", "short"), [("سالم السلابه", "سلابه"), ("سالم برزاكي", "البرزاكي"), ("سالم برزاكي", "البارزاكي")]
+)
+def test_the_article_comes_and_goes(full: str, short: str, rulebook: Rulebook) -> None:
+    assert speakers(f"قال {full} إن الجسر جاهز. وأكد {short} أن العمل مستمر.", rulebook)[-1] == full
 
 
 def test_a_noun_behind_the_name_begins_the_content(rulebook: Rulebook) -> None:
