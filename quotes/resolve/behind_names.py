@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from quotes.resolve.families import COMPOUNDS, is_family
 from quotes.resolve.phrase import CONSTRUCTS, Phrase
+from quotes.text.tokens import LETTER_NAMES
 
 WITH_THE = ("بال", "لل")
 """How a complement with the article begins: بالمنطقة, للوزارة."""
 _ACCUSATIVE = "ا"
+_LETTER_E = "إي"
+_OFFICES = frozenset(["office", "profession", "rank"])
 
 
 def is_behind_family_name(phrase: Phrase, start: int, at: int) -> bool:
@@ -33,6 +36,27 @@ def begins_construct(phrase: Phrase, start: int, at: int) -> bool:
     if phrase.words[at] not in CONSTRUCTS or at - start < 2 or phrase.is_break(following):
         return False
     return phrase.is_definite(following) and not phrase.printed[following].endswith("ي")
+
+
+def is_initial(phrase: Phrase, at: int) -> bool:
+    """Whether a word is the letter of a foreign middle name, with a dot or, where it seems a particle, without:
+    سيمون إي فيرداك."""
+    if at + 1 >= phrase.length:
+        return False
+    if phrase.words[at] in LETTER_NAMES and phrase.words[at + 1] == ".":
+        return True
+    return phrase.printed[at] == _LETTER_E and phrase.given(at - 1) is not None and phrase.may_begin_name(at + 1)
+
+
+def is_before_office(phrase: Phrase, at: int) -> bool:
+    """Whether a word with the article behind given names is the family name, for an office follows that only a person
+    has and the word is none: سالم محمد العلماء وكيل الوزارة."""
+    following = phrase.skip_marks(at + 1)
+    if not phrase.is_definite(at) or phrase.is_break(following) or not phrase.given(at - 1):
+        return False
+    offices = [head for head in phrase.heads(following) if head.kind == "person" and head.number == "sg"]
+    itself = any(head.number == "sg" and head.kind == "person" for head in phrase.heads(at))
+    return bool(offices) and offices[0].role in _OFFICES and not itself
 
 
 def is_accusative(phrase: Phrase, at: int) -> bool:

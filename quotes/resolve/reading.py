@@ -178,13 +178,24 @@ class Reading(FamilyNames):
             short = index - first > 1 and (len(word) < 3 or self.tags[index] in "wb&")
             outside = is_outside_names(word, self.gazetteer.words, index - first > 1)
             outside = outside or self._is_of_thing(first, word) or self._is_complete(index)
-            if self.is_family_name(index) and not short and not outside:
+            family = self.is_family_name(index) and not short and not outside
+            if family or (index - first > 1 and index + 1 < limit and self._is_before_office(index)):
                 index += 1 + (words[index + 1 : index + 2] == [_OF_THE_FAITH])  # طارق عز الدين
                 index += index < limit and self.is_second_family_name(index)
             break
         while index > first + 1 and words[index - 1] in PARTICLES:
             index -= 1
         return index
+
+    def _is_before_office(self, index: int) -> bool:
+        """Whether a word with the article behind given names is the family name, for an office follows that only a
+        person has and the word is none: سالم محمد العلماء وكيل الوزارة."""
+        if not self.is_definite_word(index) or self.hints[index + 1] != "s" or self.hints[index - 1] not in "nm":
+            return False
+        itself = self.gazetteer.meanings(self.words[index])
+        if any(head.kind == "person" and head.number == "sg" for head in itself):
+            return False
+        return self._begins_office(index + 1, len(self.words))
 
     def _begins_clause(self, index: int) -> bool:
         """Whether what is written like فان of a name is فإن: بحسب سالم فإن الأمر."""

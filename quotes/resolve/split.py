@@ -15,7 +15,9 @@ from typing import NamedTuple
 from quotes.resolve.behind_names import (
     begins_construct,
     is_accusative,
+    is_before_office,
     is_behind_family_name,
+    is_initial,
     is_noun_of_clause,
 )
 from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
@@ -25,7 +27,6 @@ from quotes.resolve.phrase import Phrase, joined, tokens
 from quotes.resolve.title import Title
 from quotes.resolve.title_ends import goes_on_with_title
 from quotes.resolve.whole_names import name_behind_comma, whole_name
-from quotes.text.tokens import LETTER_NAMES
 
 _LONGEST_NAME = 10
 _GREATER = frozenset(["اكبر", "اصغر"])
@@ -158,7 +159,7 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     word = phrase.words[at]
     if word in phrase.lists.particles and not phrase.is_preposition(at):
         return False
-    if word in LETTER_NAMES and at + 1 < phrase.length and phrase.words[at + 1] == ".":
+    if is_initial(phrase, at):
         return False
     if word in phrase.lists.generations:
         return at == start
@@ -166,6 +167,8 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     following = phrase.skip_marks(at + 1)
     if word in _GREATER and phrase.given(at - 1) and not (phrase.is_break(following) or phrase.is_definite(following)):
         return False  # علي أكبر صالحي
+    if at - start > 1 and is_before_office(phrase, at):
+        return False
     if at - start == 1 and phrase.given(start) and _comes_before_office(phrase, following):
         return _name_stops(phrase, at)  # محمد حركات، مدير المعهد
     if _name_stops(phrase, at) or (word in phrase.lists.common_nouns and not given):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.resolve.gazetteer import Gazetteer
+from quotes.resolve.given import servants_joined
 from quotes.text.fold import fold_word
 
 _CARRIERS = "بل"
@@ -24,6 +25,8 @@ def without_others(name: str, gazetteer: Gazetteer) -> str:
     if words and words[0][0] in _CARRIERS and gazetteer.words.is_common(words[0][1:]):
         return " ".join(printed[1:]) if is_well_known(words[1:], gazetteer) else name
     known = gazetteer.entity_at(words)
-    if known is None or known[0].kind != "person" or not 1 < known[1] < len(words):
+    if known is None or known[0].kind != "person" or not known[1] < len(words):
         return name
+    if len(servants_joined(tuple(words[: known[1]]))) == 1:
+        return name  # عبد الله فيرداك
     return " ".join(printed[: known[1]]) if gazetteer.words.is_common(words[known[1]]) else name

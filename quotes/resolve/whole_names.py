@@ -10,6 +10,9 @@ _MOST_BEHIND = 2
 _LONGEST_BEHIND_COMMA = 4
 _COMMA = "،"
 _SHORTEST = 2
+_SERVANT = "عبد"
+_ONE_OF = frozenset(["احد", "احدي"])
+_ARAB = "arab"
 _AND, _ATTACHED = "و", ("بال", "لل", "وال")
 _OWNED = ("ه", "ها", "هم", "هما")
 _INDEFINITE = ("اً", "ًا", "ة")
@@ -21,14 +24,35 @@ _HAMZAS = "إأآ"
 
 def whole_name(phrase: Phrase, start: int, end: int) -> tuple[int, int]:
     """Where a name of one word begins and ends, with the words beside it in its source that are no part of a title."""
-    if end - start != 1:
+    if end - start != 1 and not (end - start == _SHORTEST and phrase.words[start] == _SERVANT):
         return start, end
-    behind = next((at for at in range(end, phrase.length) if phrase.is_break(at)), phrase.length)
+    behind = next((at for at in range(end, phrase.length) if _is_behind_names(phrase, at, end)), phrase.length)
     if _may_begin(phrase, start) and 0 < behind - end <= _MOST_BEHIND:
         return start, behind if all(_goes_on(phrase, at, behind) for at in range(end, behind)) else end
+    if end - start != 1:
+        return start, end
     alone = behind == end and start > 0 and phrase.words[start][0] != _AND
     given = alone and (_is_given(phrase, start - 1) or _is_given_behind_title(phrase, start))
     return start - given, end
+
+
+def _is_behind_names(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether a word is none of the name that has gone on from ``end``: a sign, and behind a word that can only be the
+    family name a preposition, an office with the article or «one of»: سالم فيرداك من المدينة."""
+    if phrase.is_break(at):
+        return True
+    if at == end or not _is_family_alone(phrase, at - 1):
+        return False
+    office = phrase.is_definite(at) and any(head.kind == "person" for head in phrase.heads(at))
+    return office or phrase.is_preposition(at) or phrase.words[at] in _ONE_OF
+
+
+def _is_family_alone(phrase: Phrase, at: int) -> bool:
+    """Whether a word can be a family name and is nothing that tells what its bearer is or does."""
+    word, lists = phrase.words[at], phrase.lists
+    if phrase.is_definite(at) or phrase.is_preposition(at) or phrase.printed[at].endswith(_OWNED):
+        return False
+    return word in lists.surnames or not (phrase.heads(at) or lists.is_common(word) or lists.is_verb(word))
 
 
 def name_behind_comma(phrase: Phrase, found: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -36,12 +60,19 @@ def name_behind_comma(phrase: Phrase, found: tuple[int, int] | None) -> tuple[in
     المفوض السامي في البوسنة، فالنتين التجريبي."""
     comma = next((at for at in range(phrase.length - _SHORTEST, 0, -1) if phrase.words[at] == _COMMA), None)
     if comma is None or (found and (found[1] > comma or phrase.given(found[0]))):
-        return found
+        alone = found and comma and found == (comma + _SHORTEST, comma + _SHORTEST + 1) and _is_first(phrase, comma + 1)
+        return (found[0] - 1, found[1]) if found and alone else found
     start, end = comma + 1, phrase.length
     if not (1 < end - start <= _LONGEST_BEHIND_COMMA and _is_title(phrase, comma)):
         return found
     named = _begins_name(phrase, start) and all(_goes_on(phrase, at, end) for at in range(start + 1, end))
     return (start, end) if named or (phrase.given(start) and _is_strange(phrase, start + 1, end)) else found
+
+
+def _is_first(phrase: Phrase, at: int) -> bool:
+    """Whether a word between a comma and a lone name is the given name: سيد, which is an address before other names."""
+    address = any(head.role == "honorific" and not head.definite for head in phrase.heads(at))
+    return address and phrase.given(at + 1) is not None
 
 
 def _begins_name(phrase: Phrase, at: int) -> bool:
@@ -100,10 +131,18 @@ def _goes_on(phrase: Phrase, at: int, end: int) -> bool:
         return False
     if heads and at + 1 < end and (phrase.is_definite(at + 1) or lists.is_common(phrase.words[at + 1])):
         return False
-    if printed.endswith(_INDEFINITE) or printed.endswith(_OWNED[1:]) or names_people(word) or word[0] == _AND:
+    if printed.endswith(_INDEFINITE) or printed.endswith(_OWNED[1:]) or word[0] == _AND:
+        return False
+    if names_people(word) and not _is_behind_foreign_name(phrase, at):
         return False
     bare = word.removesuffix(_ACCUSATIVE)
     return bare == word or not (lists.is_common(bare) or phrase.gazetteer.head(bare))
+
+
+def _is_behind_foreign_name(phrase: Phrase, at: int) -> bool:
+    """Whether a word like a plural stands behind a foreign given name: سيمون فيردون."""
+    given, word = phrase.given(at - 1), phrase.words[at]
+    return given is not None and given.origin != _ARAB and not (phrase.heads(at) or phrase.lists.is_common(word))
 
 
 def _is_given_behind_title(phrase: Phrase, family: int) -> bool:
@@ -117,10 +156,12 @@ def _is_given_behind_title(phrase: Phrase, family: int) -> bool:
         return False
     if printed.endswith((*_INDEFINITE, _ACCUSATIVE, _NISBA)) or VERBAL_NOUN.fullmatch(word) or word in lists.epithets:
         return False
-    closed = phrase.is_definite(at - 1) or phrase.gazetteer.place(phrase.words[at - 1]) is not None
-    if phrase.gazetteer.place(word) or word in _PREPOSITIONS or phrase.peeled(at) or lists.is_verb(word):
+    if word in _PREPOSITIONS or phrase.peeled(at) or lists.is_verb(word):
         return False
-    return closed or phrase.words[at - 1] == _COMMA
+    if phrase.words[at - 1] == _COMMA:
+        return True  # رئيس النادي، سول فيرداك
+    closed = phrase.is_definite(at - 1) or phrase.gazetteer.place(phrase.words[at - 1]) is not None
+    return closed and phrase.gazetteer.place(word) is None
 
 
 def _is_given(phrase: Phrase, at: int) -> bool:
