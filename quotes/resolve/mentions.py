@@ -18,6 +18,7 @@ from quotes.resolve.mention import EDGES, Mention, without_signs
 from quotes.resolve.names import Split, split_title
 from quotes.resolve.places import Place
 from quotes.resolve.plausible import first_of, is_deed, is_plausible
+from quotes.resolve.told_names import told_name
 from quotes.text.fold import fold_word
 
 _MARKED = re.compile(r"[\"“”«»„‘’']\s*([^\"“”«»„‘’']+?)[.،]?\s*[\"“”«»„‘’']")
@@ -38,6 +39,7 @@ _TITLE_BEGINS = 2
 _COMMA, _DOCUMENT = "،", "document"
 _STATE = "دولة"
 _AGENCY = "وكالة"
+_SOURCE, _KIN = "مصدر", "kin"
 
 
 @lru_cache(maxsize=32768)
@@ -101,7 +103,7 @@ class _Source:
         found = found if meanings or (found and " " in found[0].lemma) else None
         head = None if found is None else found[0] if " " in found[0].lemma else likeliest(meanings)
         if head is not None and not _may_be_person(head, meanings):
-            return self._body(head)
+            return (self._told(head) if may_name and head.kind == "anonymous" else None) or self._body(head)
         if may_name and (head is not None or (len(self.core) > 1 and not names_people(self.core[0]))):
             split = split_title(self.printed, self.gazetteer)
             of_body = split.name is not None and self._is_marked_body(split.name)
@@ -109,12 +111,21 @@ class _Source:
             deed = split.name is not None and split.start > 0 and is_deed(split.name, self.gazetteer)
             if split.name and not (of_body or deed) and is_plausible(split.name, self.gazetteer):
                 return self._person(first_of(split.name, self.gazetteer), self._office(split), head)
+            if head is not None and head.kind == "person" and not split.name and (told := self._told(head)):
+                return told
             of_body = of_body or (head is not None and head.kind == _DOCUMENT)
             if head is not None and split.title and split.start > 0 and not of_body:
                 return self._without_name(split.title)._described(head, meanings)
         if head is None:
             return self._headless()
         return self._body(head) if head.kind == _DOCUMENT else self._described(head, meanings)
+
+    def _told(self, head: Head) -> Mention | None:
+        """The person whose full name ends words that begin with a noun for one without the article."""
+        if head.number != "sg" or head.definite or head.lemma == _SOURCE or head.role == _KIN:
+            return None
+        told = told_name(self.printed, self.gazetteer)
+        return self._person(told.name, told.title, head) if told and told.name else None
 
     def _without_name(self, title: str) -> _Source:
         """The title alone of words behind which what seemed a name is none: أضاف الوزير مبررا."""
