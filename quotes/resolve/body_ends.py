@@ -59,6 +59,8 @@ def end_of_body(frame: Frame, mention: Mention, first: int, end: int, reading: R
             return at
         if frame.form in FINITE and closed and _is_object(first, at, reading):
             return at
+        if frame.form in FINITE and closed and reading.gazetteer.words.describes_nothing(word):
+            return at
         if frame.form in FINITE and reading.is_definite_word(at) and disagrees(reading, first, at):
             return at
     return own_doing(first, end, reading) or object_of(frame, first, end, reading)
@@ -171,7 +173,7 @@ def object_of(frame: Frame, first: int, end: int, reading: Reading) -> int | Non
         word = reading.words[at]
         if _is_of_the_verb(at, first, reading):
             return at
-        if word.startswith(_THE) and word[2:] in lists.masdars and reading.is_definite_word(at - 1):
+        if lists.describes_nothing(word) and reading.is_definite_word(at - 1):
             return at
         if reading.is_definite_word(at) or reading.hints[at] not in _NO_OFFICE or not reading.is_definite_word(at - 1):
             continue

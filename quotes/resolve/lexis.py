@@ -172,6 +172,7 @@ class NameWords:
     families: frozenset[str]
     tellers: frozenset[str]
     masdars: frozenset[str]
+    acted_on: frozenset[str]
     verbs: frozenset[str]
     """Perfects in all forms of the third person, also with object pronouns, and many imperfects."""
     common: frozenset[str]
@@ -187,6 +188,13 @@ class NameWords:
     def is_common(self, word: str) -> bool:
         """Whether a folded word is a noun or adjective of the language at large, article and endings aside."""
         return _is_common(self, word)
+
+    def describes_nothing(self, word: str) -> bool:
+        """Whether a folded word with the article belongs to no definite noun before it: a verbal noun, or several of
+        one (الاحتجاجات), or another noun of what is done or had (الفرصة)."""
+        noun = word.removeprefix("ال")
+        deed = noun in self.masdars or noun.removesuffix("ات") in self.masdars
+        return noun != word and (deed or noun in self.acted_on)
 
     def is_owned(self, word: str) -> bool:
         """Whether a folded word is such a noun with a pronoun: شجاعته, عزمها."""

@@ -24,6 +24,8 @@ _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _SHEIKH, _HOUSE, _BY_NAME = "شيخ", "ال", "باسم"
 _OF_THE_FAITH = "الدين"
 _RELATED = ("ي", "يه")
+_OBLIQUE, _OF_TWO, _TWO_OF, _OF_SEVERAL = "ين", "تين", "تي", ("ين", "ان", "ون")
+_BODIES = "oOyY"
 _VERBS_TOO = frozenset(["مات"])
 """Foreign given names that behind another name are a verb: الملا سالم مات."""
 _SHOWN_IN_PRINT: dict[str, tuple[tuple[str, ...], str]] = {
@@ -58,7 +60,7 @@ class Reading(FamilyNames):
             return first
         limit = min(limit, first + _LONGEST_PHRASE)
         index, definite = self._head_end(first)
-        joined = self.hints[first] in "oOyY"
+        joined = self.hints[first] in _BODIES
         taken = 0
         while index < limit:
             tag, word = self.tags[index], self.words[index]
@@ -126,7 +128,9 @@ class Reading(FamilyNames):
             before = self.words[index - 1]
             related = self.hints[index - 1] == NISBA or before in self.gazetteer.words.adjectives
             return index - first > 1 and related and before.endswith(_RELATED)
-        if word[2:] in self.gazetteer.words.masdars or disagrees(self, first, index):
+        if self.gazetteer.words.describes_nothing(word) or disagrees(self, first, index):
+            return True
+        if word.endswith(_OBLIQUE) and self._is_of_one(index - 1, first):
             return True
         if hint == "s":
             named = self.hints[index + 1 : index + 2] == "n" and word not in self.gazetteer.words.departed
@@ -135,6 +139,14 @@ class Reading(FamilyNames):
             known = self.known(first)
             return self.hints[index - 1] == NISBA or (known is not None and known[1] == index)
         return hint in "oye" and (index - first > 1 or self.hints[first] in "sS")
+
+    def _is_of_one(self, before: int, first: int) -> bool:
+        """Whether the word before one in the dual or plural is a singular that has no others: a body alone (حذرت الحركة
+        المنخرطين), or, before two, any word (الجهاز السري المنظمتين)."""
+        if self.words[before].endswith(_OF_SEVERAL):
+            return False
+        two = self.words[before + 1].endswith(_OF_TWO) and not self.words[first].endswith(_TWO_OF)  # وزارتي كذا وكذا
+        return two or (before == first and self.hints[first] in _BODIES)
 
     def _head_end(self, first: int) -> tuple[int, bool]:
         """The token after the head, and whether the head is definite."""
