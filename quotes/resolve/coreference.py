@@ -25,7 +25,8 @@ _PASSIVE = re.compile("(?:.|ا.\u0651?)\u064f")
 """A damma behind the first letter of a perfect, or behind the second one of a derived stem: أُعلن, اتُّهم."""
 _MAY_BE_ACTIVE = ("imperfect", "participle")
 """Forms in which the active of a derived stem has that damma too: يُضيف, مُضيفا."""
-_ACCUSES, _EACH_OTHER, _ASKS, _REPLIES = "accuse", "بعض", "question", "reply"
+_AIMED, _BY = ("accuse", "describe"), "ب"
+_EACH_OTHER, _ASKS, _REPLIES = "بعض", "question", "reply"
 _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 
@@ -101,20 +102,26 @@ class Chain(Between, Pronouns, Headings):
         return found if found and self._is_person(found) else None
 
     def _is_announced(self, frame: Frame) -> bool:
-        """Whether a verb is passive though nothing shows it: أعلن في القاهرة أن."""
+        """Whether a verb is passive though nothing shows it: أعلن في القاهرة أن, أعلن في القاهرة أمس عن."""
         reading, at = self.reading, self.reading.range(frame.cue)[1]
         if frame.sense != "announce" or frame.gender != "m" or frame.form != "perfect" or at + 2 >= len(reading.tags):
             return False
         place = reading.tags[at] == letters.IN and reading.hints[at + 1] in "pck"
-        return place and not frame.joined and reading.tags[at + 2] in letters.THAT
+        after = at + 2 + (reading.tags[at + 2] == letters.TIME)
+        return place and not frame.joined and reading.tags[after : after + 1] in (*letters.THAT, letters.ABOUT)
 
     def _is_accused(self, frame: Frame) -> bool:
-        """Whether a verb of accusing is passive, since nobody stands between it and the accusation: كما اتهم بتزوير."""
+        """Whether a verb of accusing or describing is passive, since nobody stands between it and the accusation or
+        what somebody is called: كما اتهم بتزوير, وصفت بأنها ناجحة."""
         reading, behind = self.reading, self.reading.range(frame.cue)[1]
-        if frame.sense != _ACCUSES or frame.form != "perfect" or frame.object or frame.pronoun or not frame.content:
+        if frame.sense not in _AIMED or frame.form not in FINITE or frame.object or frame.pronoun or not frame.content:
             return False
-        accusation = reading.range(frame.content[0])[0] == behind and reading.tags[behind] == letters.WITH
+        if reading.range(frame.content[0])[0] != behind or reading.words[behind][0] != _BY:
+            return False
+        if reading.tags[behind] in letters.THAT:
+            return True
         named = reading.known(behind) is not None or not self._carries_preposition(behind)
+        accusation = reading.tags[behind] == letters.WITH
         return accusation and not named and not reading.words[behind].startswith(_EACH_OTHER)
 
     def _before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
