@@ -168,16 +168,18 @@ class DescribedBodies:
         }  # fmt: skip
         return next(iter(companies.values())) if len(companies) == 1 else None
 
-    @staticmethod
-    def _spoken_in_full(mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
-        """The last speaker whose name holds all words of a shorter form of two words or more."""
+    def _spoken_in_full(self, mention: Mention, earlier: Sequence[Speaker]) -> Speaker | None:
+        """The last speaker whose name holds all words of a shorter form of two words or more; not two bodies of which
+        the one speaks here alone (الولايات المتحدة واليابان)."""
         words = set(mention.words)
         for speaker in reversed(earlier):
             known = speaker.mention
             if known is None or known.head is None or mention.head is None or speaker.kind != mention.kind:
                 continue
             longer = len(known.words) > len(words) > 1 and words <= set(known.words)
-            if longer and known.head.lemma == mention.head.lemma:
+            if not longer or known.head.lemma != mention.head.lemma:
+                continue
+            if not any(self._joins_another(word, known.head) for word in known.words if word not in words):
                 return speaker
         return None
 

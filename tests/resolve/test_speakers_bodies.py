@@ -107,3 +107,15 @@ def test_a_source_is_no_outlet(text: str, name: str, rulebook: Rulebook) -> None
 )
 def test_a_noun_means_the_body_that_spoke_last_by_it(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("دانت الولايات المتحدة واليابان التأخير. وقالت الولايات المتحدة إن الجسر جاهز.", "الولايات المتحدة"),
+        ("دانت وزارة النقل ووزارة الصحة التأخير. وقالت وزارة النقل إن الجسر جاهز.", "وزارة النقل"),
+        ("قالت هيئة النقل والمياه إن الجسر جاهز. وأضافت هيئة النقل أن العمل مستمر.", "هيئة النقل والمياه"),
+    ],
+)
+def test_one_of_two_who_spoke_together_speaks_alone(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
