@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.alphabet import FREE_PREPOSITIONS
+from quotes.find.alphabet import FREE_PREPOSITIONS, TO_THING
 from quotes.find.checks import begins_like_a_speaker, is_led_to
 from quotes.find.clitics import POSSESSIVES
 from quotes.find.denials import is_only_this, is_statement
@@ -129,7 +129,11 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
     if (anchor.cue.through_preposition or only_to) and not (joined or is_led_to(scene, anchor)):
         # يشير تفصيل الأرقام إلى كذا: what stands before its preposition is not what is said.
         return False
-    if anchor.frame.pattern.endswith((" NOUN", " FACT")) and (_is_purpose(scene, anchor) or _lacks_its(scene, anchor)):
+    if anchor.frame.pattern.endswith((" NOUN", " FACT")) and (
+        _is_purpose(scene, anchor) or _lacks_its(scene, anchor) or _is_anothers(scene, anchor)
+    ):
+        return False
+    if anchor.frame.pattern.endswith(" OF_IT") and not _is_denied_thing(scene, anchor.content):
         return False
     if " CLAIM" in anchor.frame.pattern and not is_statement(scene, anchor.content):
         return False
@@ -197,6 +201,19 @@ def _is_purpose(scene: Scene, anchor: Anchor) -> bool:
     return led and _TOWARDS.isdisjoint(anchor.cue.prepositions)
 
 
+def _is_denied_thing(scene: Scene, at: int) -> bool:
+    """Whether ل before a noun leads to what is denied: نفيه للاتهامات, but not نفيه لسنوات."""
+    return scene.tags[at] != TO_THING or scene.tokens.words[at].startswith("لل")
+
+
+def _is_anothers(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a definite deed stands behind another word's إلى: يروي قصة امرأة تضطر إلى اللجوء إلى الحيلة."""
+    at = anchor.content or 0
+    if _TO in anchor.cue.prepositions:
+        return False
+    return scene.tags[at - 1 : at + 1] == _TO_DEED and scene.tokens.words[at].startswith("ال")
+
+
 def _lacks_its(scene: Scene, anchor: Anchor) -> bool:
     """Whether a verb that tells of a thing only behind its preposition stands without: يتحدثون العربية."""
     if anchor.cue.clause or anchor.cue.part != "verb" or not anchor.cue.prepositions or anchor.content is None:
@@ -206,7 +223,7 @@ def _lacks_its(scene: Scene, anchor: Anchor) -> bool:
     )
 
 
-_TO = "إلى"
+_TO, _TO_DEED = "إلى", "iM"
 _BARE = ("CUE PAIR", "CUE PHRASE")
 """Frames whose content may be any noun."""
 _ABOUT = frozenset(["حول", "الي", "عن"])

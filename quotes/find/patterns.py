@@ -104,7 +104,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "REPORTED": r"(?P<content>E(?=A?(?:[.|,GRVbk]|$))|(?<=z)E)",
         "FOR_IT": r"(?P<content>[lfJME])",
         "KIND": "[oA](?=[Merlf])",
-        "OF_IT": r"(?P<content>[ME]|e(?=[AEMHQu])|c(?=[.,|])|(?<!F)r|(?<=A)[lf])",
+        "OF_IT": r"(?P<content>[ME]|e(?=[AEMHQu])|c(?=[.,|])|(?<!F)r|(?<=A)[lf]|J)",
         "NOUN": r"(?P<content>Q?(?<![Rkp])(?:(?<!B)|(?<=mB))M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
         "FACT": r"(?P<content>Q?(?<![kp])(?:(?<!B)|(?<=mB))M)",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
@@ -128,10 +128,10 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TIME": r"(?:D{1,3}[oA]?|mB(?=M))",
         "ANYTHING": r"",
         "REACHED": (
-            r"(?P<verbed>(?:[xlfG][XYoA]?)?(?:aA|DD)?[Ao](?:a[CMNov][oA]{0,2})?)(?:aA|DD?|o(?=i))?(?:m|n|i|(?=b))"
+            r"(?P<verbed>(?:[xlfG][XYoA]?)?(?:aA|DD)?[AoH](?:a[CMNov][oA]{0,2})?)(?:aA|DD?|o(?=i))?(?:m|n|i|(?=b))"
             rf"(?P<source>[oASOYEZgLeXbM]{_noun_phrase('im')}*)"
         ),
-        "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('iam')}*)",
+        "ISSUED": rf"{_UNSAID}(?:[abG][^.|,T:QC]{{0,25}}?)?[mn]B?(?P<source>{_FIRST}{_noun_phrase('im')}*)",
         "UNSAID": _UNSAID,
         "FROM": "[mn]",
         "WHAT": r"r[VvoydCMK^][^.|,T:QV]{0,25}?",

@@ -18,7 +18,11 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
         return False
     if after and after[0] in _NO_REPLY and anchor.cue.sense == "reply":
         return False
-    if anchor.cue.sense == "reply" and not scene.lists["blow"].isdisjoint(after[:_NEAR_BLOW]):
+    if (
+        anchor.cue.sense == "reply"
+        and anchor.cue.lemma not in _COMMENTS
+        and not scene.lists["blow"].isdisjoint(after[:_NEAR_BLOW])
+    ):
         return False
     if anchor.cue.sense == "reply" and _is_put_off(scene, after):
         return False
@@ -41,7 +45,8 @@ def is_refusal(scene: Scene, anchor: Anchor) -> bool:
     if anchor.frame.content == "topic" and any(scene.is_a("joining", at) or scene.tags[at] == "d" for at in between):
         # رفضت تسليمهم صورا، بينما كشفت في رد; يرفضون التدخل، وقد قرروا تحديد: another answer, another verb.
         return False
-    if anchor.cue.sense == "reveal" and not _withholds(scene, anchor):
+    untold = anchor.content is not None and scene.tags[anchor.content] == CLASS_LETTERS["comment"]
+    if anchor.cue.sense == "reveal" and not untold and not _withholds(scene, anchor):
         return False
     if anchor.content is not None and _is_private(scene, words[anchor.content : anchor.content + _PRIVATE]):
         return False
@@ -115,6 +120,8 @@ _DEEDS = frozenset(["كشف", "نفي"])
 _NEAR, _NEXT, _NEAR_BLOW, _PRIVATE, _OBJECT = 12, 4, 7, 3, 5
 _LOOK = frozenset(["الكشف", "كشف"])
 _ON = frozenset(["علي", "عليه", "عليها", "عليهم"])
+# An attack is commented on as anything else; an answer to it is given with arms.
+_COMMENTS = frozenset(["علق", "عقب"])
 _SILENCE, _FROM_WHAT = "الصمت", "عما"
 _DURING = frozenset(["اثناء", "خلال", "طوال", "طيله"])
 _UNLESS = frozenset(["ما", "اذا", "واذا", "لو"])
@@ -124,4 +131,4 @@ _NO_REPLY = frozenset(["في", "عليك", "عليكم"])
 _FROM_IT = re.compile(r"(?:[BGDjk][oAD]{0,3}){0,2}(?:,[^.,]{1,12},)?n")
 _HIM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 # لم يرد الوزير على, لم يرد عليه, لم يرد.: not لم يرد ذكره في.
-_REPLY = re.compile(r"[oASOYEZgXLlf&DuM]{0,10}[ab.|,z]")
+_REPLY = re.compile(r"[oASOYEZgXLlf&DuMk]{0,10}[ab.|,z]")

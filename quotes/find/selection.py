@@ -85,6 +85,7 @@ def _is_strong(frame: FrameRule, cue: CueRule, quoted: bool, needs_subject: bool
         return frame.content == "clause"
     # الوزير كذب هذه الأنباء: what is denied tells the verb.
     told = cue.object_class is not None or (cue.stance == "denies" and cue.homograph)
+    told = told or (frame.cue is not None and cue.id in frame.cue.id)
     return not needs_subject or frame.content in ("clause", "colon") or told
 
 

@@ -91,7 +91,8 @@ class StanceFinder:
         reached = 0
         beginnings = self._possible(tokens) if frames else []
         pieces = _Pieces(frames)
-        for piece in (piece for frame in frames if frame.parent is None for piece in frame.content):
+        # بحسب الوزير behind a clause with a verb of its own: the clause begins first, though its cue comes last.
+        for piece in sorted(piece for frame in frames if frame.parent is None for piece in frame.content):
             start, end = view.span_to_view(piece)
             for match in self._verdicts(view.text, beginnings, max(start, reached), end):
                 words = view.span_to_text(Span(*match.span()))
