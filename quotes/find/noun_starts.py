@@ -59,6 +59,9 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
     if alone and (takes_subject(anchor) or anchor.morph.gender == "f"):
         # A subject that was none, with all that stands behind it: أعلنت قائمة اللاعبين، في بيان، تحقيق الفوز.
         return False
+    if source and source[1] == at and _is_of_deed(scene, source[0], at):
+        anchor.source, anchor.content = (source[0], at - 1), at - 1
+        return True
     at += tags[at] == "Q"
     if at <= behind + 1 or tags[at] not in _FOUND or tags[at - 1] == "n" or scene.is_a("about", at - 1):
         # تحدث التقرير في الخبر عن مقتل: what is told of, by whatever preposition.
@@ -76,6 +79,13 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
         return False
     anchor.content = led + (tags[led] in FREE_PREPOSITIONS)
     return True
+
+
+def _is_of_deed(scene: Scene, first: int, at: int) -> bool:
+    """Whether a bare noun behind the subject is one of a deed, and said with it: المتحدث باسم المحكمة نبأ الإفراج."""
+    words = scene.tokens.words
+    bare = scene.tags[at - 1] in "oE" and not words[at - 1].startswith(_DEFINITE) and words[at - 2].startswith("ال")
+    return at - 2 > first and bare and scene.tags[at] == "M" and words[at].startswith("ال")
 
 
 def _has_both(scene: Scene, anchor: Anchor, behind: int, at: int) -> bool:

@@ -85,7 +85,8 @@ def _is_strong(frame: FrameRule, cue: CueRule, quoted: bool, needs_subject: bool
         return frame.content == "clause"
     # الوزير كذب هذه الأنباء: what is denied tells the verb.
     told = cue.object_class is not None or (cue.stance == "denies" and cue.homograph)
-    told = told or (frame.cue is not None and cue.id in frame.cue.id)
+    # استبعد تأجيل المشروع: a deed tells a verb that the frame names.
+    told = told or (frame.cue is not None and cue.id in frame.cue.id and frame.pattern.endswith(" FACT"))
     return not needs_subject or frame.content in ("clause", "colon") or told
 
 
