@@ -10,6 +10,7 @@ from quotes.models import Kind
 from quotes.records import Frame, Gender
 from quotes.resolve import letters
 from quotes.resolve.agreement import without_source
+from quotes.resolve.before_relatives import with_bearer
 from quotes.resolve.bodies import Bodies
 from quotes.resolve.called import bearer_before, called
 from quotes.resolve.coreference import Chain
@@ -61,7 +62,8 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
         mend(frame, reading)
         mention = _read(frame.source, frame, directory) if frame.source else None
         if mention:
-            mention = without_object(frame, after_the_told(frame, mention, directory), directory)
+            mention = with_bearer(frame, after_the_told(frame, mention, directory), directory)
+            mention = without_object(frame, mention, directory)
             mention = with_field(frame, with_complement(frame, mention, directory), directory)
             mention = join_title_and_name(frame, mention, directory)
         mentions.append(mention)
