@@ -121,8 +121,8 @@ class _Source:
         return self._body(head) if head.kind == _DOCUMENT else self._described(head, meanings)
 
     def _told(self, head: Head) -> Mention | None:
-        """The person whose full name ends words that begin with a noun for one without the article."""
-        if head.number != "sg" or head.definite or head.lemma == _SOURCE or head.role == _KIN:
+        """The person whose full name ends words that begin with a noun for one, where the grammar shows none."""
+        if head.number != "sg" or head.lemma == _SOURCE or head.role == _KIN:
             return None
         told = told_name(self.printed, self.gazetteer)
         return self._person(told.name, told.title, head) if told and told.name else None

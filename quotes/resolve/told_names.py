@@ -1,7 +1,7 @@
-"""The name behind words that tell somebody without the article: خبير في الجامعة الوطنية سالم التجريبي.
+"""The name behind words that tell somebody where the grammar shows none: خبير في الجامعة الوطنية جيمي فيرداك.
 
-A title before a name is otherwise definite. Behind an indefinite one a name is more often that of somebody else whom it
-tells of (مستشار في مكتب الوزير سالم التجريبي), so that the words between must hold no other person and be complete.
+A title before a name is otherwise definite. Behind another one a name is more often that of somebody else whom it tells
+of (مستشار في مكتب الوزير جيمي فيرداك), so that the words between must hold no other person and be complete.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from quotes.resolve.split import Split, name_run
 
 _ADDRESSES = frozenset(["honorific", "rank"])
 _CLOSING = frozenset('"”»›،,)')
-_NISBA = "ي"
+_NISBA, _HERS = "ي", "ها"
 _SHORTEST = 2
 _DESCRIBED = "description"
 """The role of participles that describe people and things: القوات المسلحة."""
@@ -22,7 +22,7 @@ _DESCRIBED = "description"
 
 @lru_cache(maxsize=4096)
 def told_name(printed: str, gazetteer: Gazetteer) -> Split | None:
-    """The title and the name of whom an indefinite description tells, where a full name ends it."""
+    """The title and the name of whom a description tells, where a full name ends it."""
     phrase = Phrase(tokens(printed), gazetteer)
     for at in range(1, phrase.length - 1):
         if _begins_full_name(phrase, at):
@@ -43,9 +43,9 @@ def _is_bearer(phrase: Phrase, name: int) -> bool:
     while end > 1 and phrase.is_definite(end - 1) and any(head.role in _ADDRESSES for head in phrase.heads(end - 1)):
         end -= 1
     before = end - 1
-    word = phrase.words[before]
-    place = phrase.gazetteer.place(word) is not None
-    closed = word in _CLOSING or phrase.is_definite(before) or place or (before == 1 and word.endswith(_NISBA))
+    word = phrase.peeled(before) or phrase.words[before]
+    place = phrase.gazetteer.place(word) is not None or word.startswith("ال") or word.endswith(_HERS)
+    closed = word in _CLOSING or place or (before == 1 and word.endswith(_NISBA))
     related = phrase.words[1].endswith(_NISBA)  # خبير اقتصادي
     of_body = any((phrase.after_entity(at) or 0) > name for at in range(1, name + 1))  # ناطق باسم كتائب الشهيد فلان
     return closed and not of_body and not any(_is_person(phrase, at) for at in range(1 + related, end))
