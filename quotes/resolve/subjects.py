@@ -36,6 +36,7 @@ _OTHER = "اخري"
 """من ناحية أخرى"""
 _PLACES, _MAYBE_CAPITALS, _HERS = "pc", "ck", "ت"
 _TITLES, _OTHERS = "sS", "soyzgpc"
+_QUANTIFIERS, _ACCUSATIVE = "zZ", "ا"
 _COPULAS = frozenset(["هو", "هي"])
 _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
@@ -193,9 +194,10 @@ def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | N
             continue
         if reading.tags[at - 1] not in MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
             continue
-        if _is_reached(reading, at):
-            continue
         verb = reading.words[at - 1]
+        counts = reading.hints[at] in _QUANTIFIERS and reading.words[at].endswith(_ACCUSATIVE)  # تناول عددا من القصائد
+        if counts or _is_object(reading, at, limit) or verb.endswith(_THEY) or _is_reached(reading, at):
+            continue
         if (verb[0] == "و" and verb not in lists.verbs) or reading.words[at - 2] in _AND:
             return at, reading.phrase_end(at, limit)
     return None

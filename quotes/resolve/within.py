@@ -18,7 +18,7 @@ from quotes.resolve.subjects import MAIN_VERBS, coordinated, follows_verb, pair_
 from quotes.text.spans import Span
 
 _NEAR = 2
-_TWICE = 2
+_TWICE, _LONGEST_CLAUSE = 2, 24
 _AUXILIARY = "K"
 _TITLE, _QUANTIFIERS = "s", "zZ"
 _BUT = frozenset(["الا", "غير", "بيد"])
@@ -164,7 +164,9 @@ class Within(Beside):
         opening = found is None and reading.tags[start] == _AUXILIARY and not reading.is_definite_word(start + 1)
         if opening and self._may_be_name(start + 1):
             return self._if_agrees(frame, self._named((start + 1, start + 2), frame))  # وكان فلان اجتمع معهم وطالبهم
-        later = coordinated(self.reading, found[1], cue) if found else None
+        pronoun = reading.tags[cue - 1] in letters.THAT  # يظهر الكتاب أنه قال
+        first = found[1] if found else max(start, cue - _LONGEST_CLAUSE)
+        later = coordinated(reading, first, cue) if found or not pronoun else None
         if later and (speaker := self._if_agrees(frame, self._named(later, frame))):
             return speaker
         if found and (speaker := self._told_by(found[0], frame)):

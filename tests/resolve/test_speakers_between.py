@@ -104,3 +104,24 @@ def test_a_sentence_that_takes_up_whom_the_one_before_was_about(
     text: str, name: str | None, rulebook: Rulebook
 ) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "وفور وصول الضيف عزف السلام، بعدها بدئ الحفل بتلاوة آيات من القرآن، "
+            "ثم ألقى مدير الجامعة كلمة عبر فيها عن سعادته.",
+            "مدير الجامعة",
+        ),
+        (
+            "قال محمود المثالي إن الطريق مغلق. وفور الوصول عزف السلام، وبعدها قدم عددا من الصور، "
+            "وتناول عددا من القصائد، وخلص إلى أن العمل مستمر.",
+            "محمود المثالي",
+        ),
+    ],
+)
+def test_the_last_clause_tells_who_speaks_where_the_first_names_nobody(
+    text: str, name: str, rulebook: Rulebook
+) -> None:
+    assert speakers(text, rulebook)[-1] == name
