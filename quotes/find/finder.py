@@ -18,7 +18,7 @@ from quotes.find.scene import Anchor, KnownEnd, Scene
 from quotes.find.sentences import begin_anew, split_sentences
 from quotes.find.stance import StanceFinder
 from quotes.find.tagging import retag
-from quotes.find.tagging_names import retag_known
+from quotes.find.tagging_names import retag_known, retag_spelled
 from quotes.find.types import quote_type
 from quotes.records import Frame, nest
 from quotes.rulebook.load import Rulebook
@@ -79,6 +79,7 @@ class Finder:
 
     def _scene(self, tokens: Tokens, beginnings: Sequence[int]) -> tuple[Scene, list[int]]:
         tags, candidates = self._lexicon.tag(tokens)
+        tags = retag_spelled(tokens.words, tags, self._known)
         marks = pair_marks(tokens, self._narrator)
         lexicon = self._lexicon
         tags = retag_behind_verbs(

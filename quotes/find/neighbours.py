@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.find.alphabet import FREE_PREPOSITIONS
 from quotes.find.lexicon import Lexicon
 from quotes.find.scene import FINITE, Anchor, Scene
@@ -31,6 +33,28 @@ def takes_over(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
     """Whether a clause behind لكنه is not that of the verb before: الأرقام التي ذكرها التقرير، لكنها أقرت بأن."""
     between = anchor.content == before.content and scene.tags[anchor.index - 2 : anchor.index] == ",c"
     return between and before.morph.kind in FINITE
+
+
+def takes_clause(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
+    """Whether what a cue seems to say is said by a verb or participle that goes on behind it: أقر المجلس التقرير وحث
+    الدول على كذا; أشار بيده، مذكرا الجمهور أنه."""
+    if anchor.content is None or anchor.content != before.content or before.relayed or anchor.cue.part != "verb":
+        return False
+    if before.cue.part != "verb" or before.policy not in ("clause", "phrase") or anchor.index < before.cue_end:
+        return False
+    if scene.tags[anchor.index] == "p" or anchor.cue.source_prepositions == _IN_IT:
+        return False  # بينه وبين: the preposition; انتقد الخطة وجاء فيه أن: one document speaks
+    if anchor.morph.kind in FINITE:
+        anew = _ANEW.search(
+            scene.tags, before.cue_end, anchor.index
+        )  # لم تعلن جهة مسؤوليتها، إلا أن صحيفة نقلت عنه قوله إن
+        return anchor.clitic.startswith(("و", "ف")) or anew is not None
+    return anchor.morph.kind == "participle" and scene.tags[anchor.cue_first - 1] == "," and anchor.cue.id != "qala"
+
+
+_IN_IT = ("في",)
+_ANEW = re.compile(",Bt")
+"""Behind such words another clause begins: ، إلا أن; ، غير أن."""
 
 
 def is_of_another(scene: Scene, anchor: Anchor) -> bool:

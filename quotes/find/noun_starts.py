@@ -167,7 +167,9 @@ def _behind_led(scene: Scene, first: int, end: int) -> int:
     while last < end and tags[last] in _LEADING:
         last += 1
     # لوسائل الإعلام, جملة وتفصيلا
-    circumstance = tags[last - 2 : last] == "GG" and _ENDS_IT.match(scene.tokens.words[last - 1]) is not None
+    circumstance = (
+        last > first and tags[last - 2 : last] == "GG" and _ENDS_IT.match(scene.tokens.words[last - 1]) is not None
+    )
     if last == end or tags[last] in _SIGNS or circumstance:
         return last
     head = last

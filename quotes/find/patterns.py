@@ -64,7 +64,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TRUSTED": rf"(?P<source>(?:eM|[SOYEZgXlxfeuL]){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"{_FEW_CLAUSES}(?P<both>{_FIRST}(?:M|{plain}|,?R[^.|T:,]{{1,20}}){{1,24}})",
-        "BOTH": rf"{_FEW_CLAUSES}{_ADVERB}(?P<both>{_FIRST}(?:[,MeC]|{plain}|,?R[^.|T:,]{{1,20}}?){{0,24}}?)",
+        "BOTH": rf"{_FEW_CLAUSES}{_ADVERB}(?P<both>{_FIRST}(?:[,MeC]|{plain}|{_WHICH}){{0,24}}?)",
         "EITHER": r"(?P<verbed>h?[o!w]V)",
         "END": r"(?=[.|,()\-GxfJlzRD^]|kH|$)",
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",
@@ -72,7 +72,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "STOP": r"(?=[.|]|$)",
         # Behind عن a word with the letter of a preposition is a name: عن بوشيلين.
         "RELAYED": (
-            rf"Q?(?P<relayed>(?:{_FIRST}|[blf])(?:{_noun_phrase('ianm')}|(?<=O)M){{0,24}}?"
+            rf"Q?(?P<relayed>(?:{_FIRST}|[blf])(?:{_noun_phrase('ianm')}|(?<=O)M(?!T)){{0,24}}?"
             rf"{_APPOSITION}{{0,2}})q?{_NAMELESS}"
         ),
         # Between who relays and عن: الذي بثته الوكالة; المقرب من الحركة,; أيضا قبل أسبوعين; في تقرير نشرته، أمس،.
@@ -96,7 +96,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "COLON": r"(?P<content>:)(?!\|*$)",
         "QUOTE": r"(?P<content>Q)",
         "SPEECH": r"(?P<also>s)(?:,[^.|T:QPs]{0,30}?,|[^.|T:VQPs]{0,12}?)(?P<content>[T:Q])",
-        "OWN_WORDS": r"(?P<also>[MVvo])(?P<content>T|r|Q?M|e(?=[AEMHQu]))",
+        "OWN_WORDS": r"(?P<also>[MVvo])(?P<content>T|r|Q?M(?!T)|e(?=[AEMHQu]))",
         "STATEMENT": r"(?:b[oAE]?)?(?P<content>[CHEG]|b(?=m))",
         "IN_IT": r"[zD]",
         "WORDS": r"(?P<content>[T:Q])",
@@ -105,8 +105,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "FOR_IT": r"(?P<content>[lfJME])",
         "KIND": "[oA](?=[Merlf])",
         "OF_IT": r"(?P<content>[ME]|e(?=[AEMHQu])|c(?=[.,|])|(?<!F)r|(?<=A)[lf]|J)",
-        "NOUN": r"(?P<content>Q?(?<![Rkp])(?:(?<!B)|(?<=mB))M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
-        "FACT": r"(?P<content>Q?(?<![kp])(?:(?<!B)|(?<=mB))M)",
+        "NOUN": r"(?P<content>Q?(?<![RkpI])(?:(?<!B)|(?<=mB))M|(?<!F)r|e(?=[AEMHQu]|[.,|]|$))",
+        "FACT": r"(?P<content>Q?(?<![kpI])(?:(?<!B)|(?<=mB))M)",
         "OBJECT": r"(?P<content>Q?M|(?<!F)r|e(?=[AEMHQuOSYg]))",
         "JUDGED": r"(?P<content>e(?=[o,Q])|[oASOYEZgX])",
         "NOT": r"(?P<content>B(?=o))",
@@ -142,6 +142,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
 
 # Relative clauses of any length, four of them close behind one another, could be told apart in too many ways.
 _FEW_CLAUSES = "(?!(?:[^R]{0,20}R){4})"
+# A relative clause, to the comma that closes it where one does.
+_WHICH = "(?:,R[^.|T:,]{1,30},|,?R[^.|T:,]{1,20}?)"
 # عن مصدر لم تذكر اسمه أن …
 _NAMELESS = "(?:,?Go{1,6}(?=,?[TsQ:]))?"
 # لم يجب خلالها الوزير
@@ -164,7 +166,7 @@ def _gap(own: str, told: str, objects: bool) -> str:
     return (
         # Another's according-to between signs: عبرت الجمعية، حسب ما جاء في البيان، عن …
         r"(?:(?:[,\-]F[^.|T:Q]{1,45}?[,\-])|(?:,?Fr[V^][^.|T:VQ]{1,40}?)|(?:h[Vv^][^.|T:VQ]{1,40}?)|(?:,?R[Vvy][^.|T:VQ]{1,45}?(?=[:Q]))|(?:[,\-]?R[^.|T:VP]{1,45}?)|(?:[,\-]?R[^.|T:V]{0,6}?KV[^.|T:V]{1,40}?)|(?:[,\-]?R[^.|T:V]{0,20}?V[^.|T:V]{0,12}T[^.|T:VQ]{1,40}?)"
-        r"|(?:[,\-]?R[V^](?!T)[uoXALSYExlfJ]{0,8}?)"
+        r"|(?:[,\-]?R[V^](?![Tb])[uoXALSYExlfJ]{0,8}?)"
         rf"|(?:[,\-]R[^.|T:]{{1,60}}?[,\-]{within}{{0,15}}?)"
         # What stands in brackets or between dashes, whatever it is.
         rf"|(?:\([^.|T:()]{{1,40}}\)|-[^.|T:Q\-]{{1,40}}-){within}{{0,30}}?"

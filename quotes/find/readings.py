@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.alphabet import OTHER, OUTLET, PREPOSITIONS
+from quotes.find.alphabet import FREE_PREPOSITIONS, OTHER, OUTLET, PREPOSITIONS
 from quotes.find.denials import confirms_too, denies_nothing, is_open
 from quotes.find.scene import Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
+
+_FROM_WHOM = re.compile(r"Y[AoXuL]{0,6}n")
+"""An outlet, and from whom it relays."""
 
 
 def with_words_before(scene: Scene, index: int, cue: CueRule) -> int | None:
@@ -38,6 +41,8 @@ def negation_before(scene: Scene, index: int, start: int) -> int | None:
 
 
 _WITHOUT = frozenset(["دون", "بدون"])
+_BETWEEN = frozenset(["بينه", "بينها", "بينهم"])
+"""Before «وبين» the preposition: بينه وبين الوزير."""
 _BEFORE_IMPERFECTS = frozenset(["لم", "ولم", "فلم", "لن", "ولن", "فلن", "لا", "ولا", "سوف", "وسوف"])
 
 
@@ -46,6 +51,8 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     index, morph, cue = reading.index, reading.morph, reading.cue
     before = scene.tags[index - 1] if index > reading.sentence[0] else ""
     if morph.mood == "jussive" and not reading.negated:
+        return True
+    if scene.tags[index] == "p" and before and scene.tokens.words[index - 1] in _BETWEEN:
         return True
     if morph.kind == "imperfect" and not reading.clitic and _is_subjunctive(scene, reading):
         return True
@@ -212,6 +219,9 @@ def heads_its_clause(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.is_a("where-said", min(index + 1, len(scene.tags) - 1)):
         return tag in "VvoG"
+    if tag in "Vv" and reading.cue.sense == "relay" and _FROM_WHOM.match(scene.tags, index + 1):
+        # وبعد ساعات نقلت وكالة الأنباء عن: who relays and from whom.
+        return scene.tags[index - 1] not in FREE_PREPOSITIONS
     was = _WAS.search(scene.tags, reading.sentence[0], index) if tag in "Vv" else None
     if was and reading.morph.kind == "perfect" and "كان" in scene.tokens.words[was.start()]:
         # وكانت تقارير صحفية كشفت: the pluperfect.

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from quotes.find.alphabet import CLASS_LETTERS, HEAD_LETTERS, MAYBE_VERB, PROPER, VERB
+from quotes.find.alphabet import CLASS_LETTERS, HEAD_LETTERS, MAYBE_VERB, OTHER, PROPER, VERB
 from quotes.find.marks import Mark
 from quotes.text.tokens import Tokens
 
@@ -46,6 +46,9 @@ _CAUSATIVE = re.compile(r"ا\w\wا\w")
 _HAMZA = re.compile("إ")
 _IMAM = "امام"
 # صحيفة الصباح, شركة نيسان: a known name with the letters of a verb, a time or something told.
+_SPELLED_N = re.compile("T")
+_LETTERS = frozenset(["سي", "بي", "تي"])
+"""Names of letters beside which إن may be one."""
 _BARE_HEAD = re.compile("[YO](?=[yvVDMEK])")
 # بحسب سكاي نيوز: well known, though its words are not.
 _ACCORDING_TO = re.compile("(?<=F)[oAwv][oAXw]{0,5}")
@@ -89,6 +92,21 @@ def retag_names(tokens: Tokens, tags: str, letters: list[str], no_deeds: frozens
             deed = len(word) == 5 and word not in no_deeds and _CAUSATIVE.fullmatch(word)
             if deed and letters[at + 1 : at + 2] != ["T"]:
                 letters[at] = "M"
+
+
+def retag_spelled(words: Sequence[str], tags: str, known: Callable[[Sequence[str], int], int]) -> str:
+    """Names spelled letter by letter, whose إن leads to no clause: سي إن إن, إن بي سي."""
+    letters = list(tags)
+    for match in _SPELLED_N.finditer(tags):
+        at = match.start()
+        if words[at] != "ان" or not _LETTERS.intersection((words[at - 1], words[min(at + 1, len(words) - 1)])):
+            continue
+        for first in (at - 1, at):
+            end = known(words, first) if first >= 0 else 0
+            if end > at + 1 or (end > at > first):
+                letters[first:end] = OTHER * (end - first)
+                break
+    return "".join(letters)
 
 
 def retag_known(

@@ -20,7 +20,7 @@ _OWN_DENIAL, _DEED_REACH = re.compile("v(?=[MAerl])"), 9
 # لم يجب: he did not answer; elsewhere it is «must».
 _NOT_ANSWERED = re.compile("B(?<=!B)")
 # وتابع الوزير يقول, وكتب الزعيم السابق، وهو مريض، يقول: one utterance.
-_GOES_ON_SAYING = re.compile("[Vv][SOXoALYgZE]{0,8}(?:,[^.|:TVQ,]{1,15},?)?V(?=[:QT])")
+_GOES_ON_SAYING = re.compile("[Vv][SOXoALYgZE]{0,8}(?:,[^.|:TVQ,c]{1,15},?)?V(?=[:QT])")
 # وأضاف موضحا: …, وتابع الوزير مؤكدا أن: one utterance.
 _GOES_ON_MAKING = re.compile("V[SOXoALYgZE]{0,7}P(?=[:T])")
 _EXPRESSED = re.compile("[Gp]")
