@@ -37,18 +37,38 @@ def comment_end(scene: Scene, first: int, end: int) -> int:
         at, behind, letters = comment.start(), comment.end(), comment.group()
         word = words[at + 1]
         if (
-            (word == "الامر" and tags[behind : behind + 1] in ("V", "v"))
+            (word == "الامر" and tags[behind : behind + 1] in ("V", "v") and _is_said_of_it(scene, behind, end))
             or (scene.is_a("comes", at + 1) and letters.endswith("e") and not scene.quoted(at))
             or (word == "كما" and not compares(scene, at + 2) and not scene.quoted(at))
             or (scene.is_a("let-it-be-known", at + 1) and OPEN not in tags[at:end] and not scene.quoted(at))
             or (word == "مما" and tags[at - 1] == CLOSE)
             or (scene.is_a("against", at + 1) and letters == ",c" and _does_meanwhile(scene, behind))
             or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
-            or (letters == "Rr" and scene.is_a("which-is", at) and not scene.quoted(at))
+            or (
+                letters == "Rr"
+                and scene.is_a("which-is", at)
+                and _is_said_of_it(scene, behind, end)
+                and not scene.quoted(at)
+            )
             or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
         ):
             return at
     return end
+
+
+def _is_said_of_it(scene: Scene, verb: int, end: int) -> bool:
+    """Whether a verb behind وهو ما tells what another says: وهو ما نفته الشركة, الأمر الذي يطالب به السكان.
+
+    What follows from what was said is part of it: وهو ما يؤكد الحاجة إلى العمل.
+    """
+    words = scene.tokens.words[verb : verb + 2]
+    refers_back = verb < end and (words[0].endswith("ه") or words[-1] in _TO_IT)
+    return verb >= end or refers_back or _SAYS_THAT.match(scene.tags, verb) is not None
+
+
+_TO_IT = frozenset(["به", "بها", "عنه", "عليه", "اليه", "منه", "فيه", "له", "براي", "بحسب", "حسب", "وفق"])
+"""Behind the verb: what it refers back with, or whose word it is."""
+_SAYS_THAT = re.compile("[Vv^][SXOYZgE][^.,|]{0,8}?[TQ:]")
 
 
 def compares(scene: Scene, at: int) -> bool:
