@@ -64,7 +64,11 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TRUSTED": rf"(?P<source>(?:eM|[SOYEZgXlxfeuL]){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"{_FEW_CLAUSES}(?P<both>{_FIRST}(?:M|{plain}|,?R[^.|T:,]{{1,20}}){{1,24}})",
-        "BOTH": rf"{_FEW_CLAUSES}{_ADVERB}(?P<both>{_FIRST}(?:[,MeC]|{plain}|{_WHICH}){{0,24}}?)",
+        # وصفت ما جرى بـ«…»
+        "BOTH": (
+            rf"{_FEW_CLAUSES}{_ADVERB}"
+            rf"(?P<both>(?:{_FIRST}|r[VvyodK^]z?)(?:[,MeC]|{plain}|{_WHICH}){{0,24}}?)"
+        ),
         "EITHER": r"(?P<verbed>h?[o!w]V)",
         "END": r"(?=[.|,()\-GxfJlzRD^]|kH|$)",
         "SET_ASIDE": r",[^.|T:VQ,]{1,30},",
@@ -113,7 +117,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         # وقال المدير أيضا هناك عجز; وقال كان معي
         "INNER": r"D?(?P<content>I(?![.|,])|!(?=[oyvV])|(?<=[Vs])K(?![.|,]))",
         "WHEN": r"[DjHG]{1,4}",
-        "ATTACHED": rf"(?P<attached>Q?b){later}",
+        # «بالأليم»: a mark that opens before ب; «…» بتأخير has one that closes.
+        "ATTACHED": rf"(?P<attached>(?:Q|u(?=b[^.|,u]{{0,6}}u))?b){later}",
         # عزا الوزير الأزمة إلى نقص المياه: where something is traced to.
         # بنحو مليار, بـ300 ألف, ما بين 10 و20
         "AMOUNT": "(?=b[oA0Z]|[bpo]0|rp0)",

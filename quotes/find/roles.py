@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.alphabet import CLASS_LETTERS
 from quotes.find.clitics import POSSESSIVES
 from quotes.find.nominative import takes_subject
 from quotes.find.objects import is_owned
@@ -26,7 +27,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         split = split_subject(scene, first, end)
         in_it = scene.tags[anchor.cue_end] == "z"
         behind = _object_behind(scene, end, groups.get("content", groups.get("attached", (end, end)))[0])
-        if not takes_subject(anchor) or anchor.morph.kind == "participle":
+        if not takes_subject(anchor) or anchor.morph.kind == "participle" or scene.tags[first] == _WHAT:
             anchor.object = (first, end)
         elif anchor.frame.pattern.endswith("TOWARDS") and _is_thing(scene, first, split, end):
             # وعزا أسباب الأزمة إلى كذا
@@ -73,6 +74,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
         anchor.extra_cues = [groups["also"]]
 
 
+_WHAT = CLASS_LETTERS["what"]
 # لم يصدر من جانب الوزارة: the ministry.
 _ON_BEHALF = frozenset(["جانب", "طرف", "قبل"])
 

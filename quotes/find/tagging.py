@@ -90,7 +90,11 @@ def retag(
         letters[mark.opening] = NAME_MARK if name else "Q"
         letters[mark.closing] = NAME_MARK if name else "q"
         if name:
+            # وصفه «بالكبير»: the preposition stands within the marks.
+            led = letters[mark.opening + 1] == WITH and tokens.words[mark.opening + 1].startswith("بال")
             letters[mark.opening + 1 : mark.closing] = OTHER * (mark.closing - mark.opening - 1)
+            if led:
+                letters[mark.opening + 1] = WITH
             if is_title(tokens, mark):
                 retag_title(tokens, letters, mark)
             if tokens.words[mark.opening - 1] == "ل" and mark.opening > 1 and tags[mark.opening - 2] != "E":
