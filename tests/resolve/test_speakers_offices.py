@@ -7,6 +7,7 @@ from tests.said import speakers
 
 ALONE = "قال مدير المعهد سالم التجريبي إن الجسر جاهز. وأكد التجريبي أن العمل مستمر. "
 BARE = "صرح وزير النقل والتجهيز للصحافة أمس. وقال سالم التجريبي إن الجسر جاهز. وأكد التجريبي أن العمل مستمر. "
+MINISTER = "أعلن وزير النقل الفنلندي أن الجسر جاهز. وقالت مصادر أمنية إن الطريق مغلق. "
 SPOKESMAN = "أعرب متحدث باسم وزارة النقل الفنلندية عن ارتياحه للقرار. "
 
 
@@ -86,3 +87,19 @@ def test_the_unnamed_are_listed_in_the_nominative(text: str, name: str, rulebook
 )
 def test_who_gave_out_a_document(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MINISTER + "وقال سالم التجريبي في مقابلة إن العمل مستمر.", "سالم التجريبي"),
+        (MINISTER + "وقال سالم التجريبي رئيس الشركة إن العمل مستمر.", "وزير النقل الفنلندي"),
+        (MINISTER + "وقالت سميرة التجريبي في مقابلة إن العمل مستمر.", "وزير النقل الفنلندي"),
+        (MINISTER + "وقال سالم التجريبي إن العمل مستمر. وقال محمود المثالي إن الطريق طويل.", "وزير النقل الفنلندي"),
+        (MINISTER + "وقال مدير الميناء إن الباخرة وصلت. وقال سالم التجريبي إن العمل مستمر.", "وزير النقل الفنلندي"),
+    ],
+)
+def test_the_one_office_without_a_name_and_the_one_name_without_an_office(
+    text: str, name: str, rulebook: Rulebook
+) -> None:
+    assert speakers(text, rulebook)[0] == name
