@@ -8,10 +8,11 @@ from quotes.resolve.clause_nouns import described_noun
 from quotes.resolve.full_names import GOD
 from quotes.resolve.hints import DOCUMENT, NOTHING
 from quotes.resolve.lexis import TO_SOMEBODY
+from quotes.resolve.recipients import is_sent_to
 from quotes.resolve.relatives import FINITE, IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.speaker import Speaker, agrees
 from quotes.resolve.spoken import Spoken
-from quotes.resolve.subjects import HANDS_OVER, antecedent, rumour
+from quotes.resolve.subjects import HANDS_OVER, antecedent, rumour, subject_between
 
 _APPOSITION = 16
 _LONGEST_NAME = 3
@@ -204,9 +205,11 @@ class Beside(Spoken):
         found = [entry for entry in named if entry[0] == start or tags[entry[0] - 1] not in letters.PREPOSITIONS]
         found = [entry for entry in found if not self._is_told_of_a_body(entry[0], start)]
         found = [entry for entry in found if not self._is_told_by_document(entry[0], start)]
+        found = [entry for entry in found if not is_sent_to(self.reading, entry[0], max(start, entry[0] - _APPOSITION))]
         if found:
             return self._telling(frame, self._person(found[-1][2]))
         title = self._whose_statement(start, cue) or self._who_gave(start, cue)
+        title = title or (self._issuer(start, cue) if frame.lemma in _STANDS and not frame.joined else None)
         return self._telling(frame, self._named(title, frame)) if title else None
 
     def _telling(self, frame: Frame, speaker: Speaker) -> Speaker | None:
@@ -226,6 +229,11 @@ class Beside(Spoken):
         reading = self.reading
         documents = (at for at in range(start, name - 1) if reading.hints[at].lower() == DOCUMENT)
         return any(reading.tags[at + 1] in letters.VERBS for at in documents)
+
+    def _issuer(self, start: int, cue: int) -> tuple[int, int] | None:
+        """Who issued what is then told: وأصدرت الجامعة بيانا جاء فيه."""
+        found = subject_between(self.reading, start, cue)
+        return found if found and self.reading.hints[found[0]].lower() != DOCUMENT else None
 
     def _who_gave(self, start: int, cue: int) -> tuple[int, int] | None:
         """Who gave the statement of which the verb behind it tells: بكلمة ألقتها المديرة، قالت فيها."""

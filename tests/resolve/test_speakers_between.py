@@ -125,3 +125,15 @@ def test_the_last_clause_tells_who_speaks_where_the_first_names_nobody(
     text: str, name: str, rulebook: Rulebook
 ) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال محمود المثالي إن الطريق مغلق. وأصدرت الجامعة بيانا صحفيا جاء فيه: إن الجسر جاهز.", "الجامعة"),
+        ("وأرسل الاتحاد خطابا إلى وزير النقل، سالم التجريبي، حذر فيه من التأخير.", "الاتحاد"),
+        ("أشارت الصحف إلى تصريحات سالم التجريبي التي أكد فيها أن الجسر جاهز.", "سالم التجريبي"),
+    ],
+)
+def test_who_writes_and_who_is_written_to(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
