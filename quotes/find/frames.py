@@ -113,18 +113,16 @@ class FrameFinder:
         return found, left
 
     def _try(self, scene: Scene, index: int, goes_on: bool, before: int | None = None) -> Anchor | None:
-        """The first frame that fits; ``goes_on``: another cue stands before this one in its sentence; ``before``: the
-        token that it must not reach."""
+        """The first frame that fits, short of the token ``before``; ``goes_on``: another cue stands before this one."""
         hit = self._lexicon.cue(scene.tokens.words[index])
         start, end = scene.bounds(index)
         end = end if before is None else before
         tags = scene.tags
         negation = negation_before(scene, index, start)
-        negated = negation is not None
         quoted = scene.quoted(index)
         ahead = tags[index + 1 : end]
         for clitic, morph, cue in hit:
-            reading = Reading(index, (start, end), clitic, morph, cue, negated, quoted)
+            reading = Reading(index, (start, end), clitic, morph, cue, negation is not None, quoted)
             if is_other_word(scene, reading):
                 continue
             needs_subject = reading.form in FORMS_OF_VERBS and not heads_its_clause(scene, reading)
@@ -138,7 +136,7 @@ class FrameFinder:
                     continue
                 anchor = self._match(scene, reading, frame, pattern)
                 if anchor and self._stands(scene, anchor, reading, needs_subject, goes_on):
-                    anchor.negated = negated
+                    anchor.negated = negation is not None
                     anchor.cue_first = first if negation is None else negation
                     return anchor
         return None
@@ -272,9 +270,8 @@ class FrameFinder:
                 continue
             if frame.completes_content and anchor.frame.content not in frame.completes_content:
                 continue
-            before = (
-                pattern.before.match(scene.reversed_tags, size - anchor.index, size - start) if pattern.before else None
-            )
+            ahead = pattern.before
+            before = ahead.match(scene.reversed_tags, size - anchor.index, size - start) if ahead else None
             source = source_before(scene, before) if before else (0, 0)
             if before and frame.led_in and not is_led_in(scene, source, anchor.index):
                 continue
