@@ -27,8 +27,8 @@ from quotes.models import Article, Problem
 from quotes.pipeline import pipeline
 from quotes.progress import Progress
 from quotes.read.source import ReadOptions
-from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.identity import identity
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
+from quotes.resolve.names.identity import identity
 from quotes.rulebook import Rulebook, load_rulebook
 from quotes.store import amend
 from quotes.store.corrections import load_corrections

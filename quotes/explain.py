@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.find.scene import Scene
+from quotes.find.scene.scene import Scene
 from quotes.models import Article, EntityRef, Quote, TextSpan
 from quotes.pipeline import pipeline
 from quotes.rulebook.load import Rulebook

@@ -9,10 +9,10 @@ from quotes.models import Article, EntityRef, Extraction, Problem, Quote, TextSp
 from quotes.read.region_load import load_region_rules
 from quotes.read.regions import NAVIGATION, mark_regions
 from quotes.records import Frame
-from quotes.resolve.gazetteer import load_gazetteer
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
 from quotes.resolve.roles import Roles, resolve_roles
 from quotes.resolve.speaker import Speaker
-from quotes.resolve.targets import Reference
+from quotes.resolve.targets.targets import Reference
 from quotes.resources import uncollected
 from quotes.rulebook.load import Rulebook
 from quotes.text.spans import Span

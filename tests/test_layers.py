@@ -41,6 +41,12 @@ ALLOWED = {
 }
 """What each room may import of the product; the files of the command line may import everything."""
 
+PARTS = {
+    "find": ("scene", "letters", "frames", "contents", "stance"),
+    "resolve": ("lexicon", "reading", "names", "bodies", "speakers", "targets"),
+}
+"""The parts of the two largest rooms, each of which knows only those before it."""
+
 
 def rooms() -> list[str]:
     modules = [path.stem for path in PACKAGE.glob("*.py")]
@@ -79,6 +85,23 @@ def test_imports_go_down_only(room: str) -> None:
         if other not in allowed
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(("room", "part"), [(room, part) for room, parts in PARTS.items() for part in parts])
+def test_parts_of_a_room_know_only_those_before_them(room: str, part: str) -> None:
+    later = PARTS[room][PARTS[room].index(part) + 1 :]
+    wrong = [
+        f"{path.relative_to(PACKAGE.parent)} imports {other}"
+        for path in sorted((PACKAGE / room / part).glob("*.py"))
+        for other in later
+        if f"quotes.{room}.{other}" in path.read_text(encoding="utf-8")
+    ]
+    assert wrong == []
+
+
+def test_every_part_of_a_room_has_its_place() -> None:
+    found = {room: {path.parent.name for path in (PACKAGE / room).glob("*/__init__.py")} for room in PARTS}
+    assert found == {room: set(parts) for room, parts in PARTS.items()}
 
 
 def run_python(code: str) -> str:

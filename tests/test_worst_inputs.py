@@ -12,7 +12,7 @@ from quotes.models import Article
 from quotes.pipeline import Pipeline, pipeline
 from quotes.records import Frame
 from quotes.resolve.speaker import Speaker, agrees
-from quotes.resolve.speakers import Naming
+from quotes.resolve.speakers.speakers import Naming
 from quotes.resources import resource
 from quotes.rulebook import Rulebook
 
@@ -76,7 +76,7 @@ def test_whoever_goes_on_is_looked_for_to_a_measure(river: Pipeline, monkeypatch
         asked += 1
         return agrees(frame, speaker)
 
-    monkeypatch.setattr("quotes.resolve.coreference.agrees", counted)
+    monkeypatch.setattr("quotes.resolve.speakers.coreference.agrees", counted)
     extraction = river.extract(Article(document="reports", text=INPUTS["reports that nobody ends"](80_000)))
     read = len(extraction.quotes)
     assert read < asked < 50 * read

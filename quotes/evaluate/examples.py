@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quotes.errors import QuotesError
-from quotes.find.patterns import PatternError, compile_pattern
+from quotes.find.frames.patterns import PatternError, compile_pattern
 from quotes.models import Article, EntityRef, Quote
 from quotes.pipeline import extract
 from quotes.rulebook.load import Rule, Rulebook, load_rulebook, read_rules

@@ -8,18 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from quotes.find.alphabet import AND_KNOWN, AND_OTHER, NARRATOR_THAT, THAT, TO
-from quotes.find.behind_verbs import retag_behind_verbs
-from quotes.find.contents import contents
-from quotes.find.frames import FrameFinder
-from quotes.find.lexicon import Lexicon
-from quotes.find.marks import narration, pair_marks
-from quotes.find.scene import Anchor, KnownEnd, Scene
-from quotes.find.sentences import begin_anew, split_sentences
-from quotes.find.stance import StanceFinder
-from quotes.find.tagging import retag
-from quotes.find.tagging_names import retag_known, retag_spelled
-from quotes.find.types import quote_type
+from quotes.find.contents.contents import contents
+from quotes.find.contents.types import quote_type
+from quotes.find.frames.frames import FrameFinder
+from quotes.find.letters.alphabet import AND_KNOWN, AND_OTHER, NARRATOR_THAT, THAT, TO
+from quotes.find.letters.behind_verbs import retag_behind_verbs
+from quotes.find.letters.lexicon import Lexicon
+from quotes.find.letters.tagging import retag
+from quotes.find.letters.tagging_names import retag_known, retag_spelled
+from quotes.find.scene.marks import narration, pair_marks
+from quotes.find.scene.scene import Anchor, KnownEnd, Scene
+from quotes.find.scene.sentences import begin_anew, split_sentences
+from quotes.find.stance.stance import StanceFinder
 from quotes.records import Frame, nest
 from quotes.rulebook.load import Rulebook
 from quotes.text.fold import fold, fold_word

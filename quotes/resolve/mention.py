@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.models import Kind
 from quotes.records import Gender, Number
-from quotes.resolve.heads import Head
+from quotes.resolve.lexicon.heads import Head
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad\u061c"
 _VOWELS = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640)))

@@ -8,18 +8,18 @@ from functools import partial
 from typing import TypeVar
 
 from quotes.records import Frame
-from quotes.resolve.bodies import Bodies
-from quotes.resolve.directory import Directory
-from quotes.resolve.gazetteer import Gazetteer
-from quotes.resolve.hits import Hits
-from quotes.resolve.named_later import name_later
-from quotes.resolve.nominative_names import in_nominative
-from quotes.resolve.printed import as_printed
-from quotes.resolve.reading import Reading
-from quotes.resolve.shown_sources import show_sources
+from quotes.resolve.bodies.bodies import Bodies
+from quotes.resolve.lexicon.gazetteer import Gazetteer
+from quotes.resolve.names.directory import Directory
+from quotes.resolve.names.nominative_names import in_nominative
+from quotes.resolve.reading.printed import as_printed
+from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
-from quotes.resolve.speakers import Naming, resolve_speakers
-from quotes.resolve.targets import Reference, resolve_targets
+from quotes.resolve.speakers.named_later import name_later
+from quotes.resolve.speakers.shown_sources import show_sources
+from quotes.resolve.speakers.speakers import Naming, resolve_speakers
+from quotes.resolve.targets.hits import Hits
+from quotes.resolve.targets.targets import Reference, resolve_targets
 from quotes.text.tokens import Tokens
 
 Named = TypeVar("Named", Speaker, Reference)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.find.marks import narration, pair_marks
+from quotes.find.scene.marks import narration, pair_marks
 from quotes.rulebook.load import load_rulebook
 from quotes.text.fold import fold, fold_word
 from quotes.text.tokens import tokenize

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.find.patterns import PatternError, compile_pattern
+from quotes.find.frames.patterns import PatternError, compile_pattern
 
 
 def test_what_stands_before_the_cue_is_matched_backwards() -> None:

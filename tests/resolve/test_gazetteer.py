@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.resolve.gazetteer import Gazetteer, load_gazetteer
+from quotes.resolve.lexicon.gazetteer import Gazetteer, load_gazetteer
 from quotes.rulebook.nodes import RuleError
 from quotes.text.fold import fold_word
 

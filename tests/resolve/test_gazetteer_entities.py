@@ -4,9 +4,9 @@ from collections import defaultdict
 
 import pytest
 
-from quotes.resolve.files import read_records
-from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.known import EntityRecord, known_entities, phrase_key
+from quotes.resolve.lexicon.files import read_records
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
+from quotes.resolve.lexicon.known import EntityRecord, known_entities, phrase_key
 from quotes.resources import resource
 
 FILES = ("bodies", "clubs", "companies", "outlets", "people")

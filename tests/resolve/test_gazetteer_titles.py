@@ -2,10 +2,10 @@
 
 import pytest
 
-from quotes.resolve.files import read_records
-from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.heads import TitleMatch, TitleReject, TitleRule
-from quotes.resolve.split import split_title
+from quotes.resolve.lexicon.files import read_records
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
+from quotes.resolve.lexicon.heads import TitleMatch, TitleReject, TitleRule
+from quotes.resolve.names.split import split_title
 from quotes.resources import resource
 from quotes.text.fold import fold_word
 

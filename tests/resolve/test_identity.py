@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.identity import identity
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
+from quotes.resolve.names.identity import identity
 
 
 @pytest.mark.parametrize(

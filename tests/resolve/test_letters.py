@@ -1,7 +1,7 @@
 """The resolving stage reads the finding stage's letters without importing it; this test holds the two together."""
 
-from quotes.find import alphabet
-from quotes.resolve import letters
+from quotes.find.letters import alphabet
+from quotes.resolve.lexicon import letters
 
 ALPHABET = {
     *alphabet.CLASS_LETTERS.values(),

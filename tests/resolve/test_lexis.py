@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.resolve.gazetteer import load_gazetteer
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
 
 
 @pytest.mark.parametrize("word", ["سدد", "سددت", "سددوا", "سدده", "وسدد", "نفي", "نفت", "نفوا", "نفاه", "شنتها"])

@@ -2,9 +2,9 @@
 
 import pytest
 
-from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.mentions import read_mention
-from quotes.resolve.nameless import tells_nothing
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
+from quotes.resolve.names.mentions import read_mention
+from quotes.resolve.names.nameless import tells_nothing
 from quotes.rulebook import Rulebook
 from tests.said import last
 

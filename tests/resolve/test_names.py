@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.resolve.names import name_key, refers_to, same_person, split_title
+from quotes.resolve.names.names import name_key, refers_to, same_person, split_title
 
 LETTERS = st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآةىء ", min_size=1, max_size=30)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.resolve.names import split_title
+from quotes.resolve.names.names import split_title
 from quotes.rulebook import Rulebook
 from tests.said import last, speakers
 

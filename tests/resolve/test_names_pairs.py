@@ -7,9 +7,9 @@ from typing import TypedDict
 import pytest
 import yaml
 
-from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.identity import identity
-from quotes.resolve.names import same_person
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
+from quotes.resolve.names.identity import identity
+from quotes.resolve.names.names import same_person
 
 
 class Part(TypedDict):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.resolve.spelling import alike, skeleton
+from quotes.resolve.names.spelling import alike, skeleton
 from quotes.text.fold import fold_word
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.resolve.names import split_title
+from quotes.resolve.names.names import split_title
 from quotes.text.fold import fold_word
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"

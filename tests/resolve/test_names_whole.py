@@ -2,9 +2,9 @@
 
 import pytest
 
-from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.names import split_title
-from quotes.resolve.well_known import is_well_known, without_others
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
+from quotes.resolve.lexicon.well_known import is_well_known, without_others
+from quotes.resolve.names.names import split_title
 from quotes.rulebook import Rulebook
 from tests.said import quotes, speakers
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.resolve.gazetteer import load_gazetteer
-from quotes.resolve.mentions import read_mention
-from quotes.resolve.plausible import begins_no_name, carries, is_plausible
+from quotes.resolve.lexicon.gazetteer import load_gazetteer
+from quotes.resolve.names.mentions import read_mention
+from quotes.resolve.names.plausible import begins_no_name, carries, is_plausible
 from quotes.rulebook import Rulebook
 from quotes.text.fold import fold_word
 from tests.said import last, quotes

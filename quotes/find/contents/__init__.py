@@ -1,0 +1,1 @@
+"""Where contents begin and end, and of which type they are."""

@@ -1,0 +1,183 @@
+"""Where the narrator goes on behind what somebody said: his comment, where it was said, what was left unsaid.
+
+Each function gives the token before which the content ends, ``end`` where the narrator adds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.find.contents.signs import without_comma
+from quotes.find.letters.alphabet import CLOSE, DOCUMENT, OPEN, VERB
+from quotes.find.scene.scene import Anchor, Scene
+
+_COMMENT = re.compile(r",(?:.R|c|.e|[ew]|hV|jj|Bt)|Rr(?=[Vv^]|$)")
+# What the narrator adds behind a comma: where and on what occasion it was said.
+_TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
+# في الوقت الذي أكد فيه: what another says meanwhile.
+_MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
+# «…» وهي جماعة مسلحة: behind a quotation the narrator tells what that is.
+_TELLS_WHAT_IT_IS = re.compile(r"q(?P<which>,?R)[oOAEYS][^,.|Q:]*(?:,F|$)")
+_VERDICT = re.compile(",?k.(?=[^,.|])")
+_WHICH = frozenset(["وهو", "وهي"])
+# قبل أن يوضح أنه: what the speaker says next.
+_BEFORE_HE_SAID = re.compile(r",BtV(?=[TainQ:])")
+# دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
+_UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)(?:[AEYOSXZg]A?)?!(?=[yVvo])")
+# غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
+_UNKNOWN = re.compile(r",(?:Bt|c)?[!w][^,.|]")
+# دون المزيد من الإيضاحات: the narrator goes on.
+WITHOUT = frozenset(["دون", "بدون"])
+
+
+def comment_end(scene: Scene, first: int, end: int) -> int:
+    """At the narrator's comment behind a comma: الأمر الذي, وتأتي هذه التصريحات, كما …"""
+    words, tags = scene.tokens.words, scene.tags
+    for comment in _COMMENT.finditer(tags, first + 1, end):
+        at, behind, letters = comment.start(), comment.end(), comment.group()
+        word = words[at + 1]
+        if (
+            (word == "الامر" and tags[behind : behind + 1] in ("V", "v") and _is_said_of_it(scene, behind, end))
+            or (scene.is_a("comes", at + 1) and letters.endswith("e") and not scene.quoted(at))
+            or (word == "كما" and not compares(scene, at + 2) and not scene.quoted(at))
+            or (scene.is_a("let-it-be-known", at + 1) and OPEN not in tags[at:end] and not scene.quoted(at))
+            or (word == "مما" and tags[at - 1] == CLOSE)
+            or (scene.is_a("against", at + 1) and letters == ",c" and _does_meanwhile(scene, behind))
+            or (letters == ",jj" and words[at + 2] == "حين" and _VERB_WITH_SUBJECT.match(tags, behind))
+            or (
+                letters == "Rr"
+                and scene.is_a("which-is", at)
+                and _is_said_of_it(scene, behind, end)
+                and not scene.quoted(at)
+            )
+            or (word == "هذا" and "".join(words[behind : behind + 1]).startswith("و"))
+        ):
+            return at
+    return end
+
+
+def _is_said_of_it(scene: Scene, verb: int, end: int) -> bool:
+    """Whether a verb behind وهو ما tells what another says: وهو ما نفته الشركة, الأمر الذي يطالب به السكان.
+
+    What follows from what was said is part of it: وهو ما يؤكد الحاجة إلى العمل.
+    """
+    words = scene.tokens.words[verb : verb + 2]
+    refers_back = verb < end and (words[0].endswith("ه") or words[-1] in _TO_IT)
+    return verb >= end or refers_back or _SAYS_THAT.match(scene.tags, verb) is not None
+
+
+_TO_IT = frozenset(["به", "بها", "عنه", "عليه", "اليه", "منه", "فيه", "له", "براي", "بحسب", "حسب", "وفق"])
+"""Behind the verb: what it refers back with, or whose word it is."""
+_SAYS_THAT = re.compile("[Vv^][SXOYZgE][^.,|]{0,8}?[TQ:]")
+
+
+def compares(scene: Scene, at: int) -> bool:
+    """Whether a clause behind كما goes on with what is said: كما أن, كما هو الحال, كما كان الشأن."""
+    words = scene.tokens.words[at : at + 2]
+    return scene.tags[at : at + 1] in ("T", "t") or words[:1] in _IT_IS or (words[:1] in _WAS and words[1:] in _CASE)
+
+
+_IT_IS = (["هو"], ["هي"])
+_WAS, _CASE = (["كان"], ["كانت"]), (["الحال"], ["الشان"], ["الامر"])
+# فيما أعلنت الشركة: what another says meanwhile.
+_VERB_WITH_SUBJECT = re.compile("V[SXOYZgEAoe]|v[SXOYZg]|o[SXYZ]")
+# وبينما قررت الدول: joined to what was said, whatever the verb.
+_ACT_WITH_SUBJECT = re.compile("[Vvo][SXOYZg]")
+
+
+def _does_meanwhile(scene: Scene, at: int) -> bool:
+    """Whether another speaks in a clause behind فيما: فيما أعلنت الشركة, but not فيما ستعلن, which is foretold.
+
+    Behind لكن a word that is no verb of saying is the subject: لكن عدد السكان.
+    """
+    words = scene.tokens.words
+    joined = words[at - 1].startswith("و") and _ACT_WITH_SUBJECT.match(scene.tags, at)
+    if not (joined or _VERB_WITH_SUBJECT.match(scene.tags, at)) or words[at].startswith(("سي", "ست")):
+        return False
+    return scene.tags[at] == VERB or not words[at - 1].endswith("لكن")
+
+
+def venue_end(scene: Scene, first: int, end: int) -> int:
+    """At where and on what occasion it was said: …، في تصريحات لـ."""
+    for venue in _TRAILING_VENUE.finditer(scene.tags, first + 2, end):
+        said = scene.tokens.words[venue.end() - 1]
+        opening = scene.tokens.words[venue.end() - 3]
+        if (
+            said == "اشاره"
+            or (venue.group()[0] == "," and said in scene.lists["saying-venue"])
+            or ("e" in venue.group() and opening == "وذلك" and said in scene.lists["saying-venue"])
+        ):
+            return venue.start()
+    for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
+        if scene.is_a("while", meanwhile.end() - 1) and not scene.quoted(meanwhile.start() + 1):
+            return meanwhile.start() + (scene.tags[meanwhile.start()] == CLOSE)
+    told = _TELLS_WHAT_IT_IS.search(scene.tags, first + 2, end)
+    if told and scene.tokens.words[told.end("which") - 1] in _WHICH and not scene.quoted(told.end("which") - 1):
+        return told.start() + 1
+    for before in _BEFORE_HE_SAID.finditer(scene.tags, first + 2, end):
+        if scene.tokens.words[before.start() + 1] == "قبل" and not scene.quoted(before.start()):
+            return before.start()
+    return end
+
+
+def verdict_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """At what the narrator makes of the deed that is told: …، في خطوة أثارت غضب السكان; … في أحدث محاولة لتهدئتهم.
+
+    A report or a scholar may make it themselves.
+    """
+    if anchor.source and (scene.tags[anchor.source[0]] == DOCUMENT or scene.is_a("judge", anchor.source[0])):
+        return end
+    for verdict in _VERDICT.finditer(scene.tags, first + 1, end):
+        last = verdict.end() - 1
+        told = scene.is_a("newest", last) or (verdict.group()[0] == "," and scene.is_a("a-move", last))
+        if told and scene.tokens.words[last - 1] == "في" and not scene.quoted(last):
+            return verdict.start()
+    return end
+
+
+def occasion_end(scene: Scene, first: int, end: int) -> int:
+    """At the occasion of the saying: … "شهيدا"، وذلك بعد الحادث; not at that of a deed, أغلق الجسر، وذلك بعد الحادث."""
+    words, tags = scene.tokens.words, scene.tags
+    for told in _OCCASION.finditer(tags, first + 1, end):
+        this, behind = told.end() - 1, told.end()
+        if words[this] != "وذلك" or behind >= end or scene.quoted(this) or words[behind] in _PLACES:
+            continue
+        closes = tags[told.start()] == CLOSE and scene.mark_at[told.start()].opening >= first
+        in_reply = behind + 1 < end and tags[behind] == "k" and words[behind + 1] in scene.lists["reply-noun"]
+        when = scene.is_a("aftermath", behind) or in_reply
+        if when and (closes or words[behind] in _ANSWERING or _tells_what_is_so(scene, first, this)):
+            return told.start() + closes
+    return end
+
+
+_OCCASION = re.compile(r"q,?e|,?e")
+_ANSWERING = frozenset(["ردا", "تعليقا", "تعقيبا"])
+_PLACES = frozenset(["علي"])
+# إنه يرغب, بلاده لا تسعى: what is so has no occasion of its own.
+_SO = re.compile("(?P<subject>[^.,|!]{0,3}?)(?:y|(?P<no>!)[yo])")
+
+
+def _tells_what_is_so(scene: Scene, first: int, end: int) -> bool:
+    """Whether a clause begins with a verb in the present, behind a subject that is definite: الشركة لا تسعى."""
+    found, words = _SO.match(scene.tags, first, end), scene.tokens.words
+    if not found or (found["no"] and words[found.start("no")] != "لا"):
+        return False
+    last = found.end("subject") - 1
+    return last <= first or words[last].startswith("ال") or scene.tags[last] == "X"
+
+
+def unsaid_end(scene: Scene, first: int, end: int) -> int:
+    """Where the narrator tells what the speaker left unsaid: دون أن يحدد, لكنه لم يوضح; ``end`` when he does not."""
+    words = scene.tokens.words
+    for unknown in _UNKNOWN.finditer(scene.tags, first + 1, end):
+        if scene.is_a("unconfirmed", unknown.end() - 1) and not scene.quoted(unknown.start()):
+            return unknown.start()
+    for unsaid in _UNSAID.finditer(scene.tags, first + 1, end):
+        at, verb = unsaid.start(), unsaid.end()
+        but = unsaid.group().endswith("!") and (
+            words[verb - 2].endswith(("ه", "ها", "هم")) or scene.tags[at - 1] == ","
+        )
+        without = words[verb - 2] in WITHOUT
+        if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
+            return without_comma(scene, at)
+    return end

@@ -1,0 +1,1 @@
+"""One letter for every token: the string over which frames are patterns."""

@@ -1,0 +1,1 @@
+"""What is known of a text before its cues are read: marks, sentences."""

@@ -1,0 +1,1 @@
+"""Bodies, outlets, documents and countries in one article."""

@@ -1,0 +1,1 @@
+"""Names and titles, and who is who in one article."""

@@ -1,0 +1,1 @@
+"""One article's words: what each may begin, how far a phrase goes."""

@@ -1,0 +1,47 @@
+"""Relative clauses and pronouns that point back, as far as they tell who speaks."""
+
+from __future__ import annotations
+
+from quotes.records import Frame, Gender
+from quotes.resolve.reading.reading import Reading
+
+FINITE = frozenset(["perfect", "imperfect"])
+VERBAL = FINITE | {"participle"}
+IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_TAKEN_UP = {"الذي": "انه", "التي": "انها"}
+_THING_HINTS = ".eE"
+"""Letters of documents and of nouns that are in no list."""
+_RELATIVES: dict[str, tuple[Gender | None, bool]] = {
+    "التي": ("f", False),
+    "الذي": ("m", False),
+    "الذين": ("m", True),
+    "اللذين": ("m", True),
+    "اللتين": ("f", True),
+    "اللواتي": ("f", True),
+}
+"""Relative pronouns with their gender, and whether they stand for several."""
+
+
+def says_where(frame: Frame, reading: Reading) -> bool:
+    """Whether the word behind the cue points back at where the words stand: بيانا قال فيه."""
+    after = reading.range(frame.cue)[1]
+    return after < len(reading.words) and reading.words[after] in IN_IT
+
+
+def relative_agrees(pronoun: str, frame: Frame) -> bool:
+    """Whether a relative pronoun can be the subject of the verb behind it: not in الشروط التي قال إنها."""
+    if frame.form not in VERBAL or pronoun not in _RELATIVES:
+        return True
+    gender, plural = _RELATIVES[pronoun]
+    if plural and frame.number == "sg":
+        return False
+    return gender is None or frame.gender is None or gender == frame.gender
+
+
+def told_of(hint: str, pronoun: str, frame: Frame, reading: Reading) -> bool:
+    """Whether the content begins with a pronoun that takes up a thing of which somebody else speaks: الاتفاق الذي قال
+    إنه لن يصمد. ``hint`` is the letter of the thing's noun."""
+    if hint not in _THING_HINTS or not frame.content or pronoun not in _TAKEN_UP:
+        return False
+    first = reading.words[reading.range(frame.content[0])[0]]
+    return first.lstrip("بل") == _TAKEN_UP[pronoun] and frame.form == "perfect"

@@ -1,0 +1,299 @@
+"""Subjects that stand in the text without being the source of a frame: of the main verb, of a relative clause."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.resolve.lexicon import letters
+from quotes.resolve.lexicon.lexis import TO_SOMEBODY
+from quotes.resolve.names.plausible import ruled_noun
+from quotes.resolve.reading.hints import looks_like_verb
+from quotes.resolve.reading.reading import Reading
+
+ACTORS = frozenset("nsoyzgpcekmq")
+_VERBS = frozenset(letters.VERBS)
+_PREPOSITIONS = frozenset(letters.BEFORE_NOUNS)
+_CLAUSE_STARTS = frozenset(letters.SIGNS + "cjhWQ")
+_NEUTRAL = frozenset(letters.NEUTRAL + letters.MARKS)
+_THAT = "ان"
+_JOINING = "وف"
+_NOUNS = frozenset(letters.PLAIN + letters.PROPOSITION + "E")
+_JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
+_ASIDES = frozenset("D,-")
+_COMPLEMENT = frozenset("kmn")
+HANDS_OVER = re.compile(r"(?:جهت|جانب|ناحيت|بدور)(?:ه|ها|هم|هما)")
+"""من جهته: somebody else speaks now."""
+_NO_SUBJECT = re.compile(f"{TO_SOMEBODY.pattern}|{HANDS_OVER.pattern}")
+_TONGUE = "لسان"
+"""على لسان فلان: by his mouth."""
+MAIN_VERBS = frozenset("Vvy")
+_AND = frozenset(["و", "وقد", "ثم"])
+_FARTHEST = 14
+_LONGEST = 12
+_THEY = "وا"
+"""The ending of verbs that hold their subject: عرضوا تسجيلات."""
+_OTHER = "اخري"
+"""من ناحية أخرى"""
+_PLACES, _MAYBE_CAPITALS, _HERS = "pc", "ck", "ت"
+_TITLES, _OTHERS = "sS", "soyzgpc"
+_QUANTIFIERS, _ACCUSATIVE = "zZ", "ا"
+_COPULAS = frozenset(["هو", "هي"])
+_COLON = ":"
+"""Behind a noun it opens a new part: متابعة: …"""
+
+
+def subject_between(reading: Reading, first: int, limit: int, within_relatives: bool = False) -> tuple[int, int] | None:
+    """The first noun phrase from ``first`` that can be a verb's subject: at a clause's start or behind its verb.
+
+    Phrases behind a preposition are passed over, and so are those that belong to a thing (قرار الوزير) and, unless
+    asked for, those within a relative clause (اللجنة التي وصلت عدن، …).
+    """
+    if (told := _after_precedes(reading, first, limit)) is not None:
+        return told, reading.phrase_end(told, limit)
+    index, free, opening = first, True, True
+    while index < min(limit, first + _FARTHEST):
+        tag, hint = reading.tags[index], reading.hints[index]
+        if tag in _PREPOSITIONS and index + 1 < limit and reading.tags[index + 1] in letters.THAT:
+            index, free, opening = index + 2, True, True  # إلا أن, غير أن
+            continue
+        if tag in _PREPOSITIONS and not (hint in ACTORS and tag == "b"):
+            index = max(index + 1, reading.phrase_end(index + 1, limit) if index + 1 < limit else index + 1)
+            free = opening = False
+            continue
+        if tag == letters.RELATIVE and not within_relatives:
+            index = _after_sign(reading, index, limit)
+            free = opening = True
+            continue
+        if tag in letters.THAT and reading.words[index] == _THAT:
+            free, opening = reading.tags[index - 1] not in _NOUNS, False  # يذكر أن الوزارة; no إعلان أن
+        elif tag in _CLAUSE_STARTS:
+            free = opening = True
+        elif tag not in _NEUTRAL:
+            actor = hint.islower() or (opening and reading.words[index][0] == "و")
+            verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
+            actor = actor and tag not in letters.THAT and _NO_SUBJECT.fullmatch(reading.words[index]) is None
+            actor = actor and free and not _is_reached(reading, index) and not _is_object(reading, index, limit)
+            if hint.lower() in ACTORS and actor and tag not in _VERBS and not verb_too:
+                known = reading.known(index) if hint in _PLACES else None
+                end = known[1] if known else reading.phrase_end(index, limit)
+                if reading.tags[end : end + 1] != _COLON:
+                    return index, end
+            # At the beginning of a clause an unknown word without the article is a verb.
+            word = reading.words[index]
+            verb = tag in _VERBS or looks_like_verb(word)
+            free = (verb or (opening and not reading.is_definite_word(index))) and not word.endswith(_THEY)
+            opening = False
+        index += 1
+    return None
+
+
+def _is_object(reading: Reading, at: int, limit: int) -> bool:
+    """Whether a noun is printed in the accusative, as the object of a verb is (تسلم تقريرا), not behind إن and not with
+    a verb right behind its phrase that describes it (نفى تقريرا للصحيفة قال إن)."""
+    if reading.tags[at - 1 : at] in tuple(letters.THAT) or reading.known(at):
+        return False
+    if not ruled_noun(reading.words[at], reading.gazetteer):
+        return False
+    described = reading.phrase_end(at, limit) == limit < len(reading.words)
+    return not described or reading.words[limit][0] in _JOINING
+
+
+def _after_sign(reading: Reading, first: int, limit: int) -> int:
+    """The token behind the next sign, where a relative clause has ended."""
+    return next((at + 1 for at in range(first, limit) if reading.tags[at] in letters.SIGNS), limit)
+
+
+def _after_precedes(reading: Reading, first: int, limit: int) -> int | None:
+    """Who did something before: سبق للوزير أن قال."""
+    if first + 1 >= limit or reading.words[first].lstrip("و") != "سبق" or reading.words[first + 1][0] != "ل":
+        return None
+    return first + 1
+
+
+def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
+    """The noun phrase of which the cue at token ``cue`` tells something: before الذي, or right before the verb."""
+    end = cue
+    while end > 0 and reading.tags[end - 1] in letters.NEGATED:
+        end -= 1
+    if end > 0 and reading.tags[end - 1] == letters.WHAT:
+        return None  # عرض تسجيلات لما قال إنه كذا
+    relative = end > 0 and reading.tags[end - 1] == letters.RELATIVE
+    end -= relative
+    while end > 0 and (reading.tags[end - 1] in _ASIDES or _ends_time(reading, end)):
+        end -= 1
+    best = None
+    for first in range(end - 1, max(-1, end - _LONGEST), -1):
+        if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
+            break
+        if HANDS_OVER.fullmatch(reading.words[first]):
+            return None
+        hint = reading.hints[first]
+        if hint.lower() not in ACTORS or (hint.isupper() and not relative) or reading.words[first] == _OTHER:
+            continue
+        if hint == "n" and not reading.is_given_name(first):
+            continue  # على الجيش
+        reach = reading.phrase_end(first, end)
+        inside = relative and reach < end - 1 and reading.tags[reach] == letters.IN
+        if reach == end or (inside and reading.phrase_end(reach + 1, end) == end):
+            best = first
+    if best is None:
+        return None
+    if best > 1 and not relative and reading.tags[best - 1] in _COMPLEMENT:
+        best = _with_complement(reading, best)
+    if relative:
+        return best, end
+    aside = end < cue and reading.tags[end] in _ASIDES
+    if best > 0 and not (_begins_clause(reading, best) if aside else _opens(reading, best - 1)):
+        return None
+    return None if aside and reading.is_definite_word(best) else (best, end)
+
+
+def _ends_time(reading: Reading, end: int) -> bool:
+    """Whether a time and its adjective end before a token: خطبة الوزير سالم التجريبي العام الماضي وهو يتهم."""
+    return end > 1 and reading.tags[end - 2] == letters.TIME and reading.is_definite_word(end - 1)
+
+
+def _with_complement(reading: Reading, first: int) -> int:
+    """Where the noun begins whose complement the phrase at ``first`` is: تقرير من الوزارة, مسؤولون في الشركة."""
+    preposition = first - 1
+    for start in range(preposition - 1, max(-1, preposition - _LONGEST), -1):
+        if reading.tags[start] in ".|:RtTUW,-" or reading.tags[start] in _VERBS:
+            break
+        if reading.hints[start] in "szgeoy" and reading.phrase_end(start, preposition) == preposition:
+            return start
+    return first
+
+
+def _begins_clause(reading: Reading, first: int) -> bool:
+    """Whether a noun phrase opens its clause, so that a verb behind a comma can be its own (وصلت عدن، قال: is none)."""
+    return reading.tags[first - 1] in _JOINS
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether a subject may follow the token: a sign, a conjunction, a verb."""
+    tag = reading.tags[index]
+    if reading.words[index] == _TONGUE:
+        return True
+    return tag in _JOINS or tag in _VERBS or looks_like_verb(reading.words[index])
+
+
+def _is_verb_too(reading: Reading, index: int) -> bool:
+    """Whether a body's name at the head of a sentence is the verb with the same letters: فتح الباب وقال."""
+    if index + 2 < len(reading.words) and reading.hints[index] in "nm" and reading.hints[index + 1] == "s":
+        # دان الأمين العام, which is no name.
+        return reading.is_definite_word(index + 1) and reading.is_definite_word(index + 2)
+    known = reading.hints[index] == letters.IN and index + 1 < len(reading.tags)
+    return known and reading.tags[index + 1] not in _VERBS and len(reading.words[index]) == 3
+
+
+def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
+    """The subject of the last clause that و joins to the sentence: احتفى فلان …، وعبر مدير المنتخب عن سعادته وقال."""
+    lists = reading.gazetteer.words
+    for at in range(limit - 1, first, -1):
+        if reading.hints[at] not in ACTORS or reading.tags[at] in _PREPOSITIONS or reading.hints[at - 1] != ".":
+            continue
+        if reading.tags[at - 1] not in MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
+            continue
+        verb = reading.words[at - 1]
+        counts = reading.hints[at] in _QUANTIFIERS and reading.words[at].endswith(_ACCUSATIVE)  # تناول عددا من القصائد
+        if counts or _is_object(reading, at, limit) or verb.endswith(_THEY) or _is_reached(reading, at):
+            continue
+        if (verb[0] == "و" and verb not in lists.verbs) or reading.words[at - 2] in _AND:
+            return at, reading.phrase_end(at, limit)
+    return None
+
+
+def _is_reached(reading: Reading, at: int) -> bool:
+    """Whether a capital stands behind a verb in the masculine, which then has another subject: ثم زار باريس."""
+    if reading.hints[at] not in _MAYBE_CAPITALS or at == 0 or reading.tags[at - 1] not in letters.NAMES + letters.VERBS:
+        return False
+    known, verb = reading.known(at), reading.words[at - 1].lstrip("و")
+    return known is not None and known[0].capital and not (verb.endswith(_HERS) or verb.startswith(_HERS))
+
+
+def follows_verb(reading: Reading, at: int) -> bool:
+    """Whether a verb stands right before a token: one that is tagged, or an unknown word that opens its clause."""
+    if at > 1 and TO_SOMEBODY.fullmatch(reading.words[at - 1]):
+        at -= 1  # رحب فيه الوزير
+    if at == 0:
+        return False
+    tag, word = reading.tags[at - 1], reading.words[at - 1]
+    if tag in _VERBS or looks_like_verb(word):
+        return True
+    before = at - 2
+    while before >= 0 and reading.tags[before] == letters.TIME:
+        before -= 1  # وكذلك جدد فلان
+    opens = before < 0 or reading.tags[before] in _CLAUSE_STARTS
+    return opens and reading.hints[at - 1] == "." and tag in letters.NAMES and not reading.is_definite_word(at - 1)
+
+
+def is_subject(reading: Reading, name: int) -> bool:
+    """Whether a name is the subject of its clause, by the verb or copula before it, its title in between (ودشن حاكم
+    المنطقة سالم التجريبي)، or because it opens a sentence (التجريبي: لا تعليق)."""
+    titles = (at for at in range(max(0, name - _FARTHEST), name) if reading.hints[at] in _TITLES)
+    first = next((at for at in titles if reading.title_end(at, name + 1) > name), name)
+    for at in range(first - 1, max(-1, first - _FARTHEST), -1):
+        tag, word = reading.tags[at], reading.words[at]
+        if tag in letters.STOPS or word == _TONGUE:
+            return True
+        if tag in letters.SIGNS or tag in _PREPOSITIONS or tag in letters.THAT + letters.RELATIVE:
+            return False
+        if tag in _VERBS or word in _COPULAS or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
+            return True
+        if reading.hints[at].lower() in _OTHERS:
+            return False  # زار الوفد جسر فلان
+    return False
+
+
+def _is_apposition(reading: Reading, index: int, first: int) -> bool:
+    """Whether a name between commas tells whom the words before describe: بالأمين العام، فلان، وقال."""
+    if index <= first or reading.tags[index - 1] != "," or reading.hints[index] not in "nmq":
+        return False
+    known = reading.known(index)
+    end = known[1] if known else reading.name_end(index, len(reading.words))
+    return reading.tags[end : end + 1] == ","
+
+
+def noun_before(reading: Reading, cue: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at token ``cue``, whatever stands before it: نقلت عن مصدر حكومي تأكيده أن."""
+    best = None
+    for first in range(cue - 1, max(-1, cue - _LONGEST), -1):
+        if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
+            break
+        if reading.hints[first].lower() in ACTORS and reading.phrase_end(first, cue) == cue:
+            best = first
+    return None if best is None else (best, cue)
+
+
+_TO = ("لي", "لت")
+"""With these a verb tells a purpose, and nothing of the noun before it."""
+
+
+def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
+    """An indefinite noun right before a verb that tells what it says: إشاعة تقول, كتابات تزعم."""
+    first = cue - 1
+    while first > 0 and reading.tags[first] in _ASIDES:
+        first -= 1
+    if first < 1 or reading.tags[first] not in "oM" or reading.is_definite_word(first):
+        return None
+    if reading.words[cue].startswith(_TO) or reading.tokens.as_printed(first).endswith("ه"):
+        return None  # أكمل شراءه، ليقول
+    word = reading.words[first]
+    if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != ".":
+        return None
+    if reading.tags[first - 1] not in _VERBS | {"o", "M"}:
+        return None
+    return first, first + 1
+
+
+def pair_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
+    """Two actors joined by «و» before a verb in the dual: الاتحاد الأوروبي والاتحاد الأفريقي … لأنهما قالا."""
+    for index in range(limit - 1, first, -1):
+        joined = reading.hints[index].isupper() and reading.words[index][0] == "و"
+        if not joined or reading.tags[index] in _VERBS:
+            continue
+        for start in range(index - 1, max(first - 1, index - 6), -1):
+            hint = reading.hints[start]
+            if hint in ACTORS and reading.tags[start] not in _VERBS and reading.phrase_end(start, index) == index:
+                return start, reading.phrase_end(index, limit)
+    return None

@@ -1,0 +1,1 @@
+"""Whom the words are about, and whom they were told."""
