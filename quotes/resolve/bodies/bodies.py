@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 
 from quotes.models import Kind
 from quotes.resolve.bodies.actors import leaves_indefinite, name_end
@@ -57,6 +58,7 @@ class Bodies:
         self.countries = Countries(reading)
         self._counts: Counter[str] | None = None
         self._ministers: list[int] | None = None
+        self._well_known: list[tuple[int, str]] | None = None
 
     def fuller(self, mention: Mention, at: int) -> Body | None:
         """The body that a definite description before token ``at`` points back at: the latest that fits, and of several
@@ -125,15 +127,25 @@ class Bodies:
 
     def _known(self, at: int) -> Body | None:
         """The one well-known body that the article names by a bare name before token ``at``."""
-        names: dict[str, Body] = {}
-        for match in _KNOWN.finditer(self.reading.hints, 0, at):
+        if self._well_known is None:
+            self._well_known = list(self._named_barely())
+        end = bisect_left(self._well_known, at, key=itemgetter(0))
+        if end == 0 or self._well_known[end - 1][1] != self._well_known[0][1]:
+            return None
+        place, name = self._well_known[end - 1]
+        return Body(name, "organisation", read_mention(name, self.reading.gazetteer), place)
+
+    def _named_barely(self) -> Iterator[tuple[int, str]]:
+        """The tokens at which the article names a well-known body by a bare name, up to the first that is another."""
+        first: str | None = None
+        for match in _KNOWN.finditer(self.reading.hints):
             known = self.reading.known(match.start())
             if known and known[0].kind == "organisation":
                 name = self.reading.clean(match.start(), known[1])
-                names[name] = Body(name, "organisation", read_mention(name, self.reading.gazetteer), match.start())
-                if len(names) > 1:
-                    return None
-        return next(iter(names.values()), None)
+                first = first or name
+                yield match.start(), name
+                if name != first:
+                    return
 
     def outlet(self, at: int) -> Body | None:
         """The latest outlet named before token ``at``."""

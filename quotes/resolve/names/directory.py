@@ -172,16 +172,15 @@ class Directory(BehindTitles):
 
     def _sounding_like(self, words: tuple[str, ...]) -> list[Person]:
         """Those with longer names that are worth comparing with some words, in the order of their entry."""
-        found = {
-            person.number: person
+        longer = (
+            (form, [person for person in self._by_initial.get(initial(form), ()) if len(person.words) > len(words)])
             for form in spellings(words[-1])
-            for person in sounding_like(form, self._by_initial.get(initial(form), ()))
-            if len(person.words) > len(words)
-        }
+        )
+        found = {person.number: person for form, people in longer for person in sounding_like(form, people)}
         return [found[number] for number in sorted(found)]
 
     def _with_title(self, words: tuple[str, ...]) -> Person | None:
-        """The full name of a person whose first name no list holds, found behind a title: الرئيس كرمانباك باقييف."""
+        """The full name of a person whose first name no list holds, found behind a title: الرئيس فيردون فيرداك."""
         reading = self.reading
         if len(words) != 1 or words[0] == GOD:
             return None

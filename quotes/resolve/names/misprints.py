@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from quotes.resolve.mention import Mention
 from quotes.resolve.names.directory import Directory
@@ -36,7 +37,7 @@ def misprinted(mention: Mention, directory: Directory, earlier: Sequence[Speaker
 
 def _last(earlier: Sequence[Speaker]) -> list[Speaker]:
     """The person who spoke last, if anybody did."""
-    return [speaker for speaker in earlier if speaker.name and speaker.kind == "person"][-1:]
+    return list(islice((s for s in reversed(earlier) if s.name and s.kind == "person"), 1))
 
 
 def _is_misprint(word: str, person: Person | None) -> bool:

@@ -16,7 +16,7 @@ _SERVANT = "عبد"
 _PROCLITICS = "وفبل"
 _WITH = "ب"
 """It stands before no verb."""
-_SHORTEST, _SHORTEST_NAME = 4, 3
+_SHORTEST, _SHORTEST_NAME, _ARAB = 4, 3, "arab"
 _JOINED = ("لل", "بال", "وال", "فال", "كال")
 _ACCUSATIVE = "ا"
 _TO_ME, _NO_LETTERS_OF_NAMES, _TO_THE = frozenset(["مني", "عني"]), ("فإن", "سأ"), "لل"
@@ -30,8 +30,9 @@ def first_of(name: str, gazetteer: Gazetteer) -> str:
         if not word.startswith("و") or gazetteer.is_given_name(word) or word in gazetteer.words.particles:
             continue
         other = word[1:]
-        if len(other) < _SHORTEST_NAME:
-            continue  # عبد الله واد
+        given = gazetteer.given_name(other)
+        if len(other) < _SHORTEST_NAME and (given is None or given.origin != _ARAB):
+            continue  # عبد السلام واد
         if other.startswith(_COUNTERPART) or gazetteer.head(other) or gazetteer.is_given_name(other):
             return " ".join(words[:index])
     return " ".join(words)

@@ -166,11 +166,11 @@ def _ends_name(phrase: Phrase, start: int, at: int) -> bool:
     given = phrase.given(at)
     following = phrase.skip_marks(at + 1)
     if word in _GREATER and phrase.given(at - 1) and not (phrase.is_break(following) or phrase.is_definite(following)):
-        return False  # علي أكبر صالحي
+        return False  # سالم أكبر فيرداك
     if at - start > 1 and is_before_office(phrase, at):
         return False
     if at - start == 1 and phrase.given(start) and _comes_before_office(phrase, following):
-        return _name_stops(phrase, at)  # محمد حركات، مدير المعهد
+        return _name_stops(phrase, at)  # سالم حركات، مدير المعهد
     if _name_stops(phrase, at) or (word in phrase.lists.common_nouns and not given):
         return True
     if phrase.peeled(at) or begins_construct(phrase, start, at):

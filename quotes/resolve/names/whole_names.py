@@ -23,10 +23,11 @@ _HAMZAS = "إأآ"
 
 
 def whole_name(phrase: Phrase, start: int, end: int) -> tuple[int, int]:
-    """Where a name of one word begins and ends, with the words beside it in its source that are no part of a title."""
+    """Where a name of one word, or of عبد and one, begins and ends, with the words beside it that are of no title."""
     if end - start != 1 and not (end - start == _SHORTEST and phrase.words[start] == _SERVANT):
         return start, end
-    behind = next((at for at in range(end, phrase.length) if _is_behind_names(phrase, at, end)), phrase.length)
+    last = min(phrase.length, end + _MOST_BEHIND + 1)
+    behind = next((at for at in range(end, last) if _is_behind_names(phrase, at, end)), last)
     if _may_begin(phrase, start) and 0 < behind - end <= _MOST_BEHIND:
         return start, behind if all(_goes_on(phrase, at, behind) for at in range(end, behind)) else end
     if end - start != 1:

@@ -192,7 +192,7 @@ class Reading(FamilyNames):
             outside = outside or self._is_of_thing(first, word) or self._is_complete(index)
             family = self.is_family_name(index) and not short and not outside
             if family or (index - first > 1 and index + 1 < limit and self._is_before_office(index)):
-                index += 1 + (words[index + 1 : index + 2] == [_OF_THE_FAITH])  # طارق عز الدين
+                index += 1 + (words[index + 1 : index + 2] == [_OF_THE_FAITH])  # سيمون عز الدين
                 index += index < limit and self.is_second_family_name(index)
             break
         while index > first + 1 and words[index - 1] in PARTICLES:

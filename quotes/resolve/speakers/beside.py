@@ -180,7 +180,7 @@ class Beside(Spoken):
         _, end, person = named[-1]
         joined = (at for at in range(cue - 1, end - 1, -1) if self._joins_title(at))
         if (title := next(joined, None)) is not None:
-            return self._if_agrees(frame, self._named((title, cue - 1), frame))  # فلان والرئيس شمعون بيريس الذي قال
+            return self._if_agrees(frame, self._named((title, cue - 1), frame))  # فلان والرئيس سيمون فيرداك الذي قال
         return self._if_agrees(frame, self._person(person))
 
     def _joins_title(self, at: int) -> bool:

@@ -35,7 +35,7 @@ _MAY_BE_OBJECT = letters.PLAIN + letters.PROPOSITION + "E"
 _ACCUSATIVE, _OF_MANY, _LAND = "ا", "ون", "يا"
 _TENS = ("ون", "ين")
 _OUTLET, _BODIES = "outlet", frozenset(["organisation", "outlet", "group"])
-_TOWARDS, _PROPER = "i", "X"
+_PROPER = "X"
 _PEOPLE = "gsz"
 
 
@@ -57,9 +57,8 @@ def end_of_body(frame: Frame, mention: Mention, first: int, end: int, reading: R
             return at
         if at > first + 1 and _is_another_noun(at, reading) and _is_complete(first, at, reading):
             return at
-        if frame.form in FINITE and closed and _is_object(first, at, reading):
-            return at
-        if frame.form in FINITE and closed and reading.gazetteer.words.describes_nothing(word):
+        acted_on = _is_object(first, at, reading) or reading.gazetteer.words.describes_nothing(word)
+        if frame.form in FINITE and closed and acted_on:
             return at
         if frame.form in FINITE and reading.is_definite_word(at) and disagrees(reading, first, at):
             return at
@@ -75,7 +74,7 @@ def _end_by_case(frame: Frame, first: int, end: int, reading: Reading) -> int | 
     for at in range(first + 1, end):
         if not counted and _is_accusative(at, reading):
             return at
-        if reading.tags[at] == _TOWARDS and reading.is_definite_word(at - 1) and not _takes(at - 1, reading):
+        if reading.tags[at] == letters.TOWARDS and reading.is_definite_word(at - 1) and not _takes(at - 1, reading):
             return at
         people = people and not reading.words[at].endswith(_OF_MANY) and reading.tags[at] not in letters.PREPOSITIONS
         if people and _is_indefinite_noun(at, reading):

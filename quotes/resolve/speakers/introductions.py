@@ -76,11 +76,9 @@ class Introductions:
         known = unnamed.mention if unnamed.kind == "anonymous" else None
         if known is None or len(mention.words) == 1:
             return False
-        stems, of_country = set(map(stem, known.words)), known.country == mention.country
-        places = [self.gazetteer.place(word) is not None for word in mention.words[1:]]
-        return all(
-            of_country if place else stem(word) in stems for word, place in zip(mention.words[1:], places, strict=True)
-        )
+        stems = set(map(stem, known.words))
+        of_country = known.country is not None and known.country == mention.country
+        return all(of_country if self.gazetteer.place(word) else stem(word) in stems for word in mention.words[1:])
 
     def _people(self, speaker: Speaker) -> tuple[Person, ...]:
         person = self.directory.person(speaker.name or "")

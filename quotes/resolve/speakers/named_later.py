@@ -23,6 +23,7 @@ _TELLS = frozenset(map(fold_word, "الذي التي وهو وهي ، - ,".split
 _PARAGRAPHS = 2
 _FULL_NAME = 2
 _BRACKET, _TITLES = "(", "sS"
+_POSTS = frozenset(["office", "profession"])
 
 
 def name_later(frames: Sequence[Frame], speakers: list[Speaker], directory: Directory) -> None:
@@ -57,6 +58,8 @@ def _name_by_elimination(frames: Sequence[Frame], speakers: list[Speaker], direc
     described, who = speakers[offices[0]], speakers[named[0]]
     if described.gender and who.gender and described.gender != who.gender:
         return
+    if _wants_no_name(frames, described, speakers, directory):
+        return
     for at, speaker in enumerate(speakers):
         if (speaker.name, speaker.kind) == (described.name, described.kind):
             speakers[at] = replace(speaker, name=who.name, kind="person", gender=who.gender)
@@ -64,7 +67,9 @@ def _name_by_elimination(frames: Sequence[Frame], speakers: list[Speaker], direc
 
 def _is_office(speaker: Speaker) -> bool:
     mention = speaker.mention
-    return _is_described(speaker) and mention is not None and mention.definite and len(mention.words) > 1
+    if mention is None or mention.head is None or mention.head.role not in _POSTS:
+        return False
+    return _is_described(speaker) and mention.definite and len(mention.words) > 1
 
 
 def _is_described(speaker: Speaker) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from quotes.records import Frame
 from quotes.resolve.mention import Mention
@@ -10,7 +11,11 @@ from quotes.resolve.names.offices import stem
 from quotes.resolve.speaker import GOES_ON, Speaker, matches
 from quotes.resolve.speakers.introductions import Introductions
 
-_TWICE = 2
+_TWICE, _IN_COMMON = 2, 2
+_MOST_PLACES = 40
+"""So many places of each form of a noun are looked at."""
+_CARRIED = ("", "ال", "ل", "و", "لل", "وال", "بال")
+"""What a noun may carry before it."""
 _BEGINS = "قال"
 """The cue that as often lets somebody else begin as the same man go on."""
 _SOMEBODY = ("person", "anonymous")
@@ -34,14 +39,14 @@ class OtherOffices(Introductions):
         appointed = noun in self.gazetteer.words.appointed
         alone = frame.lemma != _BEGINS and self._speaks_alone(last, earlier)
         alone = alone and not self._is_told_before(noun, others, at, last)
-        alike, needed = [known for known in offices if noun in known], _TWICE if appointed and not alone else 1
+        alike, needed = [known for known in offices if noun in known], _IN_COMMON if appointed and not alone else 1
         if alike:
             return last if any(known == {noun} or len(known & others) >= needed for known in alike) else None
         plain = not appointed and not self._is_appointed(last) and not self._governs(last)
         return last if plain or alone or frame.sense == GOES_ON else None
 
     def _speaks_alone(self, last: Speaker, earlier: Sequence[Speaker]) -> bool:
-        """Whether nobody else has spoken, by name or without one."""
+        """Whether nobody else has spoken lately, by name or without one."""
         people = (speaker for speaker in earlier if speaker.kind in _SOMEBODY and self._is_somebody(speaker))
         return {speaker.name for speaker in people} == {last.name}
 
@@ -57,9 +62,11 @@ class OtherOffices(Introductions):
         reading, people = self.directory.reading, self._people(last)
         own = {office.at for person in people for office in person.offices}
         introduced = min((person.first for person in people if not person.offices), default=0)
-        forms = (form for bare in (noun, f"{noun}ه") for form in (bare, f"ال{bare}", f"ل{bare}", f"و{bare}"))
-        for place in (place for form in forms for place in reading.places(form)):
+        forms = (before + bare for bare in (noun, f"{noun}ه") for before in _CARRIED)
+        for place in (place for form in forms for place in islice(reading.places(form), _MOST_PLACES)):
+            if not introduced <= place < at or place in own:
+                continue
             behind = frozenset(map(stem, reading.words[place + 1 : min(reading.phrase_end(place, at), at)]))
-            if introduced <= place < at and place not in own and (not behind or not others or behind & others):
+            if not behind or not others or behind & others:
                 return True
         return False

@@ -43,6 +43,7 @@ from quotes.resolve.speakers.sources import (
     is_thing,
 )
 from quotes.resolve.speakers.two_behind import share
+from quotes.resolve.speakers.words_before import MOST_EARLIER
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -179,6 +180,7 @@ class Naming:
 
     def of_mention(self, mention: Mention, span: Span, frame: Frame, earlier: Sequence[Speaker]) -> Speaker:
         """The speaker whom a mention at ``span`` names, knowing who spoke earlier."""
+        earlier = earlier[-MOST_EARLIER:]
         at = self.reading.token_at(span.start)
         own = mention.number == "pl" or (mention.head is not None and mention.kind == "organisation")
         by_cue = self._gender_by_cue(frame) if frame.source else None

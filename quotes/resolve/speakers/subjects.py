@@ -198,7 +198,7 @@ def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | N
         counts = reading.hints[at] in _QUANTIFIERS and reading.words[at].endswith(_ACCUSATIVE)  # تناول عددا من القصائد
         if counts or _is_object(reading, at, limit) or verb.endswith(_THEY) or _is_reached(reading, at):
             continue
-        if (verb[0] == "و" and verb not in lists.verbs) or reading.words[at - 2] in _AND:
+        if (verb[0] == "و" and verb not in lists.verbs) or (at > 1 and reading.words[at - 2] in _AND):
             return at, reading.phrase_end(at, limit)
     return None
 

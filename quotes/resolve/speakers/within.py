@@ -179,9 +179,8 @@ class Within(Beside):
 
     def _holds_links(self, start: int, cue: int) -> bool:
         """Whether links to other articles run into a sentence, whose headlines have subjects of their own."""
-        words = self.reading.words
-        places = (at for at in self.reading.places(_LINKS[0]) if start <= at < cue)
-        return any(tuple(words[at : at + len(_LINKS)]) == _LINKS for at in places)
+        words = self.reading.words[start : min(cue, len(self.reading.words)) + len(_LINKS) - 1]
+        return any(tuple(words[at : at + len(_LINKS)]) == _LINKS for at in range(len(words)) if words[at] == _LINKS[0])
 
     def _told_by(self, noun: int, frame: Frame) -> Speaker | None:
         """Who speaks where a noun stands in his words, earlier in the sentence: وبحسب فلان، فإن التحقيق انتهى، وقال."""
