@@ -10,13 +10,12 @@ from collections.abc import Sequence
 
 from quotes.find.contents.ends import clause_end
 from quotes.find.contents.leads import last_clause, lead
-from quotes.find.contents.narrator_ends import WITHOUT
 from quotes.find.contents.parted import pieces_around, starts_clause
 from quotes.find.contents.pieces import kept
 from quotes.find.contents.refused_topics import refused_topic
 from quotes.find.contents.signs import between_dashes, without_comma
 from quotes.find.frames.source_ends import is_verb_by_shape
-from quotes.find.letters.alphabet import BREAK, CLOSE, END, FREE_PREPOSITIONS, OPEN
+from quotes.find.letters.alphabet import BREAK, CLOSE, END, FREE_PREPOSITIONS, OPEN, WITHOUT
 from quotes.find.scene.scene import Anchor, Range, Scene
 
 _BARE_THAT = frozenset(["ان", "بان", "وان", "وبان", "فان"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.contents.signs import without_comma
-from quotes.find.letters.alphabet import CLOSE, DOCUMENT, OPEN, VERB
+from quotes.find.letters.alphabet import CLOSE, DOCUMENT, OPEN, VERB, WITHOUT
 from quotes.find.scene.scene import Anchor, Scene
 
 _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|hV|jj|Bt)|Rr(?=[Vv^]|$)")
@@ -26,8 +26,6 @@ _BEFORE_HE_SAID = re.compile(r",BtV(?=[TainQ:])")
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)(?:[AEYOSXZg]A?)?!(?=[yVvo])")
 # غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
 _UNKNOWN = re.compile(r",(?:Bt|c)?[!w][^,.|]")
-# دون المزيد من الإيضاحات: the narrator goes on.
-WITHOUT = frozenset(["دون", "بدون"])
 
 
 def comment_end(scene: Scene, first: int, end: int) -> int:
@@ -61,13 +59,15 @@ def _is_said_of_it(scene: Scene, verb: int, end: int) -> bool:
 
     What follows from what was said is part of it: وهو ما يؤكد الحاجة إلى العمل.
     """
-    words = scene.tokens.words[verb : verb + 2]
-    refers_back = verb < end and (words[0].endswith("ه") or words[-1] in _TO_IT)
+    words = scene.tokens.words[verb : min(verb + 2, end)]
+    refers_back = verb < end and ((words[0].endswith("ه") and words[0] not in _NO_PRONOUN) or words[-1] in _TO_IT)
     return verb >= end or refers_back or _SAYS_THAT.match(scene.tags, verb) is not None
 
 
 _TO_IT = frozenset(["به", "بها", "عنه", "عليه", "اليه", "منه", "فيه", "له", "براي", "بحسب", "حسب", "وفق"])
 """Behind the verb: what it refers back with, or whose word it is."""
+_NO_PRONOUN = frozenset(["وجه", "يوجه", "توجه", "واجه", "يواجه", "تواجه", "نبه", "ينبه", "تنبه", "شبه", "يشبه", "تشبه"])
+"""Verbs whose last letter is a radical: يواجه الشركة."""
 _SAYS_THAT = re.compile("[Vv^][SXOYZgE][^.,|]{0,8}?[TQ:]")
 
 
@@ -127,12 +127,19 @@ def verdict_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     """
     if anchor.source and (scene.tags[anchor.source[0]] == DOCUMENT or scene.is_a("judge", anchor.source[0])):
         return end
+    words = scene.tokens.words
     for verdict in _VERDICT.finditer(scene.tags, first + 1, end):
         last = verdict.end() - 1
-        told = scene.is_a("newest", last) or (verdict.group()[0] == "," and scene.is_a("a-move", last))
-        if told and scene.tokens.words[last - 1] == "في" and not scene.quoted(last):
+        newest = scene.is_a("newest", last) and not words[last + 1].startswith("ال")
+        told = newest or (verdict.group()[0] == "," and scene.is_a("a-move", last))
+        if words[last] == "اول" and scene.tags[last + 1] not in "CH" and words[last + 2 : last + 3] not in _OF_HIS:
+            continue  # في أول تعليق, في أول زيارة له; not في أول أيام العيد
+        if told and words[last - 1] == "في" and not scene.quoted(last):
             return verdict.start()
     return end
+
+
+_OF_HIS = (["له"], ["لها"], ["لهم"])
 
 
 def occasion_end(scene: Scene, first: int, end: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.contents.narrator_ends import WITHOUT, compares
+from quotes.find.contents.narrator_ends import compares
 from quotes.find.contents.signs import without_comma
+from quotes.find.letters.alphabet import WITHOUT
 from quotes.find.scene.scene import Scene
 
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.

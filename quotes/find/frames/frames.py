@@ -87,7 +87,7 @@ class FrameFinder:
                 continue
             if index < reached or (found and stands_between(self._lexicon, scene, found[-1], index)):
                 continue
-            anchor = self._try(scene, index, goes_on=bool(found) and scene.bounds(found[-1].index)[1] > index)
+            anchor = self._try(scene, index, found)
             if anchor:
                 if found and anchor.cue_first < found[-1].cue_end:
                     found.pop()
@@ -95,7 +95,7 @@ class FrameFinder:
                     found.pop()
                 if found and takes_clause(scene, anchor, found[-1]):
                     # أقر المجلس التقرير وحث الدول على كذا: what the first verb says stands before the second.
-                    earlier = self._try(scene, found.pop().index, goes_on=False, before=anchor.cue_first)
+                    earlier = self._try(scene, found.pop().index, found, before=anchor.cue_first)
                     found.extend([earlier] if earlier else [])
                 if found and tells_of_it(scene, anchor, found[-1]):
                     continue
@@ -112,17 +112,17 @@ class FrameFinder:
                     found.append(second)
         return found, left
 
-    def _try(self, scene: Scene, index: int, goes_on: bool, before: int | None = None) -> Anchor | None:
-        """The first frame that fits, short of the token ``before``; ``goes_on``: another cue stands before this one."""
+    def _try(self, scene: Scene, index: int, found: Sequence[Anchor], before: int | None = None) -> Anchor | None:
+        """The first frame that fits, short of the token ``before``; ``found`` are the cues that stand before it."""
         hit = self._lexicon.cue(scene.tokens.words[index])
         start, end = scene.bounds(index)
         end = end if before is None else before
         tags = scene.tags
         negation = negation_before(scene, index, start)
-        quoted = scene.quoted(index)
+        goes_on = bool(found) and scene.bounds(found[-1].index)[1] > index
         ahead = tags[index + 1 : end]
         for clitic, morph, cue in hit:
-            reading = Reading(index, (start, end), clitic, morph, cue, negation is not None, quoted)
+            reading = Reading(index, (start, end), clitic, morph, cue, negation is not None, scene.quoted(index))
             if is_other_word(scene, reading):
                 continue
             needs_subject = reading.form in FORMS_OF_VERBS and not heads_its_clause(scene, reading)
@@ -197,10 +197,10 @@ class FrameFinder:
             return False
         if frame.content == "quote" and not leads_to_words(scene, anchor):
             return False
-        if frame.content in ("quote", "colon") and "s" in scene.tags[anchor.cue_end : anchor.content]:
+        between = scene.tags[anchor.cue_end : anchor.content or anchor.cue_end]
+        if frame.content in ("quote", "colon") and "s" in between:
             # أكد الوزير ضرورة كذا، قائلا: the words are those of قائلا.
             return False
-        between = scene.tags[anchor.cue_end : anchor.content]
         if frame.content == "clause" and not anchor.extra_cues and between.endswith("s"):
             # حذرت الوزارة في بيانها قائلة إن: the clause is that of قائلة.
             return False
@@ -270,8 +270,8 @@ class FrameFinder:
                 continue
             if frame.completes_content and anchor.frame.content not in frame.completes_content:
                 continue
-            ahead = pattern.before
-            before = ahead.match(scene.reversed_tags, size - anchor.index, size - start) if ahead else None
+            leftwards = pattern.before
+            before = leftwards.match(scene.reversed_tags, size - anchor.index, size - start) if leftwards else None
             source = source_before(scene, before) if before else (0, 0)
             if before and frame.led_in and not is_led_in(scene, source, anchor.index):
                 continue

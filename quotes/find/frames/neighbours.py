@@ -38,23 +38,26 @@ def takes_over(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
 def takes_clause(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
     """Whether what a cue seems to say is said by a verb or participle that goes on behind it: أقر المجلس التقرير وحث
     الدول على كذا; أشار بيده، مذكرا الجمهور أنه."""
-    if anchor.content is None or anchor.content != before.content or before.relayed or anchor.cue.part != "verb":
+    if anchor.content is None or anchor.content != before.content or anchor.cue.part != "verb":
+        return False
+    if before.relayed or before.inherits:
         return False
     if before.cue.part != "verb" or before.policy not in ("clause", "phrase") or anchor.index < before.cue_end:
         return False
     if scene.tags[anchor.index] == "p" or anchor.cue.source_prepositions == _IN_IT:
         return False  # بينه وبين: the preposition; انتقد الخطة وجاء فيه أن: one document speaks
     if anchor.morph.kind in FINITE:
-        anew = _ANEW.search(
-            scene.tags, before.cue_end, anchor.index
-        )  # لم تعلن جهة مسؤوليتها، إلا أن صحيفة نقلت عنه قوله إن
-        return anchor.clitic.startswith(("و", "ف")) or anew is not None
+        # لم تعلن جهة مسؤوليتها، إلا أن صحيفة نقلت عنه قوله إن
+        turns = _ANEW.finditer(scene.tags, before.cue_end, anchor.index)
+        anew = any(scene.tokens.words[turn.start() + 1] in _TURNS for turn in turns)
+        return anew or anchor.clitic.startswith(("و", "ف"))
     return anchor.morph.kind == "participle" and scene.tags[anchor.cue_first - 1] == "," and anchor.cue.id != "qala"
 
 
 _IN_IT = ("في",)
-_ANEW = re.compile(",Bt")
-"""Behind such words another clause begins: ، إلا أن; ، غير أن."""
+_ANEW = re.compile(",[^,]t")
+_TURNS = frozenset(["الا", "غير", "بيد"])
+"""Behind such words and أن another clause begins: ، إلا أن; ، غير أن; not behind ، بعد أن."""
 
 
 def is_of_another(scene: Scene, anchor: Anchor) -> bool:

@@ -68,7 +68,7 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
         return True
     if source is None or not anchor.frame.pattern.endswith(_DEEP):
         return tags[at - 1] not in FREE_PREPOSITIONS and tags[behind] not in _NOMINAL
-    first = _free_noun(scene, behind, at)
+    first = _free_noun(scene, behind, at, scene.bounds(anchor.index)[1])
     if first is not None:
         if first > at or tags[at - 1] in _LEADING or _is_head(scene, first, at):
             anchor.content = first
@@ -101,7 +101,7 @@ def _settle_led(scene: Scene, anchor: Anchor, behind: int, at: int) -> bool:
     led = at if tags[at] == WITH else at - 1
     if led - behind < _DETOUR:
         return True
-    free = _free_noun(scene, behind, led) if anchor.cue.object == "none" else None
+    free = _free_noun(scene, behind, led, scene.bounds(anchor.index)[1]) if anchor.cue.object == "none" else None
     if free is not None and free < led and tags[free] == "M" and words[free][0] != "ب":
         return False  # أكد الوزير في المقابل ضرورة التركيز على كذا
     if tags[at] != WITH:
@@ -122,14 +122,14 @@ def _is_head(scene: Scene, first: int, at: int) -> bool:
     return chained or is_verbal_noun(word) or is_owned(scene, first)
 
 
-def _free_noun(scene: Scene, behind: int, at: int) -> int | None:
+def _free_noun(scene: Scene, behind: int, at: int, last: int) -> int | None:
     """The first noun behind the subject that nothing leads; ``at``, where a noun was found, when nobody can tell.
 
     None where the noun at ``at`` stands in a circumstance and none is free behind it: خلال زيارته للمدينة.
     """
     tags, first = scene.tags, behind
-    stop = _STOPS.search(tags, at + 1)
-    end = stop.start() if stop else len(tags)
+    stop = _STOPS.search(tags, at + 1, last)
+    end = stop.start() if stop else last
     while first < end:
         tag = tags[first]
         if tag in _ASIDES:

@@ -67,7 +67,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         # وصفت ما جرى بـ«…»
         "BOTH": (
             rf"{_FEW_CLAUSES}{_ADVERB}"
-            rf"(?P<both>(?:{_FIRST}|r[VvyodK^]z?)(?:[,MeC]|{plain}|{_WHICH}){{0,24}}?)"
+            rf"(?P<both>(?:{_FIRST}|r[VvyodK^]z?)(?:,(?!R)|[MeC]|{plain}|{_WHICH}){{0,24}}?)"
         ),
         "EITHER": r"(?P<verbed>h?[o!w]V)",
         "END": r"(?=[.|,()\-GxfJlzRD^]|kH|$)",
@@ -145,8 +145,9 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
     }  # fmt: skip
 
 
-# Relative clauses of any length, four of them close behind one another, could be told apart in too many ways.
-_FEW_CLAUSES = "(?!(?:[^R]{0,20}R){4})"
+# Four relative clauses of any length, one behind another before anything ends them, could be told apart in too many
+# ways.
+_FEW_CLAUSES = "(?!(?:[^R.|T:]{0,30}R){4})"
 # A relative clause, to the comma that closes it where one does.
 _WHICH = "(?:,R[^.|T:,]{1,30},|,?R[^.|T:,]{1,20}?)"
 # عن مصدر لم تذكر اسمه أن …

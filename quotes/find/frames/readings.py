@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.find.frames.denials import confirms_too, denies_nothing, is_open
-from quotes.find.letters.alphabet import FREE_PREPOSITIONS, OTHER, OUTLET, PREPOSITIONS
+from quotes.find.letters.alphabet import FREE_PREPOSITIONS, OTHER, OUTLET, PREPOSITIONS, WITHOUT
 from quotes.find.scene.scene import Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
@@ -36,12 +36,11 @@ def negation_before(scene: Scene, index: int, start: int) -> int | None:
     if index > start and scene.tags[index - 1] == "!":
         return index - 1
     words = scene.tokens.words
-    without = index > start + 1 and words[index - 1] == "ان" and words[index - 2] in _WITHOUT
+    without = index > start + 1 and words[index - 1] == "ان" and words[index - 2] in WITHOUT
     return index - 2 if without else None
 
 
-_WITHOUT = frozenset(["دون", "بدون"])
-_BETWEEN = frozenset(["بينه", "بينها", "بينهم"])
+_BETWEEN = frozenset(["بينه", "بينها", "بينهم", "بينهما", "بينهن", "بيننا", "بيني", "بينك", "بينكم"])
 """Before «وبين» the preposition: بينه وبين الوزير."""
 _BEFORE_IMPERFECTS = frozenset(["لم", "ولم", "فلم", "لن", "ولن", "فلن", "لا", "ولا", "سوف", "وسوف"])
 
@@ -50,16 +49,17 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     """Whether the word cannot be read so where it stands."""
     index, morph, cue = reading.index, reading.morph, reading.cue
     before = scene.tags[index - 1] if index > reading.sentence[0] else ""
+    previous = scene.tokens.words[index - 1] if before else ""
     if morph.mood == "jussive" and not reading.negated:
         return True
-    if scene.tags[index] == "p" and before and scene.tokens.words[index - 1] in _BETWEEN:
+    if scene.tags[index] == "p" and previous in _BETWEEN:
         return True
     if morph.kind == "imperfect" and not reading.clitic and _is_subjunctive(scene, reading):
         return True
     if morph.pronoun == "ه" and scene.tokens.as_printed(index).endswith("ة"):
         # دعوة is a noun, and not «they called him».
         return True
-    if before and scene.tokens.words[index - 1] in _ONE_OF and morph.number == "sg" and not reading.clitic:
+    if previous in _ONE_OF and morph.number == "sg" and not reading.clitic:
         # أحد أبرز المرشحين is one of the most prominent, and not one who showed something.
         return True
     if morph.spelling in cue.weak and morph.spelling.endswith("ي") and scene.tokens.as_printed(index).endswith("ى"):
@@ -72,8 +72,8 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         # إفادته: the verbal noun, and not «it told him».
         return True
     joined = reading.clitic.startswith(("و", "ف"))
-    if joined and (before in ("d", "!", "R", "r") or scene.tokens.words[index - 1] in _WHEN):
-        # Between قد, لم, التي, ما or حين and its verb stands no و: it is the verb ورد in قد ورد.
+    if joined and (before in ("d", "!", "R", "r", "t") or previous in _WHEN):
+        # Between قد, لم, التي, ما, (بعد) أن or حين and its verb stands no و: it is the verb ورد in قد ورد.
         return True
     if reading.form == "masdar" and morph.pronoun is None:
         if reading.clitic == "ل" or cue.object != "none":
@@ -82,7 +82,7 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         if before == PREPOSITIONS["في"] and scene.is_a("venue", index):
             # قالت الوزارة في إفادة إن: where it was said.
             return True
-    if reading.form == "finite" and cue.stance == "denies" and scene.tokens.words[index - 1] in _BEFORE_NOUNS:
+    if reading.form == "finite" and cue.stance == "denies" and previous in _BEFORE_NOUNS:
         # رغم نفي الوزارة: the noun, however it is printed.
         return True
     if reading.form == "finite" and not reading.clitic and _is_during(scene.tokens.words, index):
@@ -90,22 +90,18 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.tokens.words[index - 1 : index + 1] == ["عليه", "وسلم"]:
         return True
-    if cue.sense == "reveal" and index > 0 and scene.tokens.words[index - 1].removeprefix("و").startswith(_UNNAMED):
+    if cue.sense == "reveal" and _leaves_unnamed(previous):
         # رفضت كشف اسمها, طلب عدم كشف هويته: who speaks stays unnamed.
         return True
     if reading.form == "participle" and scene.tags[index] == OTHER:
         # تتخذ المنظمة من المدينة مقرا: headquarters, and nobody concedes.
         return True
-    if (
-        morph.kind == "perfect"
-        and scene.tokens.words[index - 1] in _BEFORE_IMPERFECTS
-        and _printed(scene, index, reading.clitic) != "ا"
-    ):
+    if morph.kind == "perfect" and previous in _BEFORE_IMPERFECTS and _printed(scene, index, reading.clitic) != "ا":
         # لم توقع: she did not sign, and not «she expected»; لا اتفق معهم: I do not agree.
         return True
     if reading.negated and cue.sense == "show":
         return True
-    if reading.form == "noun" and (before == OUTLET or scene.tokens.words[index - 1].endswith(_AGENCY)):
+    if reading.form == "noun" and (before == OUTLET or previous.endswith(_AGENCY)):
         # وكالة أنباء الشرق, لوكالات أنباء عالمية
         return True
     if _is_first_person(scene, reading) and scene.tags[index + 1 : index + 2] not in tuple("SOEYZgX"):
@@ -122,7 +118,13 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     # The dual نفيا looks like the verbal noun.
     nominal = reading.form in ("participle", "masdar") or morph.number == "du"
-    return nominal and before != "" and words[index - 1] in _NO
+    return nominal and previous in _NO
+
+
+def _leaves_unnamed(word: str) -> bool:
+    """Whether a word before «revealing» withholds it: رفضت, عدم, بدون."""
+    word = word.removeprefix("و")
+    return word.startswith("رفض") or word in _UNNAMED
 
 
 def _is_during(words: Sequence[str], index: int) -> bool:
@@ -168,7 +170,7 @@ _DURING = frozenset(
     ["اثناء", "خلال", "عقب", "اثر", "فور", "لدي", "بعد", "قبل", "وبعد", "وقبل", "قبيل", "بعيد", "رغم", "باب"]
 )
 _WHEN = frozenset(["حين", "حينما", "عندما", "بعدما", "كما", "منذ"])
-_UNNAMED = ("رفض", "عدم", "دون")
+_UNNAMED = frozenset(["عدم", "بعدم", "لعدم", *WITHOUT])
 _AGENCY = ("وكاله", "وكالات")
 # غير مؤكد, ليس مؤكدا أن, لم يجد تأكيدا أو نفيا: nobody asserts.
 _NO = frozenset(["غير", "ليس", "ليست", "او"])

@@ -23,7 +23,8 @@ def settle_urged(scene: Scene, anchor: Anchor) -> bool:
         if anchor.object:
             anchor.object = (anchor.object[0], max(anchor.object[0] + 1, min(anchor.object[1], end)))
         elif anchor.source:
-            anchor.source = (anchor.source[0], min(anchor.source[1], end))
+            cut = min(anchor.source[1], end)
+            anchor.source = (anchor.source[0], cut) if cut > anchor.source[0] else None
         return True
     if not _is_place(scene, anchor.content):
         return True
@@ -41,7 +42,7 @@ def _demanded(scene: Scene, anchor: Anchor, first: int) -> int | None:
     for at in range(first, anchor.content or 0):
         tag, word = scene.tags[at], scene.tokens.words[at]
         relative = relative or tag == "R"
-        if word.startswith(_TO) and (tag == TO_THING or word[1:] in deeds):
+        if word.startswith(_TO) and (tag == TO_THING or not deeds.isdisjoint((word[1:], "ا" + word[1:]))):
             return at
         if relative:
             continue  # المساهمين الذين يملكون أسهما لحضور

@@ -39,6 +39,7 @@ SIGNS = {
 PREPOSITIONS = {"الي": "i", "علي": "a", "عن": "n", "من": "m", "في": "k"}
 FREE_PREPOSITIONS = "ianm"
 """The letters of those that lead to a content and may also stand inside a source."""
+WITHOUT = frozenset(["دون", "بدون"])
 
 
 def preposition_letters(prepositions: Iterable[str]) -> str:

@@ -45,10 +45,10 @@ MANNER = re.compile(r"م\w{3,}ا")
 _CAUSATIVE = re.compile(r"ا\w\wا\w")
 _HAMZA = re.compile("إ")
 _IMAM = "امام"
-# صحيفة الصباح, شركة نيسان: a known name with the letters of a verb, a time or something told.
 _SPELLED_N = re.compile("T")
 _LETTERS = frozenset(["سي", "بي", "تي"])
 """Names of letters beside which إن may be one."""
+# صحيفة الصباح, شركة نيسان: a known name with the letters of a verb, a time or something told.
 _BARE_HEAD = re.compile("[YO](?=[yvVDMEK])")
 # بحسب سكاي نيوز: well known, though its words are not.
 _ACCORDING_TO = re.compile("(?<=F)[oAwv][oAXw]{0,5}")
@@ -99,7 +99,7 @@ def retag_spelled(words: Sequence[str], tags: str, known: Callable[[Sequence[str
     letters = list(tags)
     for match in _SPELLED_N.finditer(tags):
         at = match.start()
-        if words[at] != "ان" or not _LETTERS.intersection((words[at - 1], words[min(at + 1, len(words) - 1)])):
+        if words[at] != "ان" or not _LETTERS.intersection((words[max(at - 1, 0)], words[min(at + 1, len(words) - 1)])):
             continue
         for first in (at - 1, at):
             end = known(words, first) if first >= 0 else 0
