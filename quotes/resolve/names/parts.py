@@ -78,7 +78,7 @@ def read_name(name: str, gazetteer: Gazetteer) -> Name:
 
 def _whole(printed: Sequence[str], split: Split, gazetteer: Gazetteer) -> int:
     """Where a name ends. One that has been told from its sentence is whole: behind a given name alone, a word that is
-    also a noun or an office is the family name (محمد حركات), unless it is an office with the article."""
+    also a noun or an office is the family name (سالم حركات), unless it is an office with the article."""
     if split.end == len(printed) or split.end - split.start > 1:
         return split.end
     behind = [fold_word(word) for word in printed[split.end :]]
