@@ -25,9 +25,9 @@ _CLAUSE = re.compile("[RVr]")
 # …، وكانت الشركة قد
 _SENTENCE = re.compile(",[Kd]")
 _HAD_BEEN = frozenset(["وكان", "وكانت", "وقد"])
-# بعدما, بعد أن, and the verb behind
+# بعد أن, or a word that may be بعدما
 _AFTER = re.compile("Bt|[BG]")
-# A verb of the past, without what refers back into the phrase: أغلقته.
+# A verb of the past, without what refers back into the phrase (أغلقته); كن is of كان.
 _PERFECT = re.compile(r"(?!\w+ها?\b)(?:تم\b|ت\w+ت\b|(?!كن\b)[^يت])")
 _OWN_CLAUSE = re.compile("[RrtTVy!]")
 _POINTED, _ENOUGH = 4, re.compile("(?<![iakn])v|,(?![&R])")
@@ -35,7 +35,7 @@ _POINTED, _ENOUGH = 4, re.compile("(?<![iakn])v|,(?![&R])")
 
 def phrase_end(scene: Scene, first: int, end: int) -> int:
     """The token before which the noun phrase that begins at ``first`` ends, at most ``end``."""
-    for ending in (_meanwhile_end, _sentence_end, _occasion_end, _act_end):
+    for ending in (_meanwhile_end, _sentence_end, _deed_before_end, _act_end):
         end = ending(scene, first, end)
     return _turn_end(scene, first, end)
 
@@ -61,7 +61,7 @@ def _sentence_end(scene: Scene, first: int, end: int) -> int:
     return end
 
 
-def _occasion_end(scene: Scene, first: int, end: int) -> int:
+def _deed_before_end(scene: Scene, first: int, end: int) -> int:
     """Where the narrator tells what was done before it was announced: تعهد بفتح الجسر بعد أن أغلقت الشركة الطريق.
 
     In a clause of the phrase's own it is part of what is said: الجسر الذي أغلق بعد أن.

@@ -281,7 +281,7 @@ class FrameFinder:
                 return
             if before and agrees(scene, anchor, frame, source) and not is_said_in(scene, anchor, source):
                 if anchor.source:
-                    if anchor.object and anchor.content == anchor.object[0] and not _has_no_object(anchor):
+                    if anchor.object and anchor.content == anchor.object[0] and not _keeps_its_subject(anchor):
                         anchor.content = anchor.source[0]  # الوزير يصف خطط البلدية بـ…: all of it is described
                     anchor.object = (anchor.source[0], anchor.object[1] if anchor.object else anchor.source[1])
                 anchor.source = told_by(scene, with_title_before(scene, source, start))
@@ -289,7 +289,7 @@ class FrameFinder:
                 return
 
 
-def _has_no_object(anchor: Anchor) -> bool:
+def _keeps_its_subject(anchor: Anchor) -> bool:
     """Whether what stands behind a verb is its subject all the same: يعتبره السكان خطأ, تساءل السائق لماذا."""
     return anchor.frame.judges or anchor.cue.sense == "question"
 

@@ -51,6 +51,7 @@ def takes_clause(scene: Scene, anchor: Anchor, before: Anchor) -> bool:
         turns = _ANEW.finditer(scene.tags, before.cue_end, anchor.index)
         anew = any(scene.tokens.words[turn.start() + 1] in _TURNS for turn in turns)
         return anew or anchor.clitic.startswith(("و", "ف"))
+    # قائلا leads to the words of the verb before it: أكد الوزير الخطة، قائلا إن.
     return anchor.morph.kind == "participle" and scene.tags[anchor.cue_first - 1] == "," and anchor.cue.id != "qala"
 
 

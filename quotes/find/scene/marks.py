@@ -2,8 +2,8 @@
 
 Newspapers mix glyphs, turn them the wrong way round and forget to close them. Marks are paired inside their paragraph,
 family by family, by the glyph's direction where that fits what is open and by the spaces around it where it does not.
-A quotation that one paragraph leaves open and the next closes is one. An opening mark that is never closed costs its
-own paragraph at most, and no sentence with which the narrator surely goes on (وأضاف …); it leaves a problem.
+A quotation that one paragraph leaves open and the next with marks closes is one. An opening mark that is never closed
+costs its own paragraph at most, and no sentence with which the narrator surely goes on (وأضاف …); it leaves a problem.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _LONGEST_NAME = 5
 _MOST_WITHIN = 40
 """So many marks behind one are looked at, so that a text of nothing but marks costs no more than its length."""
 _LONGEST_WITHIN, _LONGEST_BEFORE, _LONGEST_CARRIED = 80, 160, 120
+"""Tokens from a mark to one within it that it shares its close with, to one within it that is closed by itself, and
+from a paragraph that leaves it open to the next mark."""
 _STOP, _FROM = ".", frozenset(["من", "ومن"])
 _STOPS = frozenset([_STOP, "؟", "!", "\n"])
 _HIS_SIDE = frozenset(f"{side}{whose}" for side in ("جهت", "جانب", "ناحيت") for whose in ("ه", "ها", "هم", "هما"))
@@ -67,7 +69,7 @@ class Narration(NamedTuple):
     tells: frozenset[str]
     """With these the narrator goes on where nothing closes a mark."""
     speaks: frozenset[str]
-    """Verbs with which somebody speaks, with or without و."""
+    """Words with which somebody speaks or is cited, verbs with or without و."""
     begins: frozenset[str]
     """Verbs at which the narrator begins a sentence or a paragraph, with or without و."""
     leads: frozenset[str]

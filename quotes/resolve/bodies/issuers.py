@@ -9,7 +9,7 @@ from quotes.resolve.reading.reading import Reading
 
 _AND, _THE, _TO_THE = "و", "ال", "لل"
 _BY = frozenset(["ل", "في", "من", "عن"])
-_REACH, _REACH_BEHIND, _MOST_ADJECTIVES = 7, 9, 2
+_REACH_BEFORE, _REACH_BEHIND, _MOST_ADJECTIVES = 7, 9, 2
 _BODIES = ("organisation", "outlet")
 _RELATED = ("ي", "يه")
 
@@ -17,7 +17,7 @@ _RELATED = ("ي", "يه")
 def issuer_before(first: int, reading: Reading) -> str | None:
     """The body between a verb of giving out and the document at token ``first``; None where there is no such body."""
     end = first - (reading.tags[first - 1 : first] in tuple(letters.MARKS))
-    for at in range(end - 1, max(-1, first - _REACH), -1):
+    for at in range(end - 1, max(-1, first - _REACH_BEFORE), -1):
         if reading.words[at].removeprefix(_AND) not in reading.gazetteer.words.giving_out:
             continue
         begin = at + 1 + (reading.tags[at + 1] in letters.MARKS)

@@ -49,8 +49,8 @@ def is_initial(phrase: Phrase, at: int) -> bool:
 
 
 def is_before_office(phrase: Phrase, at: int) -> bool:
-    """Whether a word with the article behind given names is the family name, for an office follows that only a person
-    has and the word is none: سالم محمد العلماء وكيل الوزارة."""
+    """Whether a word with the article behind given names in a source is the family name, for an office follows that
+    only a person has and the word is none: سالم محمد العلماء وكيل الوزارة."""
     following = phrase.skip_marks(at + 1)
     if not phrase.is_definite(at) or phrase.is_break(following) or not phrase.given(at - 1):
         return False

@@ -200,8 +200,8 @@ class Reading(FamilyNames):
         return index
 
     def _is_before_office(self, index: int) -> bool:
-        """Whether a word with the article behind given names is the family name, for an office follows that only a
-        person has and the word is none: سالم محمد العلماء وكيل الوزارة."""
+        """Whether a word with the article behind given names in running text, where no sign shows where a source ends,
+        is the family name, for an office with what it is of follows and the word is none (``is_before_office``)."""
         if not self.is_definite_word(index) or self.hints[index + 1] != "s" or self.hints[index - 1] not in "nm":
             return False
         itself = self.gazetteer.meanings(self.words[index])
