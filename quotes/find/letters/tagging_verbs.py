@@ -45,6 +45,9 @@ _SAID_TO = re.compile("[Vs][SOYEZgXoAwL]{0,7}$")
 # وورد ضمن البلاغ أن: as in it.
 _WITHIN = re.compile("G(?<=[Vv]G)(?=[EH])")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
+# كما طالب الوزير, من جانبه، طالب الوزير, وعلى المواقع، طالب السكان: he demands; elsewhere it is a student.
+_LEADS = re.compile("S(?:(?<=[hcdj]S)|(?<=,S))(?=[SOYEZgXAobuQ])|S(?<![^.|]S)(?=[SZ])")
+_FRONTED, _FRONTED_REACH = re.compile(r"(?:^|[.|q])(?:j{1,4}|[akmnGDHbBw][^.|:,TVvSXZ]{0,10}),$"), 13
 
 
 def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[str, frozenset[str]]) -> None:
@@ -103,6 +106,11 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
     for match in _REFUSES.finditer(tags):
         if tokens.words[match.start()] == "رفض" and letters[match.start()] == PROPOSITION:
             letters[match.start()] = MAYBE_VERB
+    for match in _LEADS.finditer(tags):
+        at = match.start()
+        led = at == 0 or tags[at - 1] != "," or _FRONTED.search(tags, max(0, at - _FRONTED_REACH), at)
+        if tokens.words[at] in lists["also-people"] and led:
+            letters[at] = MAYBE_VERB
     for match in _COGNATE.finditer(tags):
         # نفى الوزير نفيا قاطعا صحة الخبر
         at = match.start()
@@ -120,8 +128,8 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
 
 
 def _expresses(tokens: Tokens, tags: str, at: int) -> bool:
-    """Whether عبر heads a clause whose subject expresses something: وعبر الوزير، عن; not وعبر الشركة عن طريق."""
-    if not (at == 0 or tags[at - 1] in ".|,q" or tokens.words[at].startswith("و")):
+    """Whether عبر heads a clause whose subject expresses something: كما عبر الوزير، عن; not وعبر الشركة عن طريق."""
+    if not (at == 0 or tags[at - 1] in ".|,qhcdj" or tokens.words[at].startswith("و")):
         return False
     match = _EXPRESSES.match(tags, at)
     return match is not None and tokens.words[match.end() : match.end() + 1] != ["طريق"]
