@@ -32,10 +32,12 @@ _RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])|M(?<=[YOA]M)(?=n[ZSEYOgA])|M(?<
 _SUSPENDED = re.compile("C(?<![Cv]C)(?=[oAMOEH])")
 # كرر الوزير التأكيد على أن: one cue with its verbal noun.
 _AGAIN = re.compile("A(?=a?[TM])")
-_SAID_AGAIN = re.compile("[Vv][SOYEZgXoAL]{0,7}$")
+_SAID_AGAIN = re.compile("[Vv][SOYEZgXoAL,]{0,8}$")
 # تأخرت الرحلة على ما أفاد المتحدث: as he said; not اعتمد على ما ذكره.
 _AS_SAID = re.compile("ar(?=V)")
 _TO_THE_SAYING = re.compile("is(?=[TQb])")
+# وجدد الجانبان الدعوة إلى: what is said again.
+_RENEWS, _SAYING_THAT = re.compile("[vV](?=[SOYEZgXAoL,Dv])"), re.compile("Aa?T")
 _NEAR = 10
 # قال المدير مخاطبا الحضور: …: whom he spoke to, and no cue of its own.
 _ADDRESSING = re.compile("P(?<=[oASXYOZgw]P)")
@@ -78,6 +80,9 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
         at = match.start()
         if tokens.words[at] == "التاكيد" and _SAID_AGAIN.search(tags, max(0, at - _NEAR), at):
             letters[at] = CLASS_LETTERS["time"]
+    for match in _RENEWS.finditer(tags):
+        if tokens.words[match.start()].removeprefix("و") in lists["renewing"]:
+            _tag_renewed(tokens, tags, letters, match.end(), lists["renewed"])
     for match in _AS_SAID.finditer(tags):
         first, end = match.span()
         told = tags[first - 1] == "," or not tokens.words[end].endswith(("ه", "ها"))
@@ -125,6 +130,17 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
     for match in _NOT_ANSWERED.finditer(tags):
         if tokens.words[match.start()] in ("يجب", "تجب") and tokens.words[match.start() - 1].endswith("لم"):
             letters[match.start()] = MAYBE_VERB
+
+
+def _tag_renewed(tokens: Tokens, tags: str, letters: list[str], start: int, renewed: frozenset[str]) -> None:
+    """Give the first noun of what is said again the letter of its kind, unless a verb or an end stands before it."""
+    for at in range(start, min(start + _NEAR, len(tags))):
+        if tokens.words[at] in renewed:
+            if not _SAYING_THAT.match(tags, at):
+                letters[at] = PROPOSITION
+            return
+        if tags[at] in "vV.|:M":
+            return
 
 
 def _expresses(tokens: Tokens, tags: str, at: int) -> bool:
