@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 
 from quotes.find.contents.narrator_ends import comment_end, occasion_end, unsaid_end, venue_end, verdict_end
-from quotes.find.contents.next_acts import next_act_end
+from quotes.find.contents.next_acts import named_again_end, next_act_end
 from quotes.find.contents.participle_ends import is_her_verb, is_of_another, participle_end
 from quotes.find.contents.phrase_ends import phrase_end
 from quotes.find.contents.relative_ends import relative_end
+from quotes.find.contents.resumptions import resumption
 from quotes.find.contents.signs import aside_end, between_dashes, without_comma
 from quotes.find.frames.denials import denied_end
 from quotes.find.letters.alphabet import CLASS_LETTERS, DOCUMENT, MAYBE_VERB, VERB
@@ -45,6 +46,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         end = ending(scene, first, end)
     end = verdict_end(scene, anchor, first, end)
     end = next_act_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
+    end = named_again_end(scene, anchor, first, end)
     end = relative_end(scene, anchor, first, end)
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.relative:
         comma = scene.tags.find(",", first + 1, end)
@@ -195,6 +197,9 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
     if before == "," and at == later.index and later.policy == "colon" and not _waits(scene, first, at):
         # قال: لا، قال: إذن استأذن
         return without_comma(scene, at)
+    resumed = resumption(scene, anchor, first, later)
+    if resumed is not None:
+        return resumed
     back = at
     while back > first and (scene.is_a("joining", back - 1) or scene.tags[back - 1] in "tTKdj"):
         if scene.tokens.words[back - 1] == "فقد" and not later.source:
@@ -255,7 +260,7 @@ def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     if opens or any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first]):
         for so in _SO.finditer(scene.tags, first, end):
             resumes = scene.tokens.words[so.start() + 1].startswith("ف")
-            if scene.tags[so.start() + 1] in (VERB, MAYBE_VERB):
+            if scene.tags[so.start() + 1] in _VERBS:
                 # وبينما تقول الشركة …، تقول الوزارة
                 resumes = opens and not resumes and not scene.tokens.words[so.start() + 1].startswith("و")
             if resumes and not scene.quoted(so.start()):
@@ -264,8 +269,9 @@ def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
 
 
 # ، فإن … ، فقد … ، تقول الوزارة
-_SO = re.compile(",(?:[Ud]|[Vv](?=[SOYZgX]|o[nimabT]))")
+_SO = re.compile(",(?:[Ud]|[Vv](?=[SOYZgX]|o[nimabT])|K(?=[SOYZgX]))")
 _OPENING = 3
+_VERBS = (VERB, MAYBE_VERB, CLASS_LETTERS["auxiliary"])
 
 
 def _verdict_end(scene: Scene, first: int, end: int) -> int:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.scene.scene import FINITE, Anchor, Scene
+from quotes.find.contents.signs import without_comma
+from quotes.find.scene.scene import FINITE, Anchor, Range, Scene
 
 _OF_A_PERSON = FINITE | {"participle"}
 """Verbs and participles show by their gender who speaks; verbal nouns do not."""
@@ -32,6 +33,41 @@ def next_act_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
         if acts and _gender(word) == anchor.morph.gender and not scene.quoted(verb):
             return comma.start() + (scene.tags[comma.start()] == "q")
     return end
+
+
+def named_again_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """The token before which the speaker, named again, goes on to say or do something; ``end`` where he does not.
+
+    قال وزير النقل إن الجسر جاهز ودعا الوزير السكان إلى عبوره; not ومكاتب الوزارة, which is a noun.
+    """
+    if anchor.source is None or anchor.relayed or anchor.policy not in _NEXT_ACTS:
+        return end
+    names = _short_names(scene, anchor.source)
+    for at in range(first + 2, end - 1):
+        if scene.tokens.words[at + 1] in names and _is_act(scene, at) and not scene.quoted(at):
+            return without_comma(scene, at)
+    return end
+
+
+def _short_names(scene: Scene, source: Range) -> set[str]:
+    """The words that name a source again: الوزير or التجريبي for وزير النقل سالم التجريبي, الحركة for حركة السكان."""
+    head, last = scene.tokens.words[source[0]], scene.tokens.words[source[1] - 1]
+    of_person = scene.tags[source[0]] in _PERSON and (scene.tags[source[1] - 1] == "X" or not last.startswith("ال"))
+    return {head if head.startswith("ال") else "ال" + head} | ({last} if of_person else set())
+
+
+def _is_act(scene: Scene, at: int) -> bool:
+    """Whether a word that و joins is a verb of saying, a verb of the past with a woman or a body, or a known act."""
+    word, tag = scene.tokens.words[at], scene.tags[at]
+    if not word.startswith("و") or word.startswith(tuple(scene.lists["verb-in-waw"])):
+        return False
+    past = _HER_PAST if scene.tags[at - 1] != "," else _PAST
+    return tag in "Vv" or (tag in "ow" and bool(past.fullmatch(word)))
+
+
+_PERSON = "SX"
+_PAST = re.compile(r"و(?!ال)\w{3,}(?<!ات)(?<![يه])")
+_HER_PAST = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 
 
 def _gender(verb: str) -> str:
