@@ -92,6 +92,15 @@ def test_a_name_between_straight_marks_inside_straight_marks() -> None:
     ]
 
 
+def test_a_longer_quotation_inside_marks_that_have_a_side() -> None:
+    text = "قال: «يقول الناس هنا «إن الجسر قديم ولا يعبره أحد»، والطريق طويل». وغادر"
+    assert inside(text) == ["يقول الناس هنا « ان الجسر قديم ولا يعبره احد » ، والطريق طويل"]
+
+
+def test_a_mark_behind_a_particle_with_a_stroke_opens() -> None:
+    assert inside('قال: "إن الشركات كـ"الجسر" كلها تعمل." وغادر') == ['ان الشركات ك " الجسر " كلها تعمل .']
+
+
 def test_a_quotation_behind_an_unclosed_mark_is_no_name_inside_it() -> None:
     assert inside("قال «نص ثم. وقال «نص آخر». وأضاف أن» ثم") == ["نص اخر"]
 

@@ -152,7 +152,7 @@ def _beside(scene: Scene, anchors: Sequence[Anchor], position: int, start: int, 
         # قال إن الجسر جاهز، وهو ما أكدته الشركة: what is confirmed is the clause.
         clause = max(scene.tags.rfind(letter, begin, anchor.content) for letter in "TtW") + 1
         return [(max(begin, clause), without_comma(scene, anchor.content + 1))]
-    around = anchor.policy == "around" and anchor.source
+    around = anchor.policy == "around" or anchor.frame.pattern.startswith("AS ")
     parted = pieces_around(scene, begin, anchor.cue_first, behind, end) if around else None
     if parted:
         # أسس، بحسب الموسوعة، رابطة محبي المسرح: its own attribution cuts the clause in two.
@@ -182,7 +182,8 @@ def _sentence_before(scene: Scene, anchor: Anchor) -> list[Range]:
         return []
     start = scene.sentences.bounds(last)[0]
     opening = lead(scene, start, last + 1)
-    return [] if opening is None else [(opening, last + 1 + (scene.tags[last + 1] == CLOSE))]
+    closing = scene.tags.rfind(CLOSE, last, anchor.cue_first)
+    return [] if opening is None else [(opening, max(last, closing) + 1)]
 
 
 def _behind_aside(scene: Scene, behind: int, end: int) -> int:

@@ -30,7 +30,7 @@ _FAMILY = {
 }
 _OPENING, _CLOSING = {"«", "“", "„", "‹"}, {"»", "”", "›"}
 _NO_SIDE = frozenset('"＂″')
-_LONGEST_NAME = 5
+_LONGEST_NAME, _LONGEST_INNER = 5, 20
 _MOST_WITHIN = 40
 """So many marks behind one are looked at, so that a text of nothing but marks costs no more than its length."""
 _LONGEST_WITHIN, _LONGEST_BEFORE, _LONGEST_CARRIED = 80, 160, 120
@@ -44,6 +44,8 @@ _AND, _CITING = "و", frozenset(["وبحسب", "ووفقا"])
 _LEADS_ON = frozenset("الي علي عن ان انه انها بان".split())
 """Words behind a verb of saying that has no mark behind it."""
 _THAT = frozenset(": الي ان انه انها انهم بان بانه بانها".split())
+_OPEN_BEFORE = frozenset(["\n", "(", "[", ":", "ب", "ك", "ل", "وب", "ول"])
+"""What may touch an opening mark: signs, and the particles that are printed before one with a stroke (بـ«…»)."""
 _MARKS_AND_BREAKS = frozenset((*_FAMILY, "\n"))
 
 
@@ -180,11 +182,16 @@ def _closed_within(tokens: Tokens, marks: list[int], outer: int, opening: int, n
         elif opened < 0:
             sure = words[index] not in _NO_SIDE or _only_closes(tokens, index)
             return first if sure and _next_speaker(tokens, outer, index, narrator.goes_on) == index else None
-        elif index - opened > _LONGEST_NAME or words[index + 1 : index + 2] == [_STOP]:
+        elif index - opened > _longest_inner(words[opened]) or words[index + 1 : index + 2] == [_STOP]:
             return None
         else:
             first, opened = first or index, -1
     return None
+
+
+def _longest_inner(mark: str) -> int:
+    """The most tokens to the close of what stands in marks within others: more where the glyph tells the side."""
+    return _LONGEST_NAME if mark in _NO_SIDE else _LONGEST_INNER
 
 
 def _may_stand_within(tokens: Tokens, outer: int, opening: int, narrator: Narration) -> bool:
@@ -260,7 +267,7 @@ def _touches_before(tokens: Tokens, index: int) -> bool:
     return (
         index > 0
         and tokens.ends[index - 1] == tokens.starts[index]
-        and tokens.words[index - 1] not in ("\n", "(", "[", ":")
+        and tokens.words[index - 1] not in _OPEN_BEFORE
     )
 
 

@@ -1,0 +1,36 @@
+"""Where contents begin, and contents in two pieces round their attribution. The officials are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import last
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("والنتيجة، كما يقول وزير النقل، تظهر في الصيف.", ["النتيجة", "تظهر في الصيف"]),
+        ("السكان، وفق وزير النقل، ليست لهم مدرسة.", ["السكان", "ليست لهم مدرسة"]),
+        ("المشكلة الكبرى، بحسب وزير النقل، أن الجسر قديم.", ["المشكلة الكبرى", "أن الجسر قديم"]),
+        ("الوزارة تقيد، على حد قوله، عدد الرحلات.", ["الوزارة تقيد", "عدد الرحلات"]),
+        ("المشكلة الكبرى، بحسب وزير النقل، مدير الشركة السابق.", ["المشكلة الكبرى"]),
+        ("أغلق الجسر، كما يقول سالم التجريبي، أستاذ التاريخ.", ["أغلق الجسر"]),
+    ],
+)  # fmt: skip
+def test_a_clause_without_a_verb_goes_on_behind_its_attribution(
+    text: str, pieces: list[str], rulebook: Rulebook
+) -> None:
+    assert [piece.text for piece in last(text, rulebook).content] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وأكد وزير النقل أن "الجسر جاهز." وفقا لوكالة الأنباء.', 'أكد وزير النقل أن "الجسر جاهز."'),
+        ('وأكد وزير النقل أن "الجسر جاهز". وفقا لوكالة الأنباء.', 'أكد وزير النقل أن "الجسر جاهز"'),
+    ],
+)
+def test_the_sentence_before_its_attribution_keeps_the_mark_that_closes_it(
+    text: str, content: str, rulebook: Rulebook
+) -> None:
+    assert last(text, rulebook).content[0].text == content
