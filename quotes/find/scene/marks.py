@@ -264,11 +264,7 @@ def _reopens(tokens: Tokens, index: int) -> bool:
 
 
 def _touches_before(tokens: Tokens, index: int) -> bool:
-    return (
-        index > 0
-        and tokens.ends[index - 1] == tokens.starts[index]
-        and tokens.words[index - 1] not in _OPEN_BEFORE
-    )
+    return index > 0 and tokens.ends[index - 1] == tokens.starts[index] and tokens.words[index - 1] not in _OPEN_BEFORE
 
 
 def _touches_after(tokens: Tokens, index: int) -> bool:
