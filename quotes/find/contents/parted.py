@@ -53,10 +53,12 @@ def pieces_around(scene: Scene, begin: int, cue: int, behind: int, end: int) -> 
         return (first, goes_on) if tags[goes_on] in "TU" else None
     if lacks == "predicate":
         return (first, goes_on) if tags[goes_on] not in _NO_PREDICATE else None
-    if lacks == "verb":
-        return (first, goes_on) if _may_be_verb(scene, goes_on) else None
+    if lacks == "verb" and _may_be_verb(scene, goes_on):
+        return first, goes_on
     if (
-        _NAMED_AGAIN.match(tags, goes_on, end)
+        as_said
+        or (described and lacks == "verb")
+        or _NAMED_AGAIN.match(tags, goes_on, end)
         or _OFFICE_ALONE.fullmatch(tags, goes_on, end)
         or tags[goes_on] in _ANOTHER
         or starts_clause(scene, goes_on)

@@ -13,6 +13,8 @@ from quotes.find.scene.scene import Anchor, Range, Scene
 
 _OWN = ("I", "!")
 """The letters that open the speaker's own words; كان may be the narrator's."""
+_SIGNS = ".,"
+"""Signs that some papers print before the closing mark: حركة «النهضة.»"""
 _LONGEST_NAME = 5
 _MARKS_AROUND = 60
 # «iPhone», «آيفون 16»
@@ -59,7 +61,8 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
         return True
     if _PRODUCT.fullmatch(" ".join(scene.tokens.words[mark.opening + 1 : mark.closing])):
         return True
-    return scene.known_end(mark.opening + 1) == mark.closing or (tags[before] != THAT and _stands_again(scene, mark))
+    end = mark.closing - (tags[mark.closing - 1] in _SIGNS)
+    return scene.known_end(mark.opening + 1) == end or (tags[before] != THAT and _stands_again(scene, mark))
 
 
 def _names_a_thing(scene: Scene, at: int) -> bool:
