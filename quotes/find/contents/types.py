@@ -13,7 +13,7 @@ from quotes.find.scene.scene import Anchor, Range, Scene
 
 _OWN = ("I", "!")
 """The letters that open the speaker's own words; كان may be the narrator's."""
-_SIGNS = ".,"
+_SIGNS = frozenset(".،,")
 """Signs that some papers print before the closing mark: حركة «النهضة.»"""
 _LONGEST_NAME = 5
 _MARKS_AROUND = 60
@@ -61,7 +61,7 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
         return True
     if _PRODUCT.fullmatch(" ".join(scene.tokens.words[mark.opening + 1 : mark.closing])):
         return True
-    end = mark.closing - (tags[mark.closing - 1] in _SIGNS)
+    end = mark.closing - (scene.tokens.words[mark.closing - 1] in _SIGNS)
     return scene.known_end(mark.opening + 1) == end or (tags[before] != THAT and _stands_again(scene, mark))
 
 
