@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from quotes.find.contents.clauses_behind import settle_on_clause
 from quotes.find.contents.contents import contents
 from quotes.find.contents.types import quote_type
 from quotes.find.frames.frames import FrameFinder
@@ -61,6 +62,8 @@ class Finder:
         tokens = tokenize(fold(text))
         scene, candidates = self._scene(tokens, [tokens.at_text(span.end) for span in without])
         anchors, left = self._frames.anchors(scene, _outside(tokens, candidates, without))
+        for anchor in anchors:
+            settle_on_clause(scene, anchor)
         made = ((anchor.policy, _frame(scene, anchors, position)) for position, anchor in enumerate(anchors))
         frames = [frame for policy, frame in made if frame.content or frame.declines or policy == "none"]
         nest(frames)

@@ -34,3 +34,16 @@ def test_the_sentence_before_its_attribution_keeps_the_mark_that_closes_it(
     text: str, content: str, rulebook: Rulebook
 ) -> None:
     assert last(text, rulebook).content[0].text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ولفت وزير النقل، وهو يتحدث إلى الصحيفة، إلى أن الجسر جاهز.", "الجسر جاهز"),
+        ("وأكد وزير النقل، في تصريح على هامش المعرض، أن الجسر جاهز.", "الجسر جاهز"),
+        ("وشدد وزير النقل، الذي وصف نفسه بأنه «صديق السكان»، على أن الجسر جاهز.", "الجسر جاهز"),
+        ("ولفت وزير النقل إلى أهمية الجسر، وأن الطريق طويل.", "أهمية الجسر، وأن الطريق طويل"),
+    ],
+)
+def test_a_clause_behind_a_phrase_that_only_tells_where(text: str, content: str, rulebook: Rulebook) -> None:
+    assert [piece.text for piece in last(text, rulebook).content] == [content]
