@@ -18,6 +18,7 @@ from quotes.resolve.speaker import Speaker
 from quotes.resolve.speakers.named_later import name_later
 from quotes.resolve.speakers.shown_sources import show_sources
 from quotes.resolve.speakers.speakers import Naming, resolve_speakers
+from quotes.resolve.speakers.whole_sources import complete_sources
 from quotes.resolve.targets.hits import Hits
 from quotes.resolve.targets.targets import Reference, resolve_targets
 from quotes.text.tokens import Tokens
@@ -42,6 +43,7 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     naming = Naming(reading, Directory(reading), Bodies(reading))
     speakers = resolve_speakers(frames, naming)
     name_later(frames, speakers, naming.directory)
+    complete_sources(frames, speakers, naming.directory)
     targets = resolve_targets(frames, speakers, Hits(naming))
     show_sources(frames, speakers, naming.directory)
     shown = partial(_shown, reading=reading)

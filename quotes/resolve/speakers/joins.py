@@ -66,9 +66,9 @@ def join_title_and_name(frame: Frame, mention: Mention, directory: Directory) ->
     address = len(mention.words) == 1 and mention.head.role in _ADDRESSES
     found = directory.named_at(first, min(first + _LONGEST_NAME, len(reading.words)) if address else end)
     if address and found and found[0] > end:
-        return _extended(frame, frame.source, found[0], directory)
+        return extend(frame, frame.source, found[0], directory)
     if found is None and is_unknown_name(reading, first, end):
-        return _named(_extended(frame, frame.source, end, directory), mention, reading.clean(first, end))
+        return _named(extend(frame, frame.source, end, directory), mention, reading.clean(first, end))
     if found is None or found[1].first != first or found[0] - first < 2:
         return _complemented(frame, frame.source, mention, directory)
     frame.source = Span(frame.source.start, reading.tokens.span(first, found[0]).end)
@@ -99,7 +99,7 @@ def _complemented(frame: Frame, source: Span, mention: Mention, directory: Direc
         name, name_end = reading.clean(*named), named[1]
     if name_end is None:
         return mention
-    read = _extended(frame, source, name_end, directory)
+    read = extend(frame, source, name_end, directory)
     return _named(read, mention, name) if name else read
 
 
@@ -108,7 +108,7 @@ def _named(read: Mention, title: Mention, name: str) -> Mention:
     return replace(read, name=name, title=title.words) if read.name is None else read
 
 
-def _extended(frame: Frame, source: Span, end: int, directory: Directory) -> Mention:
+def extend(frame: Frame, source: Span, end: int, directory: Directory) -> Mention:
     """Let a source go on to token ``end``, where a content that had begun before it begins; the mention read anew."""
     reading = directory.reading
     stop = reading.tokens.span(end - 1, end).end
@@ -142,7 +142,7 @@ def with_field(frame: Frame, mention: Mention, directory: Directory) -> Mention:
     told = (told and after == end + 1) or reading.words[end] in ASIDES
     if told or reading.tokens.span(end, end + 1).start in begins:
         return mention
-    return _extended(frame, source, after, directory)
+    return extend(frame, source, after, directory)
 
 
 def with_complement(frame: Frame, mention: Mention, directory: Directory) -> Mention:
@@ -157,12 +157,12 @@ def with_complement(frame: Frame, mention: Mention, directory: Directory) -> Men
     if not plain or owned or mention.kind == "document":
         return mention
     if mention.kind == "outlet" and reading.tags[end] == letters.TIME and reading.is_definite_word(end):
-        return _extended(frame, source, end + 1, directory)
+        return extend(frame, source, end + 1, directory)
     of = mention.head.role in _OFFICES and mention.head.rule != _COMPANIES and reading.tags[end] == letters.PROPOSITION
     after = reading.phrase_end(first, len(reading.words)) if of else end
     if after <= end + 1:
         return mention
-    read = _extended(frame, source, after, directory)
+    read = extend(frame, source, after, directory)
     that = after + (reading.tags[after : after + 1] in tuple(letters.PREPOSITIONS))
     begins = that + 1 < len(reading.words) and bool(frame.content)
     if begins and reading.tokens.span(after, after + 1).start == frame.content[0].start:

@@ -1,0 +1,32 @@
+"""A source goes on to the end of its speaker's name, and its content begins behind that. The people are made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import last
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("وأعلن وزير النقل إحسان التجريبي أن الجسر جاهز.", "وزير النقل إحسان التجريبي", "الجسر جاهز"),
+        ("وقال الدكتور مارك فان إيرسيل إن الجسر جاهز.", "الدكتور مارك فان إيرسيل", "الجسر جاهز"),
+        ("وأشاد هاني الهاملي، الأمين العام للمجلس، بدور المركز.", "هاني الهاملي", None),
+        (
+            "حضر مدير الجسور، سالم التجريبي. وكشف مدير الجسور، سالم التجريبي أن الجسر جاهز.",
+            "مدير الجسور، سالم التجريبي",
+            "الجسر جاهز",
+        ),
+    ],
+)
+def test_a_source_has_all_of_its_speakers_name(text: str, source: str, content: str | None, rulebook: Rulebook) -> None:
+    quote = last(text, rulebook)
+    assert quote.source is not None
+    assert quote.source.text == source
+    assert content is None or [piece.text for piece in quote.content] == [content]
+
+
+def test_the_name_of_a_source_is_told_nothing(rulebook: Rulebook) -> None:
+    quote = last("وحذر الأمين العام للمنظمة بان كي مون أمس من إغلاق الجسر.", rulebook)
+    assert quote.source is not None
+    assert (quote.source.text, quote.addressee) == ("الأمين العام للمنظمة بان كي مون", None)
