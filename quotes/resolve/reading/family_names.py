@@ -53,6 +53,8 @@ class FamilyNames(Words):
             return True
         if word in lists.stops or word in lists.epithets or lists.is_verb(word) or word.startswith(_TO_THE):
             return False
+        if word in lists.lords:
+            return False  # سأل سالم عبدالعزيز المولى أن
         if word[0] == _FUTURE and lists.is_verb(word[1:]):  # ستقوم
             return False
         if word[0] == _IMPERFECT and word.endswith("ون") and len(word) > _SHORTEST_PLURAL:  # يلوحون

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from quotes.records import Frame
@@ -16,6 +17,7 @@ from quotes.resolve.reading.hints import NOTHING, PERSON, VERBAL_NOUN, names_peo
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.reading.relatives import FINITE
 from quotes.resolve.speakers.body_ends import ASIDES, end_of_body, object_of, own_doing
+from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _I_SAY = frozenset(["اني", "انني", "اننا"])
@@ -26,6 +28,12 @@ _NAMES = "NnQq"
 _YEAR = "عام"
 _TO, _TO_THE = "ل", "لل"
 _MOST_PLACES, _OFTEN = 12, 2
+_PEOPLE = "sSnmq"
+_HUMAN = frozenset(["person", "group"])
+_ONE_OF = frozenset(["احد", "احدي"])
+_PARTICIPLE = re.compile(r"و|ال(?:م|\w\w?ا\w\w)")
+"""The beginnings of what describes somebody: والمكلف, المعروف, التابع."""
+_LEADS = letters.PREPOSITIONS + letters.WITH
 _CONSTRUCT = "و"
 """The ending of a plural before its genitive: موقعو العريضة."""
 
@@ -37,6 +45,8 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
     if frame.source is None:
         return mention
     first, end = reading.range(frame.source)
+    if mention.kind == "person" and (at := _behind_fields(frame, mention, directory)):
+        return _end_at_comma(frame, frame.source, at, end, directory)
     if mention.kind != "person":
         at = end_of_body(frame, mention, first, end, reading)
         if at and (frame.form not in FINITE or reading.words[at] in ASIDES):
@@ -66,6 +76,52 @@ def without_object(frame: Frame, mention: Mention, directory: Directory) -> Ment
         # فلان الفلاني كبير المهندسين: an apposition.
         return mention
     return _cut(frame, frame.source, at, directory)
+
+
+def _behind_fields(frame: Frame, mention: Mention, directory: Directory) -> int | None:
+    """The token behind the last comma in the source of a person where no apposition follows: دعا الوزير، فلان الفلاني،
+    الشركة إلى; a word with ب (أهاب الوزير الفلاني، بالسكان) and people in the plural are none in any case."""
+    reading, source = directory.reading, frame.source
+    if source is None or source.start < frame.cue.start:
+        return None
+    first, end = reading.range(source)
+    comma = reading.tags.rfind(",", first + 1, end - 1)
+    if comma < 0:
+        return None
+    at, opening = comma + 1, reading.tags.rfind(",", first + 1, comma) + 1
+    name = [fold_word(word) for word in (mention.name or "").split()]
+    named = reading.words[comma - len(name) : comma] == name != []
+    named = named or any(found[1] == comma for found in directory.named_in(opening or first, comma))
+    if named and reading.tags[at] == letters.WITH and reading.hints[at] == NOTHING:
+        return at
+    told = frame.object_role == "addressee" and frame.object is None and reading.tags[end : end + 1] in tuple(_LEADS)
+    titled = told or (named and reading.hints[first] == PERSON)
+    other = _is_of_many(at, frame, reading) or (titled and not _is_apposition(at, reading))
+    return at if opening and other else None
+
+
+def _is_of_many(at: int, frame: Frame, reading: Reading) -> bool:
+    """Whether a word tells of several people, behind a verb of one."""
+    head = reading.gazetteer.head(reading.words[at])
+    return head is not None and head.number == "pl" and head.kind in _HUMAN and frame.number == "sg"
+
+
+def _is_apposition(at: int, reading: Reading) -> bool:
+    """Whether a word behind a comma tells more of whoever is named before it: an office, a name, an adjective."""
+    word = reading.words[at]
+    return reading.hints[at] in _PEOPLE or word in _ONE_OF or _PARTICIPLE.match(word) is not None
+
+
+def _end_at_comma(frame: Frame, source: Span, at: int, end: int, directory: Directory) -> Mention:
+    """End a source at the comma before token ``at``; behind it stands whom the verb is aimed at, or its content."""
+    reading = directory.reading
+    rest = reading.tokens.span(at, end)
+    if frame.object_role != "none" and frame.object is None and reading.tags[end : end + 1] in tuple(_LEADS):
+        frame.object = rest
+        return _end(frame, source, at - 1, reading)
+    mention = _cut(frame, source, at, directory)
+    frame.source = Span(source.start, reading.tokens.span(at - 2, at - 1).end)
+    return mention
 
 
 def _stands_alone(first: int, reading: Reading) -> bool:
