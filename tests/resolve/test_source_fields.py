@@ -46,3 +46,18 @@ def test_who_is_prayed_to_is_no_family_name(rulebook: Rulebook) -> None:
     quote = last("ودعا الأمير سالم بن نايف بن عبدالعزيز المولى أن يحمي البلاد.", rulebook)
     assert quote.speaker is not None
     assert quote.speaker.name == "سالم بن نايف بن عبدالعزيز"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وقال مصدر أمني لمراسل الإذاعة إن الجسر جاهز.", "مصدر أمني"),
+        ("فتح الجسر، وفق ما أكده مصدر أمني بالجهة لمراسلة «الجسور».", "مصدر أمني بالجهة"),
+        ("وقال شهود عيان لمراسلنا إن الجسر جاهز.", "شهود عيان"),
+        ("وقال تقرير لوكالة الجسور إن الجسر جاهز.", "تقرير لوكالة الجسور"),
+    ],
+)
+def test_the_reporter_who_was_told_is_no_part_of_a_source(text: str, source: str, rulebook: Rulebook) -> None:
+    quote = last(text, rulebook)
+    assert quote.source is not None
+    assert quote.source.text == source

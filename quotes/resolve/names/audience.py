@@ -33,11 +33,7 @@ def _is_audience(words: Sequence[str], gazetteer: Gazetteer) -> bool:
         return False
     first = "ال" + words[0][2:] if words[0].startswith("لل") else words[0][1:]
     head = gazetteer.head(first)
-    told = (
-        head is not None
-        and not head.definite
-        and (head.rule == "outlets" or fold_word(head.lemma) in gazetteer.words.reporters)
-    )
+    told = head is not None and (_is_reporter(head, gazetteer) or (not head.definite and head.rule == "outlets"))
     if first[:1].isascii() or tuple(words[:2]) in _PRESS or told:
         return True
     known = gazetteer.entity_at((first, *words[1:])) if gazetteer.entities.begins(first) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.lexis import OWNED, TO_SOMEBODY
+from quotes.resolve.names.audience import without_audience
 from quotes.resolve.names.constructs import MIDDLE
 from quotes.resolve.names.source_names import with_family_name
 from quotes.resolve.reading.hints import NOTHING, looks_like_verb
@@ -51,6 +52,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     _without_relayer(frame, reading)
     _without_told(frame, reading)
     _without_told_noun(frame, reading)
+    _without_audience(frame, reading)
     _without_preposition(frame, reading)
     with_family_name(frame, reading)
     _without_clause(frame, reading)
@@ -166,6 +168,14 @@ def _without_told_noun(frame: Frame, reading: Reading) -> None:
     first = reading.range(frame.source)[0]
     if frame.source.start == reading.tokens.span(first, first + 1).start and _is_told(first, reading):
         frame.source = None
+
+
+def _without_audience(frame: Frame, reading: Reading) -> None:
+    """End a source before the outlet or the reporter who was told: مصدر أمني لمراسل الإذاعة."""
+    if frame.source is None or frame.source.start < frame.cue.start:
+        return
+    own = without_audience(frame.source.of(reading.text), reading.gazetteer)
+    frame.source = Span(frame.source.start, frame.source.start + len(own))
 
 
 def _is_told(at: int, reading: Reading) -> bool:
