@@ -57,11 +57,9 @@ class DescribedBodies:
             known = speaker.mention.head if speaker.mention else None
             if speaker.kind == "document" and speaker.name and known and known.lemma == head.lemma:
                 return speaker.name
-        owner = owner_of_document(head.lemma, first, self.bodies)
+        owner = owner_of_document(head.lemma, first, self.bodies, earlier)
         if owner is None and noun == _PAPER and (last := self._last_document(earlier)):
             return last
-        if owner is None:
-            owner = next((speaker.name for speaker in reversed(earlier) if speaker.kind in BODIES), None)
         return f"{noun} {owner}" if owner else own
 
     def _is_told_in_full(self, own: str, owner: str) -> bool:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import itemgetter
+
 from quotes.resolve.bodies.bodies import Bodies
 from quotes.resolve.lexicon import letters
 from quotes.resolve.names.mentions import read_mention
 from quotes.resolve.reading.reading import Reading
+from quotes.resolve.speaker import Speaker
+from quotes.text.fold import fold_word
 
 _AND, _THE, _TO_THE = "و", "ال", "لل"
 _BY = frozenset(["ل", "في", "من", "عن"])
 _REACH_BEFORE, _REACH_BEHIND, _MOST_ADJECTIVES = 7, 9, 2
 _BODIES = ("organisation", "outlet")
 _RELATED = ("ي", "يه")
+_LONGEST_SENTENCE, _GIVEN_OUT_BY = 120, 12
 
 
 def issuer_before(first: int, reading: Reading) -> str | None:
     """The body between a verb of giving out and the document at token ``first``; None where there is no such body."""
     end = first - (reading.tags[first - 1 : first] in tuple(letters.MARKS))
     for at in range(end - 1, max(-1, first - _REACH_BEFORE), -1):
-        if reading.words[at].removeprefix(_AND) not in reading.gazetteer.words.giving_out:
+        if not _gives_out(at, reading):
             continue
         begin = at + 1 + (reading.tags[at + 1] in letters.MARKS)
         if begin >= end or reading.phrase_end(begin, end) < end:
@@ -28,15 +34,65 @@ def issuer_before(first: int, reading: Reading) -> str | None:
     return None
 
 
-def owner_of_document(lemma: str, at: int, bodies: Bodies) -> str | None:
-    """Whose report or statement the latest one before token ``at`` was: تقرير نشرته صحيفة كذا, بيان لوزارة كذا."""
-    owners = (owner_behind(place + 1, bodies) for place in bodies.latest_places(lemma, at))
-    return next((owner for owner in owners if owner), None)
+def owner_of_document(lemma: str, at: int, bodies: Bodies, earlier: Sequence[Speaker]) -> str | None:
+    """Whose the document is that «التقرير», «البيان» at a token takes up: as the words behind the noun say where it was
+    introduced (تقرير نشرته صحيفة كذا), or of the body that spoke by it (قالت الوزارة في بيان). Where it was not, of the
+    body that spoke last, if bodies speak by such a document."""
+    reading = bodies.reading
+    for place in bodies.latest_places(lemma, at):
+        if owner := owner_behind(place + 1, bodies):
+            return owner
+        if not reading.stem(place).startswith(_THE):
+            return _issuer_in_full(place, bodies) or _who_spoke_by(place, reading, earlier)
+    last = earlier[-1] if earlier and fold_word(lemma) in reading.gazetteer.words.communiques else None
+    return last.name if last and last.kind in _BODIES and not _is_country(last) else None
+
+
+def _issuer_in_full(document: int, bodies: Bodies) -> str | None:
+    """The body between a verb of giving out and the document at a token, by its fullest name: أصدرت الوزارة بيانا."""
+    issuer = issuer_before(document, bodies.reading)
+    mention = read_mention(issuer, bodies.reading.gazetteer) if issuer else None
+    full = bodies.fuller(mention, document) if mention and mention.definite and mention.describes else None
+    return full.name if full else issuer
+
+
+def _who_spoke_by(document: int, reading: Reading, earlier: Sequence[Speaker]) -> str | None:
+    """The body that spoke by the document that a token introduces: قالت الوزارة في بيان, أصدرت الوزارة بيانا قالت."""
+    before = range(max(0, document - _GIVEN_OUT_BY), document)
+    if reading.tags[document - 1 : document] != letters.IN and not any(_gives_out(at, reading) for at in before):
+        return None
+    first, end = _sentence(document, reading)
+    places = [(reading.token_at(speaker.span.start), speaker) for speaker in earlier if speaker.span]
+    here = [(place > document, abs(place - document), speaker) for place, speaker in places if first <= place < end]
+    speaker = min(here, key=itemgetter(0, 1))[2] if here else earlier[-1] if earlier else None
+    return speaker.name if speaker and speaker.kind in _BODIES else None
+
+
+def _gives_out(at: int, reading: Reading) -> bool:
+    """Whether a token is a verb of giving out: أصدرت, وأصدرت."""
+    word, verbs = reading.words[at], reading.gazetteer.words.giving_out
+    return word in verbs or word.removeprefix(_AND) in verbs
+
+
+def _sentence(at: int, reading: Reading) -> tuple[int, int]:
+    """The tokens of the sentence round a token."""
+    first, end = max(0, at - _LONGEST_SENTENCE), min(len(reading.words), at + _LONGEST_SENTENCE)
+    begin = max(reading.tags.rfind(stop, first, at) for stop in letters.STOPS)
+    stops = [place for stop in letters.STOPS if (place := reading.tags.find(stop, at, end)) >= 0]
+    return max(first, begin + 1), min(stops, default=end)
+
+
+def _is_country(speaker: Speaker) -> bool:
+    """Whether a speaker is told by the name of a country alone."""
+    return speaker.mention is not None and speaker.mention.head is None and speaker.mention.country is not None
 
 
 def owner_behind(first: int, bodies: Bodies) -> str | None:
-    """The body that issued the document whose noun ends before token ``first``, if the words behind it say so."""
+    """The body that issued the document whose noun ends before token ``first``, if the words behind it say so; with عن
+    only where the document is told to have come out (صدر بيان عن الوزارة), as else it is about that body."""
     reading, given_out = bodies.reading, False
+    if reading.tags[first : first + 1] == letters.ABOUT and not _comes_out(first - 1, reading):
+        return None
     index = _past_adjectives(first, reading)
     while index < min(first + _REACH_BEHIND, len(reading.words)):
         word = reading.words[index]
@@ -61,6 +117,11 @@ def owner_behind(first: int, bodies: Bodies) -> str | None:
             return None
         index += 1
     return None
+
+
+def _comes_out(document: int, reading: Reading) -> bool:
+    """Whether the words right before a document say that it was given out: صدر بيان."""
+    return any(_is_given_out(at, reading) for at in range(max(0, document - _MOST_ADJECTIVES - 1), document))
 
 
 def _is_given_out(index: int, reading: Reading) -> bool:

@@ -158,6 +158,7 @@ class NameWords:
     journalists: frozenset[str]
     public: frozenset[str]
     giving_out: frozenset[str]
+    communiques: frozenset[str]
     statements: frozenset[str]
     rumours: frozenset[str]
     reported: frozenset[str]
