@@ -48,8 +48,8 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     show_sources(frames, speakers, naming.directory)
     shown = partial(_shown, reading=reading)
     return [
-        Roles(shown(in_nominative(speaker, gazetteer)), tuple(map(shown, about)), told and shown(told))
-        for speaker, (about, told) in zip(speakers, targets, strict=True)
+        Roles(shown(speaker), tuple(map(shown, about)), told and shown(told))
+        for speaker, (about, told) in zip(in_nominative(speakers, gazetteer), targets, strict=True)
     ]
 
 

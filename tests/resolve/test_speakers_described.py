@@ -357,3 +357,8 @@ MET = "التقى معالي وزير الصحة الأستاذ سالم الت�
 )
 def test_who_holds_an_office_of_no_country_is_at_home(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_many_in_the_accusative_are_those_introduced_before(rulebook: Rulebook) -> None:
+    text = "أكد مهندسون من جامعة المدينة أن الجسر جاهز. لكن المهندسين أوضحوا أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "مهندسون من جامعة المدينة"

@@ -18,6 +18,7 @@ from quotes.resolve.names.headlines import by_first_sentence
 from quotes.resolve.names.mentions import read_mention
 from quotes.resolve.names.misprints import misprinted
 from quotes.resolve.names.nameless import describes, is_general, is_nobody, tells_nothing
+from quotes.resolve.names.nominative_names import as_many
 from quotes.resolve.names.plausible import ruled_noun
 from quotes.resolve.names.short_names import by_family_name, by_given_name, last_bearer
 from quotes.resolve.reading.hints import NOTHING
@@ -109,7 +110,7 @@ def _read(source: Span, frame: Frame, directory: Directory) -> Mention:
     """What the words of a source say; of a description that goes on with something else, the words before it."""
     reading = directory.reading
     printed = _IN_LATIN.sub("", reading.of_source(source))
-    mention = read_mention(printed, reading.gazetteer)
+    mention = as_many(read_mention(printed, reading.gazetteer), frame.number, reading.gazetteer)
     if mention.name or mention.kind != "person":
         return mention
     before = _ASIDE.split(mention.own_words, maxsplit=1)[0]
