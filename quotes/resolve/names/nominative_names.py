@@ -14,8 +14,9 @@ from quotes.text.fold import fold_word
 
 _UNNAMED = ("anonymous", "document", "group")
 _ENDING, _RELATED = "ا", "ي"
-_OBLIQUE, _AND = "ين", "و"
+_OBLIQUE, _AND, _THE = "ين", "و", "ال"
 _NOMINATIVE = {"pl": "ون", "du": "ان"}
+_CONSTRUCT, _CONSTRUCT_NOMINATIVE, _RELATED_PLURAL = "ي", "و", "يين"
 
 
 def in_nominative(speakers: Sequence[Speaker], gazetteer: Gazetteer) -> list[Speaker]:
@@ -45,23 +46,37 @@ def _nominative(speaker: Speaker, gazetteer: Gazetteer) -> str | None:
     if mention is None or speaker.kind not in _UNNAMED or not speaker.name or speaker.name != mention.own_words:
         return None
     noun, *others = speaker.name.split()
-    if noun.endswith(_OBLIQUE) and (ending := _NOMINATIVE.get(as_many(mention, None, gazetteer).number or "")):
+    number = as_many(mention, None, gazetteer).number
+    if noun.endswith(_OBLIQUE) and (ending := _NOMINATIVE.get(number or "")):
         several = noun.removesuffix(_OBLIQUE) + ending
-        known = gazetteer.head(fold_word(several))
-        if mention.head and (known is None or known.lemma != mention.head.lemma):
-            return None
-        return _with_adjectives(several, others, lambda word: _as_second_subject(word, ending, gazetteer))
+        known = not mention.head or _is_head(several, mention.head.lemma, gazetteer)
+        return _with_adjectives(several, others, lambda word: _of_several(word, ending, gazetteer)) if known else None
+    if number == "pl":
+        return _nominative_of_many(noun, others, mention, gazetteer)
     if mention.head is None or mention.definite or speaker.kind == "group":
         return None
     bare = _without_ending(noun)
     if bare is None or fold_word(bare) != fold_word(mention.head.lemma):
         return None
+    return _with_adjectives(bare, others, lambda word: _of_one(word, gazetteer))
 
-    def adjective(word: str) -> str | None:
-        plain = _without_ending(word)
-        return plain if plain is not None and _is_adjective(fold_word(plain), gazetteer) else None
 
-    return _with_adjectives(bare, others, adjective)
+def _nominative_of_many(noun: str, others: Sequence[str], mention: Mention, gazetteer: Gazetteer) -> str | None:
+    """The nominative of a plural before what it belongs to (مسؤولي الحلف), or with adjectives that alone show the case
+    (سكان محليين, الجنود الفنلنديين); a noun without the article may stand before a second one (آراء محللين)."""
+    if noun.endswith(_CONSTRUCT) and others and mention.head:
+        several = noun.removesuffix(_CONSTRUCT) + _CONSTRUCT_NOMINATIVE
+        return " ".join([several, *others]) if _is_head(several, mention.head.lemma, gazetteer) else None
+    if not others or not others[0].endswith(_OBLIQUE) or mention.head is None:
+        return None
+    definite = noun.startswith(_THE)
+    agrees = definite == others[0].startswith(_THE) and (definite or others[0].endswith(_RELATED_PLURAL))
+    ending = _NOMINATIVE["pl"]
+    return _with_adjectives(noun, others, lambda word: _of_several(word, ending, gazetteer)) if agrees else None
+
+
+def _is_head(word: str, lemma: str, gazetteer: Gazetteer) -> bool:
+    return any(known.lemma == lemma for known in gazetteer.meanings(fold_word(word)))
 
 
 def _with_adjectives(noun: str, others: Sequence[str], change: Callable[[str], str | None]) -> str:
@@ -75,13 +90,19 @@ def _with_adjectives(noun: str, others: Sequence[str], change: Callable[[str], s
     return " ".join([*words, *others[len(words) - 1 :]])
 
 
-def _as_second_subject(word: str, ending: str, gazetteer: Gazetteer) -> str | None:
+def _of_several(word: str, ending: str, gazetteer: Gazetteer) -> str | None:
     """What an adjective behind a plural is in the nominative, or a second plural that و joins."""
     if word.endswith(_OBLIQUE):
         joined = word.startswith(_AND) and gazetteer.head(fold_word(word[1:])) is not None
         return word.removesuffix(_OBLIQUE) + ending if joined or not word.startswith(_AND) else None
     bare = _without_ending(word) or word
-    return bare if fold_word(bare).removeprefix("ال") in gazetteer.words.adjectives else None
+    return bare if fold_word(bare).removeprefix(_THE) in gazetteer.words.adjectives else None
+
+
+def _of_one(word: str, gazetteer: Gazetteer) -> str | None:
+    """What an adjective behind a singular is in the nominative; some are nouns for people too: مصدر رسمي مسؤول."""
+    bare = _without_ending(word)
+    return bare if bare and (_is_adjective(fold_word(bare), gazetteer) or gazetteer.head(fold_word(bare))) else None
 
 
 def _without_ending(word: str) -> str | None:
