@@ -246,3 +246,20 @@ def test_a_noun_in_the_accusative_is_no_subject(cue: str, rulebook: Rulebook) ->
 def test_unless_a_verb_right_behind_it_describes_it(rulebook: Rulebook) -> None:
     text = "نفى مسؤولون تقريرا لصحيفة «النور التجريبي» قال إن الجسر مغلق."
     assert speakers(text, rulebook)[-1] == "تقرير النور التجريبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("نشرت الصحف موقف الشركة التي سبق أن أعلنت أن الجسر مغلق.", "الشركة"),
+        ("ينتظر العمال موقف الشركة، التي سبق لها أن أعلنت أن الجسر مغلق.", "الشركة"),
+        ("نشرت الصحف موقف الوزارة التي سبق وأبلغت المدير بأن الجسر مغلق.", "الوزارة"),
+    ],
+)
+def test_what_was_done_before_is_of_the_noun_that_a_relative_tells_of(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_noun_in_the_accusative_behind_but_is_a_subject(rulebook: Rulebook) -> None:
+    text = "انتهى العمل في الجسر أمس. لكن قياديا بارزا في النقابة على صلة بالعمال قال إن الطريق مغلق."
+    assert (speakers(text, rulebook)[-1] or "").startswith("قياديا")

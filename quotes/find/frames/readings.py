@@ -82,6 +82,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         if before == PREPOSITIONS["في"] and scene.is_a("venue", index):
             # قالت الوزارة في إفادة إن: where it was said.
             return True
+    if morph.kind in ("masdar", "perfect") and not reading.clitic and scene.is_a("may-be", index - 1):
+        # يمكن وصفها بالناجحة, من الجدير ذكره أن: whoever may say so.
+        return True
     if reading.form == "finite" and cue.stance == "denies" and previous in _BEFORE_NOUNS:
         # رغم نفي الوزارة: the noun, however it is printed.
         return True

@@ -10,16 +10,16 @@ from quotes.resolve.reading.clause_nouns import described_noun
 from quotes.resolve.reading.hints import DOCUMENT, NOTHING
 from quotes.resolve.reading.relatives import FINITE, IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.speaker import Speaker, agrees
+from quotes.resolve.speakers.nouns_before import antecedent, past_before, rumour
 from quotes.resolve.speakers.recipients import is_sent_to
 from quotes.resolve.speakers.spoken import Spoken
-from quotes.resolve.speakers.subjects import HANDS_OVER, antecedent, rumour, subject_between
+from quotes.resolve.speakers.subjects import HANDS_OVER, subject_between
 
 _APPOSITION = 16
 _LONGEST_NAME = 3
 _EXALTED = (["تعالي"], ["سبحانه"], ["عز"], ["جل"])
 """Words of praise behind a verb that stand for God: قال تعالى."""
-_BEFORE = ["سبق", "ان"]
-"""Between a relative pronoun and its verb: الوزير الذي سبق أن قال."""
+_BEFORE, _THAT = "سبق", "ان"
 _JOINED = "SOYPN"
 _COUNTRY = "بلاد"
 _STANDS = frozenset(["جاء", "ورد"])
@@ -128,10 +128,11 @@ class Beside(Spoken):
 
     def _antecedent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """The noun before a relative clause (الوزير الذي قال), or right before the verb (شائعات تقول)."""
-        if frame.joined or says_where(frame, self.reading):
+        did_before = past_before(self.reading, cue)
+        if (frame.joined and did_before == cue) or says_where(frame, self.reading):
             return None
+        cue = did_before
         cue -= HANDS_OVER.fullmatch(self.reading.words[cue - 1]) is not None  # الوزيرة التي بدورها قالت
-        cue -= 2 if self.reading.words[max(0, cue - 2) : cue] == _BEFORE else 0
         found = antecedent(self.reading, cue)
         if found and frame.number == "sg" and self.reading.tags[cue - 1] == letters.RELATIVE:
             found = self._last_joined(*found)
@@ -258,10 +259,10 @@ class Beside(Spoken):
     def _did_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Who has done something before: بعد أن سبق للوزير، فلان، أن تعهد بالعمل."""
         words = self.reading.words
-        if words[cue - 1] != _BEFORE[1]:
+        if words[cue - 1] != _THAT:
             return None
         for at in range(cue - 2, max(start - 1, cue - _APPOSITION), -1):
-            if words[at].lstrip("و") == _BEFORE[0]:
+            if words[at].lstrip("و") == _BEFORE:
                 told = words[at + 1][0] == "ل" and TO_SOMEBODY.fullmatch(words[at + 1]) is None
                 tokens = at + 1, self.reading.phrase_end(at + 1, cue - 1)
                 return self._if_agrees(frame, self._named(tokens, frame)) if told else None
@@ -272,7 +273,7 @@ class Beside(Spoken):
         reading, at = self.reading, cue - 1
         if at - 1 <= start or reading.tags[at - 1] not in letters.THAT or reading.tags[at] not in letters.PLAIN:
             return None
-        if reading.hints[at] != NOTHING or frame.form not in FINITE or reading.words[at - 1] != _BEFORE[1]:
+        if reading.hints[at] != NOTHING or frame.form not in FINITE or reading.words[at - 1] != _THAT:
             return None
         if reading.gazetteer.words.is_verb(reading.words[at]) or reading.words[at].startswith(_COUNTRY):
             return None

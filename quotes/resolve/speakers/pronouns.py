@@ -8,8 +8,8 @@ from quotes.resolve.lexicon.gazetteer import Gazetteer
 from quotes.resolve.names.nationals import owned_addresses
 from quotes.resolve.reading.hints import GIVEN
 from quotes.resolve.speaker import NOBODY, Speaker, agrees, matches
+from quotes.resolve.speakers.nouns_before import noun_before
 from quotes.resolve.speakers.spoken import Spoken
-from quotes.resolve.speakers.subjects import noun_before
 
 FARTHEST_PARAGRAPH = 3
 _MOST_RECENT = 6

@@ -18,9 +18,6 @@ _NEUTRAL = frozenset(letters.NEUTRAL + letters.MARKS)
 _THAT = "ان"
 _JOINING = "وف"
 _NOUNS = frozenset(letters.PLAIN + letters.PROPOSITION + "E")
-_JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
-_ASIDES = frozenset("D,-")
-_COMPLEMENT = frozenset("kmn")
 HANDS_OVER = re.compile(r"(?:جهت|جانب|ناحيت|بدور)(?:ه|ها|هم|هما)")
 """من جهته: somebody else speaks now."""
 _NO_SUBJECT = re.compile(f"{TO_SOMEBODY.pattern}|{HANDS_OVER.pattern}")
@@ -29,15 +26,13 @@ _TONGUE = "لسان"
 MAIN_VERBS = frozenset("Vvy")
 _AND = frozenset(["و", "وقد", "ثم"])
 _FARTHEST = 14
-_LONGEST = 12
 _THEY = "وا"
 """The ending of verbs that hold their subject: عرضوا تسجيلات."""
-_OTHER = "اخري"
-"""من ناحية أخرى"""
 _PLACES, _MAYBE_CAPITALS, _HERS = "pc", "ck", "ت"
 _TITLES, _OTHERS = "sS", "soyzgpc"
 _QUANTIFIERS, _ACCUSATIVE = "zZ", "ا"
 _COPULAS = frozenset(["هو", "هي"])
+_BUT = frozenset(["لكن", "ولكن"])
 _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
 
@@ -69,11 +64,12 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
         elif tag in _CLAUSE_STARTS:
             free = opening = True
         elif tag not in _NEUTRAL:
-            actor = hint.islower() or (opening and reading.words[index][0] == "و")
+            ruled = _is_ruled(reading, index)
+            actor = ruled or hint.islower() or (opening and reading.words[index][0] == "و")
             verb_too = opening and (_is_verb_too(reading, index) or _is_apposition(reading, index, first))
             actor = actor and tag not in letters.THAT and _NO_SUBJECT.fullmatch(reading.words[index]) is None
             actor = actor and free and not _is_reached(reading, index) and not _is_object(reading, index, limit)
-            if hint.lower() in ACTORS and actor and tag not in _VERBS and not verb_too:
+            if (ruled or hint.lower() in ACTORS) and actor and tag not in _VERBS and not verb_too:
                 known = reading.known(index) if hint in _PLACES else None
                 end = known[1] if known else reading.phrase_end(index, limit)
                 if reading.tags[end : end + 1] != _COLON:
@@ -87,12 +83,16 @@ def subject_between(reading: Reading, first: int, limit: int, within_relatives: 
     return None
 
 
+def _is_ruled(reading: Reading, at: int) -> bool:
+    """Whether a noun of people stands in the accusative that أن and its sisters ask for: لكن قياديا في الحزب قال."""
+    behind = at > 0 and (reading.tags[at - 1] in letters.THAT or reading.words[at - 1] in _BUT)
+    return behind and ruled_noun(reading.words[at], reading.gazetteer)
+
+
 def _is_object(reading: Reading, at: int, limit: int) -> bool:
     """Whether a noun is printed in the accusative, as the object of a verb is (تسلم تقريرا), not behind إن and not with
     a verb right behind its phrase that describes it (نفى تقريرا للصحيفة قال إن)."""
-    if reading.tags[at - 1 : at] in tuple(letters.THAT) or reading.known(at):
-        return False
-    if not ruled_noun(reading.words[at], reading.gazetteer):
+    if _is_ruled(reading, at) or reading.known(at) or not ruled_noun(reading.words[at], reading.gazetteer):
         return False
     described = reading.phrase_end(at, limit) == limit < len(reading.words)
     return not described or reading.words[limit][0] in _JOINING
@@ -108,73 +108,6 @@ def _after_precedes(reading: Reading, first: int, limit: int) -> int | None:
     if first + 1 >= limit or reading.words[first].lstrip("و") != "سبق" or reading.words[first + 1][0] != "ل":
         return None
     return first + 1
-
-
-def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
-    """The noun phrase of which the cue at token ``cue`` tells something: before الذي, or right before the verb."""
-    end = cue
-    while end > 0 and reading.tags[end - 1] in letters.NEGATED:
-        end -= 1
-    if end > 0 and reading.tags[end - 1] == letters.WHAT:
-        return None  # عرض تسجيلات لما قال إنه كذا
-    relative = end > 0 and reading.tags[end - 1] == letters.RELATIVE
-    end -= relative
-    while end > 0 and (reading.tags[end - 1] in _ASIDES or _ends_time(reading, end)):
-        end -= 1
-    best = None
-    for first in range(end - 1, max(-1, end - _LONGEST), -1):
-        if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
-            break
-        if HANDS_OVER.fullmatch(reading.words[first]):
-            return None
-        hint = reading.hints[first]
-        if hint.lower() not in ACTORS or (hint.isupper() and not relative) or reading.words[first] == _OTHER:
-            continue
-        if hint == "n" and not reading.is_given_name(first):
-            continue  # على الجيش
-        reach = reading.phrase_end(first, end)
-        inside = relative and reach < end - 1 and reading.tags[reach] == letters.IN
-        if reach == end or (inside and reading.phrase_end(reach + 1, end) == end):
-            best = first
-    if best is None:
-        return None
-    if best > 1 and not relative and reading.tags[best - 1] in _COMPLEMENT:
-        best = _with_complement(reading, best)
-    if relative:
-        return best, end
-    aside = end < cue and reading.tags[end] in _ASIDES
-    if best > 0 and not (_begins_clause(reading, best) if aside else _opens(reading, best - 1)):
-        return None
-    return None if aside and reading.is_definite_word(best) else (best, end)
-
-
-def _ends_time(reading: Reading, end: int) -> bool:
-    """Whether a time and its adjective end before a token: خطبة الوزير سالم التجريبي العام الماضي وهو يتهم."""
-    return end > 1 and reading.tags[end - 2] == letters.TIME and reading.is_definite_word(end - 1)
-
-
-def _with_complement(reading: Reading, first: int) -> int:
-    """Where the noun begins whose complement the phrase at ``first`` is: تقرير من الوزارة, مسؤولون في الشركة."""
-    preposition = first - 1
-    for start in range(preposition - 1, max(-1, preposition - _LONGEST), -1):
-        if reading.tags[start] in ".|:RtTUW,-" or reading.tags[start] in _VERBS:
-            break
-        if reading.hints[start] in "szgeoy" and reading.phrase_end(start, preposition) == preposition:
-            return start
-    return first
-
-
-def _begins_clause(reading: Reading, first: int) -> bool:
-    """Whether a noun phrase opens its clause, so that a verb behind a comma can be its own (وصلت عدن، قال: is none)."""
-    return reading.tags[first - 1] in _JOINS
-
-
-def _opens(reading: Reading, index: int) -> bool:
-    """Whether a subject may follow the token: a sign, a conjunction, a verb."""
-    tag = reading.tags[index]
-    if reading.words[index] == _TONGUE:
-        return True
-    return tag in _JOINS or tag in _VERBS or looks_like_verb(reading.words[index])
 
 
 def _is_verb_too(reading: Reading, index: int) -> bool:
@@ -252,38 +185,6 @@ def _is_apposition(reading: Reading, index: int, first: int) -> bool:
     known = reading.known(index)
     end = known[1] if known else reading.name_end(index, len(reading.words))
     return reading.tags[end : end + 1] == ","
-
-
-def noun_before(reading: Reading, cue: int) -> tuple[int, int] | None:
-    """The noun phrase that ends at token ``cue``, whatever stands before it: نقلت عن مصدر حكومي تأكيده أن."""
-    best = None
-    for first in range(cue - 1, max(-1, cue - _LONGEST), -1):
-        if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
-            break
-        if reading.hints[first].lower() in ACTORS and reading.phrase_end(first, cue) == cue:
-            best = first
-    return None if best is None else (best, cue)
-
-
-_TO = ("لي", "لت")
-"""With these a verb tells a purpose, and nothing of the noun before it."""
-
-
-def rumour(reading: Reading, cue: int) -> tuple[int, int] | None:
-    """An indefinite noun right before a verb that tells what it says: إشاعة تقول, كتابات تزعم."""
-    first = cue - 1
-    while first > 0 and reading.tags[first] in _ASIDES:
-        first -= 1
-    if first < 1 or reading.tags[first] not in "oM" or reading.is_definite_word(first):
-        return None
-    if reading.words[cue].startswith(_TO) or reading.tokens.as_printed(first).endswith("ه"):
-        return None  # أكمل شراءه، ليقول
-    word = reading.words[first]
-    if len(word) < 4 or looks_like_verb(word) or reading.hints[first] != ".":
-        return None
-    if reading.tags[first - 1] not in _VERBS | {"o", "M"}:
-        return None
-    return first, first + 1
 
 
 def pair_between(reading: Reading, first: int, limit: int) -> tuple[int, int] | None:
