@@ -263,3 +263,20 @@ def test_what_was_done_before_is_of_the_noun_that_a_relative_tells_of(text: str,
 def test_a_noun_in_the_accusative_behind_but_is_a_subject(rulebook: Rulebook) -> None:
     text = "انتهى العمل في الجسر أمس. لكن قياديا بارزا في النقابة على صلة بالعمال قال إن الطريق مغلق."
     assert (speakers(text, rulebook)[-1] or "").startswith("قياديا")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تحدثت الصحيفة إلى العقيد سالم التجريبي في الميناء، وأوضح أن الجسر جاهز.", "سالم التجريبي"),
+        ("ناقش السكان مقالا كتبه الباحث سالم التجريبي عن الجسر، حيث شكك في سلامة الجسر.", "سالم التجريبي"),
+    ],
+)
+def test_the_one_man_of_the_sentence_goes_on_though_others_were_named(text: str, name: str, rulebook: Rulebook) -> None:
+    before = "زار الوزير نادر المثالي الميناء أمس. وبدأ موسم الصيد. وعادت القوارب. وارتفعت الأسعار. "
+    assert speakers(before + text, rulebook)[-1] == name
+
+
+def test_a_name_behind_the_verb_leaves_the_one_before_alone(rulebook: Rulebook) -> None:
+    text = "زار الوزير نادر المثالي الميناء أمس. حاكمت المحكمة سالم التجريبي بتهمة السرقة، كما اتهم التجريبي بالتزوير."
+    assert last(text, rulebook).speaker is None

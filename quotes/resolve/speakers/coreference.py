@@ -27,6 +27,10 @@ _MAY_BE_ACTIVE = ("imperfect", "participle")
 """Forms in which the active of a derived stem has that damma too: يُضيف, مُضيفا."""
 _AIMED, _BY = ("accuse", "describe"), "ب"
 _EACH_OTHER, _ASKS, _REPLIES = "بعض", "question", "reply"
+_JOINED_TO = frozenset(["حيث", "اذ", "كما", "وهو", "وهي"])
+"""Words that join a verb to what stands before it."""
+_ANY = frozenset(["اي", "ايه"])
+"""They begin a subject behind a negated verb: ولم تؤكد أي جهة."""
 _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 
@@ -224,13 +228,29 @@ class Chain(Between, Pronouns, Headings):
         if frame.parent is not None or frame.number != "sg" or frame.person != 3:
             return None
         people = [person for person in self.directory.people if person.first < cue]
-        if frame.gender == "m" and len(people) > 1:
+        several = frame.gender == "m" and len(people) > 1
+        if several and not self._goes_on_from_here(frame, start, cue):
             return None
         here = {person.name for _, _, person in self.directory.named_in(start, cue)}
         if frame.sense == GOES_ON:
             here |= {person.name for _, _, person in self.directory.named_in(self._sentence_back(start, 1), start)}
         people = [person for person in people if person.name in here]
         possible = [person for person in people if person.gender == frame.gender]
-        if not possible:
+        if not possible and not several:
             possible = [person for person in people if person.gender is None]
         return Speaker(possible[0].name, "person", None, frame.gender, "sg") if len(possible) == 1 else None
+
+    def _goes_on_from_here(self, frame: Frame, start: int, cue: int) -> bool:
+        """Whether a verb goes on about whoever was named last: joined to what stands before it (وأوضح, حيث أوضح, وهو
+        يؤكد), not within a relative clause, and with nothing behind it that can be its subject."""
+        reading, behind = self.reading, self.reading.range(frame.cue)[1]
+        if frame.form not in FINITE or frame.pronoun or self._hands_over(start, cue):
+            return False
+        if not (frame.joined or reading.words[cue - 1] in _JOINED_TO):
+            return False
+        relative = reading.tags.rfind(letters.RELATIVE, start, cue)
+        if relative >= 0 and not any(sign in reading.tags[relative:cue] for sign in letters.SIGNS):
+            return False
+        if behind == len(reading.words) or reading.tags[behind] in letters.MARKS or reading.words[behind] in _ANY:
+            return False
+        return self.directory.named_at(behind, len(reading.words)) is None
