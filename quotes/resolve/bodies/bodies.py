@@ -186,9 +186,15 @@ class Bodies:
                 return "outlet" if head.kind == "outlet" else "organisation"
         return None
 
-    def of_office(self, lemma: str, at: int, office: Set[str]) -> Body | None:
-        """The body with a head noun whose name the words of somebody's office hold: رئيس حزب كذا → حزبه."""
-        return next((body for body in self._before(lemma, at) if len(body.stems) > 1 and body.stems <= office), None)
+    def of_office(self, lemma: str, at: int, office: Set[str], since: int | None) -> Body | None:
+        """The body with a head noun whose name the words of somebody's office hold: رئيس حزب كذا → حزبه; none where
+        another is named since a token."""
+        for body in self._before(lemma, at):
+            if len(body.stems) > 1 and body.stems <= office:
+                return body
+            if since is not None and body.at >= since:
+                return None
+        return None
 
     def of_country(self, code: str, at: int) -> Body | None:
         """The government of a country as it was last named before token ``at``."""

@@ -166,6 +166,7 @@ class NameWords:
     ties: frozenset[str]
     times: frozenset[str]
     fallen: frozenset[str]
+    sportsmen: frozenset[str]
     counted: frozenset[str]
     sayings: frozenset[str]
     reporters: frozenset[str]

@@ -11,15 +11,16 @@ from quotes.resolve.lexicon.heads import Head
 from quotes.resolve.lexicon.places import nisba
 from quotes.resolve.mention import Mention
 from quotes.resolve.names.mentions import read_description
-from quotes.resolve.names.offices import office_of
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers.speakers import Naming
+from quotes.resolve.targets.own_bodies import OwnBodies
 from quotes.text.fold import fold_word
 
 _BODIES = frozenset(["organisation", "outlet", "group"])
 OWN_COUNTRY = frozenset(clitic + own for own in ("بلاده", "بلادها") for clitic in ("", "ل", "ب", "و"))
 _LONG_MARKED = 4
+_THE = "ال"
 _TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + letters.MARKS + ",:.|"
 """A town's council where it begins a clause or follows a verb."""
 _GOVERNMENT, _STATE, _KINGDOM, _SYSTEM = "حكومة", "دولة", "مملكة", "نظام"
@@ -35,6 +36,7 @@ class BodyHits:
         self.reading: Reading = naming.reading
         self.directory = naming.directory
         self.bodies = naming.bodies
+        self.own_bodies = OwnBodies(naming)
 
     def at(self, index: int, reach: int, turn: Turn) -> Hit | None:
         """The body that the tokens from ``index``, at most up to ``reach``, name or describe."""
@@ -49,13 +51,17 @@ class BodyHits:
         if mention.kind not in _BODIES or not mention.definite or head is None:
             return None
         place = fold_word(head.lemma) in reading.gazetteer.words.localities
+        alone = len(mention.words) == 1 and reading.stem(index).startswith(_THE)
+        if alone and not (place and head.lemma != _TOWN_HALL) and (own := self.own_bodies.by_noun(index, head, turn)):
+            return own
         if place and (head.lemma != _TOWN_HALL or reading.tags[index - 1] not in _OPENS):
             return None
         if mention.kind == "outlet" and not (mention.marked or head.definite):
             return None
         if head.definite and reading.stem(index) not in reading.gazetteer.heads:
-            government = head.lemma == _GOVERNMENT
-            return self.own_government(index, reach, turn.speaker) if government else self._own_body(index, head, turn)
+            if head.lemma == _GOVERNMENT:
+                return self.own_government(index, reach, turn.speaker)
+            return self.own_bodies.by_noun(index, head, turn)
         end = name_end(reading, index, reach, head)
         if not can_act(reading, index, end, head, mention.marked):
             return None
@@ -139,20 +145,6 @@ class BodyHits:
         if country is None:
             return None
         return Hit(index, reach, self.bodies.countries.name(country), "organisation", "f", "sg", True, country, True)
-
-    def _own_body(self, index: int, head: Head, turn: Turn) -> Hit | None:
-        """«حزبه», «شركته»: the body of the speaker's office."""
-        if head.number != "sg" or turn.speaker.kind != "person":
-            return None
-        body = self.bodies.of_office(head.lemma, index, self.office_of_speaker(turn.speaker))
-        return Hit(index, index + 1, body.name, body.kind, head.gender) if body else None
-
-    def office_of_speaker(self, speaker: Speaker) -> set[str]:
-        """The stems of the words that tell a speaker's office, here or elsewhere in the article."""
-        person = self.directory.person(speaker.name) if speaker.name else None
-        stems = set[str]().union(*(office.stems for office in person.offices)) if person else set()
-        words = speaker.mention.words if speaker.mention else ()
-        return stems.union(office_of(words, 0, self.reading.gazetteer).stems)
 
     def own_government(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
         """«حكومته», «حكومة بلاده»: the government of the speaker's country."""

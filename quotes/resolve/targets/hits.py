@@ -292,4 +292,4 @@ class Hits:
             return False
         if mention.kind != "person" or self.directory.person(found.name) is None:
             return False
-        return self.body_hits.office_of_speaker(turn.speaker).isdisjoint(map(stem, mention.words))
+        return self.body_hits.own_bodies.office(turn.speaker).isdisjoint(map(stem, mention.words))
