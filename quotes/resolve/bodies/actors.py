@@ -9,10 +9,11 @@ from quotes.resolve.reading.reading import Reading
 from quotes.text.fold import fold_word
 
 _ACTING_HINTS = frozenset("oypnqkcsOYPNQKCS")
-_ORGANISING = "تنظيم"
+_ORGANISING, _APPARATUS, _INTERESTS, _CENTRE = "تنظيم", "جهاز", "مصلحه", "مركز"
 _DEEDS = frozenset([_ORGANISING, *map(fold_word, ("قيادة", "رئاسة"))])
 _PERSONS, _NOTHING_THAT_ACTS = "snmq", ".emny"
 _PLURAL = "ات"
+_NATIONS = frozenset("pcagPCAG")
 _NO_ACTOR, _RELATED, _ALIF = ".E", ("يه", "ي"), "ى"
 _HEADS, _WITH_THE = "oO", ("ال", "وال", "بال", "لل", "فال")
 _THIS = frozenset(map(fold_word, ("هذا", "هذه")))
@@ -117,6 +118,10 @@ def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) ->
     lists, lemma = reading.gazetteer.words, fold_word(head.lemma)
     if end - first > 1 and reading.words[first + 1] in lists.inert and _may_be_thing(lemma, head, lists):
         return False
+    if lemma == _CENTRE and end - first > 1 and _is_middle(reading, first, head):
+        return False
+    if are_things(reading, first, end, head):
+        return False
     definite = reading.is_definite_word(first) or head.definite
     single = head.number == "sg"
     if lemma in lists.things:
@@ -143,6 +148,26 @@ def can_act(reading: Reading, first: int, end: int, head: Head, marked: bool) ->
 
 def _may_be_thing(lemma: str, head: Head, lists: NameWords) -> bool:
     return lemma in lists.things or lemma in lists.deeds or head.kind == "outlet"
+
+
+def _is_middle(reading: Reading, first: int, head: Head) -> bool:
+    """Whether «مركز» is the middle of something: مركز محافظة النور, مركز الهزة."""
+    lists, word = reading.gazetteer.words, reading.words[first + 1]
+    place = reading.gazetteer.head(word)
+    return not head.definite and (
+        word in lists.inert or (place is not None and fold_word(place.lemma) in lists.localities)
+    )
+
+
+def are_things(reading: Reading, first: int, end: int, head: Head) -> bool:
+    """Whether a plural means what a state has and no bodies: أجهزة التكييف and not those of the police; مصالح الشعب."""
+    behind, lemma = range(first + 1, end), fold_word(head.lemma)
+    if head.number != "pl":
+        return False
+    if lemma == _APPARATUS:
+        agencies = reading.gazetteer.words.agencies
+        return not any(reading.words[at] in agencies or reading.hints[at] in _ACTING_HINTS for at in behind)
+    return lemma == _INTERESTS and any(reading.hints[at] in _NATIONS for at in behind)
 
 
 def _is_related(reading: Reading, first: int, end: int) -> bool:

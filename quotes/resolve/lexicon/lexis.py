@@ -110,6 +110,8 @@ class NameWords:
     qualities: frozenset[str]
     powers: frozenset[str]
     inert: frozenset[str]
+    agencies: frozenset[str]
+    sites: frozenset[str]
     purposes: frozenset[str]
     causes: frozenset[str]
     loyal: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon import letters
@@ -196,11 +197,16 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
     if before == "(" and letters.IN in reading.tags[max(0, hit.first - 3) : hit.first]:  # عبر حسابه في (تويتر)
         return True
     if not hit.is_country:
-        return False
+        return hit.first - 1 > first and _is_site(reading.words[hit.first - 1], lists.sites)
     if hit.capital and not _acts(reading, hit.first):
         return True
     attached = reading.words[hit.first][0] == "ب" and reading.hints[hit.first].isupper()
     return before in _SETTING or attached or _is_journeys_end(reading, hit.first)
+
+
+def _is_site(word: str, sites: Container[str]) -> bool:
+    """Whether a word means where a body has its seat or what is built for it: بمقر الوزارة."""
+    return word in sites or (word[0] in _ATTACHED and word[1:] in sites)
 
 
 def _bare(reading: Reading, at: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from quotes.resolve.bodies.actors import are_things
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon import letters
 from quotes.resolve.reading.hints import GROUP, NISBA, NOTHING
@@ -85,7 +86,8 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
         return hint in _PEOPLE
     if hint == _BODY:
         lemma, lists = fold_word(head.lemma), reading.gazetteer.words
-        return head.number == "pl" and lemma not in lists.localities and lemma not in lists.things
+        acts = lemma not in lists.localities and lemma not in lists.things
+        return head.number == "pl" and acts and not are_things(reading, noun, reading.phrase_end(noun, end), head)
     return head.number == "pl" and not word.endswith(_FEMININE)
 
 

@@ -121,9 +121,8 @@ class Hits:
         if known and not self._is_another_body(hint, known):
             return known
         related = word.startswith(_THE) and word.endswith(_RELATION)
-        of_state = related and word.removeprefix(_THE) in reading.gazetteer.words.ministries
-        if of_state and self._is_adjective(index) and reading.words[index - 1][-2:] == "ات":
-            return None  # الشبكات الخارجية
+        if related and hint in "oy" and self._is_adjective(index) and reading.words[index - 1][-2:] == "ات":
+            return None  # الشبكات الخارجية, الحريات الأكاديمية
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
         if reading.stem(index) in reading.gazetteer.words.surnames and (movement := self.nationals.of_family(index)):
