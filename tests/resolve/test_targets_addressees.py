@@ -53,3 +53,10 @@ def test_nobody_is_told(text: str, rulebook: Rulebook) -> None:
 )
 def test_a_demand_is_about_whom_it_is_made_to(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_who_was_named_before_is_asked(rulebook: Rulebook) -> None:
+    text = "دعا سالم التجريبي النواب القرغيز إلى الاجتماع، مطالبا إياهم بقطع العلاقات مع النمسا."
+    asked = last(text, rulebook).addressee
+    assert asked is not None
+    assert asked.name == target(text, rulebook) == "النواب القرغيز"

@@ -30,7 +30,7 @@ _PEOPLE, _NAMES = GROUP + PERSON + NISBA + BODY + OUTLET, "nmk"
 _NOBODY = letters.PREPOSITIONS + letters.TO + letters.WITH + letters.VERBS + letters.RELATIVE
 _ANSWERED = ("علي", "مع", "الي")
 _WARNS, _WARNED, _OWN = "warn", ("organisation", "group"), ("ها", "هم", "ه")
-_DEMANDS = "demand"
+_DEMANDS, _HIM = "demand", "ايا"
 _LONGEST_NAME = 5
 _AFTER = 15
 
@@ -69,10 +69,8 @@ def asked(hits: Hits, turn: Turn, told: Hit) -> bool:
 
 
 def _tells_who_asks(reading: Reading, turn: Turn, at: int) -> bool:
-    """Whether a word taken for whom a demand is made to goes on with who makes it (نصح الخبراء الألمان ب…, دعا سالم بن
-    حامد), or names nobody (إياها)."""
-    if reading.words[at] in OBJECTS_ALONE:
-        return True
+    """Whether a word taken for whom a demand is made to goes on with who makes it (نصح الخبراء الألمان ب…، دعا سالم بن
+    حامد)."""
     if not turn.frame.source or at != reading.range(turn.frame.source)[1]:
         return False
     related = reading.hints[at] == NISBA or (reading.hints[at] == GROUP and reading.hints[at - 1] == NISBA)
@@ -83,6 +81,8 @@ def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | N
     first, end = bounds(hits.reading, object_)
     if hits.reading.tags[first] == letters.WITH:
         return None
+    if (alone := hits.reading.words[first]) in OBJECTS_ALONE:  # مطالبا إياهم
+        return next(iter(topics.before.of_cue(turn, alone.removeprefix(_HIM))), None)
     found = next((hit for hit in hits.between(first, end, turn) if hit.first - first < 2), None)
     if found:
         return found

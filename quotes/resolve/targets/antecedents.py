@@ -41,7 +41,7 @@ _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
 _BOTH, _THEY = "هما", "هم"
 _SINGULAR = ("ه", "اياه")
-_DESCRIBES = "describe"
+DESCRIBES = "describe"
 OBJECTS_ALONE = frozenset(["اياه", "اياها", "اياهم", "اياهما"])
 """They stand for what was spoken of in the sentence: انتقد التصريحات معتبرا إياها …"""
 _BEHIND_MARK = 3
@@ -85,7 +85,9 @@ class Antecedents:
         fitting = [hit for hit in others if hit.gender in (gender, None)]
         fitting = [hit for hit in fitting if hit.number != "pl" or (hit.kind != "group" and gender == "f")]
         if pronoun.endswith(_THEY):
-            several = [hit for hit in (*self._carried(turn), *fitting) if carry.fits(_THEY, hit) and not hit.is_country]
+            groups = [hit for hit in others if hit.kind == "group" and hit.number == "pl"]
+            several = [*self._carried(turn), *fitting, *groups]
+            several = [hit for hit in several if carry.fits(_THEY, hit) and not hit.is_country]
             return tuple(several[-1:])
         if gender == "f" and not fitting:
             fitting = [hit for hit in others if hit.sure and self._owns_thing(hit)]
@@ -118,7 +120,7 @@ class Antecedents:
             return two_people_before(self.hits, turn) or None
         if self.reading.words[first].startswith(_EACH_OTHER):
             return ()
-        described = turn.frame.object or turn.frame.pronoun or turn.frame.sense == _DESCRIBES
+        described = turn.frame.object or turn.frame.pronoun or turn.frame.sense == DESCRIBES
         if possessive is None and described and turn.frame.object_role == "target":
             # It means the thing that was described: وصف الرواية بأنها …
             return ()
@@ -135,7 +137,8 @@ class Antecedents:
         cue = self.reading.range(turn.frame.cue)[0]
         if pronoun in POSSESSIVES and possessive is None and (near := one_person_before(self.hits, cue, turn, gender)):
             return near
-        if pronoun == _THEY and possessive is None and (several := group_before(self.hits, cue, turn)):
+        goes_on = turn.frame.sentence == self._sentence and any(hit.kind == "group" for hit in self._carried(turn)[:1])
+        if pronoun == _THEY and possessive is None and not goes_on and (several := group_before(self.hits, cue, turn)):
             return several
         carried = tuple(hit for hit in self._carried(turn)[:1] if self._goes_on(pronoun, hit, turn))
         if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):

@@ -20,7 +20,7 @@ from quotes.text.fold import fold_word
 _BODIES = frozenset(["organisation", "outlet", "group"])
 OWN_COUNTRY = frozenset(clitic + own for own in ("بلاده", "بلادها") for clitic in ("", "ل", "ب", "و"))
 _LONG_MARKED = 4
-_THE = "ال"
+_THE, _HERS = "ال", "ها"
 _TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + letters.MARKS + ",:.|"
 """A town's council where it begins a clause or follows a verb."""
 _GOVERNMENT, _STATE, _KINGDOM, _SYSTEM = "حكومة", "دولة", "مملكة", "نظام"
@@ -140,9 +140,10 @@ class BodyHits:
         return Hit(index, reach, self.bodies.countries.name(code), "organisation", "f", "sg", True, code, True)
 
     def own(self, index: int, reach: int, speaker: Speaker) -> Hit | None:
-        """«بلاده»: the speaker's country."""
-        country = self.country_of(speaker)
-        if country is None:
+        """«بلاده»: the speaker's country; «بلادها» of a man is another's."""
+        country, hers = self.country_of(speaker), self.reading.words[index].endswith(_HERS)
+        anothers = speaker.kind == "person" and speaker.gender == ("m" if hers else "f")
+        if country is None or anothers:
             return None
         return Hit(index, reach, self.bodies.countries.name(country), "organisation", "f", "sg", True, country, True)
 

@@ -10,6 +10,7 @@ from quotes.resolve.targets.partners import is_speaker
 from quotes.text.fold import fold_word
 
 _WHICH = frozenset(["الذي", "التي", "الذين"])
+_WHOEVER = frozenset(["من", "لمن", "بمن", "ومن", "ممن"])
 _AUXILIARIES = frozenset(["قد", "كان", "كانت", "كانوا", "سبق"])
 _MOST_AUXILIARIES = 2
 _LONGEST_HEAD, _NEAR = 14, 8
@@ -24,6 +25,8 @@ def head_of_clause(hits: Hits, pronoun: str, turn: Turn) -> tuple[Hit, ...] | No
     which = reading.range(turn.frame.cue)[0] - 1
     for _ in range(_MOST_AUXILIARIES):
         which -= reading.words[which] in _AUXILIARIES
+    if which > 0 and reading.words[which] in _WHOEVER:
+        return ()  # من وصفهم الوزير بأنهم …
     if which < 1 or reading.words[which] not in _WHICH:
         return None
     start = max(reading.range(turn.frame.sentence)[0], which - _LONGEST_HEAD)

@@ -12,7 +12,7 @@ from quotes.resolve.speaker import Turn
 from quotes.resolve.targets import carry
 from quotes.resolve.targets.acting import ACCUSES, accused, agent, behind_aside, in_own_words
 from quotes.resolve.targets.acting_bodies import acting_body, company_by_name
-from quotes.resolve.targets.antecedents import OBJECTS_ALONE, Antecedents
+from quotes.resolve.targets.antecedents import DESCRIBES, OBJECTS_ALONE, Antecedents
 from quotes.resolve.targets.bare import bare_subject
 from quotes.resolve.targets.both_countries import both, both_near
 from quotes.resolve.targets.clauses import (
@@ -111,6 +111,8 @@ class Topics:
                 # What is described so is often a thing: وصف القرار معتبرا إياه …
                 aimed = frame.sense == ACCUSES or alone.endswith("هم")
                 return self.before.of_cue(turn, alone) if aimed else ()
+            if end - first == 1 and frame.sense == DESCRIBES and carry.is_demonstrative(self.reading, first, end):
+                return ()  # واصفا ذلك بأنه …
             first = self._behind_subject(first, end, turn)
             if self.reading.tags[first] == letters.LATIN and not frame.source:
                 first = self.reading.range(frame.cue)[1]  # اتهم فيها وكالة كذا MI6
