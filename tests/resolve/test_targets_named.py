@@ -224,3 +224,13 @@ def test_a_servant_of_god_is_a_given_name_in_two_words(rulebook: Rulebook) -> No
 )
 def test_names_behind_forms_of_address_and_filiations(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_a_name_is_not_its_first_part(rulebook: Rulebook) -> None:
+    said = "أدانت الوزارة اغتيال أبو تجريب في المدينة. وقالت إن أبو تجريب مات."
+    assert target(said, rulebook) == "أبو تجريب"
+    assert target("قال المدير إن راتبه سيبلغ ألفا.", rulebook) is None
+
+
+def test_an_impersonal_verb_takes_up_nobody(rulebook: Rulebook) -> None:
+    assert target(SALIM + "وقالت الوزارة إنه يتوجب على المدينة فتح الطريق.", rulebook) is None

@@ -7,7 +7,7 @@ from quotes.resolve.lexicon import letters
 from quotes.resolve.names.credible import Trust
 from quotes.resolve.names.directory import Directory
 from quotes.resolve.reading.hints import GIVEN, KNOWN_PERSON, MAYBE_GIVEN, NOTHING, looks_like_verb, names_people
-from quotes.resolve.reading.reading import Reading
+from quotes.resolve.reading.reading import SERVANT, Reading
 from quotes.resolve.targets.clauses import verbs_end
 
 _FINITE = "!VyK^d"
@@ -16,8 +16,11 @@ _COPULAS = (["هو"], ["هي"], ["هم"])
 _FREE = "owA&XJlb"
 _MASDAR = "N"
 _FIRST_PERSON, _THEIRS = "سأ", "يه"
+_FATHER = "ابو"
 _ATTACHED = "blJ"
-_WITH_PRONOUN = ("ها", "هم", "كم", "هن", "نا")
+_TANWIN = frozenset("\u064b\u064c\u064d")
+"""Endings that only nouns and adjectives of the language are printed with."""
+_WITH_PRONOUN = ("ه", "ها", "هم", "كم", "هن", "نا")
 _DUALS = ("تين", "تان")
 _SHORTEST = 3
 _OF = "من"
@@ -99,6 +102,8 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     lists = reading.gazetteer.words
     if reading.tags[at] in "w&" or word in lists.given_nouns:
         return None
+    if word == _FATHER or (word == SERVANT and reading.is_definite_word(at + 1)):
+        return _behind_particle(directory, trust, at, end)
     hint = reading.hints[at]
     given = hint in (GIVEN, MAYBE_GIVEN, KNOWN_PERSON) and (trust.often(word) or (hint == GIVEN and not often))
     if not (hint == NOTHING or given) or reading.tags[at] not in _FREE or len(word) < _SHORTEST:
@@ -106,7 +111,7 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     printed = reading.tokens.as_printed(at)
     if not trust.is_unknown(word, printed.endswith("ة")) or looks_like_verb(word):
         return None
-    if printed.startswith(_FIRST_PERSON) or printed.endswith(_THEIRS):
+    if printed.startswith(_FIRST_PERSON) or printed.endswith(_THEIRS) or not _TANWIN.isdisjoint(printed):
         return None
     if names_people(word) or _is_inflected_noun(word, reading):
         return None
@@ -121,6 +126,13 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     if word.startswith("ال") and not (word.endswith("ي") and trust.often(word)):
         return None
     return _hit(directory, trust, at, at + 1)
+
+
+def _behind_particle(directory: Directory, trust: Trust, at: int, end: int) -> Hit | None:
+    """A name that begins with a part which never stands alone: اغتيال أبو تجربة, مقتل عبد الملك."""
+    reach = directory.reading.name_end(at, end)
+    whole = reach - at > 1 and not trust.is_common(directory.reading.words[reach - 1])
+    return _hit(directory, trust, at, reach) if whole else None
 
 
 def _is_inflected_noun(word: str, reading: Reading) -> bool:
