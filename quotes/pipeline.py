@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.find.finder import Finder, Findings
+from quotes.find.tellers import tellers
 from quotes.models import Article, EntityRef, Extraction, Problem, Quote, TextSpan, content_hash
 from quotes.read.region_load import load_region_rules
 from quotes.read.regions import NAVIGATION, mark_regions
@@ -80,8 +81,8 @@ def _doubt(article: Article, kind: str, message: str, span: Span) -> Problem:
 
 def _quotes(article: Article, frames: Sequence[Frame], roles: Sequence[Roles]) -> tuple[Quote, ...]:
     uids = [_uid(article, frame) for frame in frames]
-    pairs = enumerate(zip(frames, roles, strict=True))
-    return tuple([_quote(article, frame, role, uids, index) for index, (frame, role) in pairs])
+    parents = [None if at is None else uids[at] for at in tellers(frames, [role.speaker.name for role in roles])]
+    return tuple([_quote(article, *one) for one in zip(frames, roles, uids, parents, strict=True)])
 
 
 def _uid(article: Article, frame: Frame) -> str:
@@ -89,7 +90,7 @@ def _uid(article: Article, frame: Frame) -> str:
     return content_hash("quote", article.uid, *[f"{start}-{end}" for start, end in places])
 
 
-def _quote(article: Article, frame: Frame, roles: Roles, uids: Sequence[str], index: int) -> Quote:
+def _quote(article: Article, frame: Frame, roles: Roles, uid: str, parent: str | None) -> Quote:
     text = article.text
 
     def spoken(span: Span) -> TextSpan:
@@ -102,7 +103,7 @@ def _quote(article: Article, frame: Frame, roles: Roles, uids: Sequence[str], in
 
     speaker = named(roles.speaker)
     return Quote.trusted(
-        uid=uids[index],
+        uid=uid,
         document=article.document,
         cue=spoken(frame.cue),
         lemma=frame.lemma,
@@ -119,6 +120,6 @@ def _quote(article: Article, frame: Frame, roles: Roles, uids: Sequence[str], in
         speaker_unknown=None if speaker else roles.speaker.unknown,
         targets=tuple(target for target in map(named, roles.targets) if target),
         addressee=named(roles.addressee) if roles.addressee else None,
-        parent=uids[frame.parent] if frame.parent is not None else None,
+        parent=parent,
         trace=frame.rules,
     )

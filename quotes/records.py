@@ -52,7 +52,9 @@ class Frame:
     paragraph: int
     rules: tuple[str, ...]
     parent: int | None = None
-    """The index of the frame in whose content this one stands."""
+    """The index of the frame before it in whose content this one stands."""
+    relayed: bool = False
+    """It has the words of the frame before it, which passes them on: نقلت الصحيفة عن الوزير …"""
     stance_words: tuple[Span, ...] = field(default=())
     declines: bool = False
     denies: bool = False

@@ -146,6 +146,7 @@ def _frame(scene: Scene, anchors: Sequence[Anchor], position: int) -> Frame:
         paragraph=bisect_right(scene.breaks, anchor.index),
         rules=(cue.id, anchor.frame.id, *((anchor.completed_by.id,) if anchor.completed_by else ())),
         declines=anchor.frame.declines,
+        relayed=anchor.inherits,
     )
 
 
