@@ -12,7 +12,7 @@ from quotes.find.scene.scene import Scene
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
 _ADVERSATIVE = re.compile(r",!|c|Bt|e")
 # In a noun phrase no verb of saying goes on, no participle of manner, and nothing behind «في بيان».
-_BEHIND_PHRASE = re.compile(r"(?<=[^,!iakn])[Vv]|[Ps]|,[VBhUwv]|kH|a[oA]|Bt|ht|R[AEM]R")
+_BEHIND_PHRASE = re.compile(r"(?<=[^,!iakn])[Vv]|[Ps]|,[VBhUwv]|kH|GG|Bt|ht|R[AEM]R")
 # وأثارت, the verb: a noun phrase holds no finite verb.
 _FEMININE_VERB = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 # أعلن حاجته إلى المال، في حين سارعت الشركة; في الوقت الذي تحاول فيه; not في وقت قريب, which tells when.
@@ -111,7 +111,7 @@ def _act_end(scene: Scene, first: int, end: int) -> int:
             continue
         if letters == "Bt" and not _turns(scene, at):
             continue
-        if letters[0] == "a" and (words[at + 1] != "لسان" or _CLAUSE.search(tags, first, at)):
+        if letters == "GG" and (words[at + 1] != "لسان" or _CLAUSE.search(tags, first, at)):
             continue
         if letters == ",h" and compares(scene, at + 2):
             continue

@@ -255,6 +255,8 @@ class FrameFinder:
             if frame.content == "phrase" and reading.cue.homograph and reading.cue.object == "none":
                 return None
             without_subject(anchor)
+        if reading.form == "finite":
+            part_relayed(scene, anchor)
         end_source(scene, anchor)
         extend_source(scene, anchor)
         with_field(scene, anchor)

@@ -85,6 +85,8 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "WHO_HE_IS": r"(?:,[RAZSoO][^.|:TVQs,]{1,25}(?=,))",
         "ANYONE": rf"(?:{_FIRST}{_noun_phrase('ianm')}{{0,14}}?)",
         "OF": f"(?P<of>[{of}])" if of else r"(?!)",
+        # على لسان الوزير
+        "BY_MOUTH": "(?P<of>GG)",
         "PREP": free,
         "COMPLEMENT": rf"(?:{free}(?:(?<=[nm])|(?![{_NOUNS}][{_NOUNS}M]{{0,5}}T)){_PHRASE}{attached})",
         "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",
@@ -127,7 +129,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "CAUSE": r"i?(?P<content>(?<=i)(?:T|[oASOYEZgLe0NMuRrXCQ])|(?<!i)b)",
         "PHRASE": _PHRASE,
         "COMMENT": r"(?P<content>C)",
-        "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|a(?=Y)|ao(?=[SOYEZgXoA]))?|[Vv]k(?=[HEY])|Va(?=Y)|V|v(?=[YOSEgu]|oA))z?)",
+        "VERBED": r"(?P<verbed>(?:r[Vv^](?:k|a(?=Y)|GG(?=[SOYEZgXoA]))?|[Vv]k(?=[HEY])|Va(?=Y)|V|v(?=[YOSEgu]|oA))z?)",
         "COMMA": r"[,\-]",
         "PARENTHESIS": r"\([^().|]{1,12}\)",
         "TIME": r"(?:D{1,3}[oA]?|mB(?=M))",

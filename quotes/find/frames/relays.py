@@ -30,11 +30,13 @@ def relayed_anchor(scene: Scene, anchor: Anchor, lexicon: Lexicon) -> Anchor | N
 
 
 def part_relayed(scene: Scene, anchor: Anchor) -> None:
-    """Tell the source of a particle from whom it relays: وفق ما نقلته الوكالة عن مصدر قضائي."""
+    """Tell the source from whom it relays: وفق ما نقلته الوكالة عن مصدر قضائي, نقلت الوكالة عن مصادر لم تسمها أن."""
     words = scene.tokens.words
-    if anchor.source is None or not words[anchor.cue_end - 1].startswith(_RELAYING):
+    if anchor.source is None or not words[anchor.cue_end - 1].removeprefix("و").startswith(_RELAYING):
         return
     first, end = anchor.source
+    if first < anchor.cue_end:
+        return
     at = scene.tags.find("n", first + 1, end - 1)
     if at > 0 and words[at + 1] != "طريق":
         anchor.source, anchor.relayed, anchor.told_end = (first, at), (at + 1, end), end

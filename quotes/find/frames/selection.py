@@ -90,8 +90,12 @@ def _is_strong(frame: FrameRule, cue: CueRule, quoted: bool, needs_subject: bool
     return not needs_subject or frame.content in ("clause", "colon") or told
 
 
+_WHERE = (" OF ", " IN_IT", " BY_MOUTH")
+"""Where something is written or heard: جاء في البيان, جاء فيه, جاء على لسان الوزير."""
+
+
 def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> bool:
-    if cue.source_prepositions == ("في",) and " OF " not in frame.pattern and " IN_IT" not in frame.pattern:
+    if cue.source_prepositions == ("في",) and not any(map(frame.pattern.__contains__, _WHERE)):
         return False
     if any(
         name in frame.pattern and not allowed

@@ -12,6 +12,8 @@ _MADE_KNOWN = re.compile(f"{PARTICLE}({CLASS_LETTERS['what']}?)[^.|,:]")
 _REPORTS = re.compile(f"{PARTICLE}[oAME][ME]?")
 _TOLD = re.compile(f"{PARTICLE}{CLASS_LETTERS['adjunct']}")
 _IN = ("k", "a")
+# حسب ما جاء على لسان الوزير
+_BY_MOUTH = ["علي"]
 _SOME = frozenset(["بعض", "لبعض", "عده", "لعده"])
 
 
@@ -23,7 +25,8 @@ def retag_according(words: Sequence[str], tags: str, letters: list[str], lists: 
         at = match.end() - 1
         told = match[1] or words[match.start()].endswith("ما")
         # حسب ما ورد في البيان; حسب ما ورد: nobody is named.
-        stands = words[at] not in lists["standing-in"] or tags[at + 1 : at + 2] in _IN
+        inside = tags[at + 1 : at + 2] in _IN or words[at + 1 : at + 2] == _BY_MOUTH
+        stands = words[at] not in lists["standing-in"] or inside
         if told and stands and words[at] in lists["made-known"]:
             letters[at] = VERB
     for match in _TOLD.finditer(tags):

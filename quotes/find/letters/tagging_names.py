@@ -29,8 +29,8 @@ _AS_SAID = re.compile("Fr.$|[Fh][Vv]$")
 _SAID = re.compile("(?:,F[^.|:TQ]{1,12},|,)?T")
 _TITLES = frozenset(["عنوان", "بعنوان", "عنوانه", "عنوانها"])
 _WROTE, _HEAD_OF_TITLE = frozenset(["كتب", "كتبت"]), 14
-# رد بالقول, ورد الوزير قائلا: the verb, not the noun.
-_ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s|k[EH])")
+# رد بالقول, ورد الوزير قائلا, ورد على لسانه: the verb, not the noun.
+_ANSWERS = re.compile("C(?=[SOXoAL]{0,5}s|k[EH]|GG)")
 _ALI = re.compile("(?<=[VSX])a|(?<=SA)a|a(?=[X,:])")
 _A = re.compile("a")
 LATER_THAT = re.compile("T(?<!^T)")
