@@ -18,7 +18,9 @@ from quotes.resolve.targets.topics import Topics
 from quotes.text.spans import Span
 
 _TO = "ل"
-_HIS_BODY, _DOCUMENT = "O", "eE"
+_HIS_BODY, _DOCUMENT, _PUBLISHED = "O", "eE", "eEY"
+_NEWS, _TELLING = "للاعلام", "OY"
+_COULD = frozenset(["يتسن", "يتسني"])
 _WITH_HIM = frozenset(["معه", "معها", "معهم"])
 """In a talk that somebody had with the speaker: في حوار أجرته معه صحيفة …"""
 _PLURALS = ("ين", "ون")
@@ -37,6 +39,12 @@ _AFTER = 15
 
 def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
     """The one whom the cue has as its object, or whom the words round it name with ل."""
+    found = _addressee(hits, topics, turn)
+    himself = found is not None and (found.kind == "person" or found.name == turn.speaker.name)
+    return None if found is not None and himself and is_speaker(found, turn.speaker) else found
+
+
+def _addressee(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
     frame = turn.frame
     if frame.object_role == "addressee":
         if frame.object:
@@ -127,17 +135,27 @@ def _told(hits: Hits, turn: Turn) -> Hit | None:
     start, stop = reading.range(frame.sentence)
     content = min((reading.range(span)[0] for span in frame.content), default=stop)
     end = content if content > cue else min(stop, behind + _AFTER)
-    if frame.source and behind < stop and reading.hints[behind] in _DOCUMENT:
-        behind = max(behind, reading.range(frame.source)[1])
+    of_source = reading.range(frame.source) if frame.source else (0, 0)
     for index in range(behind, end):
         if reading.tags[index] in ".|:":
             break
-        if hit := _told_at(hits, index, end, turn):
+        if not _is_of_source(reading, index, *of_source) and (hit := _told_at(hits, index, end, turn)):
             return hit
     if frame.joined or (venue := reading.tags.find(letters.VENUE, start, cue)) < 0:
         return None
     found = (_told_at(hits, index, cue, turn) for index in range(venue + 1, min(cue, venue + _AFTER)))
     return next((hit for hit in found if hit), None)
+
+
+def _is_of_source(reading: Reading, index: int, first: int, end: int) -> bool:
+    """Whether a token with ل belongs to who speaks: المدير العام للوكالة, تقرير للمنظمة; not الوزير في حديثه لوكالة."""
+    if reading.hints[first] in _DOCUMENT and first <= index < end:
+        return True
+    if index == end and reading.hints[first] in _PUBLISHED:
+        return True
+    if not first < index < end or reading.words[index] == _TO:
+        return False
+    return reading.gazetteer.words.talks.isdisjoint(reading.words[index - 2 : index])
 
 
 def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
@@ -146,6 +164,11 @@ def _told_at(hits: Hits, index: int, end: int, turn: Turn) -> Hit | None:
     word, hint, lists = reading.words[index], reading.hints[index], reading.gazetteer.words
     if word[0] != _TO and word not in _WITH_HIM and word not in lists.journalists:
         return None
+    before = reading.tags[index - 1] if index else ""
+    if before == letters.ACCORDING or (index and reading.words[index - 1] in _COULD):
+        return None  # وفقا للوكالة, لم يتسن للوكالة
+    if word == _NEWS and index > 1 and reading.hints[index - 2] in _TELLING:
+        return None  # المركز الفلسطيني للإعلام
     follows = index + 1 < end
     named = follows and (reading.tags[index + 1] in letters.MARKS or reading.hints[index + 1] in "ykq")
     if word in _WITH_HIM and named:
