@@ -48,7 +48,7 @@ _SAID_TO = re.compile("[Vs][SOYEZgXoAwL]{0,7}$")
 _WITHIN = re.compile("G(?<=[Vv]G)(?=[EH])")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 # كما طالب الوزير, من جانبه، طالب الوزير, وعلى المواقع، طالب السكان: he demands; elsewhere it is a student.
-_LEADS = re.compile("S(?:(?<=[hcdj]S)|(?<=,S))(?=[SOYEZgXAobuQ])|S(?<![^.|]S)(?=[SZ])")
+_LEADS = re.compile("S(?:(?<=[hcdj]S)|(?<=,S))(?=[SOYEZgXAobpuQ])|S(?<![^.|]S)(?=[SZ])")
 _FRONTED, _FRONTED_REACH = re.compile(r"(?:^|[.|q])(?:j{1,4}|[akmnGDHbBw][^.|:,TVvSXZ]{0,10}),$"), 13
 
 
