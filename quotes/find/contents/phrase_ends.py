@@ -30,6 +30,9 @@ _AFTER = re.compile("Bt|[BG]")
 # A verb of the past, without what refers back into the phrase (أغلقته); كن is of كان.
 _PERFECT = re.compile(r"(?!\w+ها?\b)(?:تم\b|ت\w+ت\b|(?!كن\b)[^يت])")
 _OWN_CLAUSE = re.compile("[RrtTVy!]")
+_NOT = frozenset(["ليس", "وليس"])
+_VERBAL = "VvyK"
+_ESPECIALLY = "سيما"
 _POINTED, _ENOUGH = 4, re.compile("(?<![iakn])v|,(?![&R])")
 
 
@@ -153,7 +156,15 @@ def _turns(scene: Scene, at: int) -> bool:
     words = scene.tokens.words
     if words[at] in _WHEN or words[at] in WITHOUT:
         return scene.tags[at - 1] == ","
-    return not scene.is_a("modal", at) and not scene.is_a("considering", at)
+    return words[at] != _ESPECIALLY and not scene.is_a("modal", at) and not scene.is_a("considering", at)
+
+
+def _negates_within(scene: Scene, first: int, comma: int) -> bool:
+    """Whether a negation behind a comma is part of the phrase: ولا سيما, وليس الجسر, الذي أغلق الطريق، ولم يفتحه."""
+    words, no = scene.tokens.words, comma + 1
+    if words[no + 1] == _ESPECIALLY or (words[no] in _NOT and scene.tags[no + 1] not in _VERBAL):
+        return True
+    return bool(_OWN_CLAUSE.search(scene.tags, first, comma))
 
 
 def _turn_end(scene: Scene, first: int, end: int) -> int:
@@ -166,6 +177,8 @@ def _turn_end(scene: Scene, first: int, end: int) -> int:
         if turn.group() in ("c", "e") and not against and not word.startswith(("لكن", "ولكن", "وذلك")):
             continue
         if word == "وذلك" and _describes(scene, turn.end()):
+            continue
+        if turn.group() == ",!" and _negates_within(scene, first, turn.start()):
             continue
         return turn.start()
     return end
