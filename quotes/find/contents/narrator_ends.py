@@ -13,7 +13,7 @@ from quotes.find.scene.scene import Anchor, Scene
 
 _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|hV|jj|Bt)|Rr(?=[Vv^]|$)")
 # What the narrator adds behind a comma: where and on what occasion it was said.
-_TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG]H")
+_TRAILING_VENUE = re.compile(r",(?:G|k)H|kH(?=i)|,?e[kG][^.,|]")
 # في الوقت الذي أكد فيه: what another says meanwhile.
 _MEANWHILE = re.compile(r"[,q]kH(?=R?V|v[zkDSXOYZ])")
 # «…» وهي جماعة مسلحة: behind a quotation the narrator tells what that is.
@@ -105,7 +105,11 @@ def venue_end(scene: Scene, first: int, end: int) -> int:
         if (
             said == "اشاره"
             or (venue.group()[0] == "," and said in scene.lists["saying-venue"])
-            or ("e" in venue.group() and opening == "وذلك" and said in scene.lists["saying-venue"])
+            or (
+                "e" in venue.group()
+                and opening == "وذلك"
+                and said in scene.lists["saying-venue"] | scene.lists["saying-occasion"]
+            )
         ):
             return venue.start()
     for meanwhile in _MEANWHILE.finditer(scene.tags, first + 2, end):
