@@ -47,3 +47,17 @@ def test_the_sentence_before_its_attribution_keeps_the_mark_that_closes_it(
 )
 def test_a_clause_behind_a_phrase_that_only_tells_where(text: str, content: str, rulebook: Rulebook) -> None:
     assert [piece.text for piece in last(text, rulebook).content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ووعد وزير النقل بفتح الجسر القديم، وفي الوقت نفسه دعم السكان.",
+         "بفتح الجسر القديم، وفي الوقت نفسه دعم السكان"),
+        ("وقال وزير النقل إنه سعيد، مشيدا في الوقت ذاته بشبكة الطرق التي توجه لتلك المشروعات.",
+         "بشبكة الطرق التي توجه لتلك المشروعات"),
+        ("ووعد وزير النقل بوضوح دعم السكان.", "دعم السكان"),
+    ],
+)  # fmt: skip
+def test_what_the_verb_s_own_preposition_leads_begins_there(text: str, content: str, rulebook: Rulebook) -> None:
+    assert [piece.text for piece in last(text, rulebook).content] == [content]

@@ -21,10 +21,12 @@ _LED = (
 _DETOUR = 3
 _SET_OFF = re.compile("b[^.|:TVvPQ,]{0,9},b")
 _SO_THAT = frozenset(["بما", "بحيث", "بهدف", "باتجاه"])
+_OF_PARTICIPLE = "CUE GAP? OBJECT"
 _FRAMES = (_DEEP, " GAP FACT", " GAP NOUN")
 _FOUND = "Mre"
 _OF, _SUBJECTS = "nm", "SOYEgX"
 _SIGNS, _TIMES = ",:q", "Djz"
+_BETWEEN = ",Djz"
 # What opens an aside and what closes it.
 _ASIDES = {"-": "-", "(": ")", "u": "u"}
 _LEADING = "kianmpGB"
@@ -51,7 +53,12 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
     behind = max(source[1], anchor.told_end) if source and source[0] >= anchor.cue_end else anchor.cue_end
     if at is not None and anchor.frame.pattern.endswith(_LED):
         return _settle_led(scene, anchor, behind, at)
-    if at is None or not anchor.frame.pattern.endswith(_FRAMES):
+    if at is None or not anchor.frame.pattern.endswith((*_FRAMES, _OF_PARTICIPLE)):
+        return True
+    if (led := _own_with(scene, anchor, behind, at)) is not None:
+        anchor.content = led
+        return True
+    if anchor.frame.pattern.endswith(_OF_PARTICIPLE):
         return True
     if anchor.morph.pronoun and anchor.cue.object == "none" and anchor.frame.pattern.endswith(_DEEP):
         return _has_both(scene, anchor, behind, at)
@@ -79,6 +86,16 @@ def settle_start(scene: Scene, anchor: Anchor) -> bool:
         return False
     anchor.content = led + (tags[led] in FREE_PREPOSITIONS)
     return True
+
+
+def _own_with(scene: Scene, anchor: Anchor, behind: int, at: int) -> int | None:
+    """What the verb's own ب leads right behind the subject, or a time: وعد الوزير بفتح الجسر، وفي الوقت نفسه دعم."""
+    while behind < at and scene.tags[behind] in _BETWEEN:
+        behind += 1
+    word = scene.tokens.words[behind]
+    if behind >= at or scene.tags[behind] != WITH or "ب" not in anchor.cue.prepositions:
+        return None
+    return None if word[1:] in scene.lists["with-bi"] or scene.is_a("manner", behind) else behind
 
 
 def _is_of_deed(scene: Scene, first: int, at: int) -> bool:
