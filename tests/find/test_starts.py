@@ -61,3 +61,9 @@ def test_a_clause_behind_a_phrase_that_only_tells_where(text: str, content: str,
 )  # fmt: skip
 def test_what_the_verb_s_own_preposition_leads_begins_there(text: str, content: str, rulebook: Rulebook) -> None:
     assert [piece.text for piece in last(text, rulebook).content] == [content]
+
+
+def test_a_long_name_in_marks_before_the_verb_s_complement_is_no_content(rulebook: Rulebook) -> None:
+    quote = last("وأعربت «الجمعية الوطنية لرعاية كبار السن» عن أملها في فتح الجسر.", rulebook)
+    assert quote.source and quote.source.text == "الجمعية الوطنية لرعاية كبار السن"
+    assert [piece.text for piece in quote.content] == ["أملها في فتح الجسر"]

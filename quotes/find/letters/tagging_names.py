@@ -163,7 +163,9 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
     what = tokens.words[mark.opening - 1]
-    if what in lists["named-thing"] or what.removeprefix("ل") in lists["named-report"]:
+    if what in lists["named-thing"] or what[1:] in lists["named-thing"]:
+        return True
+    if what.removeprefix("ل") in lists["named-report"]:
         return True
     if before in "Vv" and _NAMELESS.match(tags, mark.opening + 1, mark.closing) and _SAID.match(tags, mark.closing + 1):
         return True
@@ -173,6 +175,9 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
     if before in "Vv" and inside <= _SHORT_NAME and _APPOSITION.match(tags, mark.closing + 1):
         return True
     if before in "Vv^" and inside <= _SHORT_NAME and after and after not in ".,|:":
+        return True
+    if before in "Vv" and tags[mark.opening + 1] in "AO" and after and after in "naiT":
+        # أعربت «الجمعية الوطنية لرعاية كبار السن» عن
         return True
     if after == ":":
         # عبر «تويتر»: the words follow.
