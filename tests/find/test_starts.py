@@ -65,5 +65,6 @@ def test_what_the_verb_s_own_preposition_leads_begins_there(text: str, content: 
 
 def test_a_long_name_in_marks_before_the_verb_s_complement_is_no_content(rulebook: Rulebook) -> None:
     quote = last("وأعربت «الجمعية الوطنية لرعاية كبار السن» عن أملها في فتح الجسر.", rulebook)
-    assert quote.source and quote.source.text == "الجمعية الوطنية لرعاية كبار السن"
+    assert quote.source
+    assert quote.source.text == "الجمعية الوطنية لرعاية كبار السن"
     assert [piece.text for piece in quote.content] == ["أملها في فتح الجسر"]
