@@ -53,6 +53,11 @@ def test_marks_round_a_name_quote_nobody(quotes, text: str) -> None:  # type: ig
     assert quote.type == "indirect"
 
 
+def test_a_clause_in_marks_is_no_name_whatever_stands_before_it(quotes) -> None:  # type: ignore[no-untyped-def]
+    (quote,) = quotes("قال وزير النقل إن السكان في محيط الشركة «لا يعبرون الجسر».")
+    assert quote.type == "mixed"
+
+
 def test_a_complementiser_between_the_marks_leaves_a_quotation_direct(quotes) -> None:  # type: ignore[no-untyped-def]
     (quote,) = quotes('وقال المصدر الذي زار المدينة أمس "إن الجسر جاهز منذ شهر".')
     assert quote.type == "direct"

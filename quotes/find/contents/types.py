@@ -17,6 +17,7 @@ _SIGNS = frozenset(".،,")
 """Signs that some papers print before the closing mark: حركة «النهضة.»"""
 _LONGEST_NAME = 5
 _MARKS_AROUND = 60
+_ONE_WORD, _VERBS = 2, "yVK!"
 # «iPhone», «آيفون 16»
 _PRODUCT = re.compile(r".*[A-Za-z].*|(?:\w{3,} ){1,2}[0-9]\S*")
 
@@ -57,7 +58,9 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
     if tags[mark.closing + 1 : mark.closing + 3] == "(L":
         return True
     before = mark.opening - 1
-    if before >= 0 and (tags[before] in "YOx" or _names_a_thing(scene, before)):
+    # حول مركز الشرطة "ولا يتوقفون عن العمل": no name, whatever stands before it.
+    is_clause = mark.closing - mark.opening > _ONE_WORD and tags[mark.opening + 1] in _VERBS
+    if before >= 0 and ((tags[before] in "YOx" and not is_clause) or _names_a_thing(scene, before)):
         return True
     if _PRODUCT.fullmatch(" ".join(scene.tokens.words[mark.opening + 1 : mark.closing])):
         return True
