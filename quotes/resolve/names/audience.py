@@ -12,6 +12,8 @@ from quotes.text.fold import fold, fold_word
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _PRESS = (("لوسائل", "اعلام"), ("لوسائل", "الاعلام"))
 _TO = re.compile(" ل")
+_TO_APART, _SHORT = "ل", 3
+"""لـ «الجسور» is told; whose member somebody is, has a longer name: عضو لـ «جبهة العمل من أجل الجسور»."""
 
 
 def words_of(printed: str) -> tuple[str, ...]:
@@ -31,12 +33,18 @@ def _is_audience(words: Sequence[str], gazetteer: Gazetteer) -> bool:
     """Whether words that begin with ل are those of an outlet that is told, or of the press: لوسائل إعلام محلية."""
     if not words:
         return False
+    if words[0] == _TO_APART:
+        return len(words) <= _SHORT or _is_outlet(words[1:], gazetteer)
     first = "ال" + words[0][2:] if words[0].startswith("لل") else words[0][1:]
     head = gazetteer.head(first)
     told = head is not None and (_is_reporter(head, gazetteer) or (not head.definite and head.rule == "outlets"))
     if first[:1].isascii() or tuple(words[:2]) in _PRESS or told:
         return True
-    known = gazetteer.entity_at((first, *words[1:])) if gazetteer.entities.begins(first) else None
+    return _is_outlet((first, *words[1:]), gazetteer)
+
+
+def _is_outlet(words: Sequence[str], gazetteer: Gazetteer) -> bool:
+    known = gazetteer.entity_at(words) if gazetteer.entities.begins(words[0]) else None
     return known is not None and known[0].kind == "outlet" and known[1] == len(words)
 
 

@@ -8,7 +8,7 @@ from quotes.resolve.lexicon.lexis import OWNED, TO_SOMEBODY
 from quotes.resolve.names.audience import without_audience
 from quotes.resolve.names.constructs import MIDDLE
 from quotes.resolve.names.source_names import with_family_name
-from quotes.resolve.reading.hints import NOTHING, looks_like_verb
+from quotes.resolve.reading.hints import NOTHING, OUTLET, looks_like_verb
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.reading.relatives import relative_agrees, told_of
 from quotes.text.fold import fold_word
@@ -171,8 +171,11 @@ def _without_told_noun(frame: Frame, reading: Reading) -> None:
 
 
 def _without_audience(frame: Frame, reading: Reading) -> None:
-    """End a source before the outlet or the reporter who was told: مصدر أمني لمراسل الإذاعة."""
+    """End a source before the outlet or the reporter who was told: مصدر أمني لمراسل الإذاعة; not what is an outlet's
+    own: الموقع الإلكتروني لصحيفة الجسور."""
     if frame.source is None or frame.source.start < frame.cue.start:
+        return
+    if reading.hints[reading.range(frame.source)[0]] == OUTLET:
         return
     own = without_audience(frame.source.of(reading.text), reading.gazetteer)
     frame.source = Span(frame.source.start, frame.source.start + len(own))

@@ -1,4 +1,4 @@
-"""A source that ends within the name of its own speaker, or right before it, given all of that name.
+"""A source that ends within the name of its own speaker, or right before it, given all of that name, and his office.
 
 What a verb tells of may begin like a name (إحسان, إيمان) and a foreign family name like a verb (مون, لا توري), so that
 a source is cut there; once the article has shown who speaks under which name, the words behind can be held against it.
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from quotes.records import Frame
 from quotes.resolve.lexicon import letters
 from quotes.resolve.names.directory import Directory
+from quotes.resolve.reading.hints import PERSON
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.speakers.joins import extend
@@ -19,10 +20,17 @@ from quotes.text.spans import Span
 
 _BARE = frozenset(map(fold_word, ("أن", "بأن")))
 _FULL = 2
+_OFFICES = frozenset(["office", "profession"])
+_LONGEST, _FEW = 20, 2
+_OCCASIONS = letters.VENUE + letters.TIME
+_ENDS = letters.TITLE_ENDS.replace("(", "").replace(")", "") + letters.CIRCUMSTANCES + letters.TIME + ",-"
+_CLOSE = letters.SIGNS + letters.THAT + letters.MARKS + _OCCASIONS + letters.IN + letters.CIRCUMSTANCES
+_OF_VERBS = letters.TOWARDS + letters.ABOUT + "a"
+"""إلى, عن and على, which a verb may take."""
 
 
 def complete_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], directory: Directory) -> None:
-    """Let the source of each frame whose speaker is a person go on to where the name behind it ends."""
+    """Let the source of each frame whose speaker is a person go on to where the name behind it and his office end."""
     for frame, speaker in zip(frames, speakers, strict=True):
         if frame.source is None or speaker.kind != "person" or not speaker.name:
             continue
@@ -30,6 +38,9 @@ def complete_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], direc
         if end is not None:
             extend(frame, frame.source, end, directory)
             _without_that(frame, directory.reading)
+        end = _office_end(frame, speaker, directory)
+        if end is not None:
+            extend(frame, frame.source, end, directory)
 
 
 def _name_end(frame: Frame, name: tuple[str, ...], reading: Reading) -> int | None:
@@ -63,3 +74,67 @@ def _without_that(frame: Frame, reading: Reading) -> None:
     if end - first > 1 and reading.tags[first] in letters.THAT and reading.words[first] in _BARE:
         start = reading.tokens.span(first + 1, first + 2).start
         frame.content = (Span(start, piece.end), *frame.content[1:])
+
+
+def _office_end(frame: Frame, speaker: Speaker, directory: Directory) -> int | None:
+    """The token behind the office that follows the full name in which a source ends; None where none does.
+
+    Where the verb is aimed at somebody, an office may be his (اتهم سالم التجريبي وزير النقل), unless the name stands
+    before all titles and a comma behind it.
+    """
+    assert frame.source is not None
+    assert speaker.name is not None
+    reading, name = directory.reading, tuple(map(fold_word, speaker.name.split()))
+    first, end = reading.range(frame.source)
+    comma = reading.tags[end : end + 1] == ","
+    at, begins = end + comma, end - len(name)
+    if len(name) < _FULL or begins < first or tuple(reading.words[begins:end]) != name:
+        return None
+    if frame.object_role != "none" and (begins > first or not comma):
+        return None
+    if reading.hints[at : at + 1] != PERSON or not _is_one_office(at, speaker, reading):
+        return None
+    limit = _limit(frame, at, reading)
+    stop = _run_end(at, limit, bool(comma), reading)
+    apart = comma and reading.tags[stop : stop + 1] == ","
+    if any(directory.named_in(at, min(stop + 1, limit))) or (_is_in_content(frame, at, reading) and not apart):
+        return None
+    return stop if stop > at and _is_free(frame, at, stop, reading) else None
+
+
+def _is_one_office(at: int, speaker: Speaker, reading: Reading) -> bool:
+    """Whether a word is the office of one person of the speaker's gender."""
+    head = reading.gazetteer.head(reading.words[at])
+    if head is None or head.kind != "person" or head.number != "sg" or head.role not in _OFFICES:
+        return False
+    return speaker.gender is None or head.gender in (None, speaker.gender)
+
+
+def _limit(frame: Frame, at: int, reading: Reading) -> int:
+    """The token at which whatever follows an office begins: the content, the cue, the end of the sentence."""
+    start = reading.tokens.span(at, at + 1).start
+    behind = [span.start for span in (frame.cue, *frame.also, *frame.content) if span.start > start]
+    end = reading.range(frame.sentence)[1]
+    return min([end, *(reading.token_at(place) for place in behind)])
+
+
+def _run_end(at: int, limit: int, apart: bool, reading: Reading) -> int:
+    """The token behind the words of an office: all up to the next sign, time or occasion, where it is set off by one
+    itself (وزير النقل المكلف بالعلاقات مع البرلمان); else none that the verb may take (الناطق باسمها بمسؤوليتها عن)."""
+    tags, end = reading.tags, at + 1
+    while end < min(limit, at + _LONGEST) and tags[end] not in _ENDS:
+        attached = tags[end] == letters.WITH and end - at > _FEW
+        if tags[end] == letters.IN and tags[end + 1 : end + 2] in tuple(_OCCASIONS):
+            if end > at + 1:
+                break
+            end += 1  # الباحث في برنامج الطاقة
+        if not apart and (attached or tags[end] in _OF_VERBS):
+            break
+        end += 1
+    closes = _CLOSE if apart else _CLOSE + _OF_VERBS + letters.WITH
+    return end if end == limit or tags[end] in closes else reading.phrase_end(at, limit)
+
+
+def _is_in_content(frame: Frame, at: int, reading: Reading) -> bool:
+    start = reading.tokens.span(at, at + 1).start
+    return any(piece.start <= start < piece.end for piece in frame.content)
