@@ -11,6 +11,7 @@ from quotes.resolve.names.source_names import with_family_name
 from quotes.resolve.reading.hints import NOTHING, OUTLET, looks_like_verb
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.reading.relatives import relative_agrees, told_of
+from quotes.resolve.speakers.joined_sources import with_joined
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -59,6 +60,7 @@ def mend(frame: Frame, reading: Reading) -> None:
     _with_carried_title(frame, reading)
     _without_foreign_relative(frame, reading)
     _last_of_two(frame, reading)
+    with_joined(frame, reading)
 
 
 def _without_verb(frame: Frame, reading: Reading) -> None:

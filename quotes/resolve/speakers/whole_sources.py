@@ -131,8 +131,10 @@ def _run_end(at: int, limit: int, apart: bool, reading: Reading) -> int:
         if not apart and (attached or tags[end] in _OF_VERBS):
             break
         end += 1
+    if end >= limit:
+        return limit
     closes = _CLOSE if apart else _CLOSE + _OF_VERBS + letters.WITH
-    return end if end == limit or tags[end] in closes else reading.phrase_end(at, limit)
+    return end if tags[end] in closes else reading.phrase_end(at, limit)
 
 
 def _is_in_content(frame: Frame, at: int, reading: Reading) -> bool:
