@@ -154,9 +154,31 @@ def test_documents_are_named_with_their_makers(text: str, name: str, rulebook: R
     assert (speaker.name, speaker.kind) == (name, "document")
 
 
-def test_a_headline_means_the_speaker_of_the_first_sentence(rulebook: Rulebook) -> None:
-    text = "مسؤول ينفي إغلاق الجسر الجديد\nنفى وزير النقل سالم التجريبي إغلاق الجسر الجديد في العاصمة."
-    assert speakers(text, rulebook) == ["سالم التجريبي", "سالم التجريبي"]
+@pytest.mark.parametrize(
+    ("headline", "sentence", "name"),
+    [
+        (
+            "مسؤول ينفي إغلاق الجسر الجديد",
+            "نفى وزير النقل سالم التجريبي إغلاق الجسر الجديد في العاصمة.",
+            "سالم التجريبي",
+        ),
+        (
+            "«صحة المدينة» تنفي إغلاق الجسر",
+            "نفت الشؤون الصحية بالمدينة ما قيل عن إغلاق الجسر.",
+            "الشؤون الصحية بالمدينة",
+        ),
+        (
+            "المكلف بالإعلام بالهيئة ينفي إغلاق الجسر الجديد",
+            "اعتبر المكلف بالإعلام في هيئة الجسور، سالم التجريبي، أن ما قيل عن إغلاق الجسر الجديد مخالف للصواب.",
+            "سالم التجريبي",
+        ),
+        ("المكلف بالإعلام ينفي إغلاق الجسر", "أكد وزير النقل سالم التجريبي إغلاق الطريق.", "المكلف بالإعلام"),
+    ],
+)
+def test_a_headline_means_the_speaker_of_the_first_sentence(
+    headline: str, sentence: str, name: str, rulebook: Rulebook
+) -> None:
+    assert speakers(f"{headline}\n{sentence}", rulebook)[0] == name
 
 
 def test_a_relayed_source_and_its_relay_both_speak(rulebook: Rulebook) -> None:

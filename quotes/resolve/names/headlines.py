@@ -9,24 +9,43 @@ from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.spans import Span
 
-_LONGEST = 22
+_LONGEST, _ALIKE = 22, 2
+_NAMED = ("person", "organisation")
 
 
 def by_first_sentence(frames: Sequence[Frame], speakers: list[Speaker], reading: Reading) -> None:
     """A headline says what the first sentence repeats; it may name the speaker shorter (مسؤول ينفي …)."""
-    if len(frames) < 2 or frames[0].paragraph != 0 or frames[1].paragraph == 0 or frames[0].lemma != frames[1].lemma:
-        return
-    if reading.token_at(frames[1].cue.start) > 2 * _LONGEST:
+    lead = next((index for index, frame in enumerate(frames) if frame.paragraph > 0), 0)
+    if lead == 0 or reading.token_at(frames[lead].cue.start) > 2 * _LONGEST:
         return
     if reading.text.strip().split("\n", 1)[0].rstrip().endswith("."):
         return
-    lead, own = speakers[1], speakers[0].mention
-    same_country = own and lead.mention and own.country and own.country == lead.mention.country
-    if not same_country and _shared(frames[0], frames[1], reading) < 2:
+    found = speakers[lead]
+    if not found.name or found.kind not in _NAMED or not frames[lead].source:
         return
-    named = own is not None and own.kind == "person" and own.name is not None and " " in own.name
-    if lead.name and lead.kind in ("person", "organisation") and frames[1].source and not named:
-        speakers[0] = Speaker(lead.name, lead.kind, speakers[0].span, lead.gender, lead.number, lead.mention)
+    for index in range(lead):
+        if _is_named(speakers[index]) or not _repeats(frames[lead], found, frames[index], speakers[index], reading):
+            continue
+        speakers[index] = Speaker(
+            found.name, found.kind, speakers[index].span, found.gender, found.number, found.mention
+        )
+        return
+
+
+def _is_named(speaker: Speaker) -> bool:
+    """Whether a headline itself names somebody in full; «صحة المدينة» only seems a name."""
+    own = speaker.mention
+    return speaker.kind == "person" and own is not None and own.name is not None and " " in own.name
+
+
+def _repeats(lead: Frame, found: Speaker, headline: Frame, speaker: Speaker, reading: Reading) -> bool:
+    """Whether the first sentence says what a headline says: by the same cue, of the same country or in the same words;
+    or of one who is told by the same office."""
+    own, its = speaker.mention, found.mention
+    alike = _shared(headline, lead, reading) >= _ALIKE
+    if headline.lemma == lead.lemma:
+        return alike or bool(own and its and own.country and own.country == its.country)
+    return alike and bool(own and its and len(set(own.words).intersection(its.title)) >= _ALIKE)
 
 
 def _shared(one: Frame, other: Frame, reading: Reading) -> int:

@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from quotes.records import Number
 from quotes.resolve.lexicon.gazetteer import Gazetteer
+from quotes.resolve.lexicon.heads import Head
 from quotes.resolve.mention import Mention, without_signs
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
 _UNNAMED = ("anonymous", "document", "group")
 _ENDING, _RELATED = "ا", "ي"
-_OBLIQUE, _AND, _THE = "ين", "و", "ال"
-_NOMINATIVE = {"pl": "ون", "du": "ان"}
-_CONSTRUCT, _CONSTRUCT_NOMINATIVE, _RELATED_PLURAL = "ي", "و", "يين"
+_OBLIQUE, _CONSTRUCT, _RELATED_PLURAL = "ين", "ي", "يين"
+_MANY, _MANY_OF = "ون", "و"
+_AND, _THE = "و", "ال"
 
 
 def in_nominative(speakers: Sequence[Speaker], gazetteer: Gazetteer) -> list[Speaker]:
@@ -46,13 +47,8 @@ def _nominative(speaker: Speaker, gazetteer: Gazetteer) -> str | None:
     if mention is None or speaker.kind not in _UNNAMED or not speaker.name or speaker.name != mention.own_words:
         return None
     noun, *others = speaker.name.split()
-    number = as_many(mention, None, gazetteer).number
-    if noun.endswith(_OBLIQUE) and (ending := _NOMINATIVE.get(number or "")):
-        several = noun.removesuffix(_OBLIQUE) + ending
-        known = not mention.head or _is_head(several, mention.head.lemma, gazetteer)
-        return _with_adjectives(several, others, lambda word: _of_several(word, ending, gazetteer)) if known else None
-    if number == "pl":
-        return _nominative_of_many(noun, others, mention, gazetteer)
+    if as_many(mention, None, gazetteer).number == "pl":
+        return _nominative_of_many(noun, others, mention.head, gazetteer)
     if mention.head is None or mention.definite or speaker.kind == "group":
         return None
     bare = _without_ending(noun)
@@ -61,22 +57,25 @@ def _nominative(speaker: Speaker, gazetteer: Gazetteer) -> str | None:
     return _with_adjectives(bare, others, lambda word: _of_one(word, gazetteer))
 
 
-def _nominative_of_many(noun: str, others: Sequence[str], mention: Mention, gazetteer: Gazetteer) -> str | None:
-    """The nominative of a plural before what it belongs to (مسؤولي الحلف), or with adjectives that alone show the case
-    (سكان محليين, الجنود الفنلنديين); a noun without the article may stand before a second one (آراء محللين)."""
-    if noun.endswith(_CONSTRUCT) and others and mention.head:
-        several = noun.removesuffix(_CONSTRUCT) + _CONSTRUCT_NOMINATIVE
-        return " ".join([several, *others]) if _is_head(several, mention.head.lemma, gazetteer) else None
-    if not others or not others[0].endswith(_OBLIQUE) or mention.head is None:
+def _nominative_of_many(noun: str, others: Sequence[str], head: Head | None, gazetteer: Gazetteer) -> str | None:
+    """The nominative of a plural (مسؤولين), also before what it belongs to (مسؤولي الحلف), or with adjectives that
+    alone show the case (سكان محليين); a noun without the article may stand before a second one (آراء محللين)."""
+    if noun.endswith(_OBLIQUE):
+        many = noun.removesuffix(_OBLIQUE) + _MANY
+        return _with_adjectives(many, others, _of_many(gazetteer)) if _is_of(many, head, gazetteer) else None
+    if head is None or not others:
         return None
+    if noun.endswith(_CONSTRUCT):
+        many = noun.removesuffix(_CONSTRUCT) + _MANY_OF
+        return " ".join([many, *others]) if _is_of(many, head, gazetteer) else None
     definite = noun.startswith(_THE)
-    agrees = definite == others[0].startswith(_THE) and (definite or others[0].endswith(_RELATED_PLURAL))
-    ending = _NOMINATIVE["pl"]
-    return _with_adjectives(noun, others, lambda word: _of_several(word, ending, gazetteer)) if agrees else None
+    agrees = definite == others[0].startswith(_THE) and others[0].endswith(_OBLIQUE if definite else _RELATED_PLURAL)
+    return _with_adjectives(noun, others, _of_many(gazetteer)) if agrees else None
 
 
-def _is_head(word: str, lemma: str, gazetteer: Gazetteer) -> bool:
-    return any(known.lemma == lemma for known in gazetteer.meanings(fold_word(word)))
+def _is_of(word: str, head: Head | None, gazetteer: Gazetteer) -> bool:
+    """Whether a form is one of a noun; a plural of which no list knows the noun always is."""
+    return head is None or any(known.lemma == head.lemma for known in gazetteer.meanings(fold_word(word)))
 
 
 def _with_adjectives(noun: str, others: Sequence[str], change: Callable[[str], str | None]) -> str:
@@ -90,13 +89,17 @@ def _with_adjectives(noun: str, others: Sequence[str], change: Callable[[str], s
     return " ".join([*words, *others[len(words) - 1 :]])
 
 
-def _of_several(word: str, ending: str, gazetteer: Gazetteer) -> str | None:
+def _of_many(gazetteer: Gazetteer) -> Callable[[str], str | None]:
     """What an adjective behind a plural is in the nominative, or a second plural that و joins."""
-    if word.endswith(_OBLIQUE):
-        joined = word.startswith(_AND) and gazetteer.head(fold_word(word[1:])) is not None
-        return word.removesuffix(_OBLIQUE) + ending if joined or not word.startswith(_AND) else None
-    bare = _without_ending(word) or word
-    return bare if fold_word(bare).removeprefix(_THE) in gazetteer.words.adjectives else None
+
+    def change(word: str) -> str | None:
+        if word.endswith(_OBLIQUE):
+            joined = word.startswith(_AND) and gazetteer.head(fold_word(word[1:])) is not None
+            return word.removesuffix(_OBLIQUE) + _MANY if joined or not word.startswith(_AND) else None
+        bare = _without_ending(word) or word
+        return bare if fold_word(bare).removeprefix(_THE) in gazetteer.words.adjectives else None
+
+    return change
 
 
 def _of_one(word: str, gazetteer: Gazetteer) -> str | None:
