@@ -52,3 +52,18 @@ def test_not_of_a_body_that_spoke_otherwise(text: str, name: str, rulebook: Rule
 )
 def test_a_report_about_a_body_is_not_its_own(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "وأفاد بلاغ لوزارة الشؤون الخارجية والتعاون بأن العمل مستمر.",
+            "بلاغ لوزارة الشؤون الخارجية والتعاون",
+        ),
+        ("وأفاد بلاغ من مكتب الجسور في عمليات البناء بأن العمل مستمر.", "بلاغ من مكتب الجسور في عمليات البناء"),
+        ("وأفاد بلاغ لوزارة الأشغال تتوفر عليه الصحف بأن العمل مستمر.", "بلاغ وزارة الأشغال"),
+    ],
+)
+def test_the_body_of_a_document_by_its_whole_name(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name

@@ -43,7 +43,7 @@ class DescribedBodies:
             return same
         if len(mention.words) > 1:
             after = first + 1
-            owner = owner_behind(after, self.bodies) if after < end else None
+            owner = owner_behind(after, self.bodies, end) if after < end else None
             if owner is None or self._is_told_in_full(own, owner):
                 return own
             return f"{noun} {owner}"

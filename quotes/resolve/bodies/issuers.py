@@ -8,6 +8,7 @@ from operator import itemgetter
 from quotes.resolve.bodies.bodies import Bodies
 from quotes.resolve.lexicon import letters
 from quotes.resolve.names.mentions import read_mention
+from quotes.resolve.reading.hints import VERBAL_NOUN, looks_like_verb
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
@@ -17,6 +18,8 @@ _BY = frozenset(["ل", "في", "من", "عن"])
 _REACH_BEFORE, _REACH_BEHIND, _MOST_ADJECTIVES = 7, 9, 2
 _BODIES = ("organisation", "outlet")
 _RELATED = ("ي", "يه")
+_OVER = "a"
+"""على, which no body's name has."""
 _LONGEST_SENTENCE, _GIVEN_OUT_BY = 120, 12
 
 
@@ -87,9 +90,10 @@ def _is_country(speaker: Speaker) -> bool:
     return speaker.mention is not None and speaker.mention.head is None and speaker.mention.country is not None
 
 
-def owner_behind(first: int, bodies: Bodies) -> str | None:
+def owner_behind(first: int, bodies: Bodies, source_end: int = 0) -> str | None:
     """The body that issued the document whose noun ends before token ``first``, if the words behind it say so; with عن
-    only where the document is told to have come out (صدر بيان عن الوزارة), as else it is about that body."""
+    only where the document is told to have come out (صدر بيان عن الوزارة), as else it is about that body. What stands
+    in the source behind a body belongs to its name: بلاغ لوزارة الشؤون الخارجية."""
     reading, given_out = bodies.reading, False
     if reading.tags[first : first + 1] == letters.ABOUT and not _comes_out(first - 1, reading):
         return None
@@ -102,6 +106,7 @@ def owner_behind(first: int, bodies: Bodies) -> str | None:
             return None  # حذر البيان الحكومة
         if reading.hints[index] in "yYoOkKpP" and not issued:
             end = reading.phrase_end(index, len(reading.words))
+            end = source_end if _goes_on(end, source_end, reading) else end
             mention = read_mention(reading.clean_marked(index, end), reading.gazetteer)
             if word.startswith(_TO_THE) and not mention.definite and len(mention.words) == 1:
                 mention = read_mention(_THE + mention.own_words, reading.gazetteer)  # بلاغ للجنة
@@ -117,6 +122,16 @@ def owner_behind(first: int, bodies: Bodies) -> str | None:
             return None
         index += 1
     return None
+
+
+def _goes_on(end: int, source_end: int, reading: Reading) -> bool:
+    """Whether the words of a source behind a body can belong to its name: no sign, verb or masdar."""
+    if end >= source_end or any(tag in letters.SIGNS for tag in reading.tags[end:source_end]):
+        return False
+    word = reading.words[end]
+    if reading.tags[end] in letters.VERBS + _OVER or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
+        return False
+    return VERBAL_NOUN.fullmatch(word.removeprefix(_THE)) is None
 
 
 def _comes_out(document: int, reading: Reading) -> bool:

@@ -33,9 +33,11 @@ def by_first_sentence(frames: Sequence[Frame], speakers: list[Speaker], reading:
 
 
 def _is_named(speaker: Speaker) -> bool:
-    """Whether a headline itself names somebody in full; «صحة المدينة» only seems a name."""
+    """Whether a headline itself names somebody in full, or a country; «صحة المدينة» only seems a name."""
     own = speaker.mention
-    return speaker.kind == "person" and own is not None and own.name is not None and " " in own.name
+    if own is None or (speaker.kind == "organisation" and own.head is None and own.country is not None):
+        return own is not None
+    return speaker.kind == "person" and own.name is not None and " " in own.name
 
 
 def _repeats(lead: Frame, found: Speaker, headline: Frame, speaker: Speaker, reading: Reading) -> bool:
