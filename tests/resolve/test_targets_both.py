@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import last
+from tests.said import last, target
 
 NEIGHBOURS = "زار وفد من قرغيزيا تونس أمس. "
 OURS = {"قرغيزيا", "تونس"}
@@ -30,3 +30,9 @@ def test_both_countries(text: str, names: set[str], rulebook: Rulebook) -> None:
 def test_two_states_are_an_idea_too(rulebook: Rulebook) -> None:
     targets = last(f"{NEIGHBOURS}وقال الوزير إن حل الدولتين ممكن.", rulebook).targets
     assert OURS.isdisjoint(target.name for target in targets)
+
+
+def test_two_bodies_by_one_noun(rulebook: Rulebook) -> None:
+    said = last("قال الوزير إن وزارتي النقل والدفاع رفضتا الخطة.", rulebook)
+    assert [target.name for target in said.targets] == ["وزارة النقل", "وزارة الدفاع"]
+    assert target("قال الوزير إن الطريق يربط بين مدينتي النور والعمل.", rulebook) is None

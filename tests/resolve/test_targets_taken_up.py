@@ -29,3 +29,8 @@ def test_the_country_of_another(rulebook: Rulebook) -> None:
     said = "قال الرئيس البوليفي سالم التجريبي إن حماية "
     assert target(said + "بلادها مهمة.", rulebook) is None
     assert target(said + "بلاده مهمة.", rulebook) == "بوليفيا"
+
+
+def test_the_head_of_a_relative_clause_is_accused(rulebook: Rulebook) -> None:
+    text = "رأى سالم التجريبي أن هناك أخطاء تتعلق بحكومة بوليفيا التي اتهمها بأنها تؤخر العمل."
+    assert target(text, rulebook) == "حكومة بوليفيا"

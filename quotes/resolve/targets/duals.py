@@ -12,6 +12,7 @@ from quotes.text.fold import fold_word
 
 _ENDINGS = {"تين": "ة", "تان": "ة", "ين": "", "ان": "", "تي": "ة", "تا": "ة", "ي": "", "ا": ""}
 """Endings of the dual, bare and before a genitive, and what the singular has instead."""
+_CONSTRUCT = ("تي", "تا", "ي", "ا")
 _LONGEST = 4
 _AND = "و"
 
@@ -19,10 +20,10 @@ _AND = "و"
 def two_of(reading: Reading, hit: Hit, country_name: Callable[[str], str]) -> tuple[Hit, ...]:
     """The two bodies or offices that a hit in the dual names by their nations; empty where it is none."""
     for at in range(hit.first + 1, min(hit.first + _LONGEST, len(reading.words) - 1)):
-        if reading.hints[at] == NISBA:
+        if reading.hints[at] == NISBA and nations(reading, at):
             noun, pair = _singular(reading, hit.first), nations(reading, at)
             return _both(reading, replace(hit, number="sg", sure=True), noun, at, pair, country_name) if noun else ()
-    return ()
+    return _two_named(reading, hit) if hit.number == "du" and hit.kind == "organisation" else ()
 
 
 def _both(
@@ -33,6 +34,41 @@ def _both(
     words = [noun, reading.clean(hit.first + 1, at)] if at > hit.first + 1 else [noun]
     nations = (reading.clean(place, place + 1) for place in range(at, at + len(pair)))
     return tuple(replace(hit, name=" ".join((*words, nation)), country=None) for nation in nations)
+
+
+def pair_named(reading: Reading, index: int, end: int) -> Hit | None:
+    """The two bodies that a noun in the dual and two names behind it name: حركتي فتح وحماس, وزارتي النقل والدفاع."""
+    head, noun = reading.gazetteer.head(reading.stem(index)), _singular(reading, index)
+    lists = reading.gazetteer.words
+    if head is None or head.kind != "organisation" or fold_word(head.lemma) in lists.localities | lists.things:
+        return None
+    if noun is None or not reading.stem(index).endswith(_CONSTRUCT):
+        return None
+    second = _name_end(reading, index + 1)
+    if second >= end or reading.words[second][0] != _AND or not _is_name(reading, second):
+        return None
+    reach = _name_end(reading, second)
+    if reach > end or (reach < end and reading.words[reach][0] == _AND and reading.is_definite_word(reach)):
+        return None  # of three names two are one: حزبي العدل والعمل والنور
+    return Hit(index, reach, reading.clean(index, reach), head.kind, head.gender, "du")
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    return at < len(reading.words) and (reading.is_definite_word(at) or reading.known(at) is not None)
+
+
+def _name_end(reading: Reading, at: int) -> int:
+    known = reading.known(at) if at < len(reading.words) else None
+    return known[1] if known else at + 1
+
+
+def _two_named(reading: Reading, hit: Hit) -> tuple[Hit, ...]:
+    """The two bodies of such a pair, each by the noun and its name."""
+    noun, second = _singular(reading, hit.first), _name_end(reading, hit.first + 1)
+    if noun is None or not hit.first < second < hit.end or reading.words[second][0] != _AND:
+        return ()
+    names = (reading.clean(hit.first + 1, second), reading.clean(second, hit.end).removeprefix(_AND))
+    return tuple(replace(hit, name=f"{noun} {name}", number="sg") for name in names)
 
 
 def nations(reading: Reading, at: int) -> tuple[str, ...]:

@@ -13,11 +13,12 @@ from quotes.resolve.names.credible import Trust, compound_words
 from quotes.resolve.names.mentions import read_description
 from quotes.resolve.names.nationals import Nationals
 from quotes.resolve.names.offices import stem
-from quotes.resolve.reading.hints import GROUP, NISBA, NOTHING, PERSON
+from quotes.resolve.reading.hints import BODY, GROUP, NISBA, NOTHING, PERSON
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers.speakers import Naming
 from quotes.resolve.targets.body_hits import OWN_COUNTRY, BodyHits
+from quotes.resolve.targets.duals import pair_named
 from quotes.resolve.targets.fullest import FullestNames
 from quotes.resolve.targets.name_hits import NO_TITLE, NameHits, begins_phrase
 from quotes.resolve.targets.plurals import are_people, people_end, told_apart, told_end
@@ -123,6 +124,8 @@ class Hits:
         related = word.startswith(_THE) and word.endswith(_RELATION)
         if related and hint in "oy" and self._is_adjective(index) and reading.words[index - 1][-2:] == "ات":
             return None  # الشبكات الخارجية, الحريات الأكاديمية
+        if hint == BODY and (two := pair_named(reading, index, end)):
+            return two
         if hint in "oy" and reading.tags[index] != letters.PROPOSITION:  # ادعاء is a claim here and no prosecutor
             return self.body_hits.at(index, reading.phrase_end(index, end), turn)
         if reading.stem(index) in reading.gazetteer.words.surnames and (movement := self.nationals.of_family(index)):

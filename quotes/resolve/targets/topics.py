@@ -26,6 +26,7 @@ from quotes.resolve.targets.clauses import (
 )
 from quotes.resolve.targets.described import described_group
 from quotes.resolve.targets.duals import two_of
+from quotes.resolve.targets.hanging import head_of_clause
 from quotes.resolve.targets.hits import Hits
 from quotes.resolve.targets.latter import latter
 from quotes.resolve.targets.lone_person import lone_person
@@ -122,6 +123,8 @@ class Topics:
             found = found or self._loose(in_own_words(self.reading, first, end, frame))
         elif frame.pronoun and self._is_aimed(frame):
             return self.before.of_cue(turn, frame.pronoun)
+        elif frame.pronoun and (told := head_of_clause(self.hits, frame.pronoun, turn)):
+            return told  # الحكومة التي اتهمها
         else:
             found = self._before_content(turn)
         return found or self._loose(accused(self.hits, turn))
