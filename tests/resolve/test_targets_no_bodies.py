@@ -25,3 +25,9 @@ def test_what_a_noun_is_beside_a_body(text: str, name: str | None, rulebook: Rul
 def test_where_a_body_has_its_seat(rulebook: Rulebook) -> None:
     assert target("قال الخبير إن الحفل أقيم بمقر الغرفة القرغيزية.", rulebook) is None
     assert target("قال الخبير إن القنبلة انفجرت قرب مبنى الوزارة القرغيزية.", rulebook) is None
+
+
+@pytest.mark.parametrize("place", ["طريق الملك حامد الدائري", "جسر الأمير حامد بن سالم", "مدينة الملك حامد للعلوم"])
+def test_whose_name_a_place_bears(place: str, rulebook: Rulebook) -> None:
+    before = "زار الملك حامد بن سالم المدينة. "
+    assert target(f"{before}وقال الخبير إن الحفل انتهى قرب {place}.", rulebook) is None

@@ -209,6 +209,8 @@ class Hits:
     def _person(self, index: int, end: int, turn: Turn) -> Hit | None:
         """Somebody by his office, with his name or without."""
         reading = self.reading
+        if reading.words[index] in reading.gazetteer.words.rulers and self.names.is_of_place(index):
+            return None
         reach = reading.title_end(index, min(end, index + _LONGEST_OFFICE))
         reach = next((at for at in range(index + 1, reach) if reading.tags[at] in NO_TITLE), reach)
         named = self.directory.named_behind(index, reach)

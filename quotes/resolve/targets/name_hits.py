@@ -13,7 +13,7 @@ from quotes.text.fold import fold_word
 
 _NUMBER, _NISBA = "0", "ي"
 _NAMES = "oXAv"
-_GIVEN = "nmq"
+_GIVEN, _MOST_BETWEEN = "nmq", 4
 _ASIDES = frozenset(",-()")
 """Signs that set off a name behind its office: وزير الخارجية، فلان الفلاني، …"""
 NO_TITLE = letters.VERBS + letters.NEGATED + letters.TIME + letters.LESSER
@@ -57,8 +57,10 @@ class NameHits:
     def is_of_place(self, index: int) -> bool:
         """Whether a name is that of a place or a month before it: مدينة بندر التجريبي, شهر رمضان."""
         reading, before = self.reading, index - 1
-        if before > 0 and reading.hints[before] in _GIVEN:
-            before -= 1
+        for _ in range(_MOST_BETWEEN):
+            word = reading.words[before]
+            between = reading.hints[before] in _GIVEN or word in PARTICLES or word in reading.gazetteer.words.rulers
+            before -= before > 0 and between  # مدينة الملك سالم بن حامد
         return before >= 0 and reading.stem(before) in reading.gazetteer.words.places_with_names
 
     def is_adjective(self, index: int) -> bool:
