@@ -12,6 +12,7 @@ from quotes.resolve.reading.relatives import FINITE, VERBAL
 from quotes.resolve.speaker import BROKEN, GOES_ON, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
 from quotes.resolve.speakers.between import Between
 from quotes.resolve.speakers.headings import Headings
+from quotes.resolve.speakers.manners import Manners
 from quotes.resolve.speakers.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, Pronouns, said_by
 from quotes.resolve.speakers.within import PRONOUNS, TURNS
 from quotes.text.fold import fold_word
@@ -35,7 +36,7 @@ _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 
 
-class Chain(Between, Pronouns, Headings):
+class Chain(Between, Manners, Pronouns, Headings):
     """The speakers of an article, frame after frame."""
 
     def missing(self, frame: Frame) -> Speaker:
@@ -56,6 +57,8 @@ class Chain(Between, Pronouns, Headings):
             return owner
         if frame.sense == RELAYS and (said := said_by(self.reading.words[cue], self.reading.gazetteer)):
             return self._relayed(frame, *OWNERS[said])
+        if manner := self._by_its_verb(frame, start, cue):
+            return manner
         near = [self._same_sentence, self._antecedent]
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
