@@ -68,3 +68,14 @@ def test_a_long_name_in_marks_before_the_verb_s_complement_is_no_content(ruleboo
     assert quote.source
     assert quote.source.text == "الجمعية الوطنية لرعاية كبار السن"
     assert [piece.text for piece in quote.content] == ["أملها في فتح الجسر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وقال وزير النقل: "نعمل مع شركة «الجسر»".', "نعمل مع شركة «الجسر»"),
+        ("وقال وزير النقل: “نعمل مع شركة “الجسر””.", "نعمل مع شركة “الجسر”"),
+    ],
+)
+def test_what_is_quoted_at_the_end_of_a_quotation_keeps_its_mark(text: str, content: str, rulebook: Rulebook) -> None:
+    assert last(text, rulebook).content[0].text == content

@@ -8,7 +8,8 @@ from quotes.find.letters.alphabet import BREAK, END, THAT
 from quotes.find.scene.scene import Range, Scene
 
 _ROUND = {'"': '"', "“": "”", "”": "“", "«": "»"}
-_CLOSING = frozenset('"”»“')
+_OPENED_BY = {'"': '"', "”": "“", "“": "”", "»": "«"}
+_CLOSING, _NO_SIDE = frozenset(_OPENED_BY), frozenset('"')
 _ASKS = ("؟", "?")
 _DANGLING = frozenset(["وذلك", "و", "او"])
 
@@ -25,7 +26,7 @@ def kept(scene: Scene, pieces: Sequence[Range]) -> list[Range]:
             or scene.tokens.words[end - 1].startswith(".")
             or _dangles(scene, end - 1)
             or _closes_before(scene, first, end - 1)
-            or (_closes_nothing(scene, end - 1) and not _holds_marks(scene, first, end - 1))
+            or (_closes_nothing(scene, first, end - 1) and not _holds_marks(scene, first, end - 1))
         ):
             end -= 1
         if _holds_marks(scene, first, end - 1):
@@ -51,10 +52,14 @@ def _closes_before(scene: Scene, first: int, last: int) -> bool:
     return scene.tags[last] == "q" and scene.mark_at[last].opening == first - 2 and scene.tags[first - 1] == THAT
 
 
-def _closes_nothing(scene: Scene, last: int) -> bool:
-    """Whether a content ends in a mark that closes no other: الجسر جاهز”."""
-    mark = scene.mark_at.get(last)
-    return scene.tokens.words[last] in _CLOSING and (mark is None or mark.opening == last)
+def _closes_nothing(scene: Scene, first: int, last: int) -> bool:
+    """Whether a content ends in a mark that closes no other: الجسر جاهز”; not what is quoted in it: قرب «الجسر»"."""
+    mark, closing = scene.mark_at.get(last), scene.tokens.words[last]
+    if closing not in _CLOSING or (mark is not None and mark.opening != last):
+        return False
+    within = scene.tokens.words[first:last]
+    opened = within.count(_OPENED_BY[closing]) - (within.count(closing) if closing not in _NO_SIDE else 0)
+    return opened % 2 == 0 if closing in _NO_SIDE else opened <= 0
 
 
 def stands_in_marks(scene: Scene, first: int, end: int) -> bool:
