@@ -362,3 +362,21 @@ def test_who_holds_an_office_of_no_country_is_at_home(text: str, name: str, rule
 def test_many_in_the_accusative_are_those_introduced_before(rulebook: Rulebook) -> None:
     text = "أكد مهندسون من جامعة المدينة أن الجسر جاهز. لكن المهندسين أوضحوا أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "مهندسون من جامعة المدينة"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "دافعت الناشطة سميرة التجريبية عن اللقاء. وقال سالم المثالي إن الطريق مغلق. وأجاب الناشط بأن العمل مستمر.",
+            "سالم المثالي",
+        ),
+        (
+            "دافعت المتحدثة باسم الشركة سميرة التجريبية عن اللقاء. وقال المتحدث باسم الشركة إن العمل مستمر.",
+            "المتحدث باسم الشركة",
+        ),
+        ("التقى الوفد الوزيرة سميرة التجريبية. وقالت الوزير إن العمل مستمر.", "سميرة التجريبية"),
+    ],
+)
+def test_a_masculine_verb_has_no_woman_for_its_subject(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name

@@ -11,6 +11,7 @@ from quotes.resolve.mention import Mention
 from quotes.resolve.names.directory import Directory
 from quotes.resolve.names.offices import GOVERNMENT, HEAD, Office, office_of, stem
 from quotes.resolve.names.people import Person
+from quotes.resolve.reading.relatives import FINITE
 from quotes.resolve.speaker import Speaker, matches
 from quotes.resolve.speakers.holders import Holders
 from quotes.resolve.speakers.introductions import PROFESSIONS, STATES, means_last_speaker, whoever_speaks
@@ -51,7 +52,7 @@ class Descriptions(DescribedBodies, OtherOffices, WordsBefore):
         if mention.head and mention.country and fold_word(mention.head.lemma) in self.gazetteer.words.sides:
             return self._side(mention, at)
         if mention.kind in ("person", "group") and mention.describes and mention.number in ("sg", None):
-            found = self._person(mention, at, earlier, frame.object is not None)
+            found = self._person(mention, at, earlier, frame)
             found = found or self._described_before(mention, earlier)
             going_on = frame.joined and frame.source is not None
             return found or (self._by_another_office(mention, at, earlier, frame) if going_on else None)
@@ -94,8 +95,8 @@ class Descriptions(DescribedBodies, OtherOffices, WordsBefore):
             return True
         return set(map(stem, mention.words)) <= set(map(stem, known.mention.words))
 
-    def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker], aimed: bool) -> Speaker | None:
-        """``aimed``: the verb has an object, so that a name right behind the description need not be its bearer's."""
+    def _person(self, mention: Mention, at: int, earlier: Sequence[Speaker], frame: Frame) -> Speaker | None:
+        aimed = frame.object is not None  # a name right behind the description need not be its bearer's
         words = mention.words[: mention.words.index(_ABOUT)] if _ABOUT in mention.words[1:] else mention.words
         if len(words) == 1 and mention.head and words[0].endswith(_OURS):
             words = (fold_word(mention.head.lemma),)  # مراسلنا
@@ -106,7 +107,7 @@ class Descriptions(DescribedBodies, OtherOffices, WordsBefore):
         found = self._likeliest(description, list(self.holders.of(description)))
         found = self._at_home(description, found, earlier)
         for person, office in found:
-            if not (mention.gender == "f" and person.gender == "m"):
+            if not self._is_other_sex(mention, at, frame, person):
                 known = latest.get(person.name)
                 if known is None or known[0] < office.at <= at or known[0] > at:
                     latest[person.name] = office.at, person
@@ -134,6 +135,15 @@ class Descriptions(DescribedBodies, OtherOffices, WordsBefore):
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
         return self._only_speaker(mention, description, earlier)
+
+    def _is_other_sex(self, mention: Mention, at: int, frame: Frame, person: Person) -> bool:
+        """Whether somebody is not of the sex that a description tells; a masculine title may be a woman's, unless its
+        verb is masculine too: قالت الوزير, not قال الناشط."""
+        if mention.gender == "f":
+            return person.gender == "m"
+        speaks = frame.source is None or self.directory.reading.range(frame.source)[0] == at
+        he = speaks and frame.form in FINITE and frame.number == "sg" and frame.gender == mention.gender == "m"
+        return he and person.gender == "f"
 
     def _likeliest(self, description: Office, found: list[tuple[Person, Office]]) -> list[tuple[Person, Office]]:
         """Of some holders those of the country described, and those who still hold the office where others once did."""
