@@ -280,3 +280,14 @@ def test_the_one_man_of_the_sentence_goes_on_though_others_were_named(text: str,
 def test_a_name_behind_the_verb_leaves_the_one_before_alone(rulebook: Rulebook) -> None:
     text = "زار الوزير نادر المثالي الميناء أمس. حاكمت المحكمة سالم التجريبي بتهمة السرقة، كما اتهم التجريبي بالتزوير."
     assert last(text, rulebook).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تظاهر العشرات عند الميناء وحملوا لافتات نددت بإغلاق الجسر.", "لافتات"),
+        ("يستند العمل إلى نظرية تقول إن الجسر سيبقى مفتوحا.", "نظرية"),
+    ],
+)
+def test_what_people_carry_and_chant_says_something(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
