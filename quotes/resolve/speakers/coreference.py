@@ -224,7 +224,7 @@ class Chain(Between, Manners, Pronouns, Headings):
 
     def _only_one(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """When nobody has spoken who agrees: the one group of the sentence, the one person of the gender in it, for a
-        verb that goes on also in the one before."""
+        verb that goes on also in the one before; where several men were named, only for a verb joined to him."""
         if frame.number == "pl" and frame.gender == "m":
             group = only_group(self.reading, start, cue)
             return self._if_agrees(frame, self._named(group, frame)) if group else None
