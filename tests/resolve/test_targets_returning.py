@@ -39,3 +39,9 @@ def test_whom_two_later_frames_are_about(later: int, name: str | None, rulebook:
 def test_a_country_is_no_target_of_the_place_alone(rulebook: Rulebook) -> None:
     text = "قال سالم التجريبي إن الثلوج الكثيفة تراكمت صباح اليوم في قرغيزيا. " + "وأضاف أن قرغيزيا أغلقت الجسر. " * 2
     assert not quotes(text, rulebook)[0].targets
+
+
+def test_whom_a_demand_was_made_to_is_spoken_of_again(rulebook: Rulebook) -> None:
+    said = "دعا سالم التجريبي الحكومة البوليفية إلى فتح الطريق. "
+    far = "وقال الخبير إن استخدام الجسر القديم في هذا الوقت من السنة يتناقض مع السياسة المعلنة للحكومة البوليفية."
+    assert target(said + far, rulebook) == "الحكومة البوليفية"

@@ -38,11 +38,10 @@ def _both(
 
 def pair_named(reading: Reading, index: int, end: int) -> Hit | None:
     """The two bodies that a noun in the dual and two names behind it name: حركتي فتح وحماس, وزارتي النقل والدفاع."""
-    head, noun = reading.gazetteer.head(reading.stem(index)), _singular(reading, index)
-    lists = reading.gazetteer.words
-    if head is None or head.kind != "organisation" or fold_word(head.lemma) in lists.localities | lists.things:
+    head, lists = reading.gazetteer.head(reading.stem(index)), reading.gazetteer.words
+    if head is None or head.number != "du" or fold_word(head.lemma) in lists.localities | lists.things:
         return None
-    if noun is None or not reading.stem(index).endswith(_CONSTRUCT):
+    if not reading.stem(index).endswith(_CONSTRUCT) or _singular(reading, index) is None:
         return None
     second = _name_end(reading, index + 1)
     if second >= end or reading.words[second][0] != _AND or not _is_name(reading, second):

@@ -39,7 +39,7 @@ def resolve_targets(
         about = topics.of(turn)
         told = addressee_of(hits, topics, turn)
         if told and (warned(hits, turn, told) or asked(hits, turn, told)):
-            about = (told,)
+            about = topics.told(told, turn)
         targets = tuple(_reference(hit, hits.reading) for hit in about)
         found.append((targets, _reference(told, hits.reading) if told else None))
         before = index - 1

@@ -71,6 +71,12 @@ class Topics:
             self.returning.keep(found)
         return found
 
+    def told(self, hit: Hit, turn: Turn) -> tuple[Hit, ...]:
+        """Whom a demand or a warning is about as it is made to him; a pronoun can take him up then."""
+        self.before.keep((hit,), turn.frame)
+        self.returning.keep((hit,))
+        return (hit,)
+
     def named_in(self, turn: Turn, names: Container[str]) -> tuple[Hit, ...]:
         """Who of some names stands in the content of a frame that nobody was found for."""
         frame = turn.frame
