@@ -16,6 +16,7 @@ from quotes import Article, Rulebook, extract
         ("نفت الشركة الأنباء. وأكدت أنه لا توجد أي نية للبيع.", "أكدت", False),
         ("الشركة تنفي بيع المصنع\nقال المدير إنه لم يزر المصنع منذ عام.", "قال", False),
         ("نفت الشركة أن تكون قد أكدت عدم بيع المصنع.", "أكدت", False),
+        ('قالت الشركة: "بيع المصنع غير صحيح."\nوأضاف المدير: "لم نبع أي مصنع قط."', "أضاف", True),
     ],
 )
 def test_a_negation_of_the_same_matter_denies_again(rulebook: Rulebook, text: str, cue: str, denial: bool) -> None:

@@ -14,7 +14,7 @@ from quotes.text.spans import Span
 _NEAR, _ENDS = 320, 1
 # How much of what is denied, and of what is said behind the negation, is compared.
 _DENIED, _SAID = 200, 45
-_STOP = re.compile(r"[.!؟\n]+")
+_STOP = re.compile(r"[.!؟\n][.!؟\n\s\"”»]*")
 _WORD = re.compile(r"\w{3,}")
 _PREFIX = re.compile(r"^[وفبلك]{0,2}(?:ال|لل)|^[وفب](?=\w{4})")
 _SUFFIX = re.compile(r"(?:ات|ين|ون|ان|يه|ها|هم|ه|ي|ا)$")
