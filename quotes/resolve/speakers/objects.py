@@ -30,7 +30,7 @@ _TO, _TO_THE = "ل", "لل"
 _MOST_PLACES, _OFTEN = 12, 2
 _PEOPLE = "sSnmq"
 _HUMAN = frozenset(["person", "group"])
-_ONE_OF = frozenset(["احد", "احدي"])
+ONE_OF = frozenset(["احد", "احدي"])
 _PARTICIPLE = re.compile(r"و|ال(?:م|\w\w?ا\w\w)")
 """The beginnings of what describes somebody: والمكلف, المعروف, التابع."""
 _LEADS = letters.PREPOSITIONS + letters.WITH
@@ -109,7 +109,7 @@ def _is_of_many(at: int, frame: Frame, reading: Reading) -> bool:
 def _is_apposition(at: int, reading: Reading) -> bool:
     """Whether a word behind a comma tells more of whoever is named before it: an office, a name, an adjective."""
     word = reading.words[at]
-    return reading.hints[at] in _PEOPLE or word in _ONE_OF or _PARTICIPLE.match(word) is not None
+    return reading.hints[at] in _PEOPLE or word in ONE_OF or _PARTICIPLE.match(word) is not None
 
 
 def _end_at_comma(frame: Frame, source: Span, at: int, end: int, directory: Directory) -> Mention:

@@ -11,20 +11,22 @@ from collections.abc import Sequence
 from quotes.records import Frame
 from quotes.resolve.lexicon import letters
 from quotes.resolve.names.directory import Directory
-from quotes.resolve.reading.hints import PERSON
+from quotes.resolve.reading.hints import DOCUMENT, NOTHING, PERSON
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.speakers.joins import extend
+from quotes.resolve.speakers.objects import ONE_OF
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _BARE = frozenset(map(fold_word, ("أن", "بأن")))
 _FULL = 2
 _OFFICES = frozenset(["office", "profession"])
-_LONGEST, _FEW = 20, 2
+_LONGEST, _FEW, _TO = 20, 2, "ل"
 _OCCASIONS = letters.VENUE + letters.TIME
 _ENDS = letters.TITLE_ENDS.replace("(", "").replace(")", "") + letters.CIRCUMSTANCES + letters.TIME + ",-"
 _CLOSE = letters.SIGNS + letters.THAT + letters.MARKS + _OCCASIONS + letters.IN + letters.CIRCUMSTANCES
+_NOUNS = letters.PLAIN + letters.PROPOSITION + "E"
 _OF_VERBS = letters.TOWARDS + letters.ABOUT + "a"
 """إلى, عن and على, which a verb may take."""
 
@@ -92,22 +94,27 @@ def _office_end(frame: Frame, speaker: Speaker, directory: Directory) -> int | N
         return None
     if frame.object_role != "none" and (begins > first or not comma):
         return None
-    if reading.hints[at : at + 1] != PERSON or not _is_one_office(at, speaker, reading):
+    if at >= len(reading.words) or not (_is_one_office(at, speaker, reading) or _is_one_of_many(at, reading)):
         return None
     limit = _limit(frame, at, reading)
     stop = _run_end(at, limit, bool(comma), reading)
     apart = comma and reading.tags[stop : stop + 1] == ","
     if any(directory.named_in(at, min(stop + 1, limit))) or (_is_in_content(frame, at, reading) and not apart):
         return None
-    return stop if stop > at and _is_free(frame, at, stop, reading) else None
+    return stop if stop > at + (reading.words[at] in ONE_OF) and _is_free(frame, at, stop, reading) else None
 
 
 def _is_one_office(at: int, speaker: Speaker, reading: Reading) -> bool:
     """Whether a word is the office of one person of the speaker's gender."""
-    head = reading.gazetteer.head(reading.words[at])
+    head = reading.gazetteer.head(reading.words[at]) if reading.hints[at] == PERSON else None
     if head is None or head.kind != "person" or head.number != "sg" or head.role not in _OFFICES:
         return False
     return speaker.gender is None or head.gender in (None, speaker.gender)
+
+
+def _is_one_of_many(at: int, reading: Reading) -> bool:
+    """Whether a description begins at a token that tells among whom somebody is: أحد المشاركين في المشروع."""
+    return reading.words[at] in ONE_OF and at + 1 < len(reading.words) and reading.is_definite_word(at + 1)
 
 
 def _limit(frame: Frame, at: int, reading: Reading) -> int:
@@ -128,13 +135,19 @@ def _run_end(at: int, limit: int, apart: bool, reading: Reading) -> int:
             if end > at + 1:
                 break
             end += 1  # الباحث في برنامج الطاقة
-        if not apart and (attached or tags[end] in _OF_VERBS):
+        if not apart and (attached or tags[end] in _OF_VERBS or _is_other_noun(end, reading)):
             break
         end += 1
     if end >= limit:
         return limit
-    closes = _CLOSE if apart else _CLOSE + _OF_VERBS + letters.WITH
+    closes = _CLOSE if apart else _CLOSE + _OF_VERBS + letters.WITH + _NOUNS
     return end if tags[end] in closes else reading.phrase_end(at, limit)
+
+
+def _is_other_noun(at: int, reading: Reading) -> bool:
+    """Whether a noun without the article stands behind a phrase that one has closed: ألقى رئيس الشركة | كلمة."""
+    closed = reading.is_definite_word(at - 1) and not (reading.is_definite_word(at) or reading.words[at][0] == _TO)
+    return closed and reading.tags[at] in _NOUNS and reading.hints[at] in NOTHING + DOCUMENT
 
 
 def _is_in_content(frame: Frame, at: int, reading: Reading) -> bool:
