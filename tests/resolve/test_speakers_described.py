@@ -380,3 +380,11 @@ def test_many_in_the_accusative_are_those_introduced_before(rulebook: Rulebook) 
 )
 def test_a_masculine_verb_has_no_woman_for_its_subject(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_an_office_before_another_verb_is_not_of_who_speaks_by_it(rulebook: Rulebook) -> None:
+    text = (
+        "أقر مدير سد الجسور بأن الطريق مغلق. "
+        "وتعقيبا على تصريحات لمدير سد الجسور، رأى الخبير في الأمن اللواء محمود المثالي أن العمل مستمر."
+    )
+    assert speakers(text, rulebook) == ["مدير سد الجسور", "محمود المثالي"]

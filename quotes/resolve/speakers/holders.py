@@ -10,6 +10,7 @@ from quotes.resolve.lexicon import letters
 from quotes.resolve.names.directory import Directory
 from quotes.resolve.names.offices import Office, fits, office_of, stem
 from quotes.resolve.names.people import Person
+from quotes.resolve.reading.hints import GIVEN
 
 _TITLES = re.compile("[sS]")
 _TITLED = re.compile("[sS](?=[nmq])")
@@ -59,6 +60,14 @@ class Holders:
         bare = not self.reading.is_definite_word(at) and not any(head.definite for head in meanings)
         return bare and not any(head.role in ("honorific", "rank") for head in meanings)
 
+    def _before_verb(self, first: int, limit: int) -> int:
+        """Where a title ends that a comma with a verb behind it follows, as another is named there: ردا على الوزير، رأى
+        الخبير فلان أن."""
+        reading = self.reading
+        commas = (at for at in range(first, limit - 1) if reading.tags[at] == ",")
+        verbs = (at for at in commas if reading.tags[at + 1] in letters.VERBS and reading.hints[at + 1] != GIVEN)
+        return next(verbs, limit)
+
     def _offices_like(self, description: Office) -> list[int]:
         """The tokens at which an office may begin that the description fits, and that have not been read yet."""
         if self._titles is None:
@@ -97,12 +106,12 @@ class Holders:
             return  # مساعد أمير المنطقة, not فلان بن مساعد أمير المنطقة
         if first > 0 and reading.words[first - 1] in _SPEAKS_FOR:
             return
-        limit = reading.title_end(first, first + _LOOK_AHEAD)
+        limit = self._before_verb(first, reading.title_end(first, first + _LOOK_AHEAD))
         closing = reading.tags.find(")", limit, limit + _BEHIND_COMMA)
         if reading.tags[limit : limit + 1] == "(" and closing > 0:
             limit = reading.title_end(closing, closing + _BEHIND_COMMA)
         if reading.tags[limit : limit + 1] == ",":
-            limit = reading.title_end(limit, limit + _BEHIND_COMMA)
+            limit = self._before_verb(limit, reading.title_end(limit, limit + _BEHIND_COMMA))
         elif limit < len(reading.words):
             known = self.directory.named_at(limit, min(limit + _BEHIND_COMMA, len(reading.words)))
             limit = known[0] if known else limit  # a name that is a noun too: إحسان
