@@ -227,8 +227,8 @@ def test_names_behind_forms_of_address_and_filiations(text: str, name: str | Non
 
 
 def test_a_name_is_not_its_first_part(rulebook: Rulebook) -> None:
-    said = "أدانت الوزارة اغتيال أبو تجريب في المدينة. وقالت إن أبو تجريب مات."
-    assert target(said, rulebook) == "أبو تجريب"
+    said = "أدانت الوزارة اغتيال أبو تجربود في المدينة. وقالت إن مقتل أبو تجربود مؤسف."
+    assert target(said, rulebook) == "أبو تجربود"
     assert target("قال المدير إن راتبه سيبلغ ألفا.", rulebook) is None
 
 

@@ -216,7 +216,7 @@ def circumstance_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
 
 def _is_owned(scene: Scene, at: int) -> bool:
     """Whether a noun says whose it is: ثقتها; not ثقة, which is folded to the same letter."""
-    return scene.tokens.as_printed(at).endswith(("ه", "ها", "هم"))
+    return at < len(scene.tokens) and scene.tokens.as_printed(at).endswith(("ه", "ها", "هم"))
 
 
 _OWN_ACTS = frozenset(["pledge", "demand", "accuse"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.records import Frame
+from quotes.resolve.lexicon.heads import GOVERNMENT
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.spans import Span
@@ -24,7 +25,9 @@ def by_first_sentence(frames: Sequence[Frame], speakers: list[Speaker], reading:
     if not found.name or found.kind not in _NAMED or not frames[lead].source:
         return
     for index in range(lead):
-        if _is_named(speakers[index]) or not _repeats(frames[lead], found, frames[index], speakers[index], reading):
+        if _is_named(speakers[index], found) or not _repeats(
+            frames[lead], found, frames[index], speakers[index], reading
+        ):
             continue
         speakers[index] = Speaker(
             found.name, found.kind, speakers[index].span, found.gender, found.number, found.mention
@@ -32,11 +35,14 @@ def by_first_sentence(frames: Sequence[Frame], speakers: list[Speaker], reading:
         return
 
 
-def _is_named(speaker: Speaker) -> bool:
-    """Whether a headline itself names somebody in full, or a country; «صحة المدينة» only seems a name."""
-    own = speaker.mention
-    if own is None or (speaker.kind == "organisation" and own.head is None and own.country is not None):
-        return own is not None
+def _is_named(speaker: Speaker, lead: Speaker) -> bool:
+    """Whether a headline itself names somebody in full, or a country for whose government the first sentence does not
+    speak; «صحة المدينة» only seems a name."""
+    own, its = speaker.mention, lead.mention
+    if own is None:
+        return False
+    if speaker.kind == "organisation" and own.head is None and own.country is not None:
+        return its is None or its.head is None or its.head.lemma != GOVERNMENT
     return speaker.kind == "person" and own.name is not None and " " in own.name
 
 

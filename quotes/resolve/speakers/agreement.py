@@ -1,8 +1,12 @@
-"""A noun right behind a verb that cannot be its subject, by gender or number, and so is whom the verb is aimed at."""
+"""A source held against its verb: a noun right behind it that cannot be its subject, by gender or number, and so is
+whom the verb is aimed at; what can be two or many, as the verb has it."""
 
 from __future__ import annotations
 
-from quotes.records import Frame
+from dataclasses import replace
+
+from quotes.records import Frame, Number
+from quotes.resolve.lexicon.gazetteer import Gazetteer
 from quotes.resolve.lexicon.heads import Head
 from quotes.resolve.mention import Mention
 from quotes.resolve.names.nameless import is_general
@@ -103,3 +107,12 @@ def _is_of_other_form(frame: Frame, head: Head, source: Span, reading: Reading) 
         return True
     other = frame.number == "sg" and frame.gender == "m" and head.gender == "f"
     return other and (head.definite or frame.sense in _ATTACKS)
+
+
+def as_many(mention: Mention, said_by: Number | None, gazetteer: Gazetteer) -> Mention:
+    """A mention that can be of two or of many (مسؤولين), as of many, unless the verb is a dual."""
+    head = mention.head
+    if head is None or head.number != "du" or said_by == "du":
+        return mention
+    many = head._replace(number="pl")
+    return replace(mention, head=many, number="pl") if many in gazetteer.meanings(mention.words[0]) else mention

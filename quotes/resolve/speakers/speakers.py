@@ -18,14 +18,13 @@ from quotes.resolve.names.headlines import by_first_sentence
 from quotes.resolve.names.mentions import read_mention
 from quotes.resolve.names.misprints import misprinted
 from quotes.resolve.names.nameless import describes, is_general, is_nobody, tells_nothing
-from quotes.resolve.names.nominative_names import as_many
 from quotes.resolve.names.plausible import ruled_noun
 from quotes.resolve.names.short_names import by_family_name, by_given_name, last_bearer
 from quotes.resolve.reading.hints import NOTHING
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.reading.relatives import FINITE
 from quotes.resolve.speaker import WORDLESS, Speaker
-from quotes.resolve.speakers.agreement import without_source
+from quotes.resolve.speakers.agreement import as_many, without_source
 from quotes.resolve.speakers.before_relatives import with_bearer
 from quotes.resolve.speakers.coreference import Chain
 from quotes.resolve.speakers.descriptions import Descriptions

@@ -130,9 +130,11 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
 
 def _behind_particle(directory: Directory, trust: Trust, at: int, end: int) -> Hit | None:
     """A name that begins with a part which never stands alone: اغتيال أبو تجربة, مقتل عبد الملك."""
-    reach = directory.reading.name_end(at, end)
-    whole = reach - at > 1 and not trust.is_common(directory.reading.words[reach - 1])
-    return _hit(directory, trust, at, reach) if whole else None
+    reading, reach = directory.reading, directory.reading.name_end(at, end)
+    if reach - at < 2:
+        return None
+    known = directory.person(reading.clean(at, reach)) is not None or not trust.is_common(reading.words[reach - 1])
+    return _hit(directory, trust, at, reach) if known else None
 
 
 def _is_inflected_noun(word: str, reading: Reading) -> bool:
