@@ -255,13 +255,11 @@ class FrameFinder:
             if frame.content == "phrase" and reading.cue.homograph and reading.cue.object == "none":
                 return None
             without_subject(anchor)
-        if reading.form == "finite":
+        if reading.form in ("finite", "particle"):
             part_relayed(scene, anchor)
         end_source(scene, anchor)
         extend_source(scene, anchor)
         with_field(scene, anchor)
-        if reading.form == "particle":
-            part_relayed(scene, anchor)
         return anchor
 
     def _complete(self, scene: Scene, anchor: Anchor, start: int) -> None:
