@@ -82,7 +82,8 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         if before == PREPOSITIONS["في"] and scene.is_a("venue", index):
             # قالت الوزارة في إفادة إن: where it was said.
             return True
-    if morph.kind in ("masdar", "perfect") and not reading.clitic and scene.is_a("may-be", index - 1):
+    is_noun = morph.kind == "masdar" or (morph.kind == "perfect" and morph.pronoun is not None)
+    if is_noun and not reading.clitic and before and scene.is_a("may-be", index - 1):
         # يمكن وصفها بالناجحة, من الجدير ذكره أن: whoever may say so.
         return True
     if reading.form == "finite" and cue.stance == "denies" and previous in _BEFORE_NOUNS:
