@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.contents.participle_ends import is_her_verb
 from quotes.find.contents.signs import without_comma
+from quotes.find.letters.alphabet import BREAK, COMMA, END
 from quotes.find.scene.scene import FINITE, Anchor, Range, Scene
 
 _OF_A_PERSON = FINITE | {"participle"}
@@ -44,30 +46,46 @@ def named_again_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
         return end
     names = _short_names(scene, anchor.source)
     for at in range(first + 2, end - 1):
-        if scene.tokens.words[at + 1] in names and _is_act(scene, at) and not scene.quoted(at):
+        named = scene.tokens.words[at + 1] in names and not scene.quoted(at)
+        if named and _is_act(scene, at) and _is_subject(scene, first, at):
             return without_comma(scene, at)
     return end
 
 
 def _short_names(scene: Scene, source: Range) -> set[str]:
-    """The words that name a source again: الوزير or التجريبي for وزير النقل سالم التجريبي, الحركة for حركة السكان."""
+    """The words that name a source again: الوزير or التجريبي for وزير النقل سالم التجريبي, الحركة for حركة السكان.
+
+    The last of two words may be a place or a thing: سفير مصر.
+    """
     head, last = scene.tokens.words[source[0]], scene.tokens.words[source[1] - 1]
-    of_person = scene.tags[source[0]] in _PERSON and (scene.tags[source[1] - 1] == "X" or not last.startswith("ال"))
-    return {head if head.startswith("ال") else "ال" + head} | ({last} if of_person else set())
+    named = _FULL_NAME.search(scene.tags, *source) is not None
+    return {head if head.startswith("ال") else "ال" + head} | ({last} if named else set())
+
+
+def _is_subject(scene: Scene, first: int, at: int) -> bool:
+    """Whether the name behind a verb is its subject: not واتهمت الوزير, وهددت الحركة وأنصارها, which have it as object.
+
+    Without a comma, a woman or body of whom the content tells may act on: إن الصحيفة كذبت واتهمت الوزارة.
+    """
+    words, tags = scene.tokens.words, scene.tags
+    hers = words[at].endswith("ت")
+    if hers != words[at + 1].endswith("ه") or tags[at + 2 : at + 3] in _NOTHING or words[at + 2].startswith("و"):
+        return False
+    return not hers or tags[at - 1] == "," or not any(is_her_verb(scene, before) for before in range(first, at))
 
 
 def _is_act(scene: Scene, at: int) -> bool:
-    """Whether a word that و joins is a verb of saying, a verb of the past with a woman or a body, or a known act."""
+    """Whether a word that و joins is a verb of saying, or any verb of the past behind a comma."""
     word, tag = scene.tokens.words[at], scene.tags[at]
     if not word.startswith("و") or word.startswith(tuple(scene.lists["verb-in-waw"])):
         return False
-    past = _HER_PAST if scene.tags[at - 1] != "," else _PAST
-    return tag in "Vv" or (tag in "ow" and bool(past.fullmatch(word)))
+    return tag in "Vv" or (tag in "ow" and scene.tags[at - 1] == "," and bool(_PAST.fullmatch(word)))
 
 
-_PERSON = "SX"
+_NOTHING = ("", END, BREAK, COMMA)
+# The last of more than one name: سالم التجريبي
+_FULL_NAME = re.compile("X[XA]$")
 _PAST = re.compile(r"و(?!ال)\w{3,}(?<!ات)(?<![يه])")
-_HER_PAST = re.compile(r"و(?!ال)\w{3,}(?<![اي])ت")
 
 
 def _gender(verb: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from quotes.find.contents.narrator_ends import compares
 from quotes.find.contents.signs import without_comma
-from quotes.find.letters.alphabet import WITHOUT
+from quotes.find.letters.alphabet import COMMA, DEFINITE, OTHER, PROPOSITION, WITHOUT
 from quotes.find.scene.scene import Scene
 
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
@@ -30,8 +30,9 @@ _AFTER = re.compile("Bt|[BG]")
 # A verb of the past, without what refers back into the phrase (أغلقته); كن is of كان.
 _PERFECT = re.compile(r"(?!\w+ها?\b)(?:تم\b|ت\w+ت\b|(?!كن\b)[^يت])")
 _OWN_CLAUSE = re.compile("[RrtTVy!]")
+# من is more often وليس من الواضح.
+_CONTRASTED = "iakn"
 _NOT = frozenset(["ليس", "وليس"])
-_VERBAL = "VvyK"
 _ESPECIALLY = "سيما"
 _POINTED, _ENOUGH = 4, re.compile("(?<![iakn])v|,(?![&R])")
 
@@ -160,11 +161,35 @@ def _turns(scene: Scene, at: int) -> bool:
 
 
 def _negates_within(scene: Scene, first: int, comma: int) -> bool:
-    """Whether a negation behind a comma is part of the phrase: ولا سيما, وليس الجسر, الذي أغلق الطريق، ولم يفتحه."""
-    words, no = scene.tokens.words, comma + 1
-    if words[no + 1] == _ESPECIALLY or (words[no] in _NOT and scene.tags[no + 1] not in _VERBAL):
+    """Whether a negation behind a comma is part of the phrase: ولا سيما, وليس الجسر, من أن الجسر، لن يفتح.
+
+    With و it goes on in a clause of the phrase's own that negates (الذي لم يفتح، ولم يغلق) or that is cut short (التي
+    عملت، ولا تزال، على); otherwise it is the narrator's: الذي يعبره السكان، ولم يقدم دليلا.
+    """
+    words, tags, no = scene.tokens.words, scene.tags, comma + 1
+    if no + 1 >= len(words):
+        return False
+    if words[no + 1] == _ESPECIALLY:
         return True
-    return bool(_OWN_CLAUSE.search(scene.tags, first, comma))
+    if words[no] in _NOT:
+        return _is_contrasted(scene, first, no + 1)
+    if not _OWN_CLAUSE.search(tags, first, comma):
+        return False
+    return not words[no].startswith("و") or "!" in tags[first:comma] or tags[no + 2 : no + 3] == COMMA
+
+
+def _is_contrasted(scene: Scene, first: int, at: int) -> bool:
+    """Whether what stands behind ليس is what the phrase is not about: وليس إلى إغلاقه, وليس بناء الجسر.
+
+    Not وليس من الواضح and وليس لدى الشركة, with which the narrator goes on.
+    """
+    words, tags = scene.tokens.words, scene.tags
+    if tags[at] in _CONTRASTED:
+        return tags[at] in tags[first - 1 : at - 2]
+    if words[at].startswith("ب") and words[first].startswith("ب"):
+        return True
+    construct = tags[at : at + 2] == OTHER + DEFINITE and not words[at].endswith("ا")
+    return words[at].startswith("ال") or tags[at] == PROPOSITION or construct
 
 
 def _turn_end(scene: Scene, first: int, end: int) -> int:

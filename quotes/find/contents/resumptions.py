@@ -11,7 +11,9 @@ _CIRCUMSTANCE = "kanimbGBDjJF"
 _ATTACHED = ("ل", "ب")
 _HIM_OR_HER = ("ه", "ها", "هم", "هما")
 _GOD = "الله"
-_VERB = re.compile("[VvyK!d]")
+# A circumstance, behind which a subject waits for its verb: أن الشاهد أمام المحكمة، أقر
+_APART = re.compile("[,kmianGBDHRr]")
+_MAIN_VERB = re.compile("(?<![RrB])[VvyK!d]")
 _OWN_CLAUSE = re.compile("[VvyK!dTR]")
 
 
@@ -21,7 +23,7 @@ def resumption(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> int |
     ، وبسؤاله عن الجسر، أفاد المدير: a circumstance that و joins goes with what follows.
     """
     comma = later.index - 1
-    if scene.tags[comma] != "," or later.index != later.cue_first or later.morph.kind not in FINITE:
+    if comma <= first or scene.tags[comma] != "," or later.index != later.cue_first or later.morph.kind not in FINITE:
         return None
     if anchor.cue.part == "particle" or anchor.policy == "colon" or later.clitic or later.morph.pronoun:
         return None
@@ -59,7 +61,7 @@ def _has_subject(scene: Scene, later: Anchor) -> bool:
 def _is_speakers(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> bool:
     """Whether a verb without a subject is the speaker's: كشفت أن الجسر مغلق، أكدت أن; not رسالة، قالت فيها إن.
 
-    In أن سالم التجريبي، مدير الشركة، أكد it is the verb of the content.
+    In أن سالم التجريبي، مدير الشركة، أكد and أن الشاهد أمام المحكمة، أقر it is the verb of the content.
     """
     said, again = anchor.morph, later.morph
     if later.source or again.kind != "perfect" or (again.gender, again.number) != (said.gender, said.number):
@@ -67,7 +69,8 @@ def _is_speakers(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> boo
     between = scene.tokens.words[later.cue_end : later.content or 0]
     if any(word.endswith(_HIM_OR_HER) for word in between):
         return False
-    return "," not in scene.tags[first : later.index - 1] or _VERB.search(scene.tags, first, later.index) is not None
+    told = scene.tags[first : later.index - 1]
+    return not _APART.search(told) or _MAIN_VERB.search(told) is not None
 
 
 def _opens_with_circumstance(scene: Scene, first: int) -> bool:
