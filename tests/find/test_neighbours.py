@@ -84,6 +84,10 @@ def test_a_verb_behind_what_may_be_is_still_one(text: str, rulebook: Rulebook) -
     assert [quote.cue.text for quote in quotes(text, rulebook)] == ["قال"]
 
 
+def test_a_verbal_noun_behind_what_may_be_is_nobodys(rulebook: Rulebook) -> None:
+    assert quotes("والماضي لا يمكن توقع ما هو عليه.", rulebook) == ()
+
+
 def test_a_relay_keeps_whom_it_relays_before_a_participle(rulebook: Rulebook) -> None:
     found = quotes("ونقلت الصحيفة عن الوزير في بيان، مذكرا السكان أن الجسر مغلق.", rulebook)
     assert [quote.cue.text for quote in found] == ["نقلت", "نقلت", "مذكرا"]

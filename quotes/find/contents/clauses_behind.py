@@ -40,7 +40,7 @@ def settle_on_clause(scene: Scene, anchor: Anchor) -> None:
             anchor.content = behind
         return
     own_that = scene.tokens.words[behind].startswith(_OWN_THAT) and (not led or led in own)
-    if own_that and not _provides(scene, behind, anchor.policy):
+    if own_that and not (led and _provides(scene, behind, anchor.policy)):
         anchor.content, anchor.policy = behind, "clause"
 
 

@@ -6,7 +6,7 @@ import re
 
 from quotes.find.contents.narrator_ends import compares
 from quotes.find.contents.signs import without_comma
-from quotes.find.letters.alphabet import COMMA, DEFINITE, OTHER, PROPOSITION, WITHOUT
+from quotes.find.letters.alphabet import COMMA, DEFINITE, OPEN, OTHER, PROPOSITION, WITHOUT
 from quotes.find.scene.scene import Scene
 
 # Where a phrase, unlike a clause, ends: at an adversative or a negated sentence.
@@ -32,7 +32,8 @@ _PERFECT = re.compile(r"(?!\w+ها?\b)(?:تم\b|ت\w+ت\b|(?!كن\b)[^يت])")
 _OWN_CLAUSE = re.compile("[RrtTVy!]")
 # من is more often وليس من الواضح.
 _CONTRASTED = "iakn"
-_NOT = frozenset(["ليس", "وليس"])
+_NEGATED_OR_WHY = re.compile("[!Tt]")
+_IS_NOT, _STILL = "ليس", "زال"
 _ESPECIALLY = "سيما"
 _POINTED, _ENOUGH = 4, re.compile("(?<![iakn])v|,(?![&R])")
 
@@ -163,19 +164,23 @@ def _turns(scene: Scene, at: int) -> bool:
 def _negates_within(scene: Scene, first: int, comma: int) -> bool:
     """Whether a negation behind a comma is part of the phrase: ولا سيما, وليس الجسر, من أن الجسر، لن يفتح.
 
-    With و it goes on in a clause of the phrase's own that negates (الذي لم يفتح، ولم يغلق) or that is cut short (التي
-    عملت، ولا تزال، على); otherwise it is the narrator's: الذي يعبره السكان، ولم يقدم دليلا.
+    Behind a clause of the phrase's own, ولا goes on with it (التي تغلق الجسر، ولا تفتح الطريق), and ولم where that clause
+    negates or tells why; otherwise it is the narrator's: الذي يعبره السكان، ولم يقدم دليلا; ولا يزال المدير غائبا.
     """
     words, tags, no = scene.tokens.words, scene.tags, comma + 1
     if no + 1 >= len(words):
         return False
-    if words[no + 1] == _ESPECIALLY:
+    if words[no + 1] == _ESPECIALLY or words[no] == _IS_NOT or scene.quoted(comma):
         return True
-    if words[no] in _NOT:
+    if words[no] == "و" + _IS_NOT:
         return _is_contrasted(scene, first, no + 1)
+    if words[no] == "ولا" and words[no + 1].startswith("ال"):
+        return True  # لم يكشف حجم الجسر، ولا الطريق
     if not _OWN_CLAUSE.search(tags, first, comma):
         return False
-    return not words[no].startswith("و") or "!" in tags[first:comma] or tags[no + 2 : no + 3] == COMMA
+    if words[no + 1].endswith(_STILL):
+        return tags[no + 2 : no + 3] == COMMA
+    return words[no] != "ولم" or _NEGATED_OR_WHY.search(tags, first, comma) is not None
 
 
 def _is_contrasted(scene: Scene, first: int, at: int) -> bool:
@@ -189,7 +194,7 @@ def _is_contrasted(scene: Scene, first: int, at: int) -> bool:
     if words[at].startswith("ب") and words[first].startswith("ب"):
         return True
     construct = tags[at : at + 2] == OTHER + DEFINITE and not words[at].endswith("ا")
-    return words[at].startswith("ال") or tags[at] == PROPOSITION or construct
+    return words[at].startswith("ال") or tags[at] in PROPOSITION + OPEN or construct
 
 
 def _turn_end(scene: Scene, first: int, end: int) -> int:

@@ -14,6 +14,8 @@ _GOD = "الله"
 # A circumstance, behind which a subject waits for its verb: أن الشاهد أمام المحكمة، أقر
 _APART = re.compile("[,kmianGBDHRr]")
 _MAIN_VERB = re.compile("(?<![RrB])[VvyK!d]")
+_SUBORDINATE = re.compile("[RrB]")
+_THEY_DID = "وا"
 _OWN_CLAUSE = re.compile("[VvyK!dTR]")
 
 
@@ -70,7 +72,10 @@ def _is_speakers(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> boo
     if any(word.endswith(_HIM_OR_HER) for word in between):
         return False
     told = scene.tags[first : later.index - 1]
-    return not _APART.search(told) or _MAIN_VERB.search(told) is not None
+    if not _APART.search(told) or _MAIN_VERB.search(told):
+        return True
+    main = first + len(_SUBORDINATE.split(told, maxsplit=1)[0])
+    return any(word.endswith(_THEY_DID) for word in scene.tokens.words[first:main])
 
 
 def _opens_with_circumstance(scene: Scene, first: int) -> bool:
