@@ -164,7 +164,7 @@ def _turns(scene: Scene, at: int) -> bool:
 def _negates_within(scene: Scene, first: int, comma: int) -> bool:
     """Whether a negation behind a comma is part of the phrase: ولا سيما, وليس الجسر, من أن الجسر، لن يفتح.
 
-    Behind a clause of the phrase's own, ولا goes on with it (التي تغلق الجسر، ولا تفتح الطريق), and ولم where that clause
+    Behind a clause of the phrase's own, ولا goes on with it (التي تغلق الجسر، ولا تفتح), and ولم where that clause
     negates or tells why; otherwise it is the narrator's: الذي يعبره السكان، ولم يقدم دليلا; ولا يزال المدير غائبا.
     """
     words, tags, no = scene.tokens.words, scene.tags, comma + 1
