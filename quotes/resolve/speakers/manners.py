@@ -81,7 +81,7 @@ class Manners(Within):
     def _is_verb(self, at: int) -> bool:
         word, lists = self.reading.words[at], self.reading.gazetteer.words
         bare = next((word.removesuffix(pronoun) for pronoun in _THIS if word.endswith(pronoun)), word)
-        known = lists.is_verb(bare) and not lists.is_common(bare)
+        known = lists.is_verb(bare) and not (lists.is_common(bare) or lists.is_common(word))  # كتبه; not قضية
         return self.reading.tags[at] in MAIN_VERBS or looks_like_verb(word) or known
 
     def _gender_of(self, verb: int) -> Gender | None:
