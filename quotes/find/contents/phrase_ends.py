@@ -162,6 +162,8 @@ def _turns(scene: Scene, at: int) -> bool:
 def _negates_within(scene: Scene, first: int, comma: int) -> bool:
     """Whether a negation behind a comma is part of the phrase: ولا سيما, وليس الجسر, الذي أغلق الطريق، ولم يفتحه."""
     words, no = scene.tokens.words, comma + 1
+    if no + 1 == len(words):
+        return False
     if words[no + 1] == _ESPECIALLY or (words[no] in _NOT and scene.tags[no + 1] not in _VERBAL):
         return True
     return bool(_OWN_CLAUSE.search(scene.tags, first, comma))
