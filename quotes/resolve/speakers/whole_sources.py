@@ -14,7 +14,7 @@ from quotes.resolve.names.directory import Directory
 from quotes.resolve.reading.hints import DOCUMENT, NOTHING, PERSON
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
-from quotes.resolve.speakers.joins import extend
+from quotes.resolve.speakers.joins import extend, is_in_content, limit_behind
 from quotes.resolve.speakers.objects import ONE_OF
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
@@ -23,6 +23,7 @@ _BARE = frozenset(map(fold_word, ("أن", "بأن")))
 _FULL = 2
 _OFFICES = frozenset(["office", "profession"])
 _LONGEST, _FEW, _TO = 20, 2, "ل"
+_NOBODY, _TARGET = "none", "target"
 _OCCASIONS = letters.VENUE + letters.TIME
 _ENDS = letters.TITLE_ENDS.replace("(", "").replace(")", "") + letters.CIRCUMSTANCES + letters.TIME + ",-"
 _CLOSE = letters.SIGNS + letters.THAT + letters.MARKS + _OCCASIONS + letters.IN + letters.CIRCUMSTANCES
@@ -38,8 +39,11 @@ def complete_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], direc
             continue
         end = _name_end(frame, tuple(map(fold_word, speaker.name.split())), directory.reading)
         if end is not None:
+            aimed = frame.object is not None
             extend(frame, frame.source, end, directory)
             _without_that(frame, directory.reading)
+            if aimed and frame.object is None:
+                frame.object = _object_behind(end, frame, directory.reading)
         end = _office_end(frame, speaker, directory)
         if end is not None:
             extend(frame, frame.source, end, directory)
@@ -59,6 +63,16 @@ def _name_end(frame: Frame, name: tuple[str, ...], reading: Reading) -> int | No
         if tuple(reading.words[at : at + len(rest)]) == rest:
             return at + len(rest) if _is_free(frame, at, at + len(rest), reading) else None
     return None
+
+
+def _object_behind(end: int, frame: Frame, reading: Reading) -> Span | None:
+    """Whoever of an office is named between a name that had been taken for the object and the content: اتهم سالم
+    | التجريبي، مدير الشركة بالتقصير. A warning needs no object, so that there he may be the speaker himself."""
+    at = end + (reading.tags[end : end + 1] == ",")
+    if frame.object_role != _TARGET or reading.hints[at : at + 1] != PERSON:
+        return None
+    limit = limit_behind(at, frame, reading)
+    return reading.tokens.span(at, limit) if reading.phrase_end(at, limit) == limit else None
 
 
 def _is_free(frame: Frame, first: int, end: int, reading: Reading) -> bool:
@@ -81,8 +95,8 @@ def _without_that(frame: Frame, reading: Reading) -> None:
 def _office_end(frame: Frame, speaker: Speaker, directory: Directory) -> int | None:
     """The token behind the office that follows the full name in which a source ends; None where none does.
 
-    Where the verb is aimed at somebody, an office may be his (اتهم سالم التجريبي وزير النقل), unless the name stands
-    before all titles and a comma behind it.
+    Where the verb is aimed at somebody, an office may be his (اتهم سالم التجريبي وزير النقل), unless it stands between
+    commas behind a name that no title precedes.
     """
     assert frame.source is not None
     assert speaker.name is not None
@@ -92,14 +106,15 @@ def _office_end(frame: Frame, speaker: Speaker, directory: Directory) -> int | N
     at, begins = end + comma, end - len(name)
     if len(name) < _FULL or begins < first or tuple(reading.words[begins:end]) != name:
         return None
-    if frame.object_role != "none" and (begins > first or not comma):
+    if frame.object_role != _NOBODY and (begins > first or not comma):
         return None
     if at >= len(reading.words) or not (_is_one_office(at, speaker, reading) or _is_one_of_many(at, reading)):
         return None
-    limit = _limit(frame, at, reading)
+    limit = limit_behind(at, frame, reading)
     stop = _run_end(at, limit, bool(comma), reading)
     apart = comma and reading.tags[stop : stop + 1] == ","
-    if any(directory.named_in(at, min(stop + 1, limit))) or (_is_in_content(frame, at, reading) and not apart):
+    his = apart or not (frame.object_role != _NOBODY or is_in_content(at, frame, reading))
+    if not his or any(directory.named_in(at, min(stop + 1, limit))):
         return None
     return stop if stop > at + (reading.words[at] in ONE_OF) and _is_free(frame, at, stop, reading) else None
 
@@ -117,14 +132,6 @@ def _is_one_of_many(at: int, reading: Reading) -> bool:
     return reading.words[at] in ONE_OF and at + 1 < len(reading.words) and reading.is_definite_word(at + 1)
 
 
-def _limit(frame: Frame, at: int, reading: Reading) -> int:
-    """The token at which whatever follows an office begins: the content, the cue, the end of the sentence."""
-    start = reading.tokens.span(at, at + 1).start
-    behind = [span.start for span in (frame.cue, *frame.also, *frame.content) if span.start > start]
-    end = reading.range(frame.sentence)[1]
-    return min([end, *(reading.token_at(place) for place in behind)])
-
-
 def _run_end(at: int, limit: int, apart: bool, reading: Reading) -> int:
     """The token behind the words of an office: all up to the next sign, time or occasion, where it is set off by one
     itself (وزير النقل المكلف بالعلاقات مع البرلمان); else none that the verb may take (الناطق باسمها بمسؤوليتها عن)."""
@@ -139,7 +146,7 @@ def _run_end(at: int, limit: int, apart: bool, reading: Reading) -> int:
             break
         end += 1
     if end >= limit:
-        return limit
+        return limit - (tags[limit - 1] in letters.PREPOSITIONS)  # وزير النقل | من إغلاق الجسر
     closes = _CLOSE if apart else _CLOSE + _OF_VERBS + letters.WITH + _NOUNS
     return end if tags[end] in closes else reading.phrase_end(at, limit)
 
@@ -148,8 +155,3 @@ def _is_other_noun(at: int, reading: Reading) -> bool:
     """Whether a noun without the article stands behind a phrase that one has closed: ألقى رئيس الشركة | كلمة."""
     closed = reading.is_definite_word(at - 1) and not (reading.is_definite_word(at) or reading.words[at][0] == _TO)
     return closed and reading.tags[at] in _NOUNS and reading.hints[at] in NOTHING + DOCUMENT
-
-
-def _is_in_content(frame: Frame, at: int, reading: Reading) -> bool:
-    start = reading.tokens.span(at, at + 1).start
-    return any(piece.start <= start < piece.end for piece in frame.content)
