@@ -8,19 +8,20 @@ from operator import itemgetter
 from quotes.resolve.bodies.bodies import Bodies
 from quotes.resolve.lexicon import letters
 from quotes.resolve.names.mentions import read_mention
-from quotes.resolve.reading.hints import NOTHING, VERBAL_NOUN, looks_like_verb
+from quotes.resolve.reading.hints import VERBAL_NOUN, looks_like_verb
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
 
-_AND, _THE, _TO_THE, _WITH_THE = "و", "ال", "لل", "بال"
+_AND, _THE, _TO_THE = "و", "ال", "لل"
 _BY = frozenset(["ل", "في", "من", "عن"])
 _REACH_BEFORE, _REACH_BEHIND, _MOST_ADJECTIVES = 7, 9, 2
-_OUTLET = "outlet"
-_BODIES = ("organisation", _OUTLET)
+_BODIES = ("organisation", "outlet")
 _RELATED = ("ي", "يه")
 _OVER = "a"
 """على, which no body's name has."""
+_CALLED = frozenset(["بعنوان", "بخصوص", "بمناسبه", "بتاريخ"])
+"""What a document is called, about and of is behind these."""
 _LONGEST_SENTENCE, _GIVEN_OUT_BY = 120, 12
 
 
@@ -48,11 +49,17 @@ def owner_of_document(lemma: str, at: int, bodies: Bodies, earlier: Sequence[Spe
             return owner
         if not reading.stem(place).startswith(_THE):
             return _issuer_in_full(place, bodies) or _who_spoke_by(place, reading, earlier)
-    last, lists = earlier[-1] if earlier else None, reading.gazetteer.words
+    last, lists, noun = earlier[-1] if earlier else None, reading.gazetteer.words, fold_word(lemma)
     if last is None or _is_country(last):
         return None
-    by_such = lists.communiques | lists.coverage if last.kind == _OUTLET else lists.communiques
-    return _name_of_body(last) if fold_word(lemma) in by_such else None
+    by_such = noun in lists.communiques or (noun in lists.reports and not _is_about(last, at, reading))
+    return _name_of_body(last) if by_such else None
+
+
+def _is_about(speaker: Speaker, document: int, reading: Reading) -> bool:
+    """Whether the words behind a document come back to a body by its noun: قالت الوزارة …. وأضاف التقرير أن الوزارة."""
+    noun = fold_word((speaker.name or "").partition(" ")[0]).removeprefix(_THE)
+    return any(reading.stem(at) == _THE + noun for at in range(document + 1, _sentence(document, reading)[1]))
 
 
 def _issuer_in_full(document: int, bodies: Bodies) -> str | None:
@@ -148,9 +155,7 @@ def _goes_on(end: int, source_end: int, reading: Reading) -> bool:
     word, tag = reading.words[end], reading.tags[end]
     if tag in letters.VERBS + _OVER or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
         return False
-    if tag == letters.WITH and reading.hints[end] == NOTHING and not word.startswith(_WITH_THE):
-        return False
-    return VERBAL_NOUN.fullmatch(word.removeprefix(_THE)) is None
+    return word not in _CALLED and VERBAL_NOUN.fullmatch(word.removeprefix(_THE)) is None
 
 
 def _comes_out(document: int, reading: Reading) -> bool:

@@ -161,7 +161,7 @@ class NameWords:
     public: frozenset[str]
     giving_out: frozenset[str]
     communiques: frozenset[str]
-    coverage: frozenset[str]
+    reports: frozenset[str]
     statements: frozenset[str]
     rumours: frozenset[str]
     reported: frozenset[str]

@@ -16,6 +16,7 @@ from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.resolve.speakers.joins import extend, is_in_content, limit_behind
 from quotes.resolve.speakers.objects import ONE_OF
+from quotes.resolve.speakers.subjects import ACTORS
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -42,7 +43,7 @@ def complete_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], direc
             aimed = frame.object is not None
             extend(frame, frame.source, end, directory)
             _without_that(frame, directory.reading)
-            if aimed and frame.object is None:
+            if aimed:
                 frame.object = _object_behind(end, frame, directory.reading)
         end = _office_end(frame, speaker, directory)
         if end is not None:
@@ -66,8 +67,12 @@ def _name_end(frame: Frame, name: tuple[str, ...], reading: Reading) -> int | No
 
 
 def _object_behind(end: int, frame: Frame, reading: Reading) -> Span | None:
-    """Whoever of an office is named between a name that had been taken for the object and the content: اتهم سالم
-    | التجريبي، مدير الشركة بالتقصير. A warning needs no object, so that there he may be the speaker himself."""
+    """Whom a verb is aimed at behind a name that had been taken for the object: what of that object is somebody, else
+    whoever of an office stands before the content (اتهم سالم | التجريبي، مدير الشركة بالتقصير). A warning needs no
+    object, so that there he may be the speaker himself."""
+    hint = reading.hints[reading.range(frame.object)[0]] if frame.object else NOTHING
+    if hint.lower() in ACTORS and hint != PERSON:
+        return frame.object
     at = end + (reading.tags[end : end + 1] == ",")
     if frame.object_role != _TARGET or reading.hints[at : at + 1] != PERSON:
         return None
@@ -113,7 +118,8 @@ def _office_end(frame: Frame, speaker: Speaker, directory: Directory) -> int | N
     limit = limit_behind(at, frame, reading)
     stop = _run_end(at, limit, bool(comma), reading)
     apart = comma and reading.tags[stop : stop + 1] == ","
-    his = apart or not (frame.object_role != _NOBODY or is_in_content(at, frame, reading))
+    aimed = frame.object_role != _NOBODY and frame.source.start > frame.cue.start
+    his = apart or not (aimed or is_in_content(at, frame, reading))
     if not his or any(directory.named_in(at, min(stop + 1, limit))):
         return None
     return stop if stop > at + (reading.words[at] in ONE_OF) and _is_free(frame, at, stop, reading) else None
@@ -146,7 +152,7 @@ def _run_end(at: int, limit: int, apart: bool, reading: Reading) -> int:
             break
         end += 1
     if end >= limit:
-        return limit - (tags[limit - 1] in letters.PREPOSITIONS)  # وزير النقل | من إغلاق الجسر
+        return limit
     closes = _CLOSE if apart else _CLOSE + _OF_VERBS + letters.WITH + _NOUNS
     return end if tags[end] in closes else reading.phrase_end(at, limit)
 
