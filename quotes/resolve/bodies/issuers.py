@@ -82,10 +82,17 @@ def _who_spoke_by(document: int, reading: Reading, earlier: Sequence[Speaker]) -
     places = [(reading.token_at(speaker.span.start), speaker) for speaker in earlier if speaker.span]
     here = [(place > document, abs(place - document), speaker) for place, speaker in places if first <= place < end]
     if verb is not None and verb + 1 < document:
-        here = [found for found in here if not found[0] and found[1] < document - verb]
+        behind = [found for found in here if not found[0] and found[1] < document - verb]
+        here = behind or [(False, 0, speaker) for speaker in earlier[-1:] if _is_named_at(verb + 1, speaker, reading)]
     elif not here and earlier:
         return _name_of_body(earlier[-1])
     return _name_of_body(min(here, key=itemgetter(0, 1))[2]) if here else None
+
+
+def _is_named_at(at: int, speaker: Speaker, reading: Reading) -> bool:
+    """Whether a speaker's name begins at a token."""
+    name = tuple(map(fold_word, (speaker.name or "").split()))
+    return bool(name) and tuple(reading.words[at : at + len(name)]) == name
 
 
 def _name_of_body(speaker: Speaker) -> str | None:
