@@ -226,3 +226,8 @@ def test_the_clause_before_or_behind_its_attribution(text: str, content: str, ru
 )
 def test_a_noun_behind_a_preposition_is_nobodys_content(text: str, rulebook: Rulebook) -> None:
     assert not quotes(text, rulebook)
+
+
+def test_a_negation_may_be_the_last_word_of_a_text(rulebook: Rulebook) -> None:
+    (quote,) = quotes("دعا وزير النقل إلى إصلاح الجسر القديم، وليس", rulebook)
+    assert quote.content[0].text == "إصلاح الجسر القديم"

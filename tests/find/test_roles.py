@@ -186,3 +186,7 @@ def test_whoever_stands_between_a_verb_and_its_clause(text: str, source: str, co
 def test_whoever_only_heard_of_a_report_does_not_say_what_it_shows(rulebook: Rulebook) -> None:
     text = "قالت القناة إن مدير الشركة سالم التجريبي استمع إلى تقارير داخلية أظهرت أن الجسر قديم."
     assert [quote.source.text for quote in quotes(text, rulebook) if quote.source] == ["القناة", "تقارير داخلية"]
+
+
+def test_a_body_may_end_a_text_with_a_noun_that_never_stands_alone(rulebook: Rulebook) -> None:
+    assert not quotes("الذي المعرض، سبق «رويترز.» ونوه وزارتي عام", rulebook)

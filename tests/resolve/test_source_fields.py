@@ -43,16 +43,16 @@ def test_what_is_behind_the_comma_begins_the_content(rulebook: Rulebook) -> None
 
 
 def test_who_is_prayed_to_is_no_family_name(rulebook: Rulebook) -> None:
-    quote = last("ودعا الأمير سالم بن نايف بن عبدالعزيز المولى أن يحمي البلاد.", rulebook)
+    quote = last("ودعا الأمير سالم بن نادر بن عبدالجبار المولى أن يفتح الطريق.", rulebook)
     assert quote.speaker is not None
-    assert quote.speaker.name == "سالم بن نايف بن عبدالعزيز"
+    assert quote.speaker.name == "سالم بن نادر بن عبدالجبار"
 
 
 @pytest.mark.parametrize(
     ("text", "source"),
     [
         ("وقال مصدر أمني لمراسل الإذاعة إن الجسر جاهز.", "مصدر أمني"),
-        ("فتح الجسر، وفق ما أكده مصدر أمني بالجهة لمراسلة «الجسور».", "مصدر أمني بالجهة"),
+        ("فتح الجسر، كما ذكر مصدر فني بالورشة لمراسلة «الجسور».", "مصدر فني بالورشة"),
         ("وقال شهود عيان لمراسلنا إن الجسر جاهز.", "شهود عيان"),
         ("وقال تقرير لوكالة الجسور إن الجسر جاهز.", "تقرير لوكالة الجسور"),
     ],

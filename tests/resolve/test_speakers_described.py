@@ -388,3 +388,10 @@ def test_an_office_before_another_verb_is_not_of_who_speaks_by_it(rulebook: Rule
         "وتعقيبا على تصريحات لمدير سد الجسور، رأى الخبير في الأمن اللواء محمود المثالي أن العمل مستمر."
     )
     assert speakers(text, rulebook) == ["مدير سد الجسور", "محمود المثالي"]
+
+
+def test_a_given_name_behind_another_profession_is_another_man(rulebook: Rulebook) -> None:
+    mayor = "دعا عمدة المدينة، سالم التجريبي، السكان إلى الهدوء. "
+    assert speakers(mayor + "وكتب السائق سالم: «لا أحب المطر».", rulebook)[-1] == "سالم"
+    assert speakers(mayor + "وكتب العمدة سالم: «لا أحب المطر».", rulebook)[-1] == "سالم التجريبي"
+    assert speakers(mayor + "وكتب السيد سالم: «لا أحب المطر».", rulebook)[-1] == "سالم التجريبي"

@@ -147,3 +147,17 @@ def test_whoever_spoke_before_another_of_another_kind(text: str, name: str | Non
 )
 def test_a_sentence_that_names_another_long_before_its_verb(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعتقلت الشرطة قاتل التاجر سالم التجريبي، واعترف بأنه كان غاضبا.",
+        "استقبلت الشرطة محامي سالم التجريبي، واعترف بأنه كان غاضبا.",
+        "استقبلت الشرطة والد الطبيب سالم التجريبي، واعترف بأنه كان غاضبا.",
+        "انتهت الشرطة من قضية وزير النقل سالم التجريبي، وأكد أنه كان غاضبا.",
+    ],
+)
+def test_the_one_man_does_not_go_on_where_another_noun_rules_his_name(text: str, rulebook: Rulebook) -> None:
+    before = "زار الوزير نادر المثالي الميناء أمس. وبدأ موسم الصيد. وعادت القوارب. وارتفعت الأسعار. "
+    assert speakers(before + text, rulebook)[-1] is None

@@ -36,3 +36,21 @@ def test_two_bodies_by_one_noun(rulebook: Rulebook) -> None:
     said = last("قال الوزير إن وزارتي النقل والدفاع رفضتا الخطة.", rulebook)
     assert [target.name for target in said.targets] == ["وزارة النقل", "وزارة الدفاع"]
     assert target("قال الوزير إن الطريق يربط بين مدينتي النور والعمل.", rulebook) is None
+
+
+@pytest.mark.parametrize(
+    ("pair", "names"),
+    [
+        ("وزارتي العدل والحكم المحلي", ["وزارة العدل", "وزارة الحكم المحلي"]),
+        ("وزارتي الصناعة والتجارة", ["وزارة الصناعة", "وزارة التجارة"]),
+        ("وزارتي المالية والدفاع", ["وزارة المالية", "وزارة الدفاع"]),
+        ("شركتي الطيران والشركات الأخرى", ["شركتي الطيران"]),
+        ("شركتي الطيران والدولة", ["شركتي الطيران"]),
+        ("حكومتي الجديدة والقوية", []),
+        ("حركتي القديمة والجديدة", ["حركتي القديمة والجديدة"]),
+        ("حكومتي البلدين والشعب", ["حكومتي البلدين والشعب"]),
+    ],
+)
+def test_which_names_behind_a_dual_are_of_two_bodies(pair: str, names: list[str], rulebook: Rulebook) -> None:
+    said = last(f"قال الخبير إن {pair} رفضت الخطة.", rulebook)
+    assert [target.name for target in said.targets] == names

@@ -232,5 +232,10 @@ def test_a_name_is_not_its_first_part(rulebook: Rulebook) -> None:
     assert target("قال المدير إن راتبه سيبلغ ألفا.", rulebook) is None
 
 
+@pytest.mark.parametrize("text", ["أدان الوزير اغتيال عبد", "قال الوزير إن عبد"])
+def test_a_text_that_ends_in_the_first_part_of_a_name(text: str, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) is None
+
+
 def test_an_impersonal_verb_takes_up_nobody(rulebook: Rulebook) -> None:
     assert target(SALIM + "وقالت الوزارة إنه يتوجب على المدينة فتح الطريق.", rulebook) is None

@@ -88,7 +88,7 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
         if known > at + 1 or (known and tags[first] == "O"):
             at = min(known, end)  # حكومة جنوب أفريقيا
         elif tags[at] in "Aoblf":
-            at += 2 if words[at] in ("باسم", "عام") else 1
+            at += 2 if words[at] in ("باسم", "عام") and at + 1 < end else 1
             if at < end and not known and tags[first] in "SO" and tags[at - 1] == "o" and _is_construct(scene, at - 1):
                 construct = words[at - 1].endswith("ي") or scene.is_a("part-of-office", at - 1)
                 genitive = construct and words[at].startswith("ال")

@@ -82,7 +82,7 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         if before == PREPOSITIONS["في"] and scene.is_a("venue", index):
             # قالت الوزارة في إفادة إن: where it was said.
             return True
-    if before and not reading.clitic and scene.is_a("may-be", index - 1) and _may_be_masdar(reading):
+    if morph.kind in ("masdar", "perfect") and not reading.clitic and scene.is_a("may-be", index - 1):
         # يمكن وصفها بالناجحة, من الجدير ذكره أن: whoever may say so.
         return True
     if reading.form == "finite" and cue.stance == "denies" and previous in _BEFORE_NOUNS:
@@ -144,13 +144,6 @@ def _is_verbal_noun(scene: Scene, reading: Reading) -> bool:
         and reading.index > reading.sentence[0]
         and scene.tags[reading.index - 1] not in ",q)-"
     )
-
-
-def _may_be_masdar(reading: Reading) -> bool:
-    """Whether a word is a verbal noun or is spelled as one: وصفها, توقع; not قال."""
-    cue, morph = reading.cue, reading.morph
-    spelled = morph.pronoun is not None or (cue.masdar and fold_word(cue.masdar) == fold_word(morph.spelling))
-    return morph.kind == "masdar" or (morph.kind == "perfect" and bool(spelled))
 
 
 def _is_subjunctive(scene: Scene, reading: Reading) -> bool:

@@ -10,10 +10,11 @@ from quotes.text.fold import fold_word
 
 _ACTING_HINTS = frozenset("oypnqkcsOYPNQKCS")
 _ORGANISING, _APPARATUS, _INTERESTS, _CENTRE = "تنظيم", "جهاز", "مصلحه", "مركز"
+_ACTIVITY = "نشاط"
 _DEEDS = frozenset([_ORGANISING, *map(fold_word, ("قيادة", "رئاسة"))])
 _PERSONS, _NOTHING_THAT_ACTS = "snmq", ".emny"
 _PLURAL = "ات"
-_NATIONS = frozenset("pcagPCAG")
+_NATIONS, _ADJECTIVES = frozenset("pcagPCAG"), "aA"
 _NO_ACTOR, _RELATED, _ALIF = ".E", ("يه", "ي"), "ى"
 _HEADS, _WITH_THE = "oO", ("ال", "وال", "بال", "لل", "فال")
 _THIS = frozenset(map(fold_word, ("هذا", "هذه")))
@@ -151,8 +152,10 @@ def _may_be_thing(lemma: str, head: Head, lists: NameWords) -> bool:
 
 
 def _is_middle(reading: Reading, first: int, head: Head) -> bool:
-    """Whether «مركز» is the middle of something: مركز محافظة النور, مركز الهزة."""
+    """Whether «مركز» is the middle of something: مركز محافظة النور, مركز الهزة, مركز نشاط التنظيم."""
     lists, word = reading.gazetteer.words, reading.words[first + 1]
+    if word == _ACTIVITY:
+        return first + 2 < len(reading.words) and reading.hints[first + 2] in _ACTING_HINTS
     place = reading.gazetteer.head(word)
     return not head.definite and (
         word in lists.inert or (place is not None and fold_word(place.lemma) in lists.localities)
@@ -160,14 +163,17 @@ def _is_middle(reading: Reading, first: int, head: Head) -> bool:
 
 
 def are_things(reading: Reading, first: int, end: int, head: Head) -> bool:
-    """Whether a plural means what a state has and no bodies: أجهزة التكييف and not those of the police; مصالح الشعب."""
+    """Whether a plural means what a state has and no bodies: أجهزة التكييف and not those of the police or of a nation;
+    مصالح الشعب العراقي and not مصالح الأمن العراقية."""
     behind, lemma = range(first + 1, end), fold_word(head.lemma)
-    if head.number != "pl":
+    if head.number != "pl" or lemma not in (_APPARATUS, _INTERESTS):
         return False
-    if lemma == _APPARATUS:
-        agencies = reading.gazetteer.words.agencies
-        return not any(reading.words[at] in agencies or reading.hints[at] in _ACTING_HINTS for at in behind)
-    return lemma == _INTERESTS and any(reading.hints[at] in _NATIONS for at in behind)
+    if not reading.gazetteer.words.agencies.isdisjoint(reading.words[first + 1 : end]):
+        return False
+    if lemma == _INTERESTS:
+        return any(reading.hints[at] in _NATIONS for at in behind)
+    of_nation = first + 1 < end and reading.hints[first + 1] in _ADJECTIVES
+    return not of_nation and not any(reading.hints[at] in _ACTING_HINTS for at in behind)
 
 
 def _is_related(reading: Reading, first: int, end: int) -> bool:

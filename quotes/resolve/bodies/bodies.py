@@ -186,14 +186,15 @@ class Bodies:
                 return "outlet" if head.kind == "outlet" else "organisation"
         return None
 
-    def of_office(self, lemma: str, at: int, office: Set[str], since: int | None) -> Body | None:
+    def of_office(self, lemma: str, at: int, office: Set[str], owned: bool) -> Body | None:
         """The body with a head noun whose name the words of somebody's office hold: رئيس حزب كذا → حزبه; none where
-        another is named since a token."""
+        no pronoun says whose it is and another by that noun is named since."""
+        since: list[Body] = []
         for body in self._before(lemma, at):
             if len(body.stems) > 1 and body.stems <= office:
-                return body
-            if since is not None and body.at >= since:
-                return None
+                return body if owned or all(body.stems <= other.stems for other in since) else None
+            if body.mention.number == "sg":
+                since.append(body)
         return None
 
     def of_country(self, code: str, at: int) -> Body | None:

@@ -20,6 +20,8 @@ _BODIES = ("organisation", "outlet")
 _RELATED = ("ي", "يه")
 _OVER = "a"
 """على, which no body's name has."""
+_CALLED = frozenset(["بعنوان", "بخصوص", "بمناسبه", "بتاريخ"])
+"""What a document is called, about and of is behind these."""
 _LONGEST_SENTENCE, _GIVEN_OUT_BY = 120, 12
 
 
@@ -47,8 +49,17 @@ def owner_of_document(lemma: str, at: int, bodies: Bodies, earlier: Sequence[Spe
             return owner
         if not reading.stem(place).startswith(_THE):
             return _issuer_in_full(place, bodies) or _who_spoke_by(place, reading, earlier)
-    last = earlier[-1] if earlier and fold_word(lemma) in reading.gazetteer.words.communiques else None
-    return last.name if last and last.kind in _BODIES and not _is_country(last) else None
+    last, lists, noun = earlier[-1] if earlier else None, reading.gazetteer.words, fold_word(lemma)
+    if last is None or _is_country(last):
+        return None
+    by_such = noun in lists.communiques or (noun in lists.reports and not _is_about(last, at, reading))
+    return _name_of_body(last) if by_such else None
+
+
+def _is_about(speaker: Speaker, document: int, reading: Reading) -> bool:
+    """Whether the words behind a document come back to a body by its noun: قالت الوزارة …. وأضاف التقرير أن الوزارة."""
+    noun = fold_word((speaker.name or "").partition(" ")[0]).removeprefix(_THE)
+    return any(reading.stem(at) == _THE + noun for at in range(document + 1, _sentence(document, reading)[1]))
 
 
 def _issuer_in_full(document: int, bodies: Bodies) -> str | None:
@@ -60,15 +71,32 @@ def _issuer_in_full(document: int, bodies: Bodies) -> str | None:
 
 
 def _who_spoke_by(document: int, reading: Reading, earlier: Sequence[Speaker]) -> str | None:
-    """The body that spoke by the document that a token introduces: قالت الوزارة في بيان, أصدرت الوزارة بيانا قالت."""
-    before = range(max(0, document - _GIVEN_OUT_BY), document)
-    if reading.tags[document - 1 : document] != letters.IN and not any(_gives_out(at, reading) for at in before):
-        return None
+    """The body that spoke by the document that a token introduces: قالت الوزارة في بيان, نشرت الوزارة بيانا قالت فيه;
+    the one that spoke last where nobody else gives it out (وأصدرت بيانا), as somebody may (وأعد الخبراء تقريرا)."""
     first, end = _sentence(document, reading)
+    spoken = reading.tags[document - 1 : document] == letters.IN
+    before = range(document - 1, max(first, document - _GIVEN_OUT_BY) - 1, -1)
+    verb = None if spoken else next((at for at in before if _gives_out(at, reading)), None)
+    if not spoken and verb is None:
+        return None
     places = [(reading.token_at(speaker.span.start), speaker) for speaker in earlier if speaker.span]
     here = [(place > document, abs(place - document), speaker) for place, speaker in places if first <= place < end]
-    speaker = min(here, key=itemgetter(0, 1))[2] if here else earlier[-1] if earlier else None
-    return speaker.name if speaker and speaker.kind in _BODIES else None
+    if verb is not None and verb + 1 < document:
+        behind = [found for found in here if not found[0] and found[1] < document - verb]
+        here = behind or [(False, 0, speaker) for speaker in earlier[-1:] if _is_named_at(verb + 1, speaker, reading)]
+    elif not here and earlier:
+        return _name_of_body(earlier[-1])
+    return _name_of_body(min(here, key=itemgetter(0, 1))[2]) if here else None
+
+
+def _is_named_at(at: int, speaker: Speaker, reading: Reading) -> bool:
+    """Whether a speaker's name begins at a token."""
+    name = tuple(map(fold_word, (speaker.name or "").split()))
+    return bool(name) and tuple(reading.words[at : at + len(name)]) == name
+
+
+def _name_of_body(speaker: Speaker) -> str | None:
+    return speaker.name if speaker.kind in _BODIES else None
 
 
 def _gives_out(at: int, reading: Reading) -> bool:
@@ -125,13 +153,16 @@ def owner_behind(first: int, bodies: Bodies, source_end: int = 0) -> str | None:
 
 
 def _goes_on(end: int, source_end: int, reading: Reading) -> bool:
-    """Whether the words of a source behind a body can belong to its name: no sign, verb or masdar."""
+    """Whether the words of a source behind a body can belong to its name: no sign, verb or masdar, nor what a document
+    is about or called (عن شركة النور, بعنوان كذا); but a place (بواشنطن) and a field (بالدفاع عن الجسور) may."""
     if end >= source_end or any(tag in letters.SIGNS for tag in reading.tags[end:source_end]):
         return False
-    word = reading.words[end]
-    if reading.tags[end] in letters.VERBS + _OVER or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
+    if letters.ABOUT in reading.tags[end:source_end].replace(letters.WITH + letters.ABOUT, ""):
         return False
-    return VERBAL_NOUN.fullmatch(word.removeprefix(_THE)) is None
+    word, tag = reading.words[end], reading.tags[end]
+    if tag in letters.VERBS + _OVER or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
+        return False
+    return word not in _CALLED and VERBAL_NOUN.fullmatch(word.removeprefix(_THE)) is None
 
 
 def _comes_out(document: int, reading: Reading) -> bool:

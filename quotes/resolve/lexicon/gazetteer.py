@@ -35,7 +35,7 @@ _WORDS = (
 )
 _DATA = ("cities.yml", "countries.yml", "given-names.yml", *_WORDS)
 _ROLES = ("office", "rank", "honorific", "profession", "body", "description", "kin")
-Record = TypeVar("Record", CitiesRecord, CountryRecord, NamesRecord, WordsRecord)
+Record = TypeVar("Record", CitiesRecord, CountryRecord, EntityRecord, NamesRecord, WordsRecord)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +60,8 @@ class Gazetteer:
     """Spellings of well-known people."""
     outlets: tuple[str, ...] = field(repr=False)
     """Spellings of well-known outlets."""
+    clubs: frozenset[str] = field(repr=False)
+    """Identifiers of well-known clubs of sport."""
 
     def head(self, word: str) -> Head | None:
         """The likeliest meaning of a word at the head of a noun phrase, also with a pronoun (محاميه, زوجها)."""
@@ -129,7 +131,8 @@ def _compiled(root: Path) -> Gazetteer:
     known = [*known_entities(record for file in files for record in read_records(file, EntityRecord))]
     known += country_entities(places)
     known += cities(_if_present(entities / "cities.yml", CitiesRecord))
-    return _gazetteer(rules, known, places, names, small)
+    clubs = frozenset(record.id for record in _if_present(entities / "clubs.yml", EntityRecord))
+    return _gazetteer(rules, known, clubs, places, names, small)
 
 
 def _if_present(path: Path, model: type[Record]) -> list[Record]:
@@ -139,6 +142,7 @@ def _if_present(path: Path, model: type[Record]) -> list[Record]:
 def _gazetteer(
     rules: Iterable[TitleRule],
     known: list[tuple[str, Known]],
+    clubs: frozenset[str],
     places: list[tuple[str, Place]],
     names: list[NamesRecord],
     words: NameWords,
@@ -173,6 +177,7 @@ def _gazetteer(
         entities=Trie(known),
         people=tuple((phrase, entity) for phrase, entity in known if entity.kind == "person"),
         outlets=tuple(phrase for phrase, entity in known if entity.kind == "outlet"),
+        clubs=clubs,
     )
 
 

@@ -161,6 +161,7 @@ class NameWords:
     public: frozenset[str]
     giving_out: frozenset[str]
     communiques: frozenset[str]
+    reports: frozenset[str]
     statements: frozenset[str]
     rumours: frozenset[str]
     reported: frozenset[str]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.records import Frame
 from quotes.resolve.lexicon.heads import GOVERNMENT
+from quotes.resolve.names.offices import fits, office_of
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
 from quotes.text.spans import Span
@@ -53,7 +54,10 @@ def _repeats(lead: Frame, found: Speaker, headline: Frame, speaker: Speaker, rea
     alike = _shared(headline, lead, reading) >= _ALIKE
     if headline.lemma == lead.lemma:
         return alike or bool(own and its and own.country and own.country == its.country)
-    return alike and bool(own and its and len(set(own.words).intersection(its.title)) >= _ALIKE)
+    if not alike or own is None or its is None or len(own.words) < _ALIKE:
+        return False
+    gazetteer = reading.gazetteer
+    return fits(office_of(own.words, 0, gazetteer), office_of(its.title, 0, gazetteer), gazetteer)
 
 
 def _shared(one: Frame, other: Frame, reading: Reading) -> int:

@@ -12,6 +12,8 @@ from quotes.text.fold import fold_word
 
 HEAD, _CABINET, GOVERNMENT, _STATE = "رئيس", "وزراء", "حكوم", "دول"
 """The stems of رئيس الوزراء, who is رئيس الحكومة, and of رئيس الدولة الفنلندية, who is رئيس فنلندا."""
+_DEPUTIES, _PARLIAMENT = frozenset(["مجلس", "نواب"]), "برلمان"
+"""Who is رئيس مجلس النواب is رئيس البرلمان too."""
 _SAME = {"ناطق": "متحدث", "موفد": "مبعوث", "مندوب": "سفير", "شئون": "شؤون", "مسئول": "مسؤول"}
 """Words for one office."""
 _BEGINS_COUNTRY = frozenset(map(fold_word, ("الولايات", "المملكة")))
@@ -44,6 +46,8 @@ def office_of(words: Sequence[str], at: int, gazetteer: Gazetteer) -> Office:
         index += 2 if two else 1
     if HEAD in stems:
         stems = [GOVERNMENT if stem == _CABINET else stem for stem in stems if stem != _STATE or not countries]
+    if _DEPUTIES.issubset(stems):
+        stems.append(_PARLIAMENT)
     return Office(frozenset(stems), frozenset(countries), at)
 
 

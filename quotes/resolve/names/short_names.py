@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes.records import Gender
 from quotes.resolve.mention import Mention
 from quotes.resolve.names.directory import Directory
+from quotes.resolve.names.offices import stem
 from quotes.resolve.names.people import Person
 from quotes.resolve.speaker import Speaker
 from quotes.text.fold import fold_word
@@ -14,6 +15,7 @@ from quotes.text.fold import fold_word
 _MAYBE_NAMES = ("person", "organisation", "anonymous")
 _SON_OF = ("ابن",)
 _BEFORE_NAMES = ("honorific", "rank", "profession", "office")
+_POSTS = ("profession", "office", "description")
 
 
 def by_family_name(directory: Directory, mention: Mention, first: int, end: int) -> Person | None:
@@ -79,3 +81,13 @@ def by_given_name(directory: Directory, word: str, gender: Gender | None) -> Per
     if person is None or person.words[0] != word or len(person.words) < 2:
         return None
     return person if not gender or person.gender in (gender, None) else None
+
+
+def is_another(person: Person, mention: Mention) -> bool:
+    """Whether a given name behind a profession is not that of the one person who bears it, of whom the article says
+    that he is something else: where a mayor سالم التجريبي is named, «السائق سالم» is a driver."""
+    if mention.head is None or mention.head.role not in _POSTS or not mention.title or len(person.words) == 1:
+        return False
+    if fold_word(mention.name or "") != person.words[0]:
+        return False
+    return bool(person.offices) and all(stem(mention.title[0]) not in office.stems for office in person.offices)

@@ -32,6 +32,9 @@ _JOINED_TO = frozenset(["حيث", "اذ", "كما", "وهو", "وهي"])
 """Words that join a verb to what stands before it."""
 _ANY = frozenset(["اي", "ايه"])
 """They begin a subject behind a negated verb: ولم تؤكد أي جهة."""
+_RULES_NOTHING = letters.PHRASE_ENDS.union(letters.MARKS, letters.IN, letters.VERBS) - {letters.WITH}
+"""Letters of words behind which a noun is no genitive."""
+_LONGEST_TITLE = 8
 _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 
@@ -234,7 +237,8 @@ class Chain(Between, Manners, Pronouns, Headings):
         several = frame.gender == "m" and len(people) > 1
         if several and not self._goes_on_from_here(frame, start, cue):
             return None
-        here = {person.name for _, _, person in self.directory.named_in(start, cue)}
+        named = self.directory.named_in(start, cue)
+        here = {person.name for at, _, person in named if not (several and self._is_genitive(at, start))}
         if frame.sense == GOES_ON:
             here |= {person.name for _, _, person in self.directory.named_in(self._sentence_back(start, 1), start)}
         people = [person for person in people if person.name in here]
@@ -257,3 +261,17 @@ class Chain(Between, Manners, Pronouns, Headings):
         if behind == len(reading.words) or reading.tags[behind] in letters.MARKS or reading.words[behind] in _ANY:
             return False
         return self.directory.named_at(behind, len(reading.words)) is None
+
+    def _is_genitive(self, name: int, start: int) -> bool:
+        """Whether a noun rules a name with its title, so that not he is spoken of: قاتل التاجر سالم التجريبي."""
+        reading = self.reading
+        titles = (at for at in range(name - 1, max(start, name - _LONGEST_TITLE) - 1, -1) if reading.hints[at] in "sS")
+        title = next(titles, name)
+        first = title if reading.title_end(title, name + 1) > name else name
+        before = first - 1
+        if first == name - 1 and not reading.is_definite_word(first):
+            return True  # محامي سالم التجريبي
+        if before < start or reading.hints[first].isupper() or reading.tags[before] in _RULES_NOTHING:
+            return False
+        verb = self._is_verb(before) or reading.tags[before - 1] == letters.RELATIVE  # الوفد الذي مثله فلان
+        return not (verb or reading.is_definite_word(before))

@@ -8,6 +8,7 @@ from quotes.resolve.lexicon.lexis import OWNED
 from quotes.resolve.reading.hints import NOTHING
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.reading.relatives import FINITE
+from quotes.resolve.speakers.joins import is_in_content, leave_object_behind, limit_behind
 from quotes.text.spans import Span
 
 _AND, _SHORTEST = "و", 4
@@ -16,7 +17,9 @@ _KNOWN, _NAMES = "PCOSGNQKY", "NQ"
 _SUBJECTS = "pcosgnqky"
 _LANDS, _ACTORS = "pc", "snqoky"
 _OF_TWO = frozenset(["انهما", "بانهما"])
-_MOST = 6
+_MOST_JOINED, _LONGEST_NAME = 6, 6
+_ACCUSATIVE = tuple("اء" + pronoun for pronoun in OWNED)
+"""How a noun on hamza ends in print where it is an object: وشركاءها, for وشركاؤها."""
 
 
 def with_joined(frame: Frame, reading: Reading) -> None:
@@ -27,7 +30,7 @@ def with_joined(frame: Frame, reading: Reading) -> None:
     if reading.hints[first] not in _SUBJECTS or _ends_in_object(first, end, reading):
         return
     after = end
-    for _ in range(_MOST):
+    for _ in range(_MOST_JOINED):
         behind = _joined_end(after, frame, reading)
         if behind is None:
             break
@@ -38,9 +41,7 @@ def with_joined(frame: Frame, reading: Reading) -> None:
         return
     stop = reading.tokens.span(after - 1, after).end
     frame.source = Span(frame.source.start, stop)
-    if frame.object and frame.object.start < stop:
-        rest = Span(stop, frame.object.end).stripped(reading.text, " ") if frame.object.end > stop else None
-        frame.object = rest if rest and rest.start < rest.end else None
+    leave_object_behind(stop, frame, reading)
 
 
 def _ends_in_object(first: int, end: int, reading: Reading) -> bool:
@@ -54,15 +55,18 @@ def _joined_end(at: int, frame: Frame, reading: Reading) -> int | None:
     word = reading.words[at] if at < len(reading.words) else ""
     if len(word) < _SHORTEST or word[0] != _AND or word in reading.gazetteer.words.stops:
         return None
-    if reading.tags[at] in letters.VERBS or _is_content(at, frame, reading):
+    if reading.tags[at] in letters.VERBS or is_in_content(at, frame, reading):
         return None
-    owned = reading.tokens.as_printed(at).endswith(OWNED) and reading.gazetteer.words.is_owned(word[1:])
+    printed = reading.tokens.as_printed(at)
+    if printed.endswith(_ACCUSATIVE):
+        return None
+    owned = printed.endswith(OWNED) and reading.gazetteer.words.is_owned(word[1:])
     if reading.hints[at] not in _KNOWN and not (owned and reading.hints[at] == NOTHING):
         return None
     known = reading.known(at)
     if known is not None:
         return known[1]
-    limit = reading.range(frame.sentence)[1]
+    limit = limit_behind(at, frame, reading)
     return reading.name_end(at, limit) if reading.hints[at] in _NAMES else reading.phrase_end(at, limit)
 
 
@@ -72,10 +76,5 @@ def _second_end(comma: int, frame: Frame, reading: Reading) -> int | None:
         return None
     said = reading.range(frame.content[0])[0]
     at = comma + 1
-    joined = at < said <= at + _MOST and reading.words[at][0] == _AND and reading.words[said] in _OF_TWO
+    joined = at < said <= at + _LONGEST_NAME and reading.words[at][0] == _AND and reading.words[said] in _OF_TWO
     return said if joined and "," not in reading.tags[at:said] else None
-
-
-def _is_content(at: int, frame: Frame, reading: Reading) -> bool:
-    start = reading.tokens.span(at, at + 1).start
-    return any(piece.start <= start + 1 and start < piece.end for piece in frame.content)

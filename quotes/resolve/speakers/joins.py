@@ -113,14 +113,34 @@ def extend(frame: Frame, source: Span, end: int, directory: Directory) -> Mentio
     reading = directory.reading
     stop = reading.tokens.span(end - 1, end).end
     frame.source = Span(source.start, stop)
-    if frame.object and frame.object.start < stop:
-        frame.object = None
+    leave_object_behind(stop, frame, reading)
     frame.content = tuple(
         Span(stop, piece.end).stripped(reading.text, " ،,") if piece.start < stop < piece.end else piece
         for piece in frame.content
         if piece.end > stop or piece.end <= source.start
     )
     return read_mention(reading.of_source(frame.source), reading.gazetteer)
+
+
+def leave_object_behind(stop: int, frame: Frame, reading: Reading) -> None:
+    """Take what a source has come to hold, up to a place, off the object."""
+    if frame.object and frame.object.start < stop:
+        rest = Span(min(stop, frame.object.end), frame.object.end).stripped(reading.text, " ،,")
+        frame.object = rest if rest.start < rest.end else None
+
+
+def is_in_content(at: int, frame: Frame, reading: Reading) -> bool:
+    """Whether a token stands in what a frame says, be it without its و."""
+    token = reading.tokens.span(at, at + 1)
+    return any(token.overlaps(piece) for piece in frame.content)
+
+
+def limit_behind(at: int, frame: Frame, reading: Reading) -> int:
+    """The token before which what begins at a token behind a source ends: the content, the cue, the next sentence."""
+    start = reading.tokens.span(at, at + 1).start
+    behind = [span.start for span in (frame.cue, *frame.also, *frame.content) if span.start > start]
+    end = reading.range(frame.sentence)[1]
+    return min([end, *(reading.token_at(place) for place in behind)])
 
 
 def with_field(frame: Frame, mention: Mention, directory: Directory) -> Mention:

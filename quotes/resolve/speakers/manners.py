@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Frame, Gender
 from quotes.resolve.lexicon import letters
+from quotes.resolve.lexicon.lexis import TO_SOMEBODY
 from quotes.resolve.reading.hints import looks_like_verb
 from quotes.resolve.reading.relatives import VERBAL
 from quotes.resolve.speaker import Speaker, matches
@@ -13,6 +14,7 @@ from quotes.resolve.speakers.within import Within
 
 _PARTICLE, _WITH, _THIS = "particle", "ب", ("ه", "ها")
 _NO_SUBJECT = frozenset([*MAIN_VERBS, *letters.BEFORE_NOUNS])
+_NO_OBJECTS = letters.BEFORE_NOUNS + letters.TIME + letters.SIGNS
 _FEMININE = "ت"
 _FARTHEST = 16
 
@@ -31,7 +33,12 @@ class Manners(Within):
         owner = said_by(reading.words[cue].removeprefix(_WITH), reading.gazetteer)
         gender = OWNERS[owner][0] if owner else self._gender_of(verb)
         if reading.hints[verb + 1] in ACTORS and reading.tags[verb + 1] not in _NO_SUBJECT:
-            found = self._named((verb + 1, reading.phrase_end(verb + 1, cue)), frame)
+            end = reading.phrase_end(verb + 1, cue)
+            if end == cue or reading.tags[end] in _NO_OBJECTS:
+                return None  # انتقدت الشركة بالقول: it may be the object, if none stands behind it
+            found = self._named((verb + 1, end), frame)
+        elif self._another_behind(verb, cue):
+            return None
         elif said := self._same_sentence(frame, start, cue):
             return said if matches(gender, "sg", said) else None
         elif subject := subject_between(reading, start, verb):
@@ -40,6 +47,22 @@ class Manners(Within):
             return self._woman_before(start, verb) if gender == "f" else None
         nobody = self._names_nobody(found) or self._is_of_no_person(found) or (owner and found.kind == "document")
         return found if found.name and not nobody and matches(gender, "sg", found) else None
+
+    def _another_behind(self, verb: int, cue: int) -> bool:
+        """Whether somebody else may be a verb's subject behind it: تدخلت ضدها النيابة, دافعت عنها محاميتها."""
+        reading = self.reading
+        at = verb + 1
+        while at < cue:
+            if TO_SOMEBODY.fullmatch(reading.words[at]):
+                return True
+            if reading.tags[at] in letters.BEFORE_NOUNS:
+                noun = at + (reading.tags[at] in letters.PREPOSITIONS)
+                at = max(at + 1, reading.phrase_end(noun, cue))
+            elif reading.hints[at].lower() in ACTORS:
+                return True
+            else:
+                at += 1
+        return False
 
     def _woman_before(self, start: int, verb: int) -> Speaker | None:
         """The one woman named before a verb in the feminine."""
@@ -58,10 +81,12 @@ class Manners(Within):
     def _is_verb(self, at: int) -> bool:
         word, lists = self.reading.words[at], self.reading.gazetteer.words
         bare = next((word.removesuffix(pronoun) for pronoun in _THIS if word.endswith(pronoun)), word)
-        known = lists.is_verb(bare) and not lists.is_common(bare)
+        known = lists.is_verb(bare) and not (lists.is_common(bare) or lists.is_common(word))  # كتبه; not قضية
         return self.reading.tags[at] in MAIN_VERBS or looks_like_verb(word) or known
 
-    def _gender_of(self, verb: int) -> Gender:
-        """The gender that a verb in the singular shows: تقدمت, تتقدم."""
+    def _gender_of(self, verb: int) -> Gender | None:
+        """The gender that a verb in the singular shows: تقدمت; none where it begins with ت (تقدم, تتقدم)."""
         word = self.reading.words[verb].lstrip("و")
-        return "f" if word.endswith(_FEMININE) or word.startswith(_FEMININE) else "m"
+        if word.endswith(_FEMININE):
+            return "f"
+        return None if word.startswith(_FEMININE) else "m"

@@ -6,13 +6,12 @@ from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.lexis import TO_SOMEBODY
 from quotes.resolve.reading.hints import looks_like_verb
 from quotes.resolve.reading.reading import Reading
-from quotes.resolve.speakers.subjects import ACTORS, HANDS_OVER
+from quotes.resolve.speakers.subjects import ACTORS, HANDS_OVER, TONGUE
 
 _VERBS = frozenset(letters.VERBS)
 _JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
 _ASIDES = frozenset("D,-")
 _COMPLEMENT = frozenset("kmn")
-_TONGUE = "لسان"
 """على لسان فلان: by his mouth."""
 _LONGEST = 12
 _OTHER = "اخري"
@@ -94,7 +93,7 @@ def _begins_clause(reading: Reading, first: int) -> bool:
 def _opens(reading: Reading, index: int) -> bool:
     """Whether a subject may follow the token: a sign, a conjunction, a verb."""
     tag = reading.tags[index]
-    if reading.words[index] == _TONGUE:
+    if reading.words[index] == TONGUE:
         return True
     return tag in _JOINS or tag in _VERBS or looks_like_verb(reading.words[index])
 

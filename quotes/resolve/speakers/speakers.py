@@ -19,7 +19,7 @@ from quotes.resolve.names.mentions import read_mention
 from quotes.resolve.names.misprints import misprinted
 from quotes.resolve.names.nameless import describes, is_general, is_nobody, tells_nothing
 from quotes.resolve.names.plausible import ruled_noun
-from quotes.resolve.names.short_names import by_family_name, by_given_name, last_bearer
+from quotes.resolve.names.short_names import by_family_name, by_given_name, is_another, last_bearer
 from quotes.resolve.reading.hints import NOTHING
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.reading.relatives import FINITE
@@ -280,7 +280,7 @@ class Naming:
             person = self.directory.of_gender(mention.name, gender)
             person = person or last_bearer(self.directory, mention, gender, at, earlier)
             person = person or by_given_name(self.directory, fold_word(mention.name), gender)
-        if person and (len(person.words) > 1 or mention.title):
+        if person and (len(person.words) > 1 or mention.title) and not is_another(person, mention):
             return person.name, "person"
         return mention.name, self._kind(mention, frame)
 

@@ -21,7 +21,7 @@ _NOUNS = frozenset(letters.PLAIN + letters.PROPOSITION + "E")
 HANDS_OVER = re.compile(r"(?:جهت|جانب|ناحيت|بدور)(?:ه|ها|هم|هما)")
 """من جهته: somebody else speaks now."""
 _NO_SUBJECT = re.compile(f"{TO_SOMEBODY.pattern}|{HANDS_OVER.pattern}")
-_TONGUE = "لسان"
+TONGUE = "لسان"
 """على لسان فلان: by his mouth."""
 MAIN_VERBS = frozenset("Vvy")
 _AND = frozenset(["و", "وقد", "ثم"])
@@ -167,7 +167,7 @@ def is_subject(reading: Reading, name: int) -> bool:
     first = next((at for at in titles if reading.title_end(at, name + 1) > name), name)
     for at in range(first - 1, max(-1, first - _FARTHEST), -1):
         tag, word = reading.tags[at], reading.words[at]
-        if tag in letters.STOPS or word == _TONGUE:
+        if tag in letters.STOPS or word == TONGUE:
             return True
         if tag in letters.SIGNS or tag in _PREPOSITIONS or tag in letters.THAT + letters.RELATIVE:
             return False

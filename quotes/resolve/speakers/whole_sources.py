@@ -14,8 +14,9 @@ from quotes.resolve.names.directory import Directory
 from quotes.resolve.reading.hints import DOCUMENT, NOTHING, PERSON
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
-from quotes.resolve.speakers.joins import extend
+from quotes.resolve.speakers.joins import extend, is_in_content, limit_behind
 from quotes.resolve.speakers.objects import ONE_OF
+from quotes.resolve.speakers.subjects import ACTORS
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
@@ -23,6 +24,7 @@ _BARE = frozenset(map(fold_word, ("أن", "بأن")))
 _FULL = 2
 _OFFICES = frozenset(["office", "profession"])
 _LONGEST, _FEW, _TO = 20, 2, "ل"
+_NOBODY, _TARGET = "none", "target"
 _OCCASIONS = letters.VENUE + letters.TIME
 _ENDS = letters.TITLE_ENDS.replace("(", "").replace(")", "") + letters.CIRCUMSTANCES + letters.TIME + ",-"
 _CLOSE = letters.SIGNS + letters.THAT + letters.MARKS + _OCCASIONS + letters.IN + letters.CIRCUMSTANCES
@@ -38,8 +40,11 @@ def complete_sources(frames: Sequence[Frame], speakers: Sequence[Speaker], direc
             continue
         end = _name_end(frame, tuple(map(fold_word, speaker.name.split())), directory.reading)
         if end is not None:
+            aimed = frame.object is not None
             extend(frame, frame.source, end, directory)
             _without_that(frame, directory.reading)
+            if aimed:
+                frame.object = _object_behind(end, frame, directory.reading)
         end = _office_end(frame, speaker, directory)
         if end is not None:
             extend(frame, frame.source, end, directory)
@@ -59,6 +64,20 @@ def _name_end(frame: Frame, name: tuple[str, ...], reading: Reading) -> int | No
         if tuple(reading.words[at : at + len(rest)]) == rest:
             return at + len(rest) if _is_free(frame, at, at + len(rest), reading) else None
     return None
+
+
+def _object_behind(end: int, frame: Frame, reading: Reading) -> Span | None:
+    """Whom a verb is aimed at behind a name that had been taken for the object: what of that object is somebody, else
+    whoever of an office stands before the content (اتهم سالم | التجريبي، مدير الشركة بالتقصير). A warning needs no
+    object, so that there he may be the speaker himself."""
+    hint = reading.hints[reading.range(frame.object)[0]] if frame.object else NOTHING
+    if hint.lower() in ACTORS and hint != PERSON:
+        return frame.object
+    at = end + (reading.tags[end : end + 1] == ",")
+    if frame.object_role != _TARGET or reading.hints[at : at + 1] != PERSON:
+        return None
+    limit = limit_behind(at, frame, reading)
+    return reading.tokens.span(at, limit) if reading.phrase_end(at, limit) == limit else None
 
 
 def _is_free(frame: Frame, first: int, end: int, reading: Reading) -> bool:
@@ -81,8 +100,8 @@ def _without_that(frame: Frame, reading: Reading) -> None:
 def _office_end(frame: Frame, speaker: Speaker, directory: Directory) -> int | None:
     """The token behind the office that follows the full name in which a source ends; None where none does.
 
-    Where the verb is aimed at somebody, an office may be his (اتهم سالم التجريبي وزير النقل), unless the name stands
-    before all titles and a comma behind it.
+    Where the verb is aimed at somebody, an office may be his (اتهم سالم التجريبي وزير النقل), unless it stands between
+    commas behind a name that no title precedes.
     """
     assert frame.source is not None
     assert speaker.name is not None
@@ -92,14 +111,16 @@ def _office_end(frame: Frame, speaker: Speaker, directory: Directory) -> int | N
     at, begins = end + comma, end - len(name)
     if len(name) < _FULL or begins < first or tuple(reading.words[begins:end]) != name:
         return None
-    if frame.object_role != "none" and (begins > first or not comma):
+    if frame.object_role != _NOBODY and (begins > first or not comma):
         return None
     if at >= len(reading.words) or not (_is_one_office(at, speaker, reading) or _is_one_of_many(at, reading)):
         return None
-    limit = _limit(frame, at, reading)
+    limit = limit_behind(at, frame, reading)
     stop = _run_end(at, limit, bool(comma), reading)
     apart = comma and reading.tags[stop : stop + 1] == ","
-    if any(directory.named_in(at, min(stop + 1, limit))) or (_is_in_content(frame, at, reading) and not apart):
+    aimed = frame.object_role != _NOBODY and frame.source.start > frame.cue.start
+    his = apart or not (aimed or is_in_content(at, frame, reading))
+    if not his or any(directory.named_in(at, min(stop + 1, limit))):
         return None
     return stop if stop > at + (reading.words[at] in ONE_OF) and _is_free(frame, at, stop, reading) else None
 
@@ -115,14 +136,6 @@ def _is_one_office(at: int, speaker: Speaker, reading: Reading) -> bool:
 def _is_one_of_many(at: int, reading: Reading) -> bool:
     """Whether a description begins at a token that tells among whom somebody is: أحد المشاركين في المشروع."""
     return reading.words[at] in ONE_OF and at + 1 < len(reading.words) and reading.is_definite_word(at + 1)
-
-
-def _limit(frame: Frame, at: int, reading: Reading) -> int:
-    """The token at which whatever follows an office begins: the content, the cue, the end of the sentence."""
-    start = reading.tokens.span(at, at + 1).start
-    behind = [span.start for span in (frame.cue, *frame.also, *frame.content) if span.start > start]
-    end = reading.range(frame.sentence)[1]
-    return min([end, *(reading.token_at(place) for place in behind)])
 
 
 def _run_end(at: int, limit: int, apart: bool, reading: Reading) -> int:
@@ -148,8 +161,3 @@ def _is_other_noun(at: int, reading: Reading) -> bool:
     """Whether a noun without the article stands behind a phrase that one has closed: ألقى رئيس الشركة | كلمة."""
     closed = reading.is_definite_word(at - 1) and not (reading.is_definite_word(at) or reading.words[at][0] == _TO)
     return closed and reading.tags[at] in _NOUNS and reading.hints[at] in NOTHING + DOCUMENT
-
-
-def _is_in_content(frame: Frame, at: int, reading: Reading) -> bool:
-    start = reading.tokens.span(at, at + 1).start
-    return any(piece.start <= start < piece.end for piece in frame.content)

@@ -102,7 +102,7 @@ def _name_at(directory: Directory, trust: Trust, at: int, end: int, often: bool)
     lists = reading.gazetteer.words
     if reading.tags[at] in "w&" or word in lists.given_nouns:
         return None
-    if word == _FATHER or (word == SERVANT and reading.is_definite_word(at + 1)):
+    if word == _FATHER or (word == SERVANT and at + 1 < end and reading.is_definite_word(at + 1)):
         return _behind_particle(directory, trust, at, end)
     hint = reading.hints[at]
     given = hint in (GIVEN, MAYBE_GIVEN, KNOWN_PERSON) and (trust.often(word) or (hint == GIVEN and not often))

@@ -14,7 +14,8 @@ _ENDINGS = {"تين": "ة", "تان": "ة", "ين": "", "ان": "", "تي": "ة"
 """Endings of the dual, bare and before a genitive, and what the singular has instead."""
 _CONSTRUCT = ("تي", "تا", "ي", "ا")
 _LONGEST = 4
-_AND = "و"
+_AND, _THE, _FEMININE, _RELATED = "و", "ال", "ه", ("ي", "يه")
+_BODIES, _MINISTRY = "oOyY", "وزارة"
 
 
 def two_of(reading: Reading, hit: Hit, country_name: Callable[[str], str]) -> tuple[Hit, ...]:
@@ -46,10 +47,34 @@ def pair_named(reading: Reading, index: int, end: int) -> Hit | None:
     second = _name_end(reading, index + 1)
     if second >= end or reading.words[second][0] != _AND or not _is_name(reading, second):
         return None
+    if not _tells_two(reading, head.lemma, index + 1, second):
+        return None
     reach = _name_end(reading, second)
+    if reach < end and reading.known(second) is None and _is_related(reading.words[reach]):
+        reach += 1  # وزارتي العدل والحكم المحلي
     if reach > end or (reach < end and reading.words[reach][0] == _AND and reading.is_definite_word(reach)):
         return None  # of three names two are one: حزبي العدل والعمل والنور
     return Hit(index, reach, reading.clean(index, reach), head.kind, head.gender, "du")
+
+
+def _is_related(word: str) -> bool:
+    return word.startswith(_THE) and word.endswith(_RELATED)
+
+
+def _tells_two(reading: Reading, noun: str, first: int, second: int) -> bool:
+    """Whether two words behind a noun in the dual can name one body each: not adjectives of one of mine (حركتي القديمة
+    والجديدة), both of a pair (حكومتي البلدين والشعب) or a body of another noun (شركتي الطيران والدولة)."""
+    lists, words = reading.gazetteer.words, reading.words
+    if words[first] in lists.two_states | lists.two_sides:
+        return False
+    if reading.known(second) is None and reading.hints[second] in _BODIES:
+        return words[second].removeprefix(_AND).removeprefix(_THE) in lists.ministries
+    first_name = words[first].removeprefix(_THE)
+    if noun == _MINISTRY and first_name in lists.ministries:
+        return True
+    if first_name.removesuffix(_FEMININE) in lists.adjectives:
+        return False
+    return noun == _MINISTRY or not (words[first].endswith(_FEMININE) and words[second].endswith(_FEMININE))
 
 
 def _is_name(reading: Reading, at: int) -> bool:
@@ -65,6 +90,8 @@ def _two_named(reading: Reading, hit: Hit) -> tuple[Hit, ...]:
     """The two bodies of such a pair, each by the noun and its name."""
     noun, second = _singular(reading, hit.first), _name_end(reading, hit.first + 1)
     if noun is None or not hit.first < second < hit.end or reading.words[second][0] != _AND:
+        return ()
+    if not _tells_two(reading, noun, hit.first + 1, second):
         return ()
     names = (reading.clean(hit.first + 1, second), reading.clean(second, hit.end).removeprefix(_AND))
     return tuple(replace(hit, name=f"{noun} {name}", number="sg") for name in names)

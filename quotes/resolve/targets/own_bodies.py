@@ -12,7 +12,7 @@ from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers.speakers import Naming
 
 _TEAMS = ("فريق", "نادي", "منتخب")
-_POSSESSIVES = ("ه", "ها", "هم", "نا", "ي")
+_THE = "ال"
 _LONGEST_OFFICE = 10
 
 
@@ -26,14 +26,13 @@ class OwnBodies:
 
     def by_noun(self, index: int, head: Head, turn: Turn) -> Hit | None:
         """The body that a definite noun at a token means as the speaker's own."""
-        speaker, content = turn.speaker, turn.frame.content
+        speaker = turn.speaker
         if head.number != "sg" or speaker.kind != "person":
             return None
-        owned = self.reading.words[index].endswith(_POSSESSIVES)
-        since = None if owned or not content else self.reading.range(content[0])[0]
+        owned = not self.reading.stem(index).startswith(_THE)  # «الشركة» too ends like «شركته»
         team, office = owned and head.lemma in _TEAMS, self.office(speaker) - {HEAD}
         for lemma in _TEAMS if team else (head.lemma,):
-            if body := self.bodies.of_office(lemma, index, office, since):
+            if body := self.bodies.of_office(lemma, index, office, owned):
                 return Hit(index, index + 1, body.name, body.kind, head.gender)
         return self._club(index, speaker) if team else None
 
@@ -51,7 +50,7 @@ class OwnBodies:
             at = next((at for at in range(first, end) if reading.stem(at) in reading.gazetteer.words.sportsmen), end)
             for place in range(at + 1, end):
                 known = reading.known(place)
-                if known and known[0].kind == "organisation":
+                if known and known[0].id in reading.gazetteer.clubs:
                     return Hit(index, index + 1, reading.clean(place, known[1]), "organisation", "m")
         return None
 
