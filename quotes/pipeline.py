@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.find.finder import Finder, Findings
-from quotes.find.tellers import tellers
+from quotes.find.tellers import Voice, tellers
 from quotes.models import Article, EntityRef, Extraction, Problem, Quote, TextSpan, content_hash
 from quotes.read.region_load import load_region_rules
 from quotes.read.regions import NAVIGATION, mark_regions
@@ -81,8 +81,16 @@ def _doubt(article: Article, kind: str, message: str, span: Span) -> Problem:
 
 def _quotes(article: Article, frames: Sequence[Frame], roles: Sequence[Roles]) -> tuple[Quote, ...]:
     uids = [_uid(article, frame) for frame in frames]
-    parents = [None if at is None else uids[at] for at in tellers(frames, [role.speaker.name for role in roles])]
+    voices = [_voice(article.text, role.speaker) for role in roles]
+    parents = [None if at is None else uids[at] for at in tellers(frames, voices)]
     return tuple([_quote(article, *one) for one in zip(frames, roles, uids, parents, strict=True)])
+
+
+def _voice(text: str, speaker: Speaker) -> Voice:
+    """بيانه is what another published; but صحيفة ends in no pronoun."""
+    first = text[speaker.span.start : speaker.span.end].split()[0] if speaker.span else ""
+    own = speaker.kind == "document" and first.endswith(("ه", "ها", "هم"))
+    return Voice(speaker.name, speaker.kind == "outlet", own)
 
 
 def _uid(article: Article, frame: Frame) -> str:

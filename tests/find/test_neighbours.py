@@ -87,3 +87,15 @@ def test_a_verbal_noun_relayed_of_an_indefinite_person(rulebook: Rulebook) -> No
 def test_a_phrase_behind_words_of_manner_is_passed_over(rulebook: Rulebook) -> None:
     found = quotes("ونفت الوزارة جملة وتفصيلا بالمدينة وجود خلاف.", rulebook)  # was read for ever
     assert [quote.content[0].text for quote in found] == ["وجود خلاف"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن الجسر جاهز والاحتفال يستحق",
+        "من يستحق قال الوزير إنه سيكرم.",
+        "هذا ما يمكن قال الوزير إن الشركة ستفعله.",
+    ],
+)
+def test_a_verb_behind_what_may_be_is_a_cue(text: str, rulebook: Rulebook) -> None:
+    assert [quote.cue.text for quote in quotes(text, rulebook)] == ["قال"]

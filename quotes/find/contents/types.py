@@ -17,6 +17,8 @@ _SIGNS = frozenset(".،,")
 """Signs that some papers print before the closing mark: حركة «النهضة.»"""
 _LONGEST_NAME = 5
 _MARKS_AROUND = 60
+_LONGEST_PERSON = 3
+"""How far the marks stand apart round the two words of a person's name."""
 _ONE_WORD, _VERBS = 2, "yVK!"
 # «iPhone», «آيفون 16»
 _PRODUCT = re.compile(r".*[A-Za-z].*|(?:\w{3,} ){1,2}[0-9]\S*")
@@ -60,7 +62,8 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
     before = mark.opening - 1
     # حول مركز الشرطة "ولا يتوقفون عن العمل": no name, whatever stands before it.
     is_clause = mark.closing - mark.opening > _ONE_WORD and tags[mark.opening + 1] in _VERBS
-    if before >= 0 and ((tags[before] in "YOx" and not is_clause) or _names_a_thing(scene, before)):
+    is_short = mark.closing - mark.opening <= _LONGEST_PERSON and not is_clause
+    if before >= 0 and ((tags[before] in "YOx" and not is_clause) or _names(scene, before, is_short)):
         return True
     if _PRODUCT.fullmatch(" ".join(scene.tokens.words[mark.opening + 1 : mark.closing])):
         return True
@@ -68,10 +71,11 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
     return scene.known_end(mark.opening + 1) == end or (tags[before] != THAT and _stands_again(scene, mark))
 
 
-def _names_a_thing(scene: Scene, at: int) -> bool:
-    """Whether a word says what the name behind it names: منصة, بمنصة."""
+def _names(scene: Scene, at: int, is_short: bool) -> bool:
+    """Whether a word says what the name behind it names: منصة, بمنصة; with a short one also whom: طفلها."""
     word = scene.tokens.words[at]
-    return word in scene.lists["named-thing"] or word.lstrip("وبلك") in scene.lists["named-thing"]
+    named = scene.lists["named-thing"] | scene.lists["named-person"] if is_short else scene.lists["named-thing"]
+    return word in named or word.lstrip("وبلك") in named
 
 
 def _stands_again(scene: Scene, mark: Mark) -> bool:

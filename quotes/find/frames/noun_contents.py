@@ -72,6 +72,8 @@ def _is_judged(scene: Scene, anchor: Anchor) -> bool:
     return noun and tags[at] in "oM" and anchor.clitic.startswith("و")
 
 
+# ألقى بالمسؤولية عن كاهله: put on nobody.
+_TAKEN_OFF = re.compile("n(?![^.|]{0,20}a)")
 # تقاعس, تقصير, اعتماد: verbal nouns by their shape.
 _FAILING = re.compile(r"ت\wا\w\w|ت\w\wي\w|ا\wت\wا\w")
 
@@ -161,6 +163,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         if scene.tags[first : first + 1] not in tuple("MEer") and not anchor.cue.object_class:
             return False
     if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
+        return False
+    if anchor.cue.object_class == "blame" and _TAKEN_OFF.match(scene.tags, anchor.content + 1):
         return False
     traced = anchor.frame.pattern.endswith(" TOWARDS") and anchor.morph.kind == "perfect"
     if anchor.cue.except_class and _is_of_class(scene, anchor.cue.except_class, anchor.content):

@@ -88,7 +88,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         # على لسان الوزير
         "BY_MOUTH": "(?P<of>GG)",
         # أوردت الصحيفة عن الوزير قوله, على لسان الوزير قوله
-        "THROUGH": "(?:n|GG)",
+        "THROUGH": "(?:n(?=[SOYZgX])|GG)",
         "PREP": free,
         "COMPLEMENT": rf"(?:{free}(?:(?<=[nm])|(?![{_NOUNS}][{_NOUNS}M]{{0,5}}T)){_PHRASE}{attached})",
         "CLAUSE": rf"(?:{free},?|(?<![ianmkp]),?)(?P<content>T)",

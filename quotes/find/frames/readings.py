@@ -65,6 +65,8 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     if morph.spelling in cue.weak and morph.spelling.endswith("ي") and scene.tokens.as_printed(index).endswith("ى"):
         # يدعى: is called.
         return True
+    if cue.object_class and not cue.passive and reading.form == "finite" and _is_passive(scene, reading):
+        return True
     if morph.spelling in cue.weak and morph.spelling.startswith("أ") and _printed(scene, index, reading.clitic) == "ا":
         # اطلع على التقرير: he read it, and let nobody else read it.
         return True
@@ -82,7 +84,7 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         if before == PREPOSITIONS["في"] and scene.is_a("venue", index):
             # قالت الوزارة في إفادة إن: where it was said.
             return True
-    if morph.kind in ("masdar", "perfect") and not reading.clitic and scene.is_a("may-be", index - 1):
+    if index and scene.is_a("may-be", index - 1) and _may_be_verbal_noun(reading):
         # يمكن وصفها بالناجحة, من الجدير ذكره أن: whoever may say so.
         return True
     if reading.form == "finite" and cue.stance == "denies" and previous in _BEFORE_NOUNS:
@@ -122,6 +124,19 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
     # The dual نفيا looks like the verbal noun.
     nominal = reading.form in ("participle", "masdar") or morph.number == "du"
     return nominal and previous in _NO
+
+
+def _is_passive(scene: Scene, reading: Reading) -> bool:
+    """Whether a verb without a subject is printed with the last letter of the passive: ألقي باللوم على, يلقى باللوم."""
+    letters = reading.morph.spelling[-1], scene.tokens.as_printed(reading.index)[-1]
+    return set(letters) == {"ى", "ي"} and scene.tags[reading.index + 1 : reading.index + 2] not in tuple("SOYEZgXA")
+
+
+def _may_be_verbal_noun(reading: Reading) -> bool:
+    """Whether a word is the verbal noun or may have its letters: وصفها, توقع; not قال."""
+    morph, masdar = reading.morph, reading.cue.masdar
+    alike = morph.pronoun is not None or (masdar is not None and fold_word(masdar) == fold_word(morph.spelling))
+    return not reading.clitic and (morph.kind == "masdar" or (morph.kind == "perfect" and alike))
 
 
 def _leaves_unnamed(word: str) -> bool:

@@ -10,6 +10,7 @@ from quotes.find.letters.alphabet import CLASS_LETTERS, HEAD_LETTERS, MAYBE_VERB
 from quotes.find.scene.marks import Mark
 from quotes.text.tokens import Tokens
 
+_PROCLITICS = frozenset("وفبلك")
 _LONGEST_NAME, _SHORT_NAME, _BARE_NAME, _LONGEST_BODY = 5, 4, 2, 11
 # عبرت «المبادرة المدنية من أجل اللغة» عن …: a longer name between a verb and its complement; marks are o before that.
 _LONG_NAME = re.compile("[Vv]o[AO][oAOSYEgklfmMJ&w]{5,9}o[naiT]")
@@ -163,7 +164,10 @@ def is_name(tokens: Tokens, tags: str, mark: Mark, lists: Mapping[str, frozenset
         return False
     after = tags[mark.closing + 1 : mark.closing + 2]
     what = tokens.words[mark.opening - 1]
-    if what in lists["named-thing"] or what[1:] in lists["named-thing"]:
+    bare = what[1:] if what[0] in _PROCLITICS else what
+    if not lists["named-thing"].isdisjoint((what, bare)):
+        return True
+    if not lists["named-person"].isdisjoint((what, bare)) and inside <= _BARE_NAME and after and after not in ".,|:":
         return True
     if what.removeprefix("ل") in lists["named-report"]:
         return True

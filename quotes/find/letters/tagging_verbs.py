@@ -26,6 +26,7 @@ _GOES_ON_MAKING = re.compile("V[SOXoALYgZE]{0,7}P(?=[:T])")
 _EXPRESSED = re.compile("[Gp]")
 # عبر الخبير عن: at the head of a clause, with a speaker and عن.
 _EXPRESSES = re.compile("G[SOYZgX][SOYEZgXoAL]{0,8},?n")
+_OWN = ("ه", "ها", "هم", "هما")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])|M(?<=[YOA]M)(?=n[ZSEYOgA])|M(?<=[jD,h]M)(?=[AYO][^.|:TVQn,]{0,6}n)")
 # أعلنت الحركة تعليق المباحثات: a halt, not a comment.
@@ -48,7 +49,7 @@ _SAID_TO = re.compile("[Vs][SOYEZgXoAwL]{0,7}$")
 _WITHIN = re.compile("G(?<=[Vv]G)(?=[EH])")
 _REJECTS = re.compile("M(?=[Me])(?<![kniapmlb]M)")
 # كما طالب الوزير, من جانبه، طالب الوزير, وعلى المواقع، طالب السكان: he demands; elsewhere it is a student.
-_LEADS = re.compile("S(?:(?<=[hcdj]S)|(?<=,S))(?=[SOYEZgXAobpuQ])|S(?<![^.|]S)(?=[SZ])")
+_LEADS = re.compile("S(?:(?<=[hcdj]S)|(?<=,S))(?=[SOYEZgXAobpuQ])(?![^.|,:b]{1,8}:)|S(?<![^.|]S)(?=[SZ])")
 _FRONTED, _FRONTED_REACH = re.compile(r"(?:^|[.|q])(?:j{1,4}|[akmnGDHbBw][^.|:,TVvSXZ]{0,10}),$"), 13
 
 
@@ -114,7 +115,9 @@ def retag_verbs(tokens: Tokens, tags: str, letters: list[str], lists: Mapping[st
     for match in _LEADS.finditer(tags):
         at = match.start()
         led = at == 0 or tags[at - 1] != "," or _FRONTED.search(tags, max(0, at - _FRONTED_REACH), at)
-        if tokens.words[at] in lists["also-people"] and led:
+        # لكن طالب الجامعة قال: a student.
+        but = at > 0 and tokens.words[at - 1].endswith("لكن")
+        if tokens.words[at] in lists["also-people"] and led and not but:
             letters[at] = MAYBE_VERB
     for match in _COGNATE.finditer(tags):
         # نفى الوزير نفيا قاطعا صحة الخبر
@@ -144,8 +147,16 @@ def _tag_renewed(tokens: Tokens, tags: str, letters: list[str], start: int, rene
 
 
 def _expresses(tokens: Tokens, tags: str, at: int) -> bool:
-    """Whether عبر heads a clause whose subject expresses something: كما عبر الوزير، عن; not وعبر الشركة عن طريق."""
+    """Whether عبر heads a clause whose subject expresses something: كما عبر الوزير، عن; not وعبر الشركة عن طريق.
+
+    A second definite noun may be what is crossed (ثم عبر السكان النهر عن جهل), so he expresses something of his own.
+    """
     if not (at == 0 or tags[at - 1] in ".|,qhcdj" or tokens.words[at].startswith("و")):
         return False
     match = _EXPRESSES.match(tags, at)
-    return match is not None and tokens.words[match.end() : match.end() + 1] != ["طريق"]
+    if match is None or match.end() == len(tags) or tokens.words[match.end()] == "طريق":
+        return False
+    head, second = tokens.words[at + 1 : at + 3]
+    crossed = head.startswith("ال") and second.startswith("ال") and not second.endswith(("ي", "يه"))
+    first = match.end() + (not tokens.words[match.end()][0].isalpha())  # a quotation mark
+    return not crossed or (first < len(tags) and tokens.as_printed(first).endswith(_OWN))
