@@ -9,14 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.contents.narrator_ends import (
-    circumstance_end,
-    comment_end,
-    occasion_end,
-    unsaid_end,
-    venue_end,
-    verdict_end,
-)
+from quotes.find.contents.narrator_ends import comment_end, occasion_end, unsaid_end, venue_end, verdict_end
 from quotes.find.contents.next_acts import named_again_end, next_act_end
 from quotes.find.contents.participle_ends import is_her_verb, is_of_another, participle_end
 from quotes.find.contents.phrase_ends import phrase_end
@@ -62,8 +55,6 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         end = denied_end(scene, anchor, first, end)
     if anchor.policy in ("phrase", "topic"):
         end = phrase_end(scene, first, end)
-    if anchor.policy == "phrase":
-        end = circumstance_end(scene, anchor, first, end)
     return end
 
 

@@ -192,32 +192,3 @@ def unsaid_end(scene: Scene, first: int, end: int) -> int:
         if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
             return without_comma(scene, at)
     return end
-
-
-def circumstance_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
-    """At the circumstances of what is the speaker's own: أكدت ثقتها بالشركة رغم الحادث; تعهد بفتحه غداة الحادث.
-
-    What is reported of others has its own, which are part of it: أعلنت إغلاق الجسر إثر حادث.
-    """
-    words = scene.tokens.words
-    acts = anchor.cue.sense in _OWN_ACTS
-    if not acts and (not _is_owned(scene, first) or words[first].startswith("ما")):
-        return end
-    for at in range(first + 2, end - 1):
-        if not scene.is_a("circumstance", at) or _is_owned(scene, at + 1) or scene.quoted(at):
-            continue
-        if acts and anchor.cue.sense == "demand" and words[at].endswith("رغم"):
-            continue  # طالب بفتح الجسر رغم الحادث: it is to be done all the same
-        if _OWN_CLAUSE.search(scene.tags, first, at):
-            return end
-        return without_comma(scene, at - (words[at - 1] == "علي"))
-    return end
-
-
-def _is_owned(scene: Scene, at: int) -> bool:
-    """Whether a noun says whose it is: ثقتها; not ثقة, which is folded to the same letter."""
-    return at < len(scene.tokens) and scene.tokens.as_printed(at).endswith(("ه", "ها", "هم"))
-
-
-_OWN_ACTS = frozenset(["pledge", "demand", "accuse"])
-_OWN_CLAUSE = re.compile("[RrtTVy!]")
