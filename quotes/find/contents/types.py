@@ -60,7 +60,7 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
     if tags[mark.closing + 1 : mark.closing + 3] == "(L":
         return True
     before = mark.opening - 1
-    # حول مركز الشرطة "ولا يتوقفون عن العمل": no name, whatever stands before it.
+    # قرب مبنى الإذاعة "ولا يكفون عن البناء": no name, whatever stands before it.
     is_clause = mark.closing - mark.opening > _ONE_WORD and tags[mark.opening + 1] in _VERBS
     is_short = mark.closing - mark.opening <= _LONGEST_PERSON and not is_clause
     if before >= 0 and ((tags[before] in "YOx" and not is_clause) or _names(scene, before, is_short)):
@@ -74,8 +74,8 @@ def _holds_name(scene: Scene, mark: Mark) -> bool:
 def _names(scene: Scene, at: int, is_short: bool) -> bool:
     """Whether a word says what the name behind it names: منصة, بمنصة; with a short one also whom: طفلها."""
     word = scene.tokens.words[at]
-    named = scene.lists["named-thing"] | scene.lists["named-person"] if is_short else scene.lists["named-thing"]
-    return word in named or word.lstrip("وبلك") in named
+    kinds = ("named-thing", "named-person") if is_short else ("named-thing",)
+    return any(form in scene.lists[kind] for kind in kinds for form in (word, word.lstrip("وبلك")))
 
 
 def _stands_again(scene: Scene, mark: Mark) -> bool:

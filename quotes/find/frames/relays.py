@@ -30,7 +30,7 @@ def relayed_anchor(scene: Scene, anchor: Anchor, lexicon: Lexicon) -> Anchor | N
 
 
 def part_relayed(scene: Scene, anchor: Anchor) -> None:
-    """Tell the source from whom it relays: وفق ما نقلته الوكالة عن مصدر قضائي, نقلت الوكالة عن مصادر لم تسمها أن."""
+    """Tell the source from whom it relays: وفق ما نقلته الوكالة عن مهندس الجسر, نقلت الوكالة عن مصادر لم تسمها أن."""
     words = scene.tokens.words
     if anchor.source is None or not words[anchor.cue_end - 1].removeprefix("و").startswith(_RELAYING):
         return
