@@ -49,13 +49,9 @@ def _has_subject(scene: Scene, later: Anchor) -> bool:
     words = scene.tokens.words
     if later.source is None or later.source[0] != later.cue_end or later.content is None:
         return False
-    named = words[later.source[0] : later.source[1]]
-    if (
-        named[0].endswith("هما")
-        or named[0].startswith(_ATTACHED)
-        or _GOD in named
-        or scene.tags[later.source[1]] == ","
-    ):
+    first, end = later.source
+    named = words[first:end]
+    if named[0].endswith("هما") or named[0].startswith(_ATTACHED) or _GOD in named or scene.tags[end : end + 1] == ",":
         return False
     return later.morph.number != "sg" or not words[later.content].endswith("هم")
 

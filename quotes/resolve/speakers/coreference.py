@@ -273,5 +273,6 @@ class Chain(Between, Manners, Pronouns, Headings):
             return True  # محامي سالم التجريبي
         if before < start or reading.hints[first].isupper() or reading.tags[before] in _RULES_NOTHING:
             return False
-        verb = self._is_verb(before) or reading.tags[before - 1] == letters.RELATIVE  # الوفد الذي مثله فلان
+        relative = before > start and reading.tags[before - 1] == letters.RELATIVE  # الوفد الذي مثله فلان
+        verb = relative or self._is_verb(before)
         return not (verb or reading.is_definite_word(before))
