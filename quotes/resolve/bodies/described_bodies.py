@@ -13,6 +13,7 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 BODIES = ("organisation", "outlet")
+_TO = "ل"
 _WHICHEVER = "جهة"
 _PAPER = "وثيقة"
 """A noun that can stand for any document."""
@@ -44,8 +45,10 @@ class DescribedBodies:
         if len(mention.words) > 1:
             after = first + 1
             owner = owner_behind(after, self.bodies, end) if after < end else None
-            if owner is None or self._is_told_in_full(own, owner):
+            if owner is None:
                 return own
+            if self._is_told_in_full(own, owner):
+                return self._without_to(own, noun, first + 1, end)
             return f"{noun} {owner}"
         owner = owner_behind(end, self.bodies)
         if owner:
@@ -62,9 +65,16 @@ class DescribedBodies:
             return last
         return f"{noun} {owner}" if owner else own
 
+    def _without_to(self, own: str, noun: str, body: int, end: int) -> str:
+        """The words of a document without the ل before its body: بيان لوزارة النقل → بيان وزارة النقل."""
+        reading = self.bodies.reading
+        if not reading.words[body].startswith(_TO) or not reading.clitic_length(body):
+            return own
+        return f"{noun} {reading.clean(body, end)}"
+
     def _is_told_in_full(self, own: str, owner: str) -> bool:
         """Whether the words of a document name the body in full that issued it, so that they stand as they are: بيان
-        لوزارة النقل; a newspaper's report is told by the paper's name."""
+        وزارة النقل; a newspaper's report is told by the paper's name."""
         words, printed = fold_word(owner).split(), fold_word(own)
         known = self.gazetteer.entity_at(words)
         heads = (self.gazetteer.head(word) or self.gazetteer.head(word[1:]) for word in printed.split())
