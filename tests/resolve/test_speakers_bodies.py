@@ -119,3 +119,9 @@ def test_a_noun_means_the_body_that_spoke_last_by_it(text: str, name: str, ruleb
 )
 def test_one_of_two_who_spoke_together_speaks_alone(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+def test_a_name_between_marks_ends_at_the_closing_one(rulebook: Rulebook) -> None:
+    name = "الجمعية الفنلندية لمساندة السكان المحليين"
+    told = f'أعربت "{name}" عن استنكارها للدعوة التي وجهها معهد "الجسور" لفلان. '
+    assert speakers(told + "وأكدت الجمعية دعمها للخطوات القانونية.", rulebook)[-1] == name

@@ -65,7 +65,7 @@ class Reading(FamilyNames):
         while index < limit:
             tag, word = self.tags[index], self.words[index]
             if tag in letters.MARKS:
-                closing = self._closing(index, limit)
+                closing = None if self._is_marked(first, index) else self._closing(index, limit)
                 if closing is None:
                     break
                 index, definite = closing + 1, True
@@ -105,6 +105,13 @@ class Reading(FamilyNames):
                     break
                 index += 1
         return index
+
+    def _is_marked(self, first: int, mark: int) -> bool:
+        """Whether a mark is the first behind a phrase that begins right behind one, and so closes it."""
+        tags = self.tags
+        return (
+            first > 0 and tags[first - 1] in letters.MARKS and not any(tag in letters.MARKS for tag in tags[first:mark])
+        )
 
     def _complement_end(self, first: int, index: int) -> int | None:
         """The token after ل and its noun if they name a body: الهيئة العامة للغذاء, المركز الوطني لحقوق الإنسان; not
