@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.find.finder import Finder, Findings
+from quotes.find.letters.clitics import POSSESSIVES
 from quotes.find.tellers import Voice, tellers
 from quotes.models import Article, EntityRef, Extraction, Problem, Quote, TextSpan, content_hash
 from quotes.read.region_load import load_region_rules
@@ -87,9 +88,9 @@ def _quotes(article: Article, frames: Sequence[Frame], roles: Sequence[Roles]) -
 
 
 def _voice(text: str, speaker: Speaker) -> Voice:
-    """بيانه is what another published; but صحيفة ends in no pronoun."""
+    """Who speaks, as far as it tells whose words he passes on; بيانه is another's, and صحيفة ends in no pronoun."""
     first = text[speaker.span.start : speaker.span.end].split()[0] if speaker.span else ""
-    own = speaker.kind == "document" and first.endswith(("ه", "ها", "هم"))
+    own = speaker.kind == "document" and first.endswith(POSSESSIVES)
     return Voice(speaker.name, speaker.kind == "outlet", own)
 
 

@@ -46,7 +46,7 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
     complete_sources(frames, speakers, naming.directory)
     targets = resolve_targets(frames, speakers, Hits(naming))
     show_sources(frames, speakers, naming.directory)
-    complete_sources(frames, speakers, naming.directory)
+    complete_sources(frames, speakers, naming.directory)  # also those that were only now given back to their frames
     shown = partial(_shown, reading=reading)
     return [
         Roles(shown(speaker), tuple(map(shown, about)), told and shown(told))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.letters.clitics import THIRD_PERSONS
 from quotes.find.scene.scene import FINITE, Anchor, Scene
 
 _REPORTED = frozenset(["clause", "colon", "quote"])
 _CIRCUMSTANCE = "kanimbGBDjJF"
 _ATTACHED = ("ل", "ب")
-_HIM_OR_HER = ("ه", "ها", "هم", "هما")
 _GOD = "الله"
 # A circumstance, behind which a subject waits for its verb: أن الشاهد أمام المحكمة، أقر
 _APART = re.compile("[,kmianGBDHRr]")
@@ -65,7 +65,7 @@ def _is_speakers(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> boo
     if later.source or again.kind != "perfect" or (again.gender, again.number) != (said.gender, said.number):
         return False
     between = scene.tokens.words[later.cue_end : later.content or 0]
-    if any(word.endswith(_HIM_OR_HER) for word in between):
+    if any(word.endswith(THIRD_PERSONS) for word in between):
         return False
     told = scene.tags[first : later.index - 1]
     if not _APART.search(told) or _MAIN_VERB.search(told):

@@ -6,6 +6,8 @@ from quotes.find.letters.alphabet import PROPOSITION
 from quotes.rulebook.morph import Morph
 
 POSSESSIVES = ("ه", "ها", "هم")
+THIRD_PERSONS = (*POSSESSIVES, "هما")
+"""Pronouns at the end of nouns, and of prepositions too."""
 
 
 def class_may_carry(letter: str, clitic: str) -> bool:

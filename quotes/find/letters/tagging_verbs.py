@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from quotes.find.letters.alphabet import CLASS_LETTERS, MAYBE_VERB, OTHER, PREPOSITIONS, PROPOSITION, VERB
+from quotes.find.letters.clitics import THIRD_PERSONS
 from quotes.text.tokens import Tokens
 
 # رفض before what one refuses to do, and where a clause begins, is the verb: المدير رفض التعليق, من جهته، رفض المدير.
@@ -26,7 +27,6 @@ _GOES_ON_MAKING = re.compile("V[SOXoALYgZE]{0,7}P(?=[:T])")
 _EXPRESSED = re.compile("[Gp]")
 # عبر الخبير عن: at the head of a clause, with a speaker and عن.
 _EXPRESSES = re.compile("G[SOYZgX][SOYEZgXoAL]{0,8},?n")
-_OWN = ("ه", "ها", "هم", "هما")
 _DOUBLED = frozenset(["عبر", "وعبر", "بين", "وبين"])
 _RELAYS = re.compile("M(?<=[,tTrh]M)(?=[YOSXgu])|M(?<=[YOA]M)(?=n[ZSEYOgA])|M(?<=[jD,h]M)(?=[AYO][^.|:TVQn,]{0,6}n)")
 # أعلنت الحركة تعليق المباحثات: a halt, not a comment.
@@ -159,4 +159,4 @@ def _expresses(tokens: Tokens, tags: str, at: int) -> bool:
     head, second = tokens.words[at + 1 : at + 3]
     crossed = head.startswith("ال") and second.startswith("ال") and not second.endswith(("ي", "يه"))
     first = match.end() + (not tokens.words[match.end()][0].isalpha())  # a quotation mark
-    return not crossed or (first < len(tags) and tokens.as_printed(first).endswith(_OWN))
+    return not crossed or (first < len(tags) and tokens.as_printed(first).endswith(THIRD_PERSONS))

@@ -18,8 +18,6 @@ _BY = frozenset(["ل", "في", "من", "عن"])
 _REACH_BEFORE, _REACH_BEHIND, _MOST_ADJECTIVES = 7, 9, 2
 _BODIES = ("organisation", "outlet")
 _RELATED = ("ي", "يه")
-_OVER = "a"
-"""على, which no body's name has."""
 _CALLED = frozenset(["بعنوان", "بخصوص", "بمناسبه", "بتاريخ"])
 """What a document is called, about and of is behind these."""
 _LONGEST_SENTENCE, _GIVEN_OUT_BY = 120, 12
@@ -153,14 +151,15 @@ def owner_behind(first: int, bodies: Bodies, source_end: int = 0) -> str | None:
 
 
 def _goes_on(end: int, source_end: int, reading: Reading) -> bool:
-    """Whether the words of a source behind a body can belong to its name: no sign, verb or masdar, nor what a document
-    is about or called (عن شركة النور, بعنوان كذا); but a place (بواشنطن) and a field (بالدفاع عن الجسور) may."""
+    """Whether the words of a source behind a body can belong to its name: no sign, verb, masdar or على, nor what a
+    document is about or called (عن شركة النور, بعنوان كذا); but a place (بواشنطن) and a field (بالدفاع عن الجسور)
+    may."""
     if end >= source_end or any(tag in letters.SIGNS for tag in reading.tags[end:source_end]):
         return False
     if letters.ABOUT in reading.tags[end:source_end].replace(letters.WITH + letters.ABOUT, ""):
         return False
     word, tag = reading.words[end], reading.tags[end]
-    if tag in letters.VERBS + _OVER or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
+    if tag in letters.VERBS + letters.OVER or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
         return False
     return word not in _CALLED and VERBAL_NOUN.fullmatch(word.removeprefix(_THE)) is None
 

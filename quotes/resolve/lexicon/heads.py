@@ -12,7 +12,7 @@ Role = Literal["office", "honorific", "rank", "profession", "description", "kin"
 Gender = Literal["m", "f"]
 Number = Literal["sg", "du", "pl"]
 
-GOVERNMENT = "حكومة"
+GOVERNMENT_NOUN = "حكومة"
 """The lemma of the body that speaks for a state."""
 _CONSTRUCTS = ("و", "ي", "تا")
 """Endings of plurals and duals before a genitive: مسؤولو, مسؤولي, صحيفتا."""

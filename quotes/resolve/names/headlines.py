@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.records import Frame
-from quotes.resolve.lexicon.heads import GOVERNMENT
+from quotes.resolve.lexicon.heads import GOVERNMENT_NOUN
 from quotes.resolve.names.offices import fits, office_of
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
@@ -43,7 +43,7 @@ def _is_named(speaker: Speaker, lead: Speaker) -> bool:
     if own is None:
         return False
     if speaker.kind == "organisation" and own.head is None and own.country is not None:
-        return its is None or its.head is None or its.head.lemma != GOVERNMENT
+        return its is None or its.head is None or its.head.lemma != GOVERNMENT_NOUN
     return speaker.kind == "person" and own.name is not None and " " in own.name
 
 

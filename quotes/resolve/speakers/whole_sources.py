@@ -29,7 +29,7 @@ _OCCASIONS = letters.VENUE + letters.TIME
 _ENDS = letters.TITLE_ENDS.replace("(", "").replace(")", "") + letters.CIRCUMSTANCES + letters.TIME + ",-"
 _CLOSE = letters.SIGNS + letters.THAT + letters.MARKS + _OCCASIONS + letters.IN + letters.CIRCUMSTANCES
 _NOUNS = letters.PLAIN + letters.PROPOSITION + "E"
-_OF_VERBS = letters.TOWARDS + letters.ABOUT + "a"
+_OF_VERBS = letters.TOWARDS + letters.ABOUT + letters.OVER
 """إلى, عن and على, which a verb may take."""
 
 

@@ -7,7 +7,7 @@ import re
 from quotes.resolve.bodies.actors import can_act, is_named, name_end
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon import letters
-from quotes.resolve.lexicon.heads import GOVERNMENT, Head
+from quotes.resolve.lexicon.heads import GOVERNMENT_NOUN, Head
 from quotes.resolve.lexicon.places import nisba
 from quotes.resolve.mention import Mention
 from quotes.resolve.names.mentions import read_description
@@ -24,7 +24,7 @@ _THE, _HERS = "ال", "ها"
 _TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + letters.MARKS + ",:.|"
 """A town's council where it begins a clause or follows a verb."""
 _STATE, _KINGDOM, _SYSTEM = "دولة", "مملكة", "نظام"
-_OF_STATES, _WITH_NATION = frozenset([GOVERNMENT, "إدارة", "سلطة", "قوة", "جيش", "رئاسة", "خارجية"]), 2
+_OF_STATES, _WITH_NATION = frozenset([GOVERNMENT_NOUN, "إدارة", "سلطة", "قوة", "جيش", "رئاسة", "خارجية"]), 2
 """Bodies of which each state has one, so that its nation's adjective names them."""
 
 
@@ -46,7 +46,7 @@ class BodyHits:
         reach = self._before_mark(index, reach)
         mention = read_description(reading.clean_marked(index, reach), reading.gazetteer)
         head = mention.head
-        if head is not None and head.lemma == GOVERNMENT and self._is_own(index):
+        if head is not None and head.lemma == GOVERNMENT_NOUN and self._is_own(index):
             return self.own_government(index, index + 2, turn.speaker)
         if mention.kind not in _BODIES or not mention.definite or head is None:
             return None
@@ -59,7 +59,7 @@ class BodyHits:
         if mention.kind == "outlet" and not (mention.marked or head.definite):
             return None
         if head.definite and reading.stem(index) not in reading.gazetteer.heads:
-            if head.lemma == GOVERNMENT:
+            if head.lemma == GOVERNMENT_NOUN:
                 return self.own_government(index, reach, turn.speaker)
             return self.own_bodies.by_noun(index, head, turn)
         end = name_end(reading, index, reach, head)
@@ -153,7 +153,7 @@ class BodyHits:
         if country is None:
             return None
         body = self.bodies.of_country(country, len(self.reading.words))
-        name = body.name if body else f"ال{GOVERNMENT} {self._adjective(country)}"
+        name = body.name if body else f"ال{GOVERNMENT_NOUN} {self._adjective(country)}"
         return Hit(index, reach, name, "organisation", "f", "sg", True, country)
 
     def _adjective(self, country: str) -> str:
