@@ -17,6 +17,7 @@ from quotes.resolve.names.audience import WORD, without_audience, words_of
 from quotes.resolve.names.constructs import country_of, in_construct
 from quotes.resolve.names.names import Split, split_title
 from quotes.resolve.names.plausible import first_of, is_deed, is_plausible
+from quotes.resolve.names.principals import of_bearer
 from quotes.resolve.names.told_names import told_name
 from quotes.resolve.reading.hints import likeliest, names_people
 from quotes.text.fold import fold_word
@@ -105,7 +106,7 @@ class _Source:
         if head is not None and not _may_be_person(head, meanings):
             return (self._told(head) if may_name and head.kind == "anonymous" else None) or self._body(head)
         if may_name and (head is not None or (len(self.core) > 1 and not names_people(self.core[0]))):
-            split = split_title(self.printed, self.gazetteer)
+            split = of_bearer(self.printed, split_title(self.printed, self.gazetteer), self.gazetteer)
             of_body = split.name is not None and self._is_marked_body(split.name)
             of_body = of_body or (head is None and self._is_known_body() and not self._is_national(split))
             deed = split.name is not None and split.start > 0 and is_deed(split.name, self.gazetteer)

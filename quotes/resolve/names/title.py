@@ -77,8 +77,8 @@ class Title:
         if in_body and word in phrase.lists.particles:
             self._is_definite()
             return at + 2  # جامعة ابن خلدون
-        named = phrase.after_head_phrase(at)
-        heads = (named[0],) if named else phrase.heads(at)
+        long = phrase.after_head_phrase(at)
+        heads = (long[0],) if long else phrase.heads(at)
         if heads:
             heads = self._meant(heads, phrase, at)
             started = self.started
@@ -88,13 +88,14 @@ class Title:
             if is_anothers and heads[0].definite and heads[0].kind == "person":
                 self.role = "kin"  # the name is that of the person just told
             self.in_body = not self.definite and heads[0].kind in ("organisation", "outlet")
-            return named[1] if named else at + 1
+            return long[1] if long else at + 1
         self.started = True
         entity = phrase.after_entity(at)
         if entity and not (phrase.given(at) and self.definite):
             self._is_definite()
             return entity
-        if self.in_genitive or (not self.definite and phrase.given(at) and not phrase.is_definite(at)):
+        named = phrase.given(at) is not None and not phrase.is_definite(at)
+        if self.in_genitive or (named and not (self.definite and self.tells_its_bearer)):
             return self._skip_name(phrase, at)
         if behind := phrase.after_peeled_entity(at):
             self._opens_complement()

@@ -11,6 +11,7 @@ from quotes.resolve.names.directory import Directory
 from quotes.resolve.names.offices import Office, fits, office_of, stem
 from quotes.resolve.names.people import Person
 from quotes.resolve.reading.hints import GIVEN
+from quotes.text.fold import fold_word
 
 _TITLES = re.compile("[sS]")
 _TITLED = re.compile("[sS](?=[nmq])")
@@ -19,7 +20,7 @@ _NISBAS = re.compile("a")
 _LOOK_AHEAD = 14
 _SPEAKS_FOR = frozenset(["باسم", "بلسان"])
 """Behind them stands for whom somebody speaks: الناطق باسم الرئيس."""
-_SON = ("بن", "بنت")
+_SON, _KIN = ("بن", "بنت"), "kin"
 _BEHIND_COMMA = 4
 _MOST_PEOPLE = 300
 """So many are asked where any office will do."""
@@ -59,6 +60,16 @@ class Holders:
         meanings = self.gazetteer.meanings(self.reading.stem(at))
         bare = not self.reading.is_definite_word(at) and not any(head.definite for head in meanings)
         return bare and not any(head.role in ("honorific", "rank") for head in meanings)
+
+    def _is_anothers(self, first: int, name: int) -> bool:
+        """Whether the name behind a noun is that of another, told by a title right behind it: محامي الصحفية فلانة, والد
+        اللاعب فلان."""
+        gazetteer, words = self.gazetteer, self.reading.words
+        begins = (self.reading.stem(first), *words[first + 1 : name])
+        found = gazetteer.head_at(begins) if begins[0] in gazetteer.heads else None  # not شقيقه
+        if found is None or not (found[0].role == _KIN or fold_word(found[0].lemma) in gazetteer.words.anothers):
+            return False
+        return any(head.kind == "person" and head.definite for word in begins[1:] for head in gazetteer.meanings(word))
 
     def _before_verb(self, first: int, limit: int) -> int:
         """Where a title ends that a comma with a verb behind it follows, as another is named there: ردا على الوزير، رأى
@@ -118,6 +129,8 @@ class Holders:
         named = self.directory.named_behind(first, limit)
         if named and named[0] == first + 1 and self._is_construct(first):
             return  # طبيب فلان, who is somebody else
+        if named and self._is_anothers(first, named[0]):
+            return
         if named:
             words = [reading.stem(first), *reading.words[first + 1 : named[0]]]
             self.directory.hold(named[2], office_of(words, first, self.gazetteer))
