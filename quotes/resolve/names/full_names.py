@@ -17,6 +17,8 @@ _MOST_PLACES = 12
 GOD = "الله"
 _LONGEST_NAME = 5
 _LONGEST_UNKNOWN = 3
+_HYPHEN, _VERBAL = "-", "ى"
+_PLACES, _WHERE, _HELD_AT = "pc", "pcoyOY", ("في", "لدي", "الي")
 _LONGEST_TITLE = 9
 _SHORTEST = 2
 _GIVEN_HINTS = "nmqQN"
@@ -59,6 +61,39 @@ def before_office(reading: Reading, office: int) -> tuple[int, int] | None:
     while first < end and not _may_be_given(reading, first):
         first += 1
     return (first, end) if end - first >= _OFTEN else None
+
+
+def behind_office(reading: Reading, office: int) -> tuple[int, int] | None:
+    """The tokens of a name that no list tells behind an office that an article or a country closes: رئيسة كندا
+    هومينا فيرداكوف, السفير الإسباني لدى كندا هومين فيرداكوف."""
+    limit = min(office + _LONGEST_TITLE, len(reading.words))
+    end = reading.phrase_end(office, limit)
+    while end + 1 < limit and reading.words[end] in _HELD_AT and reading.hints[end + 1] in _WHERE:
+        end = reading.phrase_end(end + 1, limit)
+    if end >= limit or not (reading.is_definite_word(end - 1) or reading.hints[end - 1] in _PLACES):
+        return None
+    first = end + (reading.tags[end] == ",")
+    stop = first
+    while stop < min(len(reading.words) - 1, first + _LONGEST_NAME) and _is_of_no_language(reading, stop):
+        stop += 1 + (reading.words[stop + 1] == _HYPHEN and _is_of_no_language(reading, stop + 2))
+    alone = (at + 1 for at in range(first + 1, stop - 1) if _comes_alone(reading, at))
+    return (first, next(alone, stop)) if _OFTEN <= stop - first <= _LONGEST_NAME else None
+
+
+def _comes_alone(reading: Reading, at: int) -> bool:
+    """Whether a word stands in the article once more without the word that follows it here."""
+    last, words = len(reading.words) - 1, reading.words
+    places = islice(reading.places(words[at]), _MOST_PLACES)
+    return any(words[min(place + 1, last)] != words[at + 1] for place in places)
+
+
+def _is_of_no_language(reading: Reading, at: int) -> bool:
+    """Whether a word is none of the language, whatever is taken off it, so that it can only be of a name."""
+    if at >= len(reading.words) or not reading.is_foreign(at) or looks_like_verb(reading.words[at]):
+        return False
+    if reading.tokens.as_printed(at).endswith(_VERBAL):
+        return False
+    return _may_be_unknown(reading, at) or _only_seems_joined(reading, at)
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quotes.resolve.lexicon import letters
-from quotes.resolve.names.full_names import before_office
+from quotes.resolve.names.full_names import before_office, behind_office
 from quotes.resolve.reading.hints import GIVEN, MAYBE_GIVEN, NISBA, NOTHING, PERSON
 from quotes.resolve.reading.reading import COMPOUND_ENDS, SERVANT, Reading
 
@@ -55,8 +55,7 @@ def names_in(reading: Reading) -> Iterator[tuple[int, int]]:
         if end - first > 1:
             yield first, end
     for match in _OFFICE.finditer(reading.hints):
-        if found := before_office(reading, match.start()):
-            yield found
+        yield from filter(None, (before_office(reading, match.start()), behind_office(reading, match.start())))
 
 
 def _begins_name(reading: Reading, first: int) -> bool:
