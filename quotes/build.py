@@ -115,6 +115,8 @@ def build(
         QuotesError: when nothing can be read, a file cannot be written, or the user breaks off.
     """
     target = Path(os.path.realpath(database)) if os.path.islink(database) else Path(database)
+    if not target.name:
+        raise QuotesError(f"{database} is not a file; name the database file to build")
     started = time.monotonic()
     named = [str(path) for path in paths]
     engine = engine or rulebook_engine(rules)
@@ -128,7 +130,7 @@ def build(
         try:
             if staging.resumed:
                 progress.say(f"going on with the build of {target} that was broken off")
-            inputs = Inputs(named, options, workers)
+            inputs = Inputs(named, options, workers, target)
             progress.total = inputs.total
             intake = _take_all(staging, workers, inputs if articles is None else articles, progress, unread)
             quotes, published = _publish(staging, wanted, progress)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -79,7 +80,7 @@ def explain(what: str, rules: Path | None) -> None:
 
 @main.command()
 @click.argument("database", type=PathType)
-@reading
+@partial(reading, required=False)
 @click.option("--corrections", type=PathType, help="A corrections.yml to apply, instead of those already applied.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processes extract; one a core without it.")
 @click.option("--quiet", is_flag=True, help="Show no progress.")
@@ -96,6 +97,8 @@ def build(
     """Add articles to DATABASE, making it when it is not there."""
     from quotes.build import build as add
 
+    if not paths and corrections is None:
+        raise click.UsageError("Missing argument 'PATH…'; only --corrections can be applied without one.")
     failures = Failures()
     report = add(
         database,

@@ -36,8 +36,8 @@ class Failures:
             sys.exit(1)
 
 
-def reading(command: Callable[..., None]) -> Callable[..., None]:
-    """PATH… and the options that tell how to read them."""
+def reading(command: Callable[..., None], *, required: bool = True) -> Callable[..., None]:
+    """PATH… and the options that tell how to read them; ``required`` when there is nothing to do without a path."""
     for decorate in (
         click.option("--follow", is_flag=True, help="Fetch the pages behind a feed's entries that are only summaries."),
         click.option("--day-first", is_flag=True, help="Read 06/03/2017 as the sixth of March; else it is unknown."),
@@ -45,7 +45,7 @@ def reading(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--encoding", help="The encoding of the files, where it is not to be found out."),
         click.option("--table", help="The table or view to read from SQLite databases."),
         click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="Where FIELD stands in tables."),
-        click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
+        click.argument("paths", nargs=-1, required=required, metavar="PATH…"),
     ):
         command = decorate(command)
     return command

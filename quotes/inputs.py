@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,13 +19,21 @@ GROUP_FILES = 16
 GROUP_BYTES = 4 << 20
 FEW = 32
 """Pages that one process parses sooner than others start."""
+_BESIDE = re.compile(r"(?:\.lock|\.staging(?:\.json(?:\.partial)?)?|\.feeds\.json(?:\.new)?)?(?:-journal|-wal|-shm)?")
+"""What a build and ``quotes watch`` put behind the name of their database for the files that they write beside it."""
 
 
 class Inputs:
-    """The articles and problems of paths, in order, and how many of the bytes have been read."""
+    """The articles and problems of paths, in order, and how many of the bytes have been read.
 
-    def __init__(self, paths: Iterable[str], options: ReadOptions | None, workers: Workers) -> None:
+    The database that is built, and what lies beside it for its sake, are no articles: ``quotes build news.db .``
+    """
+
+    def __init__(
+        self, paths: Iterable[str], options: ReadOptions | None, workers: Workers, target: Path | None = None
+    ) -> None:
         self._paths = list(paths)
+        self._target = target
         self._options = options
         self._workers = workers
         self.done = 0.0
@@ -79,9 +88,19 @@ class Inputs:
             if path != STANDARD_INPUT and not path.startswith(ADDRESSES) and os.path.isdir(path):
                 for found in walk(Path(path)):
                     empty = False
-                    yield found if isinstance(found, Problem) else str(found)
-            if empty:
+                    if isinstance(found, Problem):
+                        yield found
+                    elif not self._is_own(found):
+                        yield str(found)
+            if empty and not self._is_own(Path(path)):
                 yield path  # a file, or an empty folder, of which the reader tells
+
+    def _is_own(self, path: Path) -> bool:
+        target = self._target
+        if target is None or not path.name.startswith(target.name):
+            return False
+        beside = _BESIDE.fullmatch(path.name, len(target.name))
+        return beside is not None and os.path.realpath(path.parent) == os.path.realpath(target.parent)
 
 
 def _size(path: str) -> int | None:

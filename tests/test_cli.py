@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,38 @@ def test_build_makes_a_database_that_doctor_finds_whole(article: Path, tmp_path:
     assert result.exit_code == 0, result.output
     assert "1 quotes" in result.stderr
     assert run("doctor", database).stdout.endswith(f"{database}: every invariant holds\n")
+
+
+def test_a_build_from_the_folder_of_its_database_does_not_read_what_it_writes_itself(
+    article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.parent)
+    for _ in range(2):
+        result = run("build", "news.db", ".", "--jobs", "1", "--quiet")
+        assert result.exit_code == 0, result.stderr
+        assert "1 articles read" in result.stderr
+    Path("news.db.txt").write_text(SENTENCE, encoding="utf-8")  # named like it, and no file of its own
+    assert "2 articles read" in run("build", "news.db", ".", "--jobs", "1", "--quiet").stderr
+
+
+@pytest.mark.parametrize("place", [".", "./", "..", "/"])
+def test_build_names_a_database_that_is_a_folder(article: Path, place: str) -> None:
+    result = run("build", place, article, "--quiet")
+    assert result.exit_code == 1
+    assert "is not a file; name the database file to build" in result.stderr
+
+
+def test_corrections_are_applied_without_an_article(article: Path, tmp_path: Path) -> None:
+    database, corrections = tmp_path / "quotes.db", tmp_path / "corrections.yml"
+    run("build", database, article, "--jobs", "1", "--quiet")
+    uid = sqlite3.connect(database).execute("SELECT uid FROM quotes").fetchone()[0]
+    corrections.write_text(f"- quote: {uid}\n  mistake: not-a-quote\n  why: A caption.\n", encoding="utf-8")
+    result = run("build", database, "--corrections", corrections, "--quiet")
+    assert result.exit_code == 0, result.stderr
+    assert "holds 0 quotes" in result.stderr
+    missing = run("build", database)
+    assert missing.exit_code == 2
+    assert "Missing argument 'PATH…'" in missing.stderr
 
 
 def test_build_says_what_it_could_not_read_and_takes_the_rest(article: Path, tmp_path: Path) -> None:
