@@ -110,14 +110,17 @@ def read_rules(root: Path) -> tuple[list[Rule], list[RuleError]]:
             problems.append(RuleError(file, (1, 1), f"no rules are expected here; put the file into {allowed}"))
         elif kind:
             _read_file(file, kind, rules, problems)
-    problems.extend(_contradictions(rules))
+    whole = not problems
+    problems.extend(_doubles(rules))
+    if whole:  # of rules that could not be read, others would seem to name what is not there
+        problems.extend(_references(rules))
     if not rules and not problems:
         problems.append(RuleError(root, (1, 1), "there are no rules in this folder"))
     return rules, problems
 
 
-def _contradictions(rules: Iterable[Rule]) -> Iterator[RuleError]:
-    """What is wrong between rules: ids and class names given twice, and references to a cue or class that is not."""
+def _doubles(rules: Iterable[Rule]) -> Iterator[RuleError]:
+    """Ids and class names that are given twice."""
     ids: dict[str, Rule] = {}
     names: dict[str, Rule] = {}
     for rule in rules:
@@ -130,8 +133,14 @@ def _contradictions(rules: Iterable[Rule]) -> Iterator[RuleError]:
             if earlier is not rule:
                 place = f"{earlier.path}:{earlier.line}"
                 yield rule.error("name", f"the class {rule.model.name} is defined at {place}; add the words there")
-    cues = [rule.id for rule in ids.values() if rule.kind == "cue"]
-    for rule in ids.values():
+
+
+def _references(rules: Iterable[Rule]) -> Iterator[RuleError]:
+    """References to a cue or a class that is not there."""
+    rules = tuple(rules)
+    names = [rule.model.name for rule in rules if isinstance(rule.model, ClassRule)]
+    cues = [rule.id for rule in rules if rule.kind == "cue"]
+    for rule in rules:
         if isinstance(rule.model, CueRule):
             for field in ("object_class", "except_class"):
                 if getattr(rule.model, field) not in (None, *names):

@@ -127,6 +127,13 @@ def test_selectors_name_cues_that_exist(folder: Callable[..., Path]) -> None:
         load_rulebook(folder(cues__verbs=GOOD, frames__indirect=frame))
 
 
+def test_a_file_that_cannot_be_read_is_told_alone(folder: Callable[..., Path]) -> None:
+    broken = GOOD.replace("present:", "present")
+    frame = FRAME.replace("  why", "  cue:\n    id: [qala]\n  why")
+    _, problems = read_rules(folder(cues__verbs=broken, frames__indirect=frame))
+    assert [problem.path.name for problem in problems] == ["verbs.yml"]
+
+
 def test_a_class_is_defined_once(folder: Callable[..., Path]) -> None:
     one = "- id: {}\n  name: time\n  words: [أمس]\n  why: x\n  match:\n    - text: x\n  reject:\n    - text: x\n"
     with pytest.raises(RuleError, match=r"classes\.yml:10:9: the class time is defined at .*classes\.yml:1; add"):
