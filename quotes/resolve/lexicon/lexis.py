@@ -153,6 +153,7 @@ class NameWords:
     sides: frozenset[str]
     ideas_of_two: frozenset[str]
     peopled: frozenset[str]
+    peoples: frozenset[str]
     pressures: frozenset[str]
     issuing: frozenset[str]
     dealings: frozenset[str]

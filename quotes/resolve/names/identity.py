@@ -7,6 +7,7 @@ from quotes.resolve.lexicon.gazetteer import Gazetteer
 from quotes.resolve.lexicon.known import phrase_key
 from quotes.resolve.names.names import is_known, known_body, name_key
 from quotes.resolve.names.parts import read_name
+from quotes.text.fold import fold_word
 
 _SHORTEST_PLURAL = 5
 """Letters."""
@@ -21,14 +22,15 @@ def identity(name: str, kind: str, gazetteer: Gazetteer) -> Identity:
     People meet under the key of their names, whatever spelling and titles; well-known bodies under their id; all others
     under their folded words, with adjectives of countries told by the country (الأميركية, الأمريكية) and plurals of
     people in one case. What names nobody by itself is another entity in each article: a given name or a family name
-    alone, an office without a name, and the bare word for a body or a text («الشركة», «التقرير»).
+    alone, an office without a name, the bare word for a body or a text («الشركة», «التقرير»), unnamed sources
+    («مسؤولون»), and people whom only their part in a story makes a group («الجانبان», «المحتجون»).
     """
     words = phrase_key(name).split()
     if kind == "person":
         key = name_key(name, gazetteer) or " ".join(words)
         return Identity(kind, key, is_known(name, gazetteer) or len(read_name(name, gazetteer).parts) > 1)
     if kind == "anonymous":
-        return Identity(kind, " ".join(_spelled(_nominative(word), gazetteer) for word in words))
+        return Identity(kind, " ".join(_spelled(_nominative(word), gazetteer) for word in words), False)
     everywhere = len(words) > 1 or gazetteer.head(words[0]) is None
     if kind == "document":
         source = known_body(" ".join(words[1:]), gazetteer)
@@ -39,12 +41,22 @@ def identity(name: str, kind: str, gazetteer: Gazetteer) -> Identity:
     if known:
         return Identity("organisation" if known.kind in ("place", "group") else known.kind, known.id)
     if kind == "group":
-        return Identity(kind, " ".join(_spelled(_nominative(word), gazetteer) for word in words))
+        key = " ".join(_spelled(_nominative(word), gazetteer) for word in words)
+        return Identity(kind, key, _is_people(words, gazetteer))
     if len(words) > 1 and words[0] in gazetteer.words.newspapers:
         words = words[1:]
     elif len(words) > 1 and _is_of_ministry(words[0], gazetteer) and gazetteer.place(words[1]):
         words = [_MINISTRY, *words]
     return Identity(kind, " ".join(_spelled(word, gazetteer) for word in words), everywhere)
+
+
+def _is_people(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether a group is the same in every story: a nation, a faith, a party (الشعب السوري, الأكراد)."""
+    head = gazetteer.head(words[0])
+    if head is None or fold_word(head.lemma) in gazetteer.words.peoples:
+        return True
+    nations = (gazetteer.place(word) for word in words if word.startswith(_THE))
+    return any(nation and nation.form == "adjective" for nation in nations)
 
 
 def _is_of_ministry(word: str, gazetteer: Gazetteer) -> bool:
