@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from quotes.find.stance.verdict_patterns import words_of
 from quotes.records import Frame
 from quotes.rulebook.schema import StanceRule
 from quotes.text.fold import View
@@ -55,7 +56,7 @@ class DenialsAgain:
                 continue
             said = view.text[negation.end() : min(end, negation.end() + _SAID)]
             if rule.again == "sentence" or _share(view.text[denied[0] : min(denied[1], denied[0] + _DENIED)], said):
-                judge(frame, rule, view.span_to_text(Span(*negation.span())))
+                judge(frame, rule, words_of(negation, view))
                 return
 
 

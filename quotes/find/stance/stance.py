@@ -11,7 +11,7 @@ from itertools import accumulate
 import regex
 
 from quotes.find.stance.denials_again import DenialsAgain
-from quotes.find.stance.verdict_patterns import Lists, expression, written_out
+from quotes.find.stance.verdict_patterns import Lists, expression, words_of, written_out
 from quotes.records import Frame
 from quotes.rulebook.schema import StanceRule
 from quotes.text.fold import View
@@ -95,7 +95,7 @@ class StanceFinder:
         for piece in sorted(piece for frame in frames if frame.parent is None for piece in frame.content):
             start, end = view.span_to_view(piece)
             for match in self._verdicts(view.text, beginnings, max(start, reached), end):
-                words = view.span_to_text(Span(*match.span()))
+                words = words_of(match, view)
                 holder = pieces.innermost(words, view)
                 rule = self._rules[match.lastgroup or ""]
                 if rule.id in self._judged and not self._is_judged(view.text, match.start(), rule):
@@ -149,7 +149,7 @@ class StanceFinder:
         for rule, opening, behind in self._answers:
             negation = opening.search(view.text, start, min(end, start + _MAIN_VERB))
             if negation and behind.match(view.text, end):
-                self._judge(frame, rule, view.span_to_text(Span(*negation.span())))
+                self._judge(frame, rule, words_of(negation, view))
 
     def _judge(self, frame: Frame, rule: StanceRule, words: Span) -> None:
         if rule.effect == "declines" and frame.denies:

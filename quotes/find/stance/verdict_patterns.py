@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quotes.rulebook.schema import LIST_NAME, StanceRule
-from quotes.text.fold import fold_word
+from quotes.text.fold import View, fold_word
+from quotes.text.spans import Span
 
 Lists = Mapping[str, frozenset[str]]
 """Folded words by the names of their classes."""
@@ -26,3 +27,11 @@ def written_out(alternatives: Sequence[str], lists: Lists) -> str:
     ``{name}`` any word of a class."""
     written = re.sub(r"W\??", lambda _: _UP_TO_THREE_WORDS, "|".join(alternatives)).replace("…", _SAME_CLAUSE)
     return LIST_NAME.sub(lambda name: f"(?:{'|'.join(sorted(lists[name[1]]))})", written)
+
+
+def words_of(match: re.Match[str], view: View) -> Span:
+    """Where in the article's text the words stand that a pattern found by their stems: up to a word's end."""
+    end = match.end()
+    while view.text[end : end + 1].isalnum():
+        end += 1
+    return view.span_to_text(Span(match.start(), end))
