@@ -1,9 +1,10 @@
 """Folding: a twin of a text in which spelling variants look alike, with a map back to the text.
 
-Letters that Arabic newspapers interchange become one (أإآٱ→ا, ى→ي, ة→ه, Persian and presentation forms → plain
-letters); vowel marks, tatweel and invisible directional marks go. Matching runs on the twin (the *view*); every span
-is carried back through the map and never searched for again. The letter tables are PyArabic's, and Unicode's
-compatibility decompositions for the presentation forms. Quotation marks written as HTML entities become marks.
+Letters that Arabic newspapers interchange become one (أإآٱ→ا, ى→ي, ة→ه, ڤ→ف, Persian and presentation forms → plain
+letters), digits the European ones (٢→2); vowel marks, tatweel and invisible directional marks go. Matching runs on the
+twin (the *view*); every span is carried back through the map and never searched for again. The letter tables are
+PyArabic's, and Unicode's compatibility decompositions for the presentation forms. Quotation marks written as HTML
+entities become marks.
 """
 
 from __future__ import annotations
@@ -31,8 +32,12 @@ _LETTERS = _ALEFS | {
     ord("ۀ"): araby.HEH,
     ord("ە"): araby.HEH,
     ord("ڪ"): araby.KAF,
+    ord("ڤ"): araby.FEH,
+    ord("پ"): araby.BEH,
+    ord("ڨ"): araby.QAF,
 }
-_REPLACEMENTS = tuple((chr(code), letter) for code, letter in _LETTERS.items())
+_DIGITS = {ord(digits[value]): str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value in range(10)}
+_REPLACEMENTS = tuple((chr(code), letter) for code, letter in (_LETTERS | _DIGITS).items())
 # Vowel marks and Quranic signs, and tatweel.
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 # The invisible marks that word processors leave behind.

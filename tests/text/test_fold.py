@@ -17,6 +17,8 @@ def test_spelling_variants_look_alike() -> None:
     assert fold("قـــال").text == "قال"
     assert fold("ﻻ").text == "لا"
     assert fold("کی").text == "كي"
+    assert fold("ڤيينا، بلڨاسم").text == "فيينا، بلقاسم"
+    assert fold("٢٠٠٩ و۱۷").text == "2009 و17"
 
 
 def test_hamza_on_waw_and_yeh_stays() -> None:
