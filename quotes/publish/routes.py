@@ -38,6 +38,7 @@ Allow: {base}quote/
 Allow: {base}person/
 Allow: {base}outlet/
 Allow: {base}article/
+Allow: {base}about
 """
 """Each filter makes a new address, so a crawler would never be done; what is worth finding has its own page."""
 

@@ -1,9 +1,10 @@
-"""The pages that Datasette has not: a quote, a person, an outlet, an article, the denials; citations and feeds."""
+"""The pages that Datasette has not: a quote, a person, an outlet, an article, the denials; citations, feeds, about."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from quotes.publish.pages.about import about_page
 from quotes.publish.pages.article import article_page, article_text
 from quotes.publish.pages.base import View
 from quotes.publish.pages.cite import FORMATS
@@ -30,6 +31,7 @@ def routes() -> list[tuple[str, View]]:
         (rf"^/outlet/{_UID}$", outlet_page),
         (rf"^/article/{_UID}$", article_page),
         (rf"^/article/{_UID}\.txt$", article_text),
+        (r"^/about$", about_page),
         (r"^/denials$", denials_page),
         (r"^/denials/feed\.atom$", denials_feed),
         (r"^/feed\.atom$", search_feed),
