@@ -10,6 +10,7 @@ from quotes.resolve.reading.family_names import FamilyNames
 from quotes.resolve.reading.hints import NISBA, looks_like_verb
 from quotes.resolve.reading.outside import is_outside_names
 from quotes.resolve.reading.phrase import CONSTRUCTS
+from quotes.text.fold import fold_word
 
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
@@ -22,7 +23,8 @@ _NOUNS, _PEOPLE = "oyg", "gz"
 _TO_THE = "لل"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _SHEIKH, _HOUSE, _BY_NAME = "شيخ", "ال", "باسم"
-_OF_THE_FAITH = "الدين"
+_OF_THE_FAITH, _FOR_THE_SAKE = "الدين", ["من", "اجل"]
+_FULL, _LONGEST_AIM = 2, 3
 _RELATED = ("ي", "يه")
 _OBLIQUE, _OF_TWO, _TWO_OF, _OF_SEVERAL = "ين", "تين", "تي", ("ين", "ان", "ون")
 _BODIES = "oOyY"
@@ -73,6 +75,8 @@ class Reading(FamilyNames):
             if word == _BY_NAME:
                 index, definite, taken = index + 1, False, 0
                 continue
+            if joined and (behind := self._behind_aim(first, index)):
+                return behind
             if tag in _ENDS or tag == letters.IN:
                 break
             hint = self.hints[index]
@@ -105,6 +109,17 @@ class Reading(FamilyNames):
                     break
                 index += 1
         return index
+
+    def _behind_aim(self, first: int, index: int) -> int | None:
+        """The token behind what a civil body is for, as in its name: الشبكة المدنية من أجل سلامة الجسور; not طالبت
+        الحكومة من أجل."""
+        if index - first < _FULL or self.words[index : index + 2] != _FOR_THE_SAKE:
+            return None
+        lemmas = {fold_word(head.lemma) for head in self.gazetteer.meanings(self.stem(first))}
+        if lemmas.isdisjoint(self.gazetteer.words.any_bodies | self.gazetteer.words.civil_bodies):
+            return None
+        aim = range(index + 2, min(index + 2 + _LONGEST_AIM, len(self.words)))
+        return next((at + 1 for at in aim if self.is_definite_word(at)), None)
 
     def _is_marked(self, first: int, mark: int) -> bool:
         """Whether a mark is the first behind a phrase that begins right behind one, and so closes it."""
