@@ -117,3 +117,8 @@ def test_the_one_office_without_a_name_and_the_one_name_without_an_office(
     text: str, name: str, rulebook: Rulebook
 ) -> None:
     assert speakers(text, rulebook)[0] == name
+
+
+def test_whom_the_object_behind_an_office_tells_of_does_not_hold_it(rulebook: Rulebook) -> None:
+    text = "وصف نائب الوزير السابق مشاهد اللقاء بين نبيل المثالي والوفد بأنها مهمة. "
+    assert speakers(f"{text}وقال نائب الوزير السابق إن الجسر جاهز.", rulebook)[-1] == "نائب الوزير السابق"

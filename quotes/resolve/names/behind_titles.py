@@ -42,13 +42,22 @@ class BehindTitles:
             if reading.words[at] == _AT and reading.hints[at + 1 : at + 2] not in _WHERE:
                 return None  # الرئيس لدى وصوله إلى مطار الملك فلان
             definite = reading.is_definite_word
-            if tag == letters.PROPOSITION and definite(at - 1) and not definite(at):
+            if definite(at - 1) and not definite(at) and self._is_object(at):
                 return None
             if reading.words[at] in self._by_word or hint in "nq":
                 named = self.named_at(at, limit)
                 if named:
                     return at, named[0], named[1]
         return None
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a token behind a definite one is a noun of the language that no title holds, nor anybody's name: وصف
+        الوزير مشاهد اللقاء مع فلان."""
+        reading, word, lists = self.reading, self.reading.words[at], self.reading.gazetteer.words
+        if reading.tags[at] == letters.PROPOSITION:
+            return True
+        plain = reading.tags[at] in letters.PLAIN and reading.hints[at] == NOTHING
+        return plain and lists.is_common(word) and word not in self._by_word and word not in lists.surnames
 
     def _is_office(self, at: int) -> bool:
         """Whether a noun is of an office and no mere description as in the name of a body: المجلس القومي للمرأة."""
