@@ -70,18 +70,6 @@ def begins_like_a_speaker(scene: Scene, anchor: Anchor) -> bool:
     )
 
 
-def is_circumstance(scene: Scene, anchor: Anchor, start: int, goes_on: bool) -> bool:
-    """Whether a participle goes on from a verb (مؤكدة أن) and is no adjective, by its case, a sign or a clause."""
-    if anchor.morph.spelling in anchor.cue.weak and anchor.frame.content == "colon":
-        # تتخذ المدينة مقرا: headquarters
-        return scene.tags[anchor.index - 1] in ",q" or anchor.clitic != ""
-    if scene.tags[anchor.index - 1] == "K":
-        return False  # كما كان متوقعا: what was expected
-    if anchor.morph.case == "accusative" or anchor.index == start or scene.tags[anchor.index - 1] in ",q-)":
-        return True
-    return anchor.frame.content in ("clause", "colon") or goes_on
-
-
 def tells_of_it_before(scene: Scene, anchor: Anchor) -> bool:
     """Whether به or عنه between verb and subject takes up what was said before: تعهدت به الشركة في اجتماع."""
     return (

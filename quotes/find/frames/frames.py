@@ -14,7 +14,6 @@ from quotes.find.frames.checks import (
     follows_a_thing,
     has_its_object,
     has_own_content,
-    is_circumstance,
     is_inferred,
     is_led_in,
     is_led_to,
@@ -35,6 +34,7 @@ from quotes.find.frames.neighbours import is_of_another, repeats, stands_between
 from quotes.find.frames.nominative import is_subject, without_subject
 from quotes.find.frames.noun_contents import has_noun_content
 from quotes.find.frames.noun_starts import settle_start
+from quotes.find.frames.participles import is_circumstance
 from quotes.find.frames.patterns import Pattern, compile_pattern
 from quotes.find.frames.readings import heads_its_clause, is_other_word, negation_before, with_words_before
 from quotes.find.frames.refusals import is_refusal

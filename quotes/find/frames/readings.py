@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.find.frames.denials import confirms_too, denies_nothing, is_open
-from quotes.find.letters.alphabet import FREE_PREPOSITIONS, OTHER, OUTLET, PREPOSITIONS, WITHOUT
+from quotes.find.letters.alphabet import CLASS_LETTERS, FREE_PREPOSITIONS, OTHER, OUTLET, PREPOSITIONS, THAT, WITHOUT
 from quotes.find.scene.scene import Reading, Scene
 from quotes.rulebook.schema import CueRule
 from quotes.text.fold import fold_word
@@ -97,6 +97,9 @@ def is_other_word(scene: Scene, reading: Reading) -> bool:
         return True
     if cue.sense == "reveal" and _leaves_unnamed(previous):
         # رفضت كشف اسمها, طلب عدم كشف هويته: who speaks stays unnamed.
+        return True
+    if reading.form == "participle" and before == THAT and scene.tags[index] != CLASS_LETTERS["speech"]:
+        # إن مخبرا واحدا, أن متحدثا باسم الوزارة: of whom the clause is, and nobody tells.
         return True
     if reading.form == "participle" and scene.tags[index] == OTHER:
         # تتخذ المنظمة من المدينة مقرا: headquarters, and nobody concedes.
