@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.frames.judgements import is_held_to_be
 from quotes.find.letters.alphabet import CLASS_LETTERS, DOCUMENT, FREE_PREPOSITIONS, PARTICLE, preposition_letters
 from quotes.find.letters.shapes import is_verbal_noun
 from quotes.find.scene.scene import Anchor, Scene
@@ -181,6 +182,8 @@ _PARTED = re.compile(r"(?:[,\-(].*[,\-)])?[jDz]*|[jDz]*,?")
 def is_passive_at_heart(scene: Scene, anchor: Anchor) -> bool:
     """Whether a form that is another word as often (يعتبر: «is held to be») has no speaker of its own: الاجتماع يعتبر
     «فرصة»; وتعتبر المدينة مركزا، حيث …; الأزمة تهدد المدينة بالعطش"""
+    if is_held_to_be(scene, anchor):
+        return True
     if anchor.morph.spelling not in anchor.cue.weak or anchor.morph.kind != "imperfect" or anchor.content is None:
         return False
     if anchor.frame.content == "clause":

@@ -64,6 +64,7 @@ def _elements(prepositions: str, of: str, within: str, told: str, objects: bool)
         "TRUSTED": rf"(?P<source>(?:eM|[SOYEZgXlxfeuL]){_noun_phrase('anm', 'x')}*{_SET_OFF}?)",
         "DOCUMENT": rf"(?P<source>(?:{_FIRST}|H){noun}{{0,24}}{_APPOSITION}{{0,2}})",
         "PAIR": rf"{_FEW_CLAUSES}(?P<both>{_FIRST}(?:M|{plain}|,?R[^.|T:,]{{1,20}}){{1,24}})",
+        "REGARDED": rf"{_FEW_CLAUSES}{_ADVERB}(?P<regarded>{_FIRST}(?:M|e|{plain}|,?R[^.|T:,]{{1,20}}){{0,24}})",
         # وصفت ما جرى بـ«…»
         "BOTH": (
             rf"{_FEW_CLAUSES}{_ADVERB}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.frames.judgements import read_judgement
 from quotes.find.frames.nominative import takes_subject
 from quotes.find.frames.objects import is_owned
 from quotes.find.frames.subject_split import split_subject
@@ -57,6 +58,8 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
             anchor.source = (first, end)
         if anchor.frame.content == "phrase" and anchor.object:
             anchor.content = anchor.object[0]
+    if "regarded" in groups:
+        read_judgement(scene, anchor, groups["regarded"])
     if "content" in groups:
         anchor.content = groups["content"][0]
         if anchor.frame.content == "phrase" and anchor.cue.noun_object == "any" and anchor.source:

@@ -109,6 +109,8 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         return False
     # Without a clause, a colon or marks it is a cue only where its rule says that it takes a noun.
     for_objects = "BOTH" in frame.pattern or (frame.cue is not None and (frame.cue.object or frame.cue.id))
+    # هاجم المسلحون القرية: what may be done with arms is not said of its object alone.
+    for_objects = for_objects and not (cue.homograph and cue.sense == "criticise")
     if frame.content == "phrase" and (
         (cue.noun_object == "none" and not for_objects)
         or (morph.spelling in cue.weak and not _WITH_OBJECT.search(frame.pattern))
