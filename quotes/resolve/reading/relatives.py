@@ -8,6 +8,7 @@ from quotes.resolve.reading.reading import Reading
 FINITE = frozenset(["perfect", "imperfect"])
 VERBAL = FINITE | {"participle"}
 IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_THROUGH = "من"
 _TAKEN_UP = {"الذي": "انه", "التي": "انها"}
 _THING_HINTS = ".eE"
 """Letters of documents and of nouns that are in no list."""
@@ -22,10 +23,12 @@ _RELATIVES: dict[str, tuple[Gender | None, bool]] = {
 """Relative pronouns with their gender, and whether they stand for several."""
 
 
-def says_where(frame: Frame, reading: Reading) -> bool:
-    """Whether the word behind the cue points back at where the words stand: بيانا قال فيه."""
+def says_where(frame: Frame, reading: Reading) -> int:
+    """How many words behind the cue point back at where the words stand: بيانا قال فيه, كلمة أكد من خلالها."""
     after = reading.range(frame.cue)[1]
-    return after < len(reading.words) and reading.words[after] in IN_IT
+    behind = reading.words[after : after + 2]
+    through = behind[:1] == [_THROUGH]
+    return 1 + through if not IN_IT.isdisjoint(behind[through : through + 1]) else 0
 
 
 def relative_agrees(pronoun: str, frame: Frame) -> bool:

@@ -10,10 +10,9 @@ from quotes.resolve.reading.clause_nouns import described_noun
 from quotes.resolve.reading.hints import DOCUMENT, NOTHING
 from quotes.resolve.reading.relatives import FINITE, IN_IT, relative_agrees, says_where, told_of
 from quotes.resolve.speaker import Speaker, agrees
+from quotes.resolve.speakers.givers import Givers
 from quotes.resolve.speakers.nouns_before import antecedent, past_before, rumour
-from quotes.resolve.speakers.recipients import is_sent_to
-from quotes.resolve.speakers.spoken import Spoken
-from quotes.resolve.speakers.subjects import HANDS_OVER, subject_between
+from quotes.resolve.speakers.subjects import HANDS_OVER
 
 _APPOSITION = 16
 _LONGEST_NAME = 3
@@ -40,7 +39,7 @@ _TELLS = frozenset(["say", "add", "announce", "reveal", "admit", "explain", "ass
 """Senses of cues that aim at nobody, so that a name behind them is their subject."""
 
 
-class Beside(Spoken):
+class Beside(Givers):
     """The words next to the cue."""
 
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
@@ -196,65 +195,6 @@ class Beside(Spoken):
         if frame.pronoun in _ITSELF.get(pronoun, ()) and frame.object_role == "target":
             return True  # الجيش الذي وصفه بالخائن
         return not relative_agrees(pronoun, frame) or told_of(reading.hints[noun], pronoun, frame, reading)
-
-    def _whose_words(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """Whose are the words of which the cue tells something: تصريحات للوزير قال فيها."""
-        tags = self.reading.tags
-        if not says_where(frame, self.reading):
-            return None
-        named = self.directory.named_in(start, cue)
-        found = [entry for entry in named if entry[0] == start or tags[entry[0] - 1] not in letters.PREPOSITIONS]
-        found = [entry for entry in found if not self._is_told_of_a_body(entry[0], start)]
-        found = [entry for entry in found if not self._is_told_by_document(entry[0], start)]
-        found = [entry for entry in found if not is_sent_to(self.reading, entry[0], max(start, entry[0] - _APPOSITION))]
-        if found:
-            return self._telling(frame, self._person(found[-1][2]))
-        title = self._whose_statement(start, cue) or self._who_gave(start, cue)
-        title = title or (self._issuer(start, cue) if frame.lemma in _STANDS and not frame.joined else None)
-        return self._telling(frame, self._named(title, frame)) if title else None
-
-    def _telling(self, frame: Frame, speaker: Speaker) -> Speaker | None:
-        """Whoever tells what stands somewhere, with whom the verb need not agree: بيان الشركة الذي جاء فيه."""
-        return speaker if frame.lemma in _STANDS and speaker.name else self._if_agrees(frame, speaker)
-
-    def _is_told_of_a_body(self, name: int, start: int) -> bool:
-        """Whether a name is in the relative clause of a body: أصدرت النقابة التي ينتمي إليها فلان بيانا قالت فيه."""
-        relative = self.reading.tags.rfind(letters.RELATIVE, start, name)
-        if relative <= start or any(sign in self.reading.tags[relative:name] for sign in letters.SIGNS):
-            return False
-        told = antecedent(self.reading, relative + 1)
-        return told is not None and self.reading.hints[told[0]] in _BODIES
-
-    def _is_told_by_document(self, name: int, start: int) -> bool:
-        """Whether a name is in what a document does: أصدرت الوزارة بيانا انتقد اقتراحات فلان وجاء فيه."""
-        reading = self.reading
-        documents = (at for at in range(start, name - 1) if reading.hints[at].lower() == DOCUMENT)
-        return any(reading.tags[at + 1] in letters.VERBS for at in documents)
-
-    def _issuer(self, start: int, cue: int) -> tuple[int, int] | None:
-        """Who issued what is then told: وأصدرت الجامعة بيانا جاء فيه."""
-        found = subject_between(self.reading, start, cue)
-        return found if found and self.reading.hints[found[0]].lower() != DOCUMENT else None
-
-    def _who_gave(self, start: int, cue: int) -> tuple[int, int] | None:
-        """Who gave the statement of which the verb behind it tells: بكلمة ألقتها المديرة، قالت فيها."""
-        reading = self.reading
-        for at in range(cue - 1, start + 1, -1):
-            gave = reading.hints[at] in _GIVERS and reading.words[at - 1].endswith(_IT)
-            if gave and reading.hints[at - 2].lower() == DOCUMENT:
-                return at, reading.phrase_end(at, cue)
-        return None
-
-    def _whose_statement(self, start: int, cue: int) -> tuple[int, int] | None:
-        """Whose statement a sentence speaks of: في أعقاب تصريح لمبعوث الاتحاد."""
-        reading = self.reading
-        for at in range(cue - 1, start, -1):
-            titled = reading.hints[at] in "SO" and reading.words[at][0] == "ل"
-            if titled and (
-                reading.words[at - 1] in reading.gazetteer.words.statements or reading.hints[at - 1] == DOCUMENT
-            ):
-                return at, reading.phrase_end(at, cue)
-        return None
 
     def _did_before(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Who has done something before: بعد أن سبق للوزير، فلان، أن تعهد بالعمل."""

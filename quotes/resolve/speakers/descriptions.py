@@ -28,7 +28,7 @@ _IN = "في"
 _ABOUT = "عن"
 """Whom somebody stands for: النائبة عن حزب كذا."""
 _THE_SOURCE = ("المصدر",)
-_OURS = "نا"
+_OURS, _HIS = "نا", ("ه", "ها", "هم")
 _DEPUTY = "نائب"
 _HUMANS = frozenset(["descriptions"])
 """The rule of nouns that say no more than that somebody is a man or a woman."""
@@ -172,6 +172,8 @@ class Descriptions(DescribedBodies, OtherOffices, WordsBefore):
         last = next((speaker for speaker in reversed(earlier) if speaker.name), None)
         if head is None or head.kind != "person" or head.number != "sg" or last is None:
             return None
+        if mention.words[0] in self.gazetteer.owned and mention.own_words.split()[0].endswith(_HIS):
+            return None  # صهره, who is not himself
         if not head.definite:
             return last if self._is_office_of(description, head, last) else None
         noun = stem(mention.words[0])

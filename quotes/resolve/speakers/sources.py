@@ -45,7 +45,7 @@ def is_no_source(frame: Frame, mention: Mention, source: Span, reading: Reading)
 
 def _is_venue(frame: Frame, mention: Mention, reading: Reading) -> bool:
     """Whether a document is only where somebody speaks: أصدر بيانا تنصل فيه من التصريحات."""
-    return mention.kind == "document" and says_where(frame, reading)
+    return mention.kind == "document" and says_where(frame, reading) > 0
 
 
 def _is_told(source: Span, mention: Mention, reading: Reading) -> bool:
