@@ -5,7 +5,6 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.lexis import TO_SOMEBODY
-from quotes.resolve.names.full_names import GOD
 from quotes.resolve.reading.clause_nouns import described_noun
 from quotes.resolve.reading.hints import DOCUMENT, NOTHING
 from quotes.resolve.reading.relatives import FINITE, IN_IT, relative_agrees, says_where, told_of
@@ -16,8 +15,6 @@ from quotes.resolve.speakers.subjects import HANDS_OVER
 
 _APPOSITION = 16
 _LONGEST_NAME = 3
-_EXALTED = (["تعالي"], ["سبحانه"], ["عز"], ["جل"])
-"""Words of praise behind a verb that stand for God: قال تعالى."""
 _BEFORE, _THAT = "سبق", "ان"
 _JOINED = "SOYPN"
 _COUNTRY = "بلاد"
@@ -45,8 +42,6 @@ class Beside(Givers):
     def _behind(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """A name right behind a verb that stands neither in the content nor for whom the cue is aimed at."""
         first, tags = self._past_told(frame), self.reading.tags
-        if self.reading.words[first : first + 1] in _EXALTED:
-            return Speaker(GOD, "person", None, "m", "sg")
         aside = first + 1 < len(tags) and self._is_aside(first, frame)
         if first + 1 < len(tags) and (tags[first] in letters.MARKS or aside):
             first += 1

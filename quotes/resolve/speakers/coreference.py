@@ -13,6 +13,7 @@ from quotes.resolve.speaker import BROKEN, GOES_ON, NOBODY, PASSIVE, WORDLESS, S
 from quotes.resolve.speakers.between import Between
 from quotes.resolve.speakers.headings import Headings
 from quotes.resolve.speakers.manners import Manners
+from quotes.resolve.speakers.praised import Praised
 from quotes.resolve.speakers.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, Pronouns, said_by
 from quotes.resolve.speakers.within import PRONOUNS, TURNS
 from quotes.text.fold import fold_word
@@ -39,7 +40,7 @@ _PASSED_OVER = (PASSIVE, WORDLESS)
 """Reasons for which nobody speaks at all, so that whoever spoke before goes on: وأكد حدوث الانفجار. وقال."""
 
 
-class Chain(Between, Manners, Pronouns, Headings):
+class Chain(Between, Manners, Pronouns, Praised, Headings):
     """The speakers of an article, frame after frame."""
 
     def missing(self, frame: Frame) -> Speaker:
@@ -54,6 +55,8 @@ class Chain(Between, Manners, Pronouns, Headings):
         start = max(self.reading.range(frame.sentence)[0], cue - _LONGEST_SENTENCE)
         if self._is_whoever(frame, cue):
             return Speaker(None, unknown=NOBODY)
+        if praised := self._praised(frame, cue):
+            return praised
         if frame.sense == _REPLIES and (asked := self._whom_asked(frame)):
             return asked
         if frame.pronoun in OWNERS and frame.form not in VERBAL and (owner := self._owner(frame, start, cue)):

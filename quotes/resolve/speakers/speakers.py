@@ -57,8 +57,7 @@ _LONGEST_TITLE = 16
 _PERSON = "sS"
 _OTHERS = "snN"
 _QUANTIFIERS, _OF_THEM = "zZ", "m"
-_BODIES, _TO = "OYP", "ل"
-_BODY = "o"
+_BODIES, _TO, _BODY = "OYP", "ل", "o"
 
 
 def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
@@ -88,6 +87,8 @@ def resolve_speakers(frames: Sequence[Frame], naming: Naming) -> list[Speaker]:
             frame.source = None  # بيانا قال فيه
         if mention is None or frame.source is None:
             chain.add(chain.missing(frame))
+        elif blessed := chain.blessed_source(frame):
+            chain.add(blessed)
         elif is_excellency(mention, reading.gazetteer):
             frame.source = reading.tokens.span(at := reading.range(frame.source)[0], at + 1)
             chain.add(chain.excellency(frame))
