@@ -54,9 +54,13 @@ def prepare_jinja2_environment(env: Environment) -> None:
 
 @hookimpl
 def extra_template_vars(datasette: Datasette, request: Request | None) -> dict[str, Any]:
-    from quotes.publish import site, tables
+    from quotes.publish import names, site, tables
 
-    return {**site.template_vars(datasette, request), **tables.template_vars(datasette, request)}
+    return {
+        **site.template_vars(datasette, request),
+        **tables.template_vars(datasette, request),
+        **names.template_vars(datasette),
+    }
 
 
 @hookimpl

@@ -1,4 +1,4 @@
-"""Names found by part of their spelling, for the speaker and target boxes and what they suggest.
+"""Names found by part of their spelling, for the speaker and target boxes, what they suggest, and whom a search means.
 
 The published database never changes while it is served, so all names are read and folded once.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from datasette.app import Datasette
@@ -19,20 +20,35 @@ from quotes.text.fold import fold
 MOST = 4_000
 """Entities that one box may stand for: «الوزير» is another in each article."""
 SUGGESTED = 12
-_ALL = """
-    SELECT id, name, 0 FROM entities
-    UNION ALL
-    SELECT s.entity_id, s.name, 1 FROM entity_names s JOIN entities e ON e.id = s.entity_id WHERE s.name <> e.name
+MEANT = 3
+"""People and bodies that a search offers above its results."""
+_NOT_BY_NAME = ("anonymous", "document")
+_ENTITIES = """
+    SELECT e.id, e.uid, e.name, e.kind, coalesce(said.count, 0) AS said, coalesce(about.count, 0) AS about
+    FROM entities e
+    LEFT JOIN (SELECT speaker_id AS id, count(*) AS count FROM current_quotes GROUP BY 1) said ON said.id = e.id
+    LEFT JOIN (SELECT t.entity_id AS id, count(*) AS count FROM quote_targets t
+               JOIN current_quotes q ON q.id = t.quote_id GROUP BY 1) about ON about.id = e.id
 """
+_SPELLINGS = "SELECT s.entity_id, s.name FROM entity_names s JOIN entities e ON e.id = s.entity_id"
 _GAPS = re.compile(r"[\W_]+")
+
+
+class Entity(NamedTuple):
+    """Somebody with a page, and in how many quotes he speaks and is spoken of."""
+
+    id: int
+    uid: str
+    name: str
+    kind: str
+    said: int
+    about: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    entity: int
-    name: str
+    entity: Entity
     folded: str
-    spelling: bool
 
 
 _KNOWN: WeakKeyDictionary[Datasette, list[_Name]] = WeakKeyDictionary()
@@ -48,7 +64,10 @@ async def known_names(datasette: Datasette) -> list[_Name]:
     if known is None:
 
         def read(connection: sqlite3.Connection) -> list[_Name]:
-            return [_Name(row[0], row[1], _fold(row[1]), bool(row[2])) for row in connection.execute(_ALL)]
+            entities = {row[0]: Entity(*row) for row in connection.execute(_ENTITIES)}
+            names = {_Name(entity, _fold(entity.name)): None for entity in entities.values()}
+            names.update({_Name(entities[id], _fold(name)): None for id, name in connection.execute(_SPELLINGS)})
+            return list(names)
 
         known = _KNOWN[datasette] = await datasette.get_database(DATABASE).execute_fn(read)
     return known
@@ -59,8 +78,21 @@ async def find_names(datasette: Datasette, words: str) -> list[int]:
     wanted = _fold(words)
     if not wanted.strip():
         return []
-    found = dict.fromkeys(name.entity for name in await known_names(datasette) if _fits(name, wanted))
+    found = dict.fromkeys(name.entity.id for name in await known_names(datasette) if _fits(name, wanted))
     return list(found)[:MOST]
+
+
+async def meant(datasette: Datasette, words: str | None) -> list[Entity]:
+    """Whom a search for ``words`` may mean: those named so, in whole words, most quoted and spoken of first."""
+    wanted = _fold(words or "")
+    if not wanted.strip():
+        return []
+    found = dict.fromkeys(
+        name.entity
+        for name in await known_names(datasette)
+        if name.entity.kind not in _NOT_BY_NAME and _fits(_Name(name.entity, f"{name.folded} "), f"{wanted} ")
+    )
+    return sorted(found, key=_quoted, reverse=True)[:MEANT]
 
 
 def _fits(name: _Name, wanted: str) -> bool:
@@ -68,12 +100,21 @@ def _fits(name: _Name, wanted: str) -> bool:
     return wanted in name.folded or f" ال{wanted[1:]}" in name.folded
 
 
+def _quoted(entity: Entity) -> int:
+    return entity.said + entity.about
+
+
+def template_vars(datasette: Datasette) -> dict[str, Any]:
+    """``meant(words)`` for the page of search results."""
+    return {"meant": lambda words: meant(datasette, words)}
+
+
 async def suggest(datasette: Datasette, request: Request) -> Response:
-    """``/-/names?q=…``: names for the boxes to suggest, those that begin so first, short ones first."""
+    """``/-/names?q=…``: names for the boxes to suggest, under whatever spelling, most quoted and spoken of first."""
     wanted = _fold(request.args.get("q") or "")
     if not wanted.strip():
         return Response.json([])
-    fitting = [name for name in await known_names(datasette) if not name.spelling and _fits(name, wanted)]
-    fitting.sort(key=lambda name: (not name.folded.startswith(wanted), len(name.name), name.name))
-    names = dict.fromkeys(name.name for name in fitting)  # «الشركة» is another one in each article
+    found = {name.entity for name in await known_names(datasette) if _fits(name, wanted)}
+    fitting = sorted(found, key=lambda entity: (-_quoted(entity), len(entity.name), entity.name))
+    names = dict.fromkeys(entity.name for entity in fitting)  # «الشركة» is another one in each article
     return Response.json(list(names)[:SUGGESTED], headers={"Cache-Control": "max-age=600"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from datasette.app import Datasette
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quotes.models import EntityRef
 from quotes.publish.serve import make_site
 from quotes.records import Identity
 from quotes.store.write import Store
@@ -121,6 +123,26 @@ async def test_names_are_searched_and_suggested(site: Datasette) -> None:
     assert (await site.client.get("/-/names")).json() == []
     rows = (await site.client.get("/quotes/entities.json?_shape=array&_name=النقابه")).json()
     assert [row["name"] for row in rows] == ["رئيس النقابة"]
+
+
+async def test_a_search_offers_whom_it_names_under_any_spelling_most_quoted_first(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.db"
+    keys = {"سالم التجريبى": "سالم التجريبي"}
+    with Store(path, entity_key=lambda name, kind: Identity(kind, keys.get(name, name))) as store:
+        for number, name in enumerate(["سالم التجريبي", "سالم التجريبي", "سالم التجريبى", "سالم"]):
+            article = made_up(number)
+            found = read_made_up(article)
+            first = found.quotes[0].model_copy(update={"speaker": EntityRef(name=name, kind="person")})
+            store.add(article, found.model_copy(update={"quotes": (first,)}))
+        store.finish()
+    site = make_site(path)
+    await site.invoke_startup()
+    assert (await site.client.get("/-/names?q=سالم")).json() == ["سالم التجريبي", "سالم"]
+    page = (await site.client.get("/quotes/quotes?_search=التجريبى")).text
+    offered = page[page.index('<p class="meant">') : page.index("</p>", page.index('<p class="meant">'))]
+    assert re.findall(r"<bdi>(.*?)</bdi>", offered) == ["سالم التجريبي"]
+    assert "قال 3" in offered
+    assert 'class="meant"' not in (await site.client.get("/quotes/quotes?_search=التجر")).text
 
 
 async def test_a_name_that_is_somebody_else_in_each_article_is_suggested_once(tmp_path: Path) -> None:
