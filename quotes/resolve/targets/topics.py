@@ -11,7 +11,7 @@ from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Turn
 from quotes.resolve.targets import carry
 from quotes.resolve.targets.acting import ACCUSES, accused, agent, behind_aside, in_own_words
-from quotes.resolve.targets.acting_bodies import acting_body, company_by_name
+from quotes.resolve.targets.acting_bodies import company_by_name
 from quotes.resolve.targets.antecedents import DESCRIBES, OBJECTS_ALONE, Antecedents
 from quotes.resolve.targets.bare import bare_subject
 from quotes.resolve.targets.both_countries import both, both_near
@@ -25,6 +25,7 @@ from quotes.resolve.targets.clauses import (
     verbs_end,
 )
 from quotes.resolve.targets.described import described_group
+from quotes.resolve.targets.doers import Doers
 from quotes.resolve.targets.duals import two_of
 from quotes.resolve.targets.hanging import head_of_clause
 from quotes.resolve.targets.hits import Hits
@@ -37,8 +38,6 @@ from quotes.resolve.targets.returning import Returning
 
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "فيما", "التي"])
 """Before a cue with a pronoun, which then means a thing: ما وصفته بـ…"""
-_LONGEST_DEED = 3
-_IMPERFECT = ("ت", "ي")
 _FROM = "من"
 _OTHER_CLAUSE = frozenset(letters.SIGNS + letters.RELATIVE + letters.CONDITIONS)
 """Where another clause begins than that in which a speaker tells of himself."""
@@ -53,6 +52,7 @@ class Topics:
         self.directory = hits.directory
         self.before = Antecedents(hits)
         self.returning = Returning(hits)
+        self.doers = Doers(hits)
         self._salient = True
         """Whether what was found last stands where a pronoun can take it up: as the subject or the object."""
 
@@ -187,8 +187,8 @@ class Topics:
         pronoun = carry.subject_pronoun(reading, first, end)
         if pronoun is None and (company := company_by_name(self.hits, main, end)):
             return () if is_speaker(company, speaker) else (company,)
-        first_person = carry.is_own(reading, main, end)
-        if pronoun is None and not first_person and (named := bare_subject(self.directory, self.hits.trust, main, end)):
+        told = pronoun is None and not carry.is_own(reading, main, end)
+        if told and (named := bare_subject(self.directory, self.hits.trust, main, end)):
             return () if is_speaker(named, speaker) else (named,)
         if nations := two_nations(self.hits, main, end) or nation_of_deed(self.hits, main, end, turn):
             return nations
@@ -197,8 +197,8 @@ class Topics:
         found = self._named(main, end, turn)
         if pair := self._both_countries(main, end, found, turn):
             return pair
-        acting = acting_body(reading, main, end, speaker) if pronoun is None and not first_person else None
-        if acting and not (found and found[0].first < acting.end):
+        named_at = found[0].first if found else end
+        if told and (acting := self.doers.acting(main, end, speaker, named_at)):
             return self._loose(acting)
         alone = lone_person(self.hits, main, end, speaker)
         if alone and not (found and found[0].first < alone.end):
@@ -253,8 +253,8 @@ class Topics:
             sent = self.reading.words[hit.first - 1] == _FROM
             setting = not sent and is_setting(self.reading, hit, main, turn.frame.declines)
             if hit.is_country:
-                placed = not sent and is_of_place(self.reading, hit.first - 1)
-                setting = setting or placed or hit.first >= min(own, main + MIDWAY)
+                setting = setting or (not sent and is_of_place(self.reading, hit.first - 1))
+                setting = setting or hit.first >= min(own, main + MIDWAY)
             if named and not setting and not is_speaker(hit, turn.speaker) and not is_own_body(hit, turn.speaker):
                 return self._loose(hit)
         return ()
