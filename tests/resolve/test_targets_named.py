@@ -239,3 +239,18 @@ def test_a_text_that_ends_in_the_first_part_of_a_name(text: str, rulebook: Ruleb
 
 def test_an_impersonal_verb_takes_up_nobody(rulebook: Rulebook) -> None:
     assert target(SALIM + "وقالت الوزارة إنه يتوجب على المدينة فتح الطريق.", rulebook) is None
+
+
+TWICE = "غنت شيرين التجريبي أمس. وأضاءت الشموع لشيرين المأساوي. وصلت شيرين التجريبي. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (TWICE + "وقال الوزير إن شيرين غادرت المدينة.", "شيرين التجريبي"),
+        # Of two who are both named again neither is meant.
+        (TWICE + "وفازت شيرين المثالي. وخسرت شيرين المثالي. وقال الوزير إن عودة شيرين سريعة.", None),
+    ],
+)
+def test_whom_a_given_name_means(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name

@@ -27,7 +27,7 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _LOOK_BACK = 9
-_MOST_PLACES = 6
+_MOST_PLACES, _AGAIN = 6, 2
 _MOST_PEOPLE = 300
 """So many are compared with a name that fits none; the lists of a yearbook are not searched for each of its names."""
 _PROCLITICS = "ولبفك"
@@ -145,9 +145,16 @@ class Directory(BehindTitles):
         return (at for at in places if words[max(0, at + 1 - len(full)) : at + 1] == full)
 
     def bearer(self, given: str, credible: Callable[[str], bool] = bool) -> Person | None:
-        """The one person of the article who bears a given name, of those whose names are ``credible``."""
+        """The one person of the article who bears a given name, of those whose names are ``credible``; of several the
+        one who alone begins with it and is named in full again, as what is read by mistake (فلانة المأساوي) is not."""
         people = fullest([person for person in self._by_word.get(given, ()) if credible(person.name)])
+        if len(people) > 1:
+            people = [person for person in people if person.words[0] == given and self._comes_again(person)]
         return people[0] if len(people) == 1 else None
+
+    def _comes_again(self, person: Person) -> bool:
+        """Whether a person's name of two words or more stands in the article more than once."""
+        return len(person.words) > 1 and len(list(islice(self._places(person), _AGAIN))) == _AGAIN
 
     def _find(self, name: str) -> Person | None:
         words = tuple(fold_word(word) for word in _WORD.findall(name))
