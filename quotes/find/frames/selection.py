@@ -14,8 +14,10 @@ from quotes.rulebook.schema import CueRule, FrameRule
 
 _Frames = tuple[str, Sequence[tuple[FrameRule, Pattern]], Sequence[tuple[FrameRule, Pattern]]]
 """The prepositions that end a source, the frames in which they do, and these with the frames in which they need not."""
-# Not to demand, show or promise something is no report; not to rule it out or confirm it is one.
-_ACTS = frozenset(["demand", "praise", "criticise", "emotion", "threaten", "pledge", "reveal", "announce", "show"])
+# Not to demand, accuse, show or promise something is no report; not to rule it out or confirm it is one.
+_ACTS = frozenset(
+    ["demand", "praise", "criticise", "accuse", "emotion", "threaten", "pledge", "reveal", "announce", "show"]
+)
 # Not to touch on something, with verbs that as often mean something else.
 _MENTIONS = frozenset(["say", "explain"])
 _WITH_OBJECT = re.compile("BOTH|IT CAUSE")
