@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import quotes
+from tests.said import last, quotes
 
 
 @pytest.mark.parametrize(
@@ -190,3 +190,16 @@ def test_whoever_only_heard_of_a_report_does_not_say_what_it_shows(rulebook: Rul
 
 def test_a_body_may_end_a_text_with_a_noun_that_never_stands_alone(rulebook: Rulebook) -> None:
     assert not quotes("الذي المعرض، سبق «رويترز.» ونوه وزارتي عام", rulebook)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('واعترضت على المشروع شركة "جسور" (Josoor)، التي قالت إن الطريق طويل.', 'شركة "جسور"'),
+        ("وبنت الجسر مجموعة التجريب الدولية (TDD)، والتي تقول إن الطريق طويل.", "مجموعة التجريب الدولية"),
+    ],
+)
+def test_a_relative_clause_reaches_over_brackets_to_whom_it_is_of(text: str, source: str, rulebook: Rulebook) -> None:
+    quote = last(text, rulebook)
+    assert quote.source is not None
+    assert quote.source.text == source

@@ -208,7 +208,7 @@ ELEMENTS_BEFORE = {
     "SPEAKING": r"(?P<source>[oA]{0,2}[EZ]|[oAxf]{0,3}M)",
     "TIDINGS": r"R,?(?P<source>[oA]{0,3}M)",
     "ANTECEDENT": (
-        r"R,?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?"
+        r"R,?(?:\)[Lu]{1,6}\()?(?P<source>(?:[oASOYEZgLe0Nvpuw&kmblfXJ]{1,10},)?[oASOYEZgLe0Nvpuw&kmblfXJ]{0,10}?"
         r"(?:[SOYEZgX](?![SEYOZg])|a[AoO]{0,2}[SZg]))(?![SEYOZg])"
     ),
     "SUBJECT": r"[,\-]?(?P<source>[oASOYEZgLe0Nvpuw&kmianblfXJM,]{0,24}?[oASOYEZgLe0NvbMX])(?=K)",
