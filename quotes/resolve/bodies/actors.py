@@ -5,6 +5,8 @@ from __future__ import annotations
 from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.heads import Head
 from quotes.resolve.lexicon.lexis import NameWords
+from quotes.resolve.reading.adjectives import is_second_adjective
+from quotes.resolve.reading.complements import MINISTRY
 from quotes.resolve.reading.reading import Reading
 from quotes.text.fold import fold_word
 
@@ -18,7 +20,7 @@ _NATIONS, _ADJECTIVES = frozenset("pcagPCAG"), "aA"
 _NO_ACTOR, _RELATED, _ALIF = ".E", ("يه", "ي"), "ى"
 _HEADS, _WITH_THE = "oO", ("ال", "وال", "بال", "لل", "فال")
 _THIS = frozenset(map(fold_word, ("هذا", "هذه")))
-_UNIT, _MINISTRY = "وحده", "وزار"
+_UNIT = "وحده"
 _CLAUSAL = letters.VERBS + letters.NEGATED
 _OURS = "نا"
 _TO, _NOUN_AND_ADJECTIVE = "ل", 2
@@ -47,7 +49,7 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
         if word.startswith("لل") and not _takes_purpose(reading, first, index, head):
             return index
         with_purpose = of < index and reading.hints[index] in _NO_ACTOR  # جمعية النور للثقافة والفنون
-        joined = word[0] == "و" and reading.is_definite_word(index)
+        joined = word[0] == "و" and reading.is_definite_word(index) and not is_second_adjective(reading, index)
         if joined and (_is_another(reading, first, index) or (definite and not with_purpose)):
             return index
         if _joins_person(reading, index):
@@ -82,12 +84,14 @@ def _takes_purpose(reading: Reading, first: int, index: int, head: Head) -> bool
 
 def _joins_person(reading: Reading, index: int) -> bool:
     """Whether و joins somebody by his office: مليشيات جماعة كذا والرئيس المخلوع."""
-    return reading.words[index][0] == "و" and reading.hints[index] == "S" and reading.is_definite_word(index)
+    if reading.words[index][0] != "و" or is_second_adjective(reading, index):
+        return False
+    return reading.hints[index] == "S" and reading.is_definite_word(index)
 
 
 def _is_another(reading: Reading, first: int, index: int) -> bool:
     """Whether a body joined by و is one of its own: رئاسة الجمهورية والحكومة; not وزارة الدفاع والداخلية."""
-    return reading.hints[index] in "OY" and index > first + 1 and reading.words[first][:4] != _MINISTRY
+    return reading.hints[index] in "OY" and index > first + 1 and reading.words[first][:4] != MINISTRY
 
 
 def _agrees(word: str, head: Head, related: bool, lists: NameWords) -> bool:

@@ -13,6 +13,7 @@ from operator import itemgetter
 from quotes.models import Kind
 from quotes.resolve.bodies.actors import leaves_indefinite, name_end
 from quotes.resolve.bodies.countries import Countries
+from quotes.resolve.bodies.going_on import whole_end
 from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.heads import Head
 from quotes.resolve.mention import Mention
@@ -233,11 +234,13 @@ class Bodies:
             end = name_end(reading, place, end, head)
         elif head:
             return None
-        mention = read_mention(reading.clean_marked(place, end), reading.gazetteer)
+        whole = whole_end(reading, place, end)
+        printed = reading.clean(place, whole) if whole > end else reading.clean_marked(place, end)
+        mention = read_mention(printed, reading.gazetteer)
         if mention.head is None or mention.pointing or len(mention.words) < 2 or mention.kind not in _KINDS:
             return None
         stems = frozenset(map(stem, mention.words)) - reading.gazetteer.words.timely
-        in_marks = any(tag in letters.MARKS for tag in reading.tags[place:end])
+        in_marks = any(tag in letters.MARKS for tag in reading.tags[place:whole])
         return Body(mention.name or mention.own_words, mention.kind, mention, place, stems, in_marks)
 
     def _fits(self, description: Mention, head: Head, needed: Set[str], found: Body) -> bool:

@@ -115,6 +115,7 @@ class NameWords:
     purposes: frozenset[str]
     causes: frozenset[str]
     loyal: frozenset[str]
+    governing: frozenset[str]
     momentary: frozenset[str]
     firm: frozenset[str]
     masculine: frozenset[str]
@@ -210,6 +211,11 @@ class NameWords:
         noun = word.removeprefix("ال")
         deed = noun in self.masdars or noun.removesuffix("ات") in self.masdars
         return noun != word and (deed or noun in self.acted_on)
+
+    def is_past(self, word: str) -> bool:
+        """Whether a folded word with the article says that somebody was it once: السابقة."""
+        adjective = word.removeprefix("ال")
+        return adjective in self.past or adjective.removesuffix("ه") in self.past
 
     def is_owned(self, word: str) -> bool:
         """Whether a folded word is such a noun with a pronoun: شجاعته, عزمها."""

@@ -17,7 +17,7 @@ _EITHER = re.compile(r".*(?:ى|ا|اء)|الأ\wا\w\wة")
 """The shapes of feminine adjectives without ة (الكبرى, العليا), and of people in the plural with it (الأفارقة)."""
 _ALIF, _NO_ARTICLE = "ا", ("إ", "أ")
 _PLACES, _PERSON, _OUTLET = "pck", "person", "outlet"
-_ONE = "sg"
+_ONE, _RELATED = "sg", "ي"
 
 
 def disagrees(reading: Words, first: int, at: int) -> bool:
@@ -47,6 +47,11 @@ def disagrees(reading: Words, first: int, at: int) -> bool:
         return False  # مركز المعلومات والأبحاث السياحية
     described = _is_feminine(reading, last)
     return not _is_either(reading, last) and (gender == "f") == described != feminine
+
+
+def is_second_adjective(reading: Words, at: int) -> bool:
+    """Whether و joins an adjective of relation to another: للتدريب التقني والمهني."""
+    return at > 0 and reading.words[at].endswith(_RELATED) and reading.words[at - 1].endswith(_RELATED)
 
 
 def _gender(reading: Words, first: int, at: int, head: Head | None) -> Gender | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.resolve.lexicon import letters
-from quotes.resolve.reading.adjectives import disagrees
+from quotes.resolve.reading.adjectives import disagrees, is_second_adjective
+from quotes.resolve.reading.complements import behind_aim, complement_end
 from quotes.resolve.reading.family_names import FamilyNames
-from quotes.resolve.reading.hints import NISBA, looks_like_verb
+from quotes.resolve.reading.hints import NISBA, NOTHING, looks_like_verb
 from quotes.resolve.reading.outside import is_outside_names
 from quotes.resolve.reading.phrase import CONSTRUCTS
-from quotes.text.fold import fold_word
 
 _ENDS = letters.PHRASE_ENDS
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي فان فون دو دا دير ماك ولد ايت".split())
@@ -20,12 +20,11 @@ COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE, _LONGEST_NAME, _LONGEST_MARKED = 14, 10, 6
 _NOUNS, _PEOPLE = "oyg", "gz"
-_TO_THE = "لل"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _SHEIKH, _HOUSE, _BY_NAME = "شيخ", "ال", "باسم"
-_OF_THE_FAITH, _FOR_THE_SAKE = "الدين", ["من", "اجل"]
-_FULL, _LONGEST_AIM = 2, 3
+_OF_THE_FAITH = "الدين"
 _RELATED = ("ي", "يه")
+_NOT, _ADJECTIVAL = "غير", ("ي", "ه", "ين", "ون")
 _OBLIQUE, _OF_TWO, _TWO_OF, _OF_SEVERAL = "ين", "تين", "تي", ("ين", "ان", "ون")
 _BODIES = "oOyY"
 _VERBS_TOO = frozenset(["مات"])
@@ -75,8 +74,11 @@ class Reading(FamilyNames):
             if word == _BY_NAME:
                 index, definite, taken = index + 1, False, 0
                 continue
-            if joined and (behind := self._behind_aim(first, index)):
+            if joined and (behind := behind_aim(self, first, index)):
                 return behind
+            if word == _NOT and self._is_adjective_negated(index, definite, limit):
+                index += 2
+                continue
             if tag in _ENDS or tag == letters.IN:
                 break
             hint = self.hints[index]
@@ -89,7 +91,7 @@ class Reading(FamilyNames):
             elif hint in "nmq" and self.words[index - 1] in self.gazetteer.words.rulers and joined:
                 known = self.known(index) if hint == "q" else None
                 index = known[1] if known else self.name_end(index, limit)  # جامعة الملك فلان
-            elif definite and joined and index - first > 1 and (after := self._complement_end(first, index)):
+            elif definite and joined and index - first > 1 and (after := complement_end(self, first, index)):
                 index = after
             elif definite:
                 break
@@ -110,17 +112,6 @@ class Reading(FamilyNames):
                 index += 1
         return index
 
-    def _behind_aim(self, first: int, index: int) -> int | None:
-        """The token behind what a civil body is for, as in its name: الشبكة المدنية من أجل سلامة الجسور; not طالبت
-        الحكومة من أجل."""
-        if index - first < _FULL or self.words[index : index + 2] != _FOR_THE_SAKE:
-            return None
-        lemmas = {fold_word(head.lemma) for head in self.gazetteer.meanings(self.stem(first))}
-        if lemmas.isdisjoint(self.gazetteer.words.any_bodies | self.gazetteer.words.civil_bodies):
-            return None
-        aim = range(index + 2, min(index + 2 + _LONGEST_AIM, len(self.words)))
-        return next((at + 1 for at in aim if self.is_definite_word(at)), None)
-
     def _is_marked(self, first: int, mark: int) -> bool:
         """Whether a mark is the first behind a phrase that begins right behind one, and so closes it."""
         tags = self.tags
@@ -128,24 +119,19 @@ class Reading(FamilyNames):
             first > 0 and tags[first - 1] in letters.MARKS and not any(tag in letters.MARKS for tag in tags[first:mark])
         )
 
-    def _complement_end(self, first: int, index: int) -> int | None:
-        """The token after ل and its noun if they name a body: الهيئة العامة للغذاء, المركز الوطني لحقوق الإنسان; not
-        what it does something for behind a whole name: القوات التابعة للاتحاد لدعم الحكومة."""
-        word = self.words[index]
-        if word.startswith(_TO_THE):
-            return index + 1
-        if word not in self.gazetteer.words.causes or index + 1 >= len(self.words):
-            return None
-        known = self.known(first)
-        whole = any(before.startswith(_TO_THE) for before in self.words[first + 1 : index])
-        whole = whole or (known is not None and known[1] == index)
-        return index + 2 if self.is_definite_word(index + 1) and not whole else None
+    def _is_adjective_negated(self, index: int, definite: bool, limit: int) -> bool:
+        """Whether غير stands before an adjective of the phrase: المنظمات غير الحكومية, منظمات غير حكومية."""
+        after = index + 1
+        if after >= limit or self.is_definite_word(after) != definite:
+            return False
+        return definite or (self.hints[after] == NOTHING and self.words[after].endswith(_ADJECTIVAL))
 
     def _begins_anew(self, index: int, first: int, definite: bool, joined: bool) -> bool:
         """Whether a definite word begins a phrase of its own: a rank (قوات التحالف العميد), another body."""
         word, hint = self.words[index], self.hints[index]
         if word[0] == "و":
-            return not joined or (hint in "OYS" and self.is_definite_word(first))
+            another = hint in "OYS" and not is_second_adjective(self, index)
+            return not joined or (another and self.is_definite_word(first))
         if not definite:  # مصدر عسكري العثور: no construct passes over an adjective
             before = self.words[index - 1]
             related = self.hints[index - 1] == NISBA or before in self.gazetteer.words.adjectives

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.resolve.bodies.actors import can_act, is_named, name_end
+from quotes.resolve.bodies.going_on import whole_end
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.heads import GOVERNMENT_NOUN, Head
@@ -20,6 +21,10 @@ from quotes.text.fold import fold_word
 _BODIES = frozenset(["organisation", "outlet", "group"])
 OWN_COUNTRY = frozenset(clitic + own for own in ("بلاده", "بلادها") for clitic in ("", "ل", "ب", "و"))
 _LONG_MARKED = 4
+_OF_MEN = frozenset([GOVERNMENT_NOUN, "إدارة", "نظام"])
+"""Bodies that are called by the man who leads them."""
+_COMING = frozenset(map(fold_word, "الجديد الجديدة المقبل المقبلة القادم القادمة".split()))
+"""Adjectives of a body that follows the one named before."""
 _THE, _HERS = "ال", "ها"
 _TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + letters.MARKS + ",:.|"
 """A town's council where it begins a clause or follows a verb."""
@@ -67,6 +72,8 @@ class BodyHits:
             return None
         if end < reach:
             reach, mention = end, read_description(reading.clean_marked(index, end), reading.gazetteer)
+        if (end := whole_end(reading, index, reach)) > reach:
+            reach, mention = end, read_description(reading.clean(index, end), reading.gazetteer)
         realm = head.lemma == _STATE or (head.lemma == _KINGDOM and len(mention.words) == 1)
         if realm and head.number == "sg" and head.definite:
             return self._state(index, reach, mention, head.lemma)
@@ -108,11 +115,23 @@ class BodyHits:
         elif name is None or len(mention.words) < 3:
             speaker = self.naming.of_mention(mention, self.reading.span(index, reach), turn.frame, turn.earlier)
             name, kind = speaker.name, speaker.kind
+        if name and name != mention.own_words and head.lemma in _OF_MEN and self._is_of_another(reach, name):
+            name = mention.own_words
         if not name or (name != mention.own_words and not self._is_name(name)):
             return None
         named = kind != "group" and is_named(self.reading, index, reach, head, mention.country)
         sure = name != mention.own_words or named
         return Hit(index, reach, name, kind, head.gender, mention.number, sure, mention.country)
+
+    def _is_of_another(self, reach: int, name: str) -> bool:
+        """Whether the word behind a description says of the time of another man than him whose body it is taken for:
+        الإدارة الراهنة is not that of a former president."""
+        lists = self.reading.gazetteer.words
+        word = self.reading.words[reach] if reach < len(self.reading.words) else ""
+        words = fold_word(name).split()[1:]
+        if word not in lists.momentary or not any(map(self.reading.gazetteer.is_given_name, words)):
+            return False
+        return word in _COMING or lists.is_past(word) != any(map(lists.is_past, words))
 
     def _is_name(self, name: str) -> bool:
         """Whether the fuller words for a body are a name and no description of one: لجنة لمتابعة …, لجنة مختصة …"""
