@@ -184,7 +184,10 @@ class Hits:
         return weak or (word in lists.kinds and word not in lists.naming)
 
     def _nominative(self, name: str) -> str:
-        """A plural of people in the nominative, where the article has that too: الحوثيين → الحوثيون."""
+        """A plural of people in the nominative, where the article has that too: الحوثيين → الحوثيون; not whom another
+        noun is of (قادة الحوثيين)."""
+        if len({word.startswith(_THE) for word in name.split()}) > 1:
+            return name
         words = [word.removesuffix("ين") + "ون" if word.endswith("ين") else word for word in name.split()]
         attested = all(next(self.reading.places(fold_word(word)), None) is not None for word in words)
         return " ".join(words) if attested else name

@@ -14,6 +14,7 @@ from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.targets.addressees import addressee_of, asked, warned
 from quotes.resolve.targets.hits import Hits
 from quotes.resolve.targets.topics import Topics
+from quotes.resolve.targets.whole_groups import told_in_full
 from quotes.text.spans import Span
 
 _MOST_EARLIER = 150
@@ -70,5 +71,6 @@ def _from_later(
             found[index] = tuple(_reference(hit, topics.reading) for hit in named), found[index][1]
 
 
-def _reference(hit: Hit, reading: Reading) -> Reference:
+def _reference(found: Hit, reading: Reading) -> Reference:
+    hit = told_in_full(found, reading)
     return Reference(hit.name, hit.kind, reading.span(hit.first, hit.end))
