@@ -66,3 +66,30 @@ def test_some_of_a_group_and_those_whom_it_is_of_stand_in_the_genitive(rulebook:
     before = "تقدم الحوثيون أمس مع المتمردين. وأغلق المتمردون الطريق. "
     assert target(f"{before}وقال الوزير إن قادة الحوثيين فتحوا الطريق.", rulebook) == "قادة الحوثيين"
     assert target(f"{before}وقال الوزير إن بعض المتمردين فتحوا الطريق.", rulebook) == "بعض المتمردين"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("بلدية القيصومة المهندس سالم التجريبي أغلقت الطريق", "بلدية القيصومة"),
+        ("مركز النور المالي الرائد أغلق الطريق", "مركز النور المالي"),
+        ("المندوبية السامية «بادرة إيجابية» اليوم", "المندوبية السامية"),
+        ("الحكومة القرغيزية لمكافحة التطرف أغلقت الطريق", "الحكومة القرغيزية"),
+        ("وزارة النقل أغضبت أنصارها", "وزارة النقل"),
+        ("على أنصارها أن يعودوا", None),
+        ("على العمال أن يعودوا", "العمال"),
+    ],
+)
+def test_what_is_none_of_a_name(words: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(f"قال الخبير إن {words}.", rulebook) == name
+
+
+def test_behind_a_well_known_name_only_its_adjectives_belong_to_it(rulebook: Rulebook) -> None:
+    before = "أبلغت حركة طالبان الأفغانية النساء بالموعد. "
+    assert target(f"{before}وقال الخبير إن الحركة أغلقت الطريق.", rulebook) == "حركة طالبان الأفغانية"
+
+
+def test_a_name_between_marks_is_what_the_article_calls_so(rulebook: Rulebook) -> None:
+    before = "أغلقت شركة نور الطريق. "
+    assert target(f"{before}وقال الخبير إن على «نور» العودة.", rulebook) == "نور"
+    assert target(f"{before}وقال الخبير إن على «نور الأمل» العودة.", rulebook) is None

@@ -19,7 +19,8 @@ _PLURAL = "ات"
 _NATIONS, _ADJECTIVES = frozenset("pcagPCAG"), "aA"
 _NO_ACTOR, _RELATED, _ALIF = ".E", ("يه", "ي"), "ى"
 _HEADS, _WITH_THE = "oO", ("ال", "وال", "بال", "لل", "فال")
-_THIS = frozenset(map(fold_word, ("هذا", "هذه")))
+_THIS = frozenset(map(fold_word, ("هذا", "هذه", "ال")))
+"""Also the article that stands apart from a word between marks: تنظيم الـ«كرنفال»."""
 _UNIT = "وحده"
 _CLAUSAL = letters.VERBS + letters.NEGATED
 _OURS = "نا"
@@ -33,9 +34,10 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
     """The token after a body's name that begins at ``first``, at most ``reach``: adjectives that do not agree, that
     belong to the moment or that only open a clause (المتورطة في …) are none of it."""
     lists = reading.gazetteer.words
-    definite = reading.is_definite_word(first) or head.definite
-    related = False
     known = reading.known(first)
+    whole = known[1] if known and known[1] > first + 1 else 0
+    definite = bool(whole) or reading.is_definite_word(first) or head.definite
+    related = False
     of = reach  # where a complement with ل begins, whose own adjective may follow: لشؤون المسجد الكبير
     for index in range(known[1] if known else first + 1, reach):
         word = reading.words[index]
@@ -55,7 +57,7 @@ def name_end(reading: Reading, first: int, reach: int, head: Head) -> int:
         if _joins_person(reading, index):
             return index
         follows = reading.is_definite_word(index) and word.startswith("ال")
-        beside = index - 1 == first or reading.is_definite_word(index - 1)  # لحقوق الإنسان is one complement
+        beside = index in (first + 1, whole) or reading.is_definite_word(index - 1)  # لحقوق الإنسان is one complement
         its_own = of < index and (
             index <= of + _NOUN_AND_ADJECTIVE or word.endswith(_RELATED)
         )  # للبحث والتبادل الثقافي

@@ -175,6 +175,8 @@ class Bodies:
         reading = self.reading
         words = fold_word(name).split()
         for at in islice(reading.places(words[0]), _MOST_PLACES) if words else ():
+            if reading.words[at : at + len(words)] != words:
+                continue
             before = at - 1
             while before >= 0 and not reading.words[before][0].isalnum():
                 before -= 1

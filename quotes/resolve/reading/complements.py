@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.resolve.lexicon.heads import GOVERNMENT_NOUN
 from quotes.resolve.reading.words import Words
 from quotes.text.fold import fold_word
 
@@ -33,7 +34,8 @@ def complement_end(reading: Words, first: int, index: int) -> int | None:
         return None
     if _joins_purpose(reading, first, index):
         return index + 2
-    if word not in reading.gazetteer.words.causes:
+    head = reading.gazetteer.head(reading.stem(first))
+    if word not in reading.gazetteer.words.causes or (head is not None and head.lemma == GOVERNMENT_NOUN):
         return None
     known = reading.known(first)
     whole = any(before.startswith(_TO_THE) for before in reading.words[first + 1 : index])

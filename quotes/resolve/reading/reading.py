@@ -19,6 +19,7 @@ _LIKE_VON = "فان"
 COMPOUND_ENDS = frozenset(["الدين", "الاسلام"])
 """Words that with the one before make a given name: صلاح الدين."""
 _LONGEST_PHRASE, _LONGEST_NAME, _LONGEST_MARKED = 14, 10, 6
+_ADDRESSES = ("rank", "honorific")
 _NOUNS, _PEOPLE = "oyg", "gz"
 _FILIATION = frozenset(["بن", "ابن", "بنت"])
 _SHEIKH, _HOUSE, _BY_NAME = "شيخ", "ال", "باسم"
@@ -67,7 +68,7 @@ class Reading(FamilyNames):
             tag, word = self.tags[index], self.words[index]
             if tag in letters.MARKS:
                 closing = None if self._is_marked(first, index) else self._closing(index, limit)
-                if closing is None:
+                if closing is None or (definite and index - first > 1 and self._is_told(index + 1, closing)):
                     break
                 index, definite = closing + 1, True
                 continue
@@ -119,6 +120,13 @@ class Reading(FamilyNames):
             first > 0 and tags[first - 1] in letters.MARKS and not any(tag in letters.MARKS for tag in tags[first:mark])
         )
 
+    def _is_told(self, index: int, closing: int) -> bool:
+        """Whether what stands between marks is told of somebody and is no name: المحكمة الدولية «مسيسة»."""
+        word, lists = self.words[index], self.gazetteer.words
+        if self.is_definite_word(index) or self.known(index) is not None or self.hints[index] in "nmoy":
+            return False
+        return lists.is_verb(word) or (lists.is_common(word) and (closing - index > 1 or word.endswith(_ADJECTIVAL)))
+
     def _is_adjective_negated(self, index: int, definite: bool, limit: int) -> bool:
         """Whether غير stands before an adjective of the phrase: المنظمات غير الحكومية, منظمات غير حكومية."""
         after = index + 1
@@ -141,8 +149,10 @@ class Reading(FamilyNames):
         if word.endswith(_OBLIQUE) and self._is_of_one(index - 1, first):
             return True
         if hint == "s":
-            named = self.hints[index + 1 : index + 2] == "n" and word not in self.gazetteer.words.departed
-            return (joined and named) or self.gazetteer.meanings(word)[0].role in ("rank", "honorific")
+            given = "n" if word.endswith(_RELATED) else "nmq"
+            named = self.hints[index + 1 : index + 2] in tuple(given) and word not in self.gazetteer.words.departed
+            roles = {head.role for head in self.gazetteer.meanings(word)}
+            return (joined and named) or not roles.isdisjoint(_ADDRESSES)
         if hint in _PEOPLE and joined and index - first > 1:
             known = self.known(first)
             return self.hints[index - 1] == NISBA or (known is not None and known[1] == index)

@@ -21,7 +21,7 @@ from quotes.resolve.targets.body_hits import OWN_COUNTRY, BodyHits
 from quotes.resolve.targets.duals import pair_named
 from quotes.resolve.targets.fullest import FullestNames
 from quotes.resolve.targets.name_hits import NO_TITLE, NameHits, begins_phrase
-from quotes.resolve.targets.plurals import are_people, people_end, told_apart, told_end
+from quotes.resolve.targets.plurals import are_people, is_owned, people_end, told_apart, told_end
 from quotes.resolve.targets.short_forms import ACTING_REGIONS, by_given_name, shortened, the_west
 from quotes.text.fold import fold_word
 
@@ -33,8 +33,7 @@ _NUMBER = "0"
 _PEOPLE = GROUP + PERSON
 _RELATED, _FEMININE = ("يين", "يون"), ("ه", "ات")
 _THE, _RELATION = "ال", "يه"
-_PEOPLE_AT_LARGE = "الناس"
-_WANT = "حاجه"
+_PEOPLE_AT_LARGE, _WANT = "الناس", "حاجه"
 MISTER = "سيد"
 """Before a name that no list holds it describes nobody."""
 _AHEAD = "امام"
@@ -92,8 +91,8 @@ class Hits:
                 index += 1
 
     def is_presentable(self, hit: Hit) -> bool:
-        """Whether a hit can be shown: a person by a credible name, or by a description that begins with an office."""
-        if hit.kind in ("anonymous", "document"):
+        """Whether a hit can be shown: a person by a credible name or an office; not whose people they are (أنصارها)."""
+        if hit.kind in ("anonymous", "document") or (hit.kind == "group" and is_owned(hit.name)):
             return False
         return hit.kind != "person" or self.trust.in_words(hit.name)
 
@@ -184,8 +183,7 @@ class Hits:
         return weak or (word in lists.kinds and word not in lists.naming)
 
     def _nominative(self, name: str) -> str:
-        """A plural of people in the nominative, where the article has that too: الحوثيين → الحوثيون; not whom another
-        noun is of (قادة الحوثيين)."""
+        """A plural of people in the nominative, where the article has that too; not of another noun (قادة الحوثيين)."""
         if len({word.startswith(_THE) for word in name.split()}) > 1:
             return name
         words = [word.removesuffix("ين") + "ون" if word.endswith("ين") else word for word in name.split()]

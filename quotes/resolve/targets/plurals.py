@@ -16,7 +16,8 @@ _CASES = (_SOUND, _SOUND[::-1])
 _OTHER_PEOPLE = "sSgGz"
 _COUNTED = frozenset(map(fold_word, "الثلاثة الأربعة الخمسة الستة السبعة الثمانية التسعة العشرة".split()))
 _STANDING = frozenset(["هو", "هي", "هما", "هم", "هن"])
-_AND = "و"
+_AND, _THE = "و", "ال"
+_PRONOUNS = ("ه", "ها", "هم")
 _MOST_PLACES = 12
 _THEIR_DEED = re.compile(r"ي\w+ون|\w{3,}وا")
 """Verbs of several: يريدون, جرحوا."""
@@ -54,6 +55,11 @@ def told_end(reading: Reading, first: int, reach: int) -> int:
             quoted = at - 1 > first and reading.tags[at - 1] in letters.MARKS
             return at - quoted
     return reach
+
+
+def is_owned(name: str) -> bool:
+    """Whether a name as printed is one noun with a pronoun: أنصارها."""
+    return " " not in name and not name.startswith(_THE) and name.endswith(_PRONOUNS)
 
 
 def _is_object(reading: Reading, trust: Trust, at: int) -> bool:
