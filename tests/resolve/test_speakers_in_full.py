@@ -79,3 +79,15 @@ def test_an_outlet_told_stands_before_the_subject(text: str, rulebook: Rulebook)
 )
 def test_who_relays_is_not_whom_he_relays(text: str, both: list[str], rulebook: Rulebook) -> None:
     assert speakers(text, rulebook) == both
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("واصلت إدارة الرئيس القرغيزي سالم التجريبي العمل", "إدارة الرئيس القرغيزي سالم التجريبي"),
+        ("تقدمت هيئة الدفاع عن المستهلك بشكوى", "هيئة الدفاع عن المستهلك"),
+        ("تقدمت وزارة الدفاع عن المدينة بشكوى", "وزارة الدفاع"),
+    ],
+)
+def test_a_body_in_the_clause_before_is_named_in_full(body: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(f"{body}، مؤكدة أن الطرق ستفتح.", rulebook) == [name]

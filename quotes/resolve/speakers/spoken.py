@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 
 from quotes.records import Frame
+from quotes.resolve.bodies.going_on import whole_end
 from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.lexis import TANWIN, TO_SOMEBODY
 from quotes.resolve.names.directory import Directory
 from quotes.resolve.names.people import Person
-from quotes.resolve.reading.hints import VERBAL_NOUN, names_people
+from quotes.resolve.reading.hints import BODY, VERBAL_NOUN, names_people
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.reading.relatives import FINITE
 from quotes.resolve.speaker import Speaker, agrees
@@ -48,7 +49,9 @@ class Spoken:
         return range(latest, max(latest - _MOST_REMEMBERED, -1), -1)
 
     def _named(self, tokens: tuple[int, int], frame: Frame) -> Speaker:
-        return self._name(*tokens, frame, self.speakers)
+        first, end = tokens
+        body = self.reading.hints[first].lower() == BODY
+        return self._name(first, whole_end(self.reading, first, end) if body else end, frame, self.speakers)
 
     def _pair(self, tokens: tuple[int, int]) -> Speaker:
         return Speaker(self.reading.clean(*tokens), "organisation", self.reading.span(*tokens), None, "du")
