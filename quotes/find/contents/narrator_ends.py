@@ -24,6 +24,8 @@ _WHICH = frozenset(["وهو", "وهي"])
 _BEFORE_HE_SAID = re.compile(r",BtV(?=[TainQ:])")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)(?:[AEYOSXZg]A?)?!(?=[yVvo])")
+# دون الكشف عن التفاصيل
+_WITHOUT = re.compile("m?B")
 # غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
 _UNKNOWN = re.compile(r",(?:Bt|c)?[!w][^,.|]")
 
@@ -178,7 +180,7 @@ def _tells_what_is_so(scene: Scene, first: int, end: int) -> bool:
 
 
 def unsaid_end(scene: Scene, first: int, end: int) -> int:
-    """Where the narrator tells what the speaker left unsaid: دون أن يحدد, لكنه لم يوضح; ``end`` when he does not."""
+    """Where the narrator tells what the speaker left unsaid: دون أن يحدد, دون الكشف عن, لكنه لم يوضح; else ``end``."""
     words = scene.tokens.words
     for unknown in _UNKNOWN.finditer(scene.tags, first + 1, end):
         if scene.is_a("unconfirmed", unknown.end() - 1) and not scene.quoted(unknown.start()):
@@ -190,5 +192,9 @@ def unsaid_end(scene: Scene, first: int, end: int) -> int:
         )
         without = words[verb - 2] in WITHOUT
         if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
+            return without_comma(scene, at)
+    for omitted in _WITHOUT.finditer(scene.tags, first + 1, end - 1):
+        at, deed = omitted.start(), omitted.end()
+        if words[deed - 1] in WITHOUT and scene.is_a("withheld-deed", deed) and not scene.quoted(deed):
             return without_comma(scene, at)
     return end

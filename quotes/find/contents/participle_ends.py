@@ -9,7 +9,10 @@ from quotes.find.letters.alphabet import PARTICIPLE
 from quotes.find.letters.tagging_names import MANNER
 from quotes.find.scene.scene import FINITE, Anchor, Scene
 
-_TRAILING = re.compile(r"[,q][PGoASM]|P(?=[iaTnkbM:QsgSO])")
+# Behind a comma «مجددا» is «renewing» where what is renewed follows (مجددا دعوته), and else «again».
+_TRAILING = re.compile(r"[,q](?:[PGoASMw]|D(?=[MAoj]))|P(?=[iaTnkbM:QsgSO])")
+_AND_PARTICIPLE = "وم"
+"""ومجددا; not وعادة, which is «and usually»."""
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
 # الرئيس الفلاني سالم: somebody of whom it can be told that he goes on speaking.
@@ -27,7 +30,8 @@ def participle_end(scene: Scene, anchors: Sequence[Anchor], position: int, first
             # Without a comma: … جديدة داعيا إلى, but not إجراءات أمنية مشددة or طوقا مشددا.
             goes_on = MANNER.fullmatch(words[at]) and not words[at - 1].endswith("ا")
         else:
-            goes_on = tags[at] == PARTICIPLE or scene.is_a("commenting", at)
+            word = words[at][1:] if words[at].startswith(_AND_PARTICIPLE) else words[at]
+            goes_on = tags[at] == PARTICIPLE or word in scene.lists["commenting"]
         if goes_on and not scene.quoted(at) and not is_of_another(scene, anchors, position, first, at):
             return at if tags[participle.start()] == "q" else participle.start()
     for manner in _SO_SHOWING.finditer(tags, first + 1, end):
