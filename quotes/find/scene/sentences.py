@@ -110,6 +110,8 @@ def abbreviates(tokens: Tokens, at: int) -> bool:
     if _is_initial(tokens, at) or _is_before_year(tokens, at):
         return True
     glued = tokens.ends[at - 1] == tokens.starts[at] or words[at - 1] == "د"
+    if _is_between_letters(tokens, at):
+        return True
     if not glued or not _ABBREVIATION.fullmatch(words[at - 1]):
         return False
     return len(words[at - 1]) == 1 or (tokens.starts[at + 1] == tokens.ends[at] and words[at - 1].isascii())
@@ -122,6 +124,17 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
         return False
     joined = words[at + 1][0].isalpha() and words[at + 1][0] not in "وف" and words[at + 1] not in LETTER_NAMES
     return joined and tokens.ends[at - 1] == tokens.starts[at] and tokens.starts[at + 1] - tokens.ends[at] <= 1
+
+
+def _is_between_letters(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop stands between the names of foreign letters, of which one may be another word: إم.إتش."""
+    before, behind = tokens.words[at - 1], tokens.words[at + 1]
+    glued = tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+    names = behind in LETTER_NAMES or (before in LETTER_NAMES and behind.isalpha() and behind[0] not in "وف")
+    return glued and names and max(len(before), len(behind)) <= _LETTER_NAME
+
+
+_LETTER_NAME = 3
 
 
 def _is_before_year(tokens: Tokens, at: int) -> bool:
