@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.contents.narrator_ends import comment_end, occasion_end, unsaid_end, venue_end, verdict_end
-from quotes.find.contents.next_acts import named_again_end, next_act_end
+from quotes.find.contents.narrator_ends import (
+    comment_end,
+    concession_end,
+    consequence_end,
+    occasion_end,
+    unsaid_end,
+    venue_end,
+    verdict_end,
+)
+from quotes.find.contents.next_acts import bare_act_end, named_again_end, next_act_end
 from quotes.find.contents.participle_ends import is_her_verb, is_of_another, participle_end
 from quotes.find.contents.phrase_ends import phrase_end
 from quotes.find.contents.relative_ends import relative_end
 from quotes.find.contents.resumptions import resumption
 from quotes.find.contents.signs import aside_end, between_dashes, without_comma
 from quotes.find.frames.denials import denied_end
-from quotes.find.letters.alphabet import CLASS_LETTERS, DOCUMENT, MAYBE_VERB, VERB
+from quotes.find.letters.alphabet import CLASS_LETTERS, DOCUMENT
 from quotes.find.scene.scene import FINITE, Anchor, Scene
 
 PERFECTIVE = CLASS_LETTERS["perfective"]
@@ -41,11 +49,12 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     told = _tells_of_another(scene, anchor, first)
     if not told:
         end = participle_end(scene, anchors, position, first, end)
+    end = bare_act_end(scene, first, end)
     own = () if told else (_verdict_end, comment_end)
     for ending in (*own, venue_end, occasion_end, unsaid_end):
         end = ending(scene, first, end)
-    end = verdict_end(scene, anchor, first, end)
-    end = next_act_end(scene, anchor, first, _concession_end(scene, anchor, first, end))
+    end = verdict_end(scene, anchor, first, consequence_end(scene, anchor, first, end))
+    end = next_act_end(scene, anchor, first, concession_end(scene, anchor, first, end))
     end = named_again_end(scene, anchor, first, end)
     end = relative_end(scene, anchor, first, end)
     if anchor.policy == "phrase" and anchor.completed_by and anchor.completed_by.relative:
@@ -141,8 +150,7 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
 
     ``nested``: another cue before it is; what goes on from that one without a comma (وصف … وحث …) is nested too.
     """
-    if _inside_mark(scene, later.index, first) or scene.tokens.words[later.index].endswith(("ني", "ونا")):
-        # وأفادني: in the speaker's own words.
+    if _inside_mark(scene, later.index, first) or (_tells_me(scene, later) and not _tells_me(scene, anchor)):
         return None
     at = later.cue_first
     if later.source and later.source[0] < at:
@@ -211,6 +219,13 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
     return None
 
 
+def _tells_me(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a verb tells the speaker something, in his own words: وأفادني, ونصحنا الأطباء, وقال لي."""
+    words = scene.tokens.words
+    mine = words[anchor.index].endswith(("ني", "ونا")) or anchor.morph.pronoun == "نا"
+    return mine or words[anchor.index + 1 : anchor.index + 2] in (["لي"], ["لنا"])
+
+
 def _goes_on_in_present(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> bool:
     """Whether a next verb goes on with one of the content (يضم جسرا ويتوقع), and not with what was said in the past."""
     if (anchor.morph.kind, later.morph.kind) != ("perfect", "imperfect") or later.source or later.morph.pronoun:
@@ -251,27 +266,6 @@ def _inside_mark(scene: Scene, index: int, first: int) -> bool:
     """Whether a token stands inside a pair of marks that opens at or after ``first``."""
     mark = scene.mark_around(index)
     return mark is not None and mark.opening >= first
-
-
-def _concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
-    """على الرغم من أن دراسات أشارت إلى …، فإن; وفيما قال …، فقد: what follows the concession is the narrator's."""
-    start = scene.bounds(anchor.index)[0]
-    opens = any(scene.is_a("meanwhile", at) for at in range(start, min(start + _OPENING, anchor.cue_first)))
-    if opens or any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first]):
-        for so in _SO.finditer(scene.tags, first, end):
-            resumes = scene.tokens.words[so.start() + 1].startswith("ف")
-            if scene.tags[so.start() + 1] in _VERBS:
-                # وبينما تقول الشركة …، تقول الوزارة
-                resumes = opens and not resumes and not scene.tokens.words[so.start() + 1].startswith("و")
-            if resumes and not scene.quoted(so.start()):
-                return so.start()
-    return end
-
-
-# ، فإن … ، فقد … ، تقول الوزارة
-_SO = re.compile(",(?:[Ud]|[Vv](?=[SOYZgX]|o[nimabT])|K(?=[SOYZgX]))")
-_OPENING = 3
-_VERBS = (VERB, MAYBE_VERB, CLASS_LETTERS["auxiliary"])
 
 
 def _verdict_end(scene: Scene, first: int, end: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from quotes.find.contents.signs import without_comma
-from quotes.find.letters.alphabet import CLOSE, DOCUMENT, OPEN, VERB, WITHOUT
+from quotes.find.letters.alphabet import CLASS_LETTERS, CLOSE, DOCUMENT, MAYBE_VERB, OPEN, VERB, WITHOUT
 from quotes.find.scene.scene import Anchor, Scene
 
 _COMMENT = re.compile(r",(?:.R|c|.e|[ew]|hV|jj|Bt)|Rr(?=[Vv^]|$)")
@@ -177,6 +177,49 @@ def _tells_what_is_so(scene: Scene, first: int, end: int) -> bool:
         return False
     last = found.end("subject") - 1
     return last <= first or words[last].startswith("ال") or scene.tags[last] == "X"
+
+
+def concession_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """على الرغم من أن دراسات أشارت إلى …، فإن; وفيما قال …، فقد: what follows the concession is the narrator's."""
+    start = scene.bounds(anchor.index)[0]
+    opens = any(scene.is_a("meanwhile", at) for at in range(start, min(start + _OPENING, anchor.cue_first)))
+    if opens or any(word.endswith("رغم") for word in scene.tokens.words[start : anchor.cue_first]):
+        for so in _THEN.finditer(scene.tags, first, end):
+            resumes = scene.tokens.words[so.start() + 1].startswith("ف")
+            if scene.tags[so.start() + 1] in _THEN_VERBS:
+                # وبينما تقول الشركة …، تقول الوزارة
+                resumes = opens and not resumes and not scene.tokens.words[so.start() + 1].startswith("و")
+            if resumes and not scene.quoted(so.start()):
+                return so.start()
+    return end
+
+
+# ، فإن … ، فقد … ، تقول الوزارة
+_THEN = re.compile(",(?:[Ud]|[Vv](?=[SOYZgX]|o[nimabT])|K(?=[SOYZgX]))")
+_OPENING = 3
+_THEN_VERBS = (VERB, MAYBE_VERB, CLASS_LETTERS["auxiliary"])
+
+
+def consequence_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """At what followed from a demand: طالبت بإغلاق الجسر، الأمر الذي أغضب السكان; what is demanded is not done yet.
+
+    Nor is what was not told anything from which something follows: لم تشر إلى الموعد، ما أثار الحيرة.
+    """
+    if anchor.cue.sense != "demand" and not anchor.negated:
+        return end
+    words = scene.tokens.words
+    for which in _WHICH_DID.finditer(scene.tags, first + 1, end):
+        verb = which.end()
+        done = anchor.negated or not words[verb].startswith(_PRESENT)
+        if words[which.start() + 1] in _FROM_WHICH and done and not scene.quoted(verb):
+            return which.start()
+    return end
+
+
+# ، ما أدى, ، مما قد يزيد, ، الأمر الذي دفع; not ما في, ما لم
+_WHICH_DID = re.compile(",(?:r|c|AR)d?(?=[^.,|kiamn!TtW])")
+_FROM_WHICH = frozenset(["ما", "مما", "الامر"])
+_PRESENT = ("ي", "ت", "س")
 
 
 def unsaid_end(scene: Scene, first: int, end: int) -> int:
