@@ -51,8 +51,9 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
         end = participle_end(scene, anchors, position, first, end)
     end = bare_act_end(scene, first, end)
     own = () if told else (_verdict_end, comment_end)
-    for ending in (*own, venue_end, occasion_end, unsaid_end):
+    for ending in (*own, venue_end, occasion_end):
         end = ending(scene, first, end)
+    end = unsaid_end(scene, anchor, first, end)
     end = verdict_end(scene, anchor, first, consequence_end(scene, anchor, first, end))
     end = next_act_end(scene, anchor, first, concession_end(scene, anchor, first, end))
     end = named_again_end(scene, anchor, first, end)

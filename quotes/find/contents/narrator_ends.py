@@ -222,7 +222,7 @@ _FROM_WHICH = frozenset(["ما", "مما", "الامر"])
 _PRESENT = ("ي", "ت", "س")
 
 
-def unsaid_end(scene: Scene, first: int, end: int) -> int:
+def unsaid_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     """Where the narrator tells what the speaker left unsaid: دون أن يحدد, دون الكشف عن, لكنه لم يوضح; else ``end``."""
     words = scene.tokens.words
     for unknown in _UNKNOWN.finditer(scene.tags, first + 1, end):
@@ -236,6 +236,8 @@ def unsaid_end(scene: Scene, first: int, end: int) -> int:
         without = words[verb - 2] in WITHOUT
         if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
             return without_comma(scene, at)
+    if anchor.cue.sense == "accuse":
+        return end  # اتهم السكان الشركة بإغلاق الجسر دون تحديد السبب: of which they accuse it too.
     for omitted in _WITHOUT.finditer(scene.tags, first + 1, end - 1):
         at, deed = omitted.start(), omitted.end()
         if words[deed - 1] in WITHOUT and scene.is_a("withheld-deed", deed) and not scene.quoted(deed):

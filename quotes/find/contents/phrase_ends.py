@@ -22,9 +22,9 @@ _VERB_COMPLEMENT = re.compile("[bia]")
 _VERB = re.compile("[VvyK!d]")
 _WHEN = frozenset(["قبل", "بعد"])
 _CLAUSE = re.compile("[RVr]")
-# …، وكانت الشركة قد
-_SENTENCE = re.compile(",[Kd]")
-_HAD_BEEN = frozenset(["وكان", "وكانت", "وقد"])
+# …، وكانت الشركة قد; …، ولهذا تسعى الوزارة; …، ومن المتوقع أن يفتح
+_SENTENCE = re.compile(",(?:[KdwcGB]|mBt)")
+_OWN_SENTENCE = frozenset(["وكان", "وكانت", "وقد", "ولهذا", "ولذلك", "ولذا", "واذا", "وعندما", "ومن"])
 # بعد أن, or a word that may be بعدما
 _AFTER = re.compile("Bt|[BG]")
 # A verb of the past, without what refers back into the phrase (أغلقته); كن is of كان.
@@ -57,11 +57,11 @@ def _meanwhile_end(scene: Scene, first: int, end: int) -> int:
 
 
 def _sentence_end(scene: Scene, first: int, end: int) -> int:
-    """Where a sentence of its own goes on behind a comma: …، وكانت الشركة قد, وقد أغلقت."""
+    """Where a sentence of its own goes on behind a comma: …، وكانت الشركة قد, وقد أغلقت, ولهذا تسعى, ومن المتوقع أن."""
     words, tags = scene.tokens.words, scene.tags
     for comma in _SENTENCE.finditer(tags, first + 2, end):
         at = comma.start() + 1
-        if words[at] in _HAD_BEEN and not scene.quoted(at):
+        if words[at] in _OWN_SENTENCE and not scene.quoted(at):
             return comma.start()
     return end
 
