@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from quotes.records import Frame, Gender
+from quotes.records import Frame, Gender, Number
 from quotes.resolve.reading.reading import Reading
 
 FINITE = frozenset(["perfect", "imperfect"])
 VERBAL = FINITE | {"participle"}
+_OF_PRONOUNS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "sg"), "ها": ("f", "sg"), "هم": ("m", "pl")}
+PRONOUNS = {f"{that}{pronoun}": of for that in ("ان", "بان") for pronoun, of in _OF_PRONOUNS.items()}
+"""أن with the pronoun of a subject."""
 IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _THROUGH = "من"
 _TAKEN_UP = {"الذي": "انه", "التي": "انها"}

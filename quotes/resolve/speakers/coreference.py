@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from quotes.records import Frame
 from quotes.resolve.lexicon import letters
 from quotes.resolve.reading.groups import only_group
-from quotes.resolve.reading.relatives import FINITE, VERBAL
+from quotes.resolve.reading.relatives import FINITE, PRONOUNS, VERBAL
 from quotes.resolve.speaker import BROKEN, GOES_ON, NOBODY, PASSIVE, WORDLESS, Speaker, agrees
 from quotes.resolve.speakers.between import Between
 from quotes.resolve.speakers.headings import Headings
 from quotes.resolve.speakers.manners import Manners
 from quotes.resolve.speakers.praised import Praised
 from quotes.resolve.speakers.pronouns import FARTHEST_PARAGRAPH, OWNERS, RELAYS, Pronouns, said_by
-from quotes.resolve.speakers.within import PRONOUNS, TURNS
+from quotes.resolve.speakers.within import TURNS
 from quotes.text.fold import fold_word
 
 _NEAR, _TWO_PHRASES = 2, 4
@@ -69,7 +69,13 @@ class Chain(Between, Manners, Pronouns, Praised, Headings):
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
         if frame.form != "participle":
-            near[1:1] = [self._did_before, self._noun_behind_that, self._report_before, self._whose_words]
+            near[1:1] = [
+                self._at_that_time,
+                self._did_before,
+                self._noun_behind_that,
+                self._report_before,
+                self._whose_words,
+            ]
         far = (self._own_subject, self._subject_told_of, self._under_heading, self._unread_before, self._between)
         for find in (*near, self._inside_parent, *far, self._before):
             found = find(frame, start, cue)

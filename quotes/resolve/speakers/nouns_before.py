@@ -6,7 +6,7 @@ from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.lexis import TO_SOMEBODY
 from quotes.resolve.reading.hints import looks_like_verb
 from quotes.resolve.reading.reading import Reading
-from quotes.resolve.speakers.subjects import ACTORS, HANDS_OVER, TONGUE
+from quotes.resolve.speakers.subjects import ACTORS, COPULAS, HANDS_OVER, TONGUE
 
 _VERBS = frozenset(letters.VERBS)
 _JOINS = frozenset(letters.SIGNS + letters.THAT + letters.JOINING + "QKz")
@@ -42,9 +42,11 @@ def antecedent(reading: Reading, cue: int) -> tuple[int, int] | None:
     end -= relative
     while end > 0 and (reading.tags[end - 1] in _ASIDES or _ends_time(reading, end)):
         end -= 1
+    if relative and end > 0 and reading.tags[end - 1] == ")":
+        end = max(reading.tags.rfind("(", max(0, end - _LONGEST), end), 0) or end  # «الجسور» (Bridges)، التي
     best = None
     for first in range(end - 1, max(-1, end - _LONGEST), -1):
-        if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS:
+        if reading.tags[first] in ".|:RtTUW,-" or reading.tags[first] in _VERBS or reading.words[first] in COPULAS:
             break
         if HANDS_OVER.fullmatch(reading.words[first]):
             return None

@@ -87,9 +87,11 @@ class Spoken:
     def _is_of_no_person(self, speaker: Speaker) -> bool:
         """Whether words taken for a missing subject describe no person of the lists and have not spoken yet: مرة."""
         gazetteer = self.reading.gazetteer
+        words = fold_word(speaker.name or "").split()
+        if words and words[0] in gazetteer.words.of_nations and speaker.mention and not speaker.mention.head:
+            return True  # السياسة الفنلندية
         if speaker.kind != "anonymous" or any(known.name == speaker.name for known in self.speakers):
             return False
-        words = fold_word(speaker.name or "").split()
         if not words:
             return True  # signs alone
         first, bare = words[0], words[0].removeprefix("ال")

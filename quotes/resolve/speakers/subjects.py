@@ -31,7 +31,7 @@ _THEY = "وا"
 _PLACES, _MAYBE_CAPITALS, _HERS = "pc", "ck", "ت"
 _TITLES, _OTHERS = "sS", "soyzgpc"
 _QUANTIFIERS, _ACCUSATIVE = "zZ", "ا"
-_COPULAS = frozenset(["هو", "هي"])
+COPULAS = frozenset(["هو", "هي"])
 _BUT = frozenset(["لكن", "ولكن"])
 _COLON = ":"
 """Behind a noun it opens a new part: متابعة: …"""
@@ -171,7 +171,7 @@ def is_subject(reading: Reading, name: int) -> bool:
             return True
         if tag in letters.SIGNS or tag in _PREPOSITIONS or tag in letters.THAT + letters.RELATIVE:
             return False
-        if tag in _VERBS or word in _COPULAS or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
+        if tag in _VERBS or word in COPULAS or looks_like_verb(word) or reading.gazetteer.words.is_verb(word):
             return True
         if reading.hints[at].lower() in _OTHERS:
             return False  # زار الوفد جسر فلان

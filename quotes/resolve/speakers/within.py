@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from quotes.records import Frame, Gender, Number
+from quotes.records import Frame
 from quotes.resolve.lexicon import letters
 from quotes.resolve.reading.groups import plural_subject
 from quotes.resolve.reading.hints import looks_like_verb
-from quotes.resolve.reading.relatives import FINITE
+from quotes.resolve.reading.relatives import FINITE, PRONOUNS
 from quotes.resolve.speaker import NOBODY, Speaker, agrees
 from quotes.resolve.speakers.beside import Beside
 from quotes.resolve.speakers.pronouns import RELAYS
@@ -28,14 +28,12 @@ TURNS = _BUT | {"لكن", "ولكن", "بينما", "فيما"}
 _AS_WELL = "كما"
 _AS_FOR = frozenset(["اما", "واما"])
 _LIKE_IMPERFECTS = "يت"
-_OF_PRONOUNS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "sg"), "ها": ("f", "sg"), "هم": ("m", "pl")}
-PRONOUNS = {f"{that}{pronoun}": of for that in ("ان", "بان") for pronoun, of in _OF_PRONOUNS.items()}
-"""أن with the pronoun of a subject."""
 _ACTS = ("person", "organisation")
 _THINGS = ("document", "anonymous")
 _ALREADY = "قد"
 _FEMININE = ("ه", "ات")
 _LINKS = ("روابط", "ذات", "علاقه")
+_WHEN = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 
 
@@ -181,6 +179,21 @@ class Within(Beside):
         """Whether links to other articles run into a sentence, whose headlines have subjects of their own."""
         words = self.reading.words[start : min(cue, len(self.reading.words)) + len(_LINKS) - 1]
         return any(tuple(words[at : at + len(_LINKS)]) == _LINKS for at in range(len(words)) if words[at] == _LINKS[0])
+
+    def _at_that_time(self, frame: Frame, start: int, cue: int) -> Speaker | None:
+        """Who is named last before a clause of time, which goes on from there: لموقف فلان حين أكد; in somebody's words
+        only those whom these name."""
+        reading, when = self.reading, cue
+        while when > start and reading.tags[when - 1] in letters.NEGATED:
+            when -= 1
+        if frame.number != "sg" or frame.person != 3 or reading.words[when - 1] not in _WHEN:
+            return None
+        if frame.parent is not None:
+            told = (reading.range(piece) for piece in self.frames[frame.parent].content)
+            start = max(start, next((first for first, end in told if first <= cue < end), start))
+        named = [self._person(person) for _, _, person in self.directory.named_in(start, when - 1)]
+        fitting = [person for person in named if person.gender in (frame.gender, None)]
+        return fitting[-1] if fitting else None
 
     def _told_by(self, noun: int, frame: Frame) -> Speaker | None:
         """Who speaks where a noun stands in his words, earlier in the sentence: وبحسب فلان، فإن التحقيق انتهى، وقال."""
