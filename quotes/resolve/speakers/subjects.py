@@ -26,7 +26,7 @@ TONGUE = "لسان"
 MAIN_VERBS = frozenset("Vvy")
 _AND = frozenset(["و", "وقد", "ثم"])
 _FARTHEST = 14
-_THEY = "وا"
+_THEY, _NOUN = "وا", "ة"
 """The ending of verbs that hold their subject: عرضوا تسجيلات."""
 _PLACES, _MAYBE_CAPITALS, _HERS = "pc", "ck", "ت"
 _TITLES, _OTHERS = "sS", "soyzgpc"
@@ -128,6 +128,8 @@ def coordinated(reading: Reading, first: int, limit: int) -> tuple[int, int] | N
         if reading.tags[at - 1] not in MAIN_VERBS and not lists.is_verb(reading.words[at - 1]):
             continue
         verb = reading.words[at - 1]
+        if verb[0] == "و" and reading.tokens.as_printed(at - 1).endswith(_NOUN):
+            continue  # ودعوة فلان إلى
         counts = reading.hints[at] in _QUANTIFIERS and reading.words[at].endswith(_ACCUSATIVE)  # تناول عددا من القصائد
         if counts or _is_object(reading, at, limit) or verb.endswith(_THEY) or _is_reached(reading, at):
             continue
@@ -158,6 +160,17 @@ def follows_verb(reading: Reading, at: int) -> bool:
         before -= 1  # وكذلك جدد فلان
     opens = before < 0 or reading.tags[before] in _CLAUSE_STARTS
     return opens and reading.hints[at - 1] == "." and tag in letters.NAMES and not reading.is_definite_word(at - 1)
+
+
+def of_lesser_verb(reading: Reading, name: int, first: int) -> bool:
+    """Whether the verb before a name is of a relative clause, or may be a noun where the subject at ``first`` has
+    its own: الحزب الذي يرأسه فلان, رفض فلان عرض الفلاني."""
+    relative = max(reading.tags.rfind(sign, first, name) for sign in letters.RELATIVE + letters.WHAT)
+    if relative >= 0 and not any(sign in reading.tags[relative:name] for sign in letters.SIGNS):
+        return True
+    lists = reading.gazetteer.words
+    acts = first > 0 and (follows_verb(reading, first) or lists.is_verb(reading.words[first - 1]))
+    return acts and name > first and lists.is_common(reading.words[name - 1])
 
 
 def is_subject(reading: Reading, name: int) -> bool:

@@ -12,6 +12,7 @@ from quotes.resolve.reading.groups import plural_subject
 from quotes.resolve.reading.hints import looks_like_verb
 from quotes.resolve.reading.relatives import FINITE, PRONOUNS
 from quotes.resolve.speaker import NOBODY, Speaker, agrees
+from quotes.resolve.speakers import subjects
 from quotes.resolve.speakers.beside import Beside
 from quotes.resolve.speakers.pronouns import RELAYS
 from quotes.resolve.speakers.subjects import MAIN_VERBS, coordinated, follows_verb, pair_between, subject_between
@@ -169,14 +170,14 @@ class Within(Beside):
             return speaker
         if found and (speaker := self._told_by(found[0], frame)):
             return speaker
-        named = self._subject_by_name(frame, found[0] if found else start, cue)
+        named = self._subject_by_name(frame, found[0] if found else start, cue, found is not None)
         return named or (self._if_agrees(frame, self._named(found, frame)) if found else None)
 
     def _is_pronoun_of(self, frame: Frame, at: int) -> bool:
         return PRONOUNS.get(self.reading.words[at]) == (frame.gender, frame.number)
 
     def _holds_links(self, start: int, cue: int) -> bool:
-        """Whether links to other articles run into a sentence, whose headlines have subjects of their own."""
+        """Whether links to other articles run into a sentence."""
         words = self.reading.words[start : min(cue, len(self.reading.words)) + len(_LINKS) - 1]
         return any(tuple(words[at : at + len(_LINKS)]) == _LINKS for at in range(len(words)) if words[at] == _LINKS[0])
 
@@ -284,12 +285,14 @@ class Within(Beside):
         known = gazetteer.words.is_common(bare) or bare in gazetteer.words.given_nouns
         return bare != word and (known or word.endswith(_FEMININE))
 
-    def _subject_by_name(self, frame: Frame, first: int, cue: int) -> Speaker | None:
-        """The one person named right behind a verb of the sentence: واستعرض الفلاني الشروط التي قال إنها …"""
+    def _subject_by_name(self, frame: Frame, first: int, cue: int, acting: bool = False) -> Speaker | None:
+        """The one person named right behind a verb of the sentence: واستعرض الفلاني الشروط التي قال إنها …; behind no
+        lesser verb where somebody is ``acting`` from the first token on."""
         people = {
             person.name: self._person(person)
             for at, _, person in self.directory.named_in(first, cue)
-            if follows_verb(self.reading, at) or (at > first and self.reading.tags[at - 1] in letters.THAT)
+            if (follows_verb(self.reading, at) or (at > first and self.reading.tags[at - 1] in letters.THAT))
+            and not (acting and subjects.of_lesser_verb(self.reading, at, first))
         }
         fitting = [speaker for speaker in people.values() if agrees(frame, speaker)]
         return fitting[0] if len(fitting) == 1 else None

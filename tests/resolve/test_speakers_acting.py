@@ -1,0 +1,34 @@
+"""Who is acting in a sentence goes on, not whom his object or a relative clause names. Everybody is made up."""
+
+import pytest
+
+from quotes.rulebook import Rulebook
+from tests.said import speakers
+
+BEFORE = "قال كريم المثالي إن الجسر آمن. وقال سالم التجريبي إن الطريق مغلق. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (BEFORE + "وخالف المهندس يوسف النموذجي ما ذهب إليه المثالي، واستبعد إغلاق الجسر.", "يوسف النموذجي"),
+        (BEFORE + "وكان حزب الجسور الذي يرأسه المثالي قد رفض الدعوات، قائلا إنه يريد تحالفا أعرض.", "حزب الجسور"),
+        (
+            BEFORE + "رفض المهندس يوسف النموذجي في تغريدة أمس عرض المثالي شراء الجسر، وأضاف أن الأمر محسوم.",
+            "يوسف النموذجي",
+        ),
+    ],
+)
+def test_whoever_acts(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (BEFORE + "واستعرض المثالي الشروط التي قال إنها صعبة.", "كريم المثالي"),
+        (BEFORE + "ويسرد التجريبي قصة الجسر، ويشير إلى أن العمل مستمر.", "سالم التجريبي"),
+    ],
+)
+def test_a_name_behind_the_only_verb(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
