@@ -28,8 +28,8 @@ _COMING = frozenset(map(fold_word, "الجديد الجديدة المقبل ا�
 _THE, _HERS = "ال", "ها"
 _TOWN_HALL, _OPENS = "بلدية", letters.THAT + letters.VERBS + letters.MARKS + ",:.|"
 """A town's council where it begins a clause or follows a verb."""
-_STATE, _KINGDOM, _SYSTEM = "دولة", "مملكة", "نظام"
-_OF_STATES, _WITH_NATION = frozenset([GOVERNMENT_NOUN, "إدارة", "سلطة", "قوة", "جيش", "رئاسة", "خارجية"]), 2
+_STATE, _KINGDOM, _SYSTEM, _ADMINISTRATION = "دولة", "مملكة", "نظام", "إدارة"
+_OF_STATES, _WITH_NATION = frozenset([GOVERNMENT_NOUN, _ADMINISTRATION, "سلطة", "قوة", "جيش", "رئاسة", "خارجية"]), 2
 """Bodies of which each state has one, so that its nation's adjective names them."""
 
 
@@ -66,7 +66,7 @@ class BodyHits:
         if head.definite and reading.stem(index) not in reading.gazetteer.heads:
             if head.lemma == GOVERNMENT_NOUN:
                 return self.own_government(index, reach, turn.speaker)
-            return self.own_bodies.by_noun(index, head, turn)
+            return self.own_bodies.by_noun(index, head, turn) or self._own_administration(index, head, turn.speaker)
         end = name_end(reading, index, reach, head)
         if not can_act(reading, index, end, head, mention.marked):
             return None
@@ -175,15 +175,25 @@ class BodyHits:
         name = body.name if body else f"ال{GOVERNMENT_NOUN} {self._adjective(country)}"
         return Hit(index, reach, name, "organisation", "f", "sg", True, country)
 
+    def _own_administration(self, index: int, head: Head, speaker: Speaker) -> Hit | None:
+        """«إدارته» of a head of state: that of his country."""
+        country = self.country_of(speaker) if head.lemma == _ADMINISTRATION else None
+        adjective = self._printed_adjective(country) if country and self.own_bodies.presides(speaker) else None
+        name = f"ال{head.lemma} {adjective}"
+        return Hit(index, index + 1, name, "organisation", "f", "sg", True, country) if adjective else None
+
     def _adjective(self, country: str) -> str:
         """The adjective of a country with the article, feminine: as the article prints it, or as it is derived."""
+        return self._printed_adjective(country) or f"ال{nisba(self.bodies.countries.name(country))}ة"
+
+    def _printed_adjective(self, country: str) -> str | None:
         reading = self.reading
         for match in re.finditer("a", reading.hints):
             place = reading.gazetteer.place(reading.words[match.start()])
             definite = place is not None and place.country == country and place.definite and place.gender == "f"
             if definite and place and place.number == "sg":
                 return reading.clean(match.start(), match.start() + 1)
-        return f"ال{nisba(self.bodies.countries.name(country))}ة"
+        return None
 
     def country_of(self, speaker: Speaker) -> str | None:
         """The country of a speaker by the words that name him, or by his office elsewhere in the article."""

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon.heads import Head
-from quotes.resolve.names.offices import HEAD, office_of
+from quotes.resolve.names.mentions import read_mention
+from quotes.resolve.names.offices import HEAD, Office, office_of
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers.speakers import Naming
 
 _TEAMS = ("فريق", "نادي", "منتخب")
 _THE = "ال"
+_MINISTRY, _MINISTER = "وزارة", "وزير"
 _LONGEST_OFFICE = 10
 
 
@@ -34,14 +36,27 @@ class OwnBodies:
         for lemma in _TEAMS if team else (head.lemma,):
             if body := self.bodies.of_office(lemma, index, office, owned):
                 return Hit(index, index + 1, body.name, body.kind, head.gender)
-        return self._club(index, speaker) if team else None
+        return self._club(index, speaker) if team else self._ministry(index, head, office) if owned else None
+
+    def _ministry(self, index: int, head: Head, office: set[str]) -> Hit | None:
+        """The ministry of a minister who is the one named so far: وزارته."""
+        if head.lemma != _MINISTRY or _MINISTER not in office:
+            return None
+        body = self.bodies.fuller(read_mention(f"{_THE}{_MINISTRY}", self.reading.gazetteer), index)
+        return Hit(index, index + 1, body.name, body.kind, head.gender) if body else None
 
     def office(self, speaker: Speaker) -> set[str]:
         """The stems of the words that tell a speaker's office, here or elsewhere in the article."""
+        return set[str]().union(*(office.stems for office in self._held(speaker)))
+
+    def presides(self, speaker: Speaker) -> bool:
+        """Whether a speaker is the president of a country and of nothing else."""
+        return any(office.stems == {HEAD} for office in self._held(speaker))
+
+    def _held(self, speaker: Speaker) -> list[Office]:
         person = self.directory.person(speaker.name) if speaker.name else None
-        stems = set[str]().union(*(office.stems for office in person.offices)) if person else set()
         words = speaker.mention.words if speaker.mention else ()
-        return stems.union(office_of(words, 0, self.reading.gazetteer).stems)
+        return [*(person.offices if person else ()), office_of(words, 0, self.reading.gazetteer)]
 
     def _club(self, index: int, speaker: Speaker) -> Hit | None:
         """The club of a coach or a player: مدرب برشلونة → فريقه."""
