@@ -96,6 +96,8 @@ def _does_meanwhile(scene: Scene, at: int) -> bool:
     joined = words[at - 1].startswith("و") and _ACT_WITH_SUBJECT.match(scene.tags, at)
     if not (joined or _VERB_WITH_SUBJECT.match(scene.tags, at)) or words[at].startswith(("سي", "ست")):
         return False
+    if scene.is_a("rest-of-many", at + 1):
+        return False  # قتل ثلاثة منهم، فيما أصيب آخرون: the rest of those of whom is told.
     return scene.tags[at] == VERB or not words[at - 1].endswith("لكن")
 
 
