@@ -25,3 +25,20 @@ from tests.said import speakers
 )
 def test_a_full_name_behind_an_indefinite_title(source: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(f"وقال {source} إن الجسر جاهز.", rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("طالب رئيس لجنة الصليب الأحمر والهلال الأحمر بيتر التجريبي، الوفد بالحضور.", "بيتر التجريبي"),
+        # whom the verb is aimed at
+        (
+            "طالب رئيس لجنة الصليب الأحمر والهلال الأحمر بيتر التجريبي بالحضور.",
+            "رئيس لجنة الصليب الأحمر والهلال الأحمر",
+        ),
+        # the name of a family is a word that joins names
+        ("قال السفير الفنلندي ديفيد ماك، مساعد وزير النقل الأسبق، إن الجسر جاهز.", "ديفيد ماك"),
+    ],
+)
+def test_a_name_right_behind_a_title_is_set_off(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name

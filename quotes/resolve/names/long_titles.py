@@ -16,6 +16,7 @@ _LED_IN = ("honorific", "rank")
 _IMPERFECT = "y"
 _CLOSING = ",:TQ"
 _VENUE, _OVER = "H", "a"
+_SET_OFF = (",", "-", "(")
 _AIMS_AT_NOBODY, _BEHIND_FOREIGN = "none", ",:TQ-(x"
 
 
@@ -53,15 +54,19 @@ def _is_closed(reading: Reading, end: int) -> bool:
 
 
 def _right_behind(frame: Frame, end: int, directory: Directory) -> int | None:
-    """The token after a full name that stands here first, right behind a title: لاعب وسط الفريق سالم التجريبي."""
+    """The token after a full name that stands here first, right behind a title: لاعب وسط الفريق سالم التجريبي; where
+    the verb may be aimed at him, what it is aimed at is set off: دعا رئيس النادي سالم التجريبي، الجمهور إلى."""
     reading = directory.reading
-    if frame.object_role != _AIMS_AT_NOBODY or frame.object is not None or end >= len(reading.words):
+    if end >= len(reading.words):
         return None
     if reading.tags[end] not in letters.PLAIN or reading.is_definite_word(end) or not _is_closed(reading, end):
         return None
     named = directory.named_at(end, min(end + _LONGEST_NAME, len(reading.words)))
     full = named is not None and len(named[1].words) == named[0] - end >= _SHORTEST_NAME
-    return named[0] if named and full and named[1].first == end else None
+    if named is None or not full or named[1].first != end:
+        return None
+    aimed = frame.object_role != _AIMS_AT_NOBODY or frame.object is not None
+    return None if aimed and reading.tags[named[0] : named[0] + 1] not in _SET_OFF else named[0]
 
 
 def _limit(frame: Frame, first: int, end: int, reading: Reading) -> int:

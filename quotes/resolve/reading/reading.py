@@ -197,7 +197,8 @@ class Reading(FamilyNames):
         while index < limit and index - first < _LONGEST_NAME:
             word = words[index]
             compound = word in COMPOUND_ENDS and index == first + 1
-            if self._begins_clause(index) or (words[index - 2] == _HOUSE and index - first > 2):
+            house = words[index - 2] == _HOUSE and index - first > 2
+            if self._begins_clause(index) or house or self.tags[index] in letters.SIGNS:
                 break
             amid = self._is_middle_name(index) or self.stands_amid_names(index)
             if compound or word in PARTICLES or words[index - 1] in PARTICLES or amid:
