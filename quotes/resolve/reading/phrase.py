@@ -178,7 +178,17 @@ class Phrase:
         if len(rest) < 3:
             return None
         before_definite = at + 1 < self.length and self.is_definite(at + 1)
+        before_definite = before_definite and not self._is_before_family_name(at, rest)
         return rest if after_definite and word[0] in "بل" and before_definite else None
+
+    def _is_before_family_name(self, at: int, rest: str) -> bool:
+        """Whether a word of which nothing is known, nor of what remains of it, stands before the last word of a phrase
+        that can be the name of a family: بيشي التجريبي."""
+        family, lists = self.words[at + 1], self.lists
+        if not self.is_break(self.skip_marks(at + 2)) or lists.is_common(rest) or lists.is_verb(rest):
+            return False
+        known = lists.is_common(family) or self.gazetteer.head(family) or self.gazetteer.place(family)
+        return not known and family.endswith("ي")
 
     def is_nameable(self, at: int) -> bool:
         """Whether the word can stand in a name, as far as it shows by itself."""
