@@ -32,3 +32,24 @@ def test_whoever_acts(text: str, name: str, rulebook: Rulebook) -> None:
 )
 def test_a_name_behind_the_only_verb(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تعرضت فنلندا للنقد، ذلك أن الوزيرة ليلى التجريبية، هددت المدينة أمس، قائلة: «الجسر لنا».", "ليلى التجريبية"),
+        (
+            BEFORE
+            + "ورغم أن السعودية رحبت في البداية بعقد القمة، فإن وزير خارجيتها الأمير يوسف النموذجي عاد لاحقا وصرح "
+            "بأنه لن يحضر.",
+            "يوسف النموذجي",
+        ),
+    ],
+)
+def test_a_clause_of_reason_or_result_has_its_own_subject(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name
+
+
+def test_what_follows_from_a_pronoun_has_not(rulebook: Rulebook) -> None:
+    text = BEFORE + "ورغم ذلك أعلن المثالي أن الطريق آمن، مؤكدا أن العمل مستمر."
+    assert speakers(text, rulebook)[-1] == "كريم المثالي"

@@ -18,14 +18,15 @@ from quotes.resolve.speakers.pronouns import RELAYS
 from quotes.resolve.speakers.subjects import MAIN_VERBS, coordinated, follows_verb, pair_between, subject_between
 from quotes.text.spans import Span
 
-_NEAR = 2
-_TWICE, _LONGEST_CLAUSE = 2, 24
+_NEAR, _TWICE, _LONGEST_CLAUSE = 2, 2, 24
 _AUXILIARY = "K"
 _TITLE, _QUANTIFIERS = "s", "zZ"
 _BUT = frozenset(["الا", "غير", "بيد"])
 """They turn to another with أن behind them."""
 TURNS = _BUT | {"لكن", "ولكن", "بينما", "فيما"}
 """Words after which the narrator goes on about somebody else."""
+_THEN, _NEED_THAT = frozenset(["فان", "ذلك"]), _BUT | {"ذلك"}
+"""فإن, ذلك أن: what follows or why has a subject of its own; words that need أن behind them."""
 _AS_WELL = "كما"
 _AS_FOR = frozenset(["اما", "واما"])
 _LIKE_IMPERFECTS = "يت"
@@ -93,16 +94,17 @@ class Within(Beside):
         return self._behind_turn(frame, self.reading.range(last.cue)[1], cue, last.content)
 
     def _behind_turn(self, frame: Frame, first: int, cue: int, told: Sequence[Span] = ()) -> Speaker | None:
-        """The subject of the last clause before the cue that turns to another, outside of what somebody ``told``."""
+        """The subject of the last clause before the cue that turns to another, not of what somebody ``told``."""
         reading = self.reading
         for at in range(cue - 1, first, -1):
-            if reading.words[at] not in TURNS:
+            if reading.words[at] not in TURNS | _THEN:
                 continue
             position = reading.tokens.span(at, at + 1)
-            if any(piece.covers(position) for piece in told):
+            his = reading.words[at] in _THEN and self._told_by(at + 1, frame)  # وبحسب فلان، فإن التحقيق انتهى
+            if his or any(piece.covers(position) for piece in told):
                 continue
             that = reading.tags[at + 1] in letters.THAT
-            if reading.words[at] in _BUT and not that:
+            if reading.words[at] in _NEED_THAT and not that:
                 continue
             found = subject_between(reading, at + 1 + that, cue)
             if found is None or reading.hints[found[0]] in _QUANTIFIERS:
