@@ -8,6 +8,7 @@ from itertools import islice
 from quotes.resolve.bodies.actors import are_things
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon import letters
+from quotes.resolve.lexicon.heads import Head
 from quotes.resolve.reading.hints import GROUP, NISBA, NOTHING
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.targets import carry
@@ -30,6 +31,13 @@ _NUMBERS = frozenset(
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
 _ATTACHED = frozenset(letters.TO + letters.WITH + "w&")
 _PEOPLE = "gs"
+_SOUND = ("ون", "ين")
+_THEIR_DEED = re.compile(r"س?ي\w{3,}ون|\w{3,}وا")
+"""Verbs of several, also such as no list holds."""
+_FAR = 6
+_NEW_CLAUSE = letters.SIGNS + letters.MARKS + letters.THAT + letters.RELATIVE + letters.WHAT
+_ANYONE = "شخص"
+_SOMEBODY = frozenset(["person", "group", "anonymous"])
 _PARTICIPLES = re.compile(r"م\w{3,}ين")
 _TANWIN = "ا\u064b"
 _BODY = "o"
@@ -74,11 +82,13 @@ def _foreigner(reading: Reading, noun: int, end: int) -> Hit | None:
 def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
     """Whether an indefinite noun means people or bodies that act: with a number, or a plural with its adjective."""
     word, hint = reading.words[noun], reading.hints[noun]
-    head = reading.gazetteer.head(word)
+    head = reading.gazetteer.head(word) or reading.gazetteer.head(word.removesuffix("ا"))
     if head is not None and fold_word(head.lemma) in reading.gazetteer.words.fallen:
         return False
-    people = hint in _PEOPLE or (hint == NOTHING and _PARTICIPLES.fullmatch(word) is not None)
-    if people and ((counted and hint in _PEOPLE) or _do_something(reading, noun, end)):
+    several = head is not None and _are_several(reading, noun, head)
+    people = hint in _PEOPLE or several or (hint == NOTHING and _PARTICIPLES.fullmatch(word) is not None)
+    people = people or (hint == NISBA and word.endswith(_SOUND))
+    if people and ((counted and hint in _PEOPLE) or _do_something(reading, noun, end, several)):
         return True
     if not _is_described(reading, noun + 1, end) or hint not in _PEOPLE + _BODY:
         return False
@@ -91,13 +101,28 @@ def _is_group(reading: Reading, noun: int, end: int, counted: bool) -> bool:
     return head.number == "pl" and not word.endswith(_FEMININE)
 
 
-def _do_something(reading: Reading, noun: int, end: int) -> bool:
-    """Whether a plural of people has its verb behind it: مسلحون هاجموا, رجلين دخلا."""
+def _are_several(reading: Reading, noun: int, head: Head) -> bool:
+    """Whether a word is the plural of a noun for people of some kind: نشطاء, نوابا; not أعضاء اللجنة, أشخاص."""
+    lists, lemma = reading.gazetteer.words, fold_word(head.lemma)
+    if head.number != "pl" or head.kind not in _SOMEBODY or reading.words[noun].endswith(_FEMININE):
+        return False
+    nobody = lemma == _ANYONE or lemma in lists.anybody or lemma in lists.quantities
+    return not nobody and not reading.is_definite_word(noun + 1)
+
+
+def _do_something(reading: Reading, noun: int, end: int, several: bool) -> bool:
+    """Whether a plural of people has its verb behind it: مسلحون هاجموا, رجلين دخلا, نوابا من المدينة صوتوا."""
+    ending = reading.words[noun].endswith(_PLURAL_ENDINGS)
+    if not (several or ending):
+        return False
     at = noun + 1 + (reading.hints[noun + 1 : noun + 2] == GROUP)  # مستوطنين مسلحين تجمعوا
     word = reading.words[at] if at < end else ""
     does = word.endswith(("وا", "ون")) or (word.endswith("ا") and reading.words[noun].endswith(("ين", "ان")))
     known = reading.gazetteer.words.is_verb
-    return does and reading.words[noun].endswith(_PLURAL_ENDINGS) and (known(word) or known(word.removesuffix("ا")))
+    if does and ending and (known(word) or known(word.removesuffix("ا"))):
+        return True
+    reach = next((at for at in range(noun + 1, min(end, noun + _FAR)) if reading.tags[at] in _NEW_CLAUSE), end)
+    return any(_THEIR_DEED.fullmatch(word) for word in reading.words[noun + 1 : min(reach, noun + _FAR)])
 
 
 def _is_described(reading: Reading, at: int, end: int) -> bool:
@@ -112,7 +137,13 @@ def _is_described(reading: Reading, at: int, end: int) -> bool:
 
 def _hit(reading: Reading, first: int, noun: int, end: int) -> Hit:
     reach = max(told_end(reading, noun, reading.phrase_end(noun, end)), noun + 1)
-    return Hit(first, reach, reading.clean(first, reach), "group", None, "pl", False)
+    if reach + 1 < end and reading.words[reach] == _OF and reading.is_definite_word(reach + 1) and first == noun:
+        reach = reading.phrase_end(reach + 1, end)  # جنود من الشرطة
+    name = reading.clean(first, reach)
+    if first == noun and reading.gazetteer.head(reading.words[noun]) is None and reading.words[noun].endswith("ا"):
+        accusative, *others = name.split()
+        name = " ".join([accusative.rstrip(_TANWIN), *others])
+    return Hit(first, reach, name, "group", None, "pl", False)
 
 
 def first_described(reading: Reading, index: int, after: int) -> tuple[Hit, ...]:
