@@ -151,6 +151,7 @@ class NameWords:
     belonging: frozenset[str]
     affairs: frozenset[str]
     settings: frozenset[str]
+    parts: frozenset[str]
     situations: frozenset[str]
     two_states: frozenset[str]
     two_sides: frozenset[str]

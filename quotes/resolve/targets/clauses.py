@@ -26,7 +26,9 @@ _OPENERS = frozenset(
 _ADVERBIAL = letters.PREPOSITIONS + letters.LESSER + letters.WITH + "GB"
 """Letters with which a clause begins that only prepares the main one: بالنظر إلى …، بينما …، مع …"""
 _WHILE = frozenset(map(fold_word, "بينما رغم مع عندما بعد قبل منذ وفيما فيما حين حينما كلما طالما بدون خلال".split()))
-_AMONG = frozenset(["ضمن", "داخل", "خارج", "قرب", "وسط"])
+_AMONG = frozenset(["ضمن", "داخل", "خارج", "قرب", "وسط", "عبر"])
+_JOINTLY = frozenset(map(fold_word, "بالتعاون بالتنسيق بالشراكة بالاشتراك بالتشاور".split()))
+_BESIDE = "مع"
 _CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "نقلا", "وبحسب", "وحسب"])
 _SETTING = "kmi"
 _DOCUMENTS = (*"eE",)
@@ -194,19 +196,21 @@ def is_setting(reading: Reading, hit: Hit, first: int, refused: bool) -> bool:
         and reading.words[hit.first - 1] in lists.settings
     ):
         return True
+    if reading.words[hit.first - 1] == _BESIDE and reading.words[hit.first - 2] in _JOINTLY:
+        return True  # الخطة أعدت بالتنسيق مع …
     if before == "(" and letters.IN in reading.tags[max(0, hit.first - 3) : hit.first]:  # عبر حسابه في (تويتر)
         return True
     if not hit.is_country:
-        return hit.first - 1 > first and _is_site(reading.words[hit.first - 1], lists.sites)
-    if hit.capital and not _acts(reading, hit.first):
+        return hit.first - 1 > first and _is_one_of(reading.words[hit.first - 1], lists.sites)
+    if (hit.capital and not _acts(reading, hit.first)) or _is_one_of(reading.words[hit.first - 1], lists.parts):
         return True
     attached = reading.words[hit.first][0] == "ب" and reading.hints[hit.first].isupper()
     return before in _SETTING or attached or _is_journeys_end(reading, hit.first)
 
 
-def _is_site(word: str, sites: Container[str]) -> bool:
-    """Whether a word means where a body has its seat or what is built for it: بمقر الوزارة."""
-    return word in sites or (word[0] in _ATTACHED and word[1:] in sites)
+def _is_one_of(word: str, places: Container[str]) -> bool:
+    """Whether a word is one of those for places, with or without a proclitic: بمقر الوزارة, وشمال البلاد."""
+    return word in places or (word[0] in _ATTACHED and word[1:] in places)
 
 
 def _bare(reading: Reading, at: int) -> str:

@@ -272,13 +272,13 @@ class Topics:
         if not (turn.frame.denies or turn.frame.declines):
             end = min(end, subject + FAR + MIDWAY)  # farther off nobody is meant
         sequence = self.hits.between(first, end, turn)
-        setting = -1
+        setting = -2
         for hit in sequence:
             own_body = is_own_body(hit, turn.speaker)
             spoken_for = own_body and hit.first < subject and not turn.frame.declines and hit.name != turn.speaker.name
             if is_speaker(hit, turn.speaker) and (weak or not spoken_for):
                 continue
-            joined = hit.first == setting and self.reading.words[hit.first][0] == "و"
+            joined = setting <= hit.first <= setting + 1 and self.reading.words[hit.first][0] == "و"
             if own_body and hit.sure and hit.first < subject:
                 return (hit,)  # المتحدث باسم الوزارة: الوزارة ستراسل الشركة
             if own_body:
