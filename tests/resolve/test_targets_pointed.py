@@ -233,3 +233,29 @@ def test_a_pronoun_that_only_stands_behind_a_preposition_takes_up_nobody(ruleboo
 )
 def test_a_thing_that_a_relative_clause_tells_of_is_nobody(clause: str, rulebook: Rulebook) -> None:
     assert target(f"قال الوزير محمود المثالي إن سالم التجريبي غادر البلاد. وقدم المثالي {clause}.", rulebook) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("إنه وقعت اشتباكات في الحي.", None),
+        ("إنه بالرغم من ذلك ستصدر القوائم.", None),
+        ("إنه ليس بإمكان أحد منع ذلك.", None),
+        ("إنه إذا أغلقت الحكومة القرغيزية الطريق تأخر الناس.", "الحكومة القرغيزية"),
+        ("إنه أثبت براءته.", "سالم التجريبي"),
+    ],
+)
+def test_a_pronoun_that_only_opens_a_clause_means_nobody(said: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target("اعتقل سالم التجريبي غدا بعد أن قالت الوزارة " + said, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("قال الوزير سالم المثالي إن لا فائدة من تحركاتها هنا.", "ليلى التجريبي"),
+        ("قال الوزير سالم المثالي إن رفضت نقلت إلى مكان آخر.", "ليلى التجريبي"),
+        ("قال الوزير سالم المثالي إن نزلت الأمطار تأخر العمل.", None),
+    ],
+)
+def test_a_verb_with_its_subject_speaks_of_no_woman(said: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target("اتهمت الشرطة ليلى التجريبي بالتأخير أمس. و" + said, rulebook) == name

@@ -186,7 +186,8 @@ class Antecedents:
         """What a clause without names takes up by its verb or by a pronoun farther in: رفضت …, راقبنا تحركاتها."""
         if carry.speaks_of_her(self.reading, first, end, turn.speaker):
             her = tuple(hit for hit in self._carried(turn)[:1] if hit.kind == "person" and self._is_woman(hit))
-            return her or self._protagonist(first, "f", turn)
+            own = carry.opens_own_words(self.reading, first)
+            return her or (() if own else self._protagonist(first, "f", turn))
         goes_on = turn.frame.sentence == self._sentence
         if carry.speaks_of_another(self.reading, first, end, turn.speaker, goes_on):
             found = tuple(hit for hit in self._carried(turn) if hit.kind == "person")

@@ -22,8 +22,16 @@ PLURALS = ("هم", "هن")
 _STANDING = {"هو": "ه", "هي": "ها"}
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
-_EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + "GB"
-_THERE = ("هناك", "لدي", "ثمه")
+_EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + letters.ACCORDING + "GB"
+_PREPARING = frozenset(
+    map(fold_word, "بالرغم برغم بسبب بموجب بمجرد بحسب بناء نظرا إذا لو كلما عندما حين حينما لئن إن".split())
+)
+"""Words that begin what comes before the main clause: إنه بالرغم من …, إنه إذا …"""
+_SHE_WILL = "ست"
+_BODIES = ("organisation", "group")
+_DIRECT = letters.MARKS + ":"
+"""What stands before a speaker's own words."""
+_THERE = ("هناك", "لدي", "ثمه", "بامكان", "بوسع", "بمقدور")
 _SHORTEST_WITH_PRONOUN = 4
 _REFLEXIVES = frozenset(map(fold_word, "نفسه نفسها ذاته ذاتها بنفسه بنفسها لكنه لكنها ولكنه ولكنها حوله حولها".split()))
 """Words with a pronoun that is no owner's: فجر نفسه, لكنه."""
@@ -56,14 +64,26 @@ def opens_with_expletive(reading: Reading, first: int, end: int) -> bool:
 
 
 def _is_expletive(reading: Reading, after: int, end: int) -> bool:
-    """Whether ه after إن only opens the clause: a preposition or an impersonal verb follows, also within marks."""
+    """Whether ه after إن only opens the clause: a preposition, an impersonal verb or one of the feminine follows, also
+    within marks."""
     after += after < end and reading.tags[after] in letters.MARKS
     if after < end and reading.tags[after] == "!":
         after += 1
         if reading.words[after : after + 1] and reading.words[after].startswith(_THERE):
             return True  # إنه ليس لديها خطط
-    impersonal = reading.gazetteer.words.impersonal
-    return after < end and (reading.tags[after] in _EXPLETIVE_TAGS or reading.words[after] in impersonal)
+    if after >= end:
+        return False
+    word, impersonal = reading.words[after], reading.gazetteer.words.impersonal
+    opens = reading.tags[after] in _EXPLETIVE_TAGS or word in _PREPARING or word in impersonal
+    return opens or _is_of_her(reading, word)
+
+
+def _is_of_her(reading: Reading, word: str) -> bool:
+    """Whether a word is a verb of the feminine, whose subject a pronoun in the masculine is not: إنه وقعت اشتباكات."""
+    is_verb = reading.gazetteer.words.is_verb
+    if looks_like_verb(word):
+        return is_verb(word[:-1])
+    return word.startswith(_SHE_WILL) and is_verb(word)
 
 
 def is_own(reading: Reading, first: int, end: int) -> bool:
@@ -120,12 +140,20 @@ def tells_what_one_is(reading: Reading, at: int, end: int) -> bool:
 
 def speaks_of_her(reading: Reading, first: int, end: int, speaker: Speaker) -> bool:
     """Whether a clause without names speaks of something feminine while the speaker is a man: راقبنا تحركاتها, رفضت."""
-    if speaker.gender == "f" or first >= end:
+    theirs = speaker.kind in _BODIES and speaker.number in ("pl", "du")  # أحزاب … مخاوفها
+    if speaker.gender == "f" or theirs or first >= end:
         return False
-    if looks_like_verb(reading.words[first]) and reading.tags[first] in "oVvw":
+    told = first + 1 < end and reading.is_definite_word(first + 1)  # نزلت الكشافة
+    if looks_like_verb(reading.words[first]) and reading.tags[first] in "oVvw" and not told:
         return True
     at = _first_owned(reading, first, min(end, first + _NEAR))
     return at is not None and len(reading.words[at]) > 4 and reading.words[at].endswith("ها")
+
+
+def opens_own_words(reading: Reading, first: int) -> bool:
+    """Whether a clause is the speaker's own words, whose verbs may be his (كتبت القصيدة) and whose pronouns take up
+    what he himself has named."""
+    return reading.tags[first - 1] in _DIRECT
 
 
 def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, goes_on: bool) -> bool:
@@ -133,6 +161,8 @@ def speaks_of_another(reading: Reading, first: int, end: int, speaker: Speaker, 
     sentence ``goes_on`` about somebody, is hardly his: نفى أنباء عن فلان قائلا إنه لا دليل على مرضه."""
     at = _first_owned(reading, first, min(end, first + _WITHIN))
     if at is None or not reading.words[at].endswith(("ها", "ه")) or reading.words[at] in _REFLEXIVES:
+        return False
+    if opens_own_words(reading, first):
         return False
     word = reading.words[at]
     # A noun alone is the speaker's own: أعرب عن قلقه.

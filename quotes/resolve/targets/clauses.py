@@ -76,6 +76,7 @@ def main_clause(reading: Reading, first: int, end: int) -> int:
     """The token at which the main clause begins when an adverbial one with a comma stands before it."""
     if carry.opens_with_expletive(reading, first, end):
         first += 1 + (reading.tags[first + 1] in _MARKS and first + 2 < end)
+        first += reading.words[first] in _OPENERS and first + 1 < end  # إنه إذا أغلقت الحكومة …
     word = reading.words[first]
     if reading.tags[first] not in _ADVERBIAL and word not in _WHILE and word[1:] not in _WHILE:
         return first
