@@ -107,7 +107,8 @@ def _are_several(reading: Reading, noun: int, head: Head) -> bool:
     if head.number != "pl" or head.kind not in _SOMEBODY or reading.words[noun].endswith(_FEMININE):
         return False
     nobody = lemma == _ANYONE or lemma in lists.anybody or lemma in lists.quantities
-    return not nobody and not reading.is_definite_word(noun + 1)
+    owned = noun + 1 < len(reading.words) and reading.is_definite_word(noun + 1)
+    return not nobody and not owned
 
 
 def _do_something(reading: Reading, noun: int, end: int, several: bool) -> bool:
