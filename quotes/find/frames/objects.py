@@ -81,6 +81,8 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
     plural = words[first].endswith(("ون", "ين", "ان")) and not scene.is_a("part-of-office", first)
     if not words[first].startswith("ال") and not plural and at < end:
         known = scene.known_end(at)
+        if tags[at] in _HEADS and _describes(scene, at, end):
+            return at + 1
         if tags[at] in _HEADS:
             return noun_phrase_end(scene, at, end)
         if at + 1 < end and scene.is_a("part-of-office", at) and tags[at + 1] in _HEADS:
@@ -103,6 +105,17 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
         at = behind_field(scene, at, end)
     last = at + 1 == end and tags[first] == "O" and words[at].startswith("لل")
     return end if last and words[at - 1].endswith(_ADJECTIVE_ENDINGS) else at
+
+
+def _describes(scene: Scene, at: int, end: int) -> bool:
+    """Whether what has the letter of a title is the adjective of an indefinite plural, so that a definite noun behind
+    it is another's: اتهمت منظمات حقوقية الشركة, أبلغت مصادر مطلعة الصحيفة; not وزراء خارجية الدول."""
+    words = scene.tokens.words
+    if at + 1 >= end or not words[at + 1].startswith("ال") or scene.is_a("part-of-office", at):
+        return False
+    of_bodies = scene.tags[at] == "S" and words[at].endswith("يه") and words[at - 1].endswith("ات")
+    of_sources = scene.tags[at - 1 : at + 1] == "ZZ" and words[at].endswith("ه")
+    return of_bodies or of_sources
 
 
 def _is_construct(scene: Scene, at: int) -> bool:
@@ -129,25 +142,33 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
     """Behind the name that follows a title, or goes on from its first word."""
     words, tags = scene.tokens.words, scene.tags
     begin = at if tags[first] in _HEADS else first
-    of_body = tags[first] == "O" and words[at - 1].startswith("ال")  # اتهمت لجنة التحقيق إسرائيل
-    while at < end and at - begin < _LONGEST_NAME and tags[at] == "X" and not (of_body and scene.known_end(at)):
+    # اتهمت لجنة التحقيق إسرائيل, يتهم التقرير إسرائيل
+    of_body = tags[first] in _NAMELESS_HEADS and (words[at - 1].startswith("ال") or at > first + 2)
+    whole = begin < end and not words[begin].startswith("ال") and scene.known_end(begin) > begin + 1
+    if whole and tags[first] in "SoX":
+        at = min(scene.known_end(begin), end)  # حث الرئيس سالم التجريبي مصر
+    while (
+        at < end and at - begin < _LONGEST_NAME and tags[at] == "X" and not ((of_body or whole) and scene.known_end(at))
+    ):
         at += 1
-    if tags[first] == "S":
+    if tags[first] == "S" and not whole:
         last = at
         while last < end and last - begin < _LONGEST_NAME and _may_be_name(scene, last):
             last += 1
-        # Two unknown words behind a title are a name where an object is left behind them, else they are the object.
-        last += last < end and tags[last] == "A" and last > at and not scene.is_a("allegation", last)
+        # Two unknown words behind a title are a name where an object is left behind them, else they are the object; so
+        # is what no noun stands behind: سالم تجريبيان الوضع في البلاد.
+        left = last + 1 < end and (tags[last + 1] in _NOUNS + "," or words[last].startswith("لل"))
+        last += left and tags[last] == "A" and last > at and not scene.is_a("allegation", last)
         at = last if at + 1 < last < end else at
     unknown = at == begin and tags[first] in "oA" and at + 1 < end and tags[at + 1] in _NOUNS + ","
-    surname = begin < at < min(begin + 3, end) and tags[at] == "A" and not scene.is_a("allegation", at)
+    surname = not whole and begin < at < min(begin + 3, end) and tags[at] == "A" and not scene.is_a("allegation", at)
     if surname and at + 1 == end:
         # وعد المتحدث باسم الاتحاد سمير التجريبي بإعلانه; but دعا الشيخ سمير المواطنين.
         surname = tags[first] == "S" and at == begin + 1 and not words[at].endswith(_OF_MANY)
     elif surname:
         surname = tags[at + 1] in _NOUNS
-    named = tags[first] in "SX" or words[first].startswith("ال")
-    goes_on = at < end and tags[at] == "o" and (unknown or at > begin) and not scene.is_a("quantity", at)
+    named = tags[first] in "SX" or words[first].startswith("ال") or whole
+    goes_on = at < end and tags[at] == "o" and (unknown or at > begin) and not _begins_people(scene, at)
     # اختتم التجريبي كلمته: what is his is no name; but نبرة سياسته.
     if surname or (goes_on and not (named and is_owned(scene, at) and not scene.is_a("self", at))):
         at += 1
@@ -164,13 +185,19 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
 
 
 _OF_MANY = ("ين", "ات")
+_NAMELESS_HEADS = "OEYZg"
 _OWNERS = ("ها", "هم", "ه")
 _HOUSE = ["ال", "الشيخ"]
 _GOES_ON = frozenset(["ابو", "ابي", "ابن", "بن", "بنت", "ال", "عبد"])
 
 
 def _may_be_name(scene: Scene, at: int) -> bool:
-    return scene.tags[at] in _NAMES and not is_owned(scene, at)
+    return scene.tags[at] in _NAMES and not is_owned(scene, at) and not _begins_people(scene, at)
+
+
+def _begins_people(scene: Scene, at: int) -> bool:
+    """Whether a word has people behind it, so that no name goes on with it: جميع السكان, أنصار الفريق."""
+    return scene.is_a("quantity", at) or scene.is_a("people-of", at)
 
 
 def is_owned(scene: Scene, at: int) -> bool:

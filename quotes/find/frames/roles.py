@@ -40,7 +40,12 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
             anchor.object = (first, split)
         elif split < end and "also" in groups and _is_subject_to_the_end(scene, anchor, first, split, end):
             anchor.source = (first, end)
-        elif in_it and scene.tags[first] == "S" and scene.tags[split : split + 1] in ("o", "X"):
+        elif (
+            in_it
+            and scene.tags[first] == "S"
+            and scene.tags[split : split + 1] in _NAME
+            and not scene.is_a("people-of", split)
+        ):
             # تصريح وصف فيه الرئيس سالم التجريبي بأنه …: one title with its name.
             anchor.object = (first, end)
         elif split < end:
@@ -78,6 +83,7 @@ def read_groups(scene: Scene, anchor: Anchor, match: re.Match[str]) -> None:
 
 
 _WHAT = CLASS_LETTERS["what"]
+_NAME = ("o", "X")
 # لم يصدر من جانب الوزارة: the ministry.
 _ON_BEHALF = frozenset(["جانب", "طرف", "قبل"])
 
