@@ -86,6 +86,7 @@ def read_made_up(article: Article) -> Extraction:
                     content=(spans[1],),
                     type="indirect",
                     stance=stance,  # type: ignore[arg-type]
+                    stance_words=(spans[0],) if stance == "denies" else (),
                     denial=stance == "denies",
                     denial_kind="fact" if stance == "denies" else None,
                     no_comment=stance == "declines",

@@ -23,8 +23,8 @@ _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _KINDS = ("person", "person", "person", "organisation", "outlet", "anonymous")
 _ARTICLE = "id uid document outlet_id title published text characters run_id"
 _QUOTE = (
-    "id uid article_id outlet_id speaker_id speaker_kind target_id cue cue_id type stance denial denial_kind no_comment"
-    " source text content char_start char_end published"
+    "id uid article_id outlet_id speaker_id speaker_kind target_id cue cue_id type stance denial denial_kind"
+    " denial_content no_comment source text content char_start char_end published"
 )
 _TYPES = ("direct", "mixed", "indirect", "indirect")
 
@@ -110,8 +110,8 @@ def _add(db: sqlite3.Connection, chance: random.Random, words: list[str], names:
             (
                 number, f"{number:016x}", article, outlets[at] + 1, speakers[position] + 1,
                 _KINDS[speakers[position] % 6], target, "قال", cues[position] + 1, chance.choice(_TYPES),
-                "denies" if denial else "asserts", denial, "fact" if denial else None, 0,
-                "المتحدث", content, content, start, start + len(content), days[at],
+                "denies" if denial else "asserts", denial, "fact" if denial else None,
+                "denied" if denial else None, 0, "المتحدث", content, content, start, start + len(content), days[at],
             )
         )  # fmt: skip
         if target is not None:

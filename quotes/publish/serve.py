@@ -39,6 +39,9 @@ SETTINGS: dict[str, int | bool] = {
 }
 """Anyone may read with SQL of their own; no one may keep a thread for longer than two seconds."""
 
+SCHEMA_VERSION = 4
+"""Of the oldest database that these pages can be made of: ``quotes.store.schema`` says what it holds."""
+
 _SITE = "QUOTES_SITE"
 """The environment variable by which worker processes learn what to serve."""
 _SOCKET_ERRORS = {errno.EADDRINUSE: "is taken", errno.EACCES: "needs more rights than you have"}
@@ -57,6 +60,7 @@ def check(database: Path) -> None:
     try:
         connection = sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         finally:
             connection.close()
@@ -64,7 +68,7 @@ def check(database: Path) -> None:
         raise QuotesError(f"{database}: is no SQLite database ({error}); make one with quotes build") from error
     if "quotes" not in tables or "articles" not in tables:
         raise QuotesError(f"{database}: holds no quotes; name a database made by quotes build")
-    if "quotes_typed" not in tables:
+    if version < SCHEMA_VERSION:
         raise QuotesError(f"{database}: was made by an older version; build it again: quotes build {database}")
 
 

@@ -26,7 +26,7 @@ READING_ORDER = {
 }
 """The columns that a reader wants first; numbers and ids follow."""
 
-LOOKUPS = frozenset({"kinds", "types", "stances", "denials", "refusals"})
+LOOKUPS = frozenset({"kinds", "types", "stances", "denials", "denial_contents", "refusals", "evidences"})
 """Tables that only give names to the values of a column."""
 
 SORTS = (

@@ -124,6 +124,7 @@ def _correct(store: Store, correction: Correction, entity_key: EntityKey) -> str
             "denial": int(denies),
             "stance": "denies" if denies else "asserts",
             "denial_kind": correction.denial_kind,
+            "denial_content": None,
             "no_comment": 0,
         }
         note = "صُحِّح: نفي" if denies else "صُحِّح: ليس نفيا"

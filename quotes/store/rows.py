@@ -47,6 +47,7 @@ class QuoteRow(NamedTuple):
     stance: str
     denial: bool
     denial_kind: str | None
+    denial_content: str | None
     no_comment: bool
     source: str | None
     text: str
@@ -132,6 +133,7 @@ def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey
                 stance=quote.stance,
                 denial=quote.denial,
                 denial_kind=quote.denial_kind,
+                denial_content=_denial_content(quote),
                 no_comment=quote.no_comment,
                 source=None if quote.source is None else quote.source.text,
                 text=article.text[start:end],
@@ -143,6 +145,16 @@ def article_rows(article: Article, extraction: Extraction, entity_key: EntityKey
             )
         )
     return rows
+
+
+def _denial_content(quote: Quote) -> str | None:
+    """What a denial's content is: ``denied`` (نفى تأخر القطار) or, where it holds the words that deny, ``denying``
+    (قال إن الخبر كاذب); None where nothing tells."""
+    if not (quote.denial and quote.content and quote.stance_words):
+        return None
+    words = quote.stance_words
+    inside = any(piece.start <= word.start and word.end <= piece.end for piece in quote.content for word in words)
+    return "denying" if inside else "denied"
 
 
 def entity_uid(name: str, kind: str, article_uid: str, entity_key: EntityKey) -> str:

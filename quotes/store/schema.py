@@ -14,8 +14,8 @@ import sqlite3
 
 from sqlite_utils import Database
 
-SCHEMA_VERSION = 3
-"""Raised whenever a table changes; kept in the file's ``user_version``."""
+SCHEMA_VERSION = 4
+"""Raised whenever a table or view changes; kept in the file's ``user_version``."""
 
 APPLICATION_ID = 0x71756F74
 """``quot`` in the file's header: no other program's database is ever overwritten."""
@@ -33,6 +33,7 @@ LABELS: dict[str, dict[str | int, str]] = {
     "types": {"direct": "مباشر", "mixed": "مختلط", "indirect": "غير مباشر", "none": "بلا نص"},
     "stances": {"asserts": "يقول", "denies": "ينفي", "declines": "يمتنع عن التعليق"},
     "denials": {0: "لا", 1: "نفي"},
+    "denial_contents": {"denied": "الكلام هو المنفي", "denying": "الكلام نفسه هو النفي"},
     "refusals": {0: "لا", 1: "امتناع عن التعليق"},
     "evidences": {
         "inside": "القول مذكور في عبارة النفي",
@@ -48,6 +49,7 @@ CREATE TABLE kinds (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
 CREATE TABLE types (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
 CREATE TABLE stances (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
 CREATE TABLE denials (id INTEGER PRIMARY KEY, label TEXT NOT NULL) STRICT;
+CREATE TABLE denial_contents (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
 CREATE TABLE refusals (id INTEGER PRIMARY KEY, label TEXT NOT NULL) STRICT;
 CREATE TABLE evidences (id TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;
 
@@ -132,6 +134,7 @@ CREATE TABLE quotes (
   stance TEXT NOT NULL REFERENCES stances (id),
   denial INTEGER NOT NULL REFERENCES denials (id),
   denial_kind TEXT CHECK (denial_kind IN ('fact', 'utterance', 'claim')),
+  denial_content TEXT REFERENCES denial_contents (id),
   no_comment INTEGER NOT NULL REFERENCES refusals (id),
   source TEXT,
   text TEXT NOT NULL,

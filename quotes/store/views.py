@@ -18,6 +18,7 @@ QUESTIONS: dict[str, str] = {
           (SELECT label FROM types WHERE id = q.type) AS type,
           (SELECT label FROM stances WHERE id = q.stance) AS stance,
           (SELECT label FROM denials WHERE id = q.denial) AS denial,
+          (SELECT label FROM denial_contents WHERE id = q.denial_content) AS denial_content,
           (SELECT label FROM refusals WHERE id = q.no_comment) AS no_comment,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
         FROM current_quotes q
@@ -25,7 +26,8 @@ QUESTIONS: dict[str, str] = {
           LEFT JOIN entities target ON target.id = q.target_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id""",
     "denials_view": """
-        SELECT speaker.name AS speaker, q.content AS denied, target.name AS about, q.denial_kind, q.cue,
+        SELECT speaker.name AS speaker, q.content AS said, iif(q.denial_content = 'denied', q.content, NULL) AS denied,
+          target.name AS about, q.denial_kind, q.cue,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
         FROM current_quotes q
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
@@ -41,8 +43,10 @@ QUESTIONS: dict[str, str] = {
           LEFT JOIN outlets ON outlets.id = q.outlet_id
         WHERE q.no_comment = 1""",
     "disputes_view": """
-        SELECT denier.name AS denier, denial.content AS denied, coalesce(claimant.name, claim.source) AS claimant,
-          claim.content AS claimed, (SELECT label FROM evidences WHERE id = d.evidence) AS evidence,
+        SELECT denier.name AS denier, denial.content AS said,
+          iif(denial.denial_content = 'denied', denial.content, NULL) AS denied,
+          coalesce(claimant.name, claim.source) AS claimant, claim.content AS claimed,
+          (SELECT label FROM evidences WHERE id = d.evidence) AS evidence,
           outlets.name AS outlet, denial.published, '/quote/' || denial.uid AS link,
           '/quote/' || claim.uid AS claim_link, d.id
         FROM disputes d
@@ -125,7 +129,7 @@ CHECKS: dict[str, str] = {
     "check_stance": """
         SELECT id, uid, stance, denial, denial_kind, no_comment FROM quotes
         WHERE denial <> (stance = 'denies') OR no_comment <> (stance = 'declines')
-          OR (denial = 0 AND denial_kind IS NOT NULL)""",
+          OR (denial = 0 AND (denial_kind IS NOT NULL OR denial_content IS NOT NULL))""",
     "check_parent": """
         SELECT q.id, q.uid, q.parent_id FROM quotes q JOIN quotes parent ON parent.id = q.parent_id
         WHERE parent.article_id <> q.article_id OR parent.id = q.id""",

@@ -224,7 +224,7 @@ class Store:
             rules.extend((number, rank, self._rule(rule)) for rank, rule in enumerate(quote.trace))
         self._next["quotes"] = first + len(quotes)
         self._next["quote_spans"] = span_id
-        self.connection.executemany(f"INSERT INTO quotes VALUES ({', '.join('?' * 24)})", quotes)
+        self.connection.executemany(f"INSERT INTO quotes VALUES ({', '.join('?' * 25)})", quotes)
         self.connection.executemany("INSERT INTO quote_spans VALUES (?, ?, ?, ?, ?, ?, ?)", spans)
         self.connection.executemany("INSERT INTO quote_targets VALUES (?, ?, ?)", targets)
         self.connection.executemany("INSERT INTO quote_rules VALUES (?, ?, ?)", rules)
@@ -294,7 +294,7 @@ class Store:
         return (
             number, quote.uid, in_article, outlet, named(quote.speaker), quote.speaker_kind, quote.speaker_unknown,
             named(quote.targets[0] if quote.targets else None), named(quote.addressee),
-            None if quote.parent is None else first + quote.parent,
-            quote.cue, self._cue(quote.lemma), quote.type, quote.stance, int(quote.denial), quote.denial_kind,
-            int(quote.no_comment), quote.source, quote.text, quote.content, quote.start, quote.end, published, None,
+            None if quote.parent is None else first + quote.parent, quote.cue, self._cue(quote.lemma), quote.type,
+            quote.stance, int(quote.denial), quote.denial_kind, quote.denial_content, int(quote.no_comment),
+            quote.source, quote.text, quote.content, quote.start, quote.end, published, None,
         )  # fmt: skip

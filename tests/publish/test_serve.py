@@ -14,7 +14,8 @@ import httpx
 import pytest
 
 from quotes.errors import QuotesError
-from quotes.publish.serve import SETTINGS, check, listen, make_site, read_metadata, warm
+from quotes.publish.serve import SCHEMA_VERSION, SETTINGS, check, listen, make_site, read_metadata, warm
+from quotes.store import schema
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
@@ -46,6 +47,7 @@ def test_an_empty_file_and_another_program_s_database(tmp_path: Path) -> None:
 
 
 def test_a_database_of_an_older_version(tmp_path: Path) -> None:
+    assert SCHEMA_VERSION == schema.SCHEMA_VERSION
     with sqlite3.connect(tmp_path / "old.db") as connection:
         connection.executescript("CREATE TABLE quotes (id); CREATE TABLE articles (id)")
     with pytest.raises(QuotesError, match=r"old\.db: was made by an older version; build it again"):

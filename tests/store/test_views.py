@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from quotes.models import Article, EntityRef, Extraction, Quote
 from quotes.store.views import CHECKS, QUESTIONS
 from quotes.store.write import Run, Store
-from tests.made_up import made_up, read_made_up
+from tests.made_up import made_up, read_made_up, span
 
 RULES = (("verb-source-content", "frame", "why"), ("qala", "cue", "why"))
 
@@ -43,6 +44,36 @@ def test_denials_and_refusals(database: sqlite3.Connection) -> None:
         ("تأجيل الخطة رقم 3", "fact"),
     ]
     assert database.execute("SELECT asked_about FROM refusals_view").fetchall() == [("الخطة رقم 1",), ("الخطة رقم 3",)]
+
+
+DENIALS = """نفى وزير النقل تأخر القطارات.
+وقال الوزير إن الخبر كاذب.
+واستبعد الوزير إلغاء الرحلات."""
+
+
+def denial(cue: str, content: str, *words: str) -> Quote:
+    """Of the minister, with the words that show it."""
+    return Quote(
+        uid=cue, document="denials", cue=span(DENIALS, cue), lemma=cue, source=None, content=(span(DENIALS, content),),
+        type="indirect", stance="denies", stance_words=tuple(span(DENIALS, word) for word in words), denial=True,
+        no_comment=False, speaker=EntityRef(name="وزير النقل", kind="person"), trace=("qala",),
+    )  # fmt: skip
+
+
+def test_what_a_denial_says_is_never_taken_for_what_is_denied(tmp_path: Path) -> None:
+    quotes = (
+        denial("نفى", "تأخر القطارات", "نفى"),
+        denial("قال", "إن الخبر كاذب", "كاذب"),
+        denial("استبعد", "إلغاء الرحلات"),
+    )
+    with Store(tmp_path / "q.db", run=Run("fingerprint", "1", RULES)) as store:
+        article = Article(document="denials", text=DENIALS)
+        store.add(article, Extraction(document="denials", quotes=quotes, problems=()))
+        store.finish()
+        asked = store.connection.execute("SELECT said, denied FROM denials_view ORDER BY id").fetchall()
+        told = store.connection.execute("SELECT denial_content FROM who_said_what ORDER BY id").fetchall()
+    assert asked == [("تأخر القطارات", "تأخر القطارات"), ("إن الخبر كاذب", None), ("إلغاء الرحلات", None)]
+    assert told == [("الكلام هو المنفي",), ("الكلام نفسه هو النفي",), (None,)]
 
 
 def test_by_speaker_and_about_a_person(database: sqlite3.Connection) -> None:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from quotes.publish.pages.base import Row, row, rows
 
 CARD = """
-    SELECT q.id, q.uid, q.content, q.text, q.cue, q.type, q.denial, q.denial_kind, q.no_comment, q.source, q.published,
-      q.corrected, q.char_start, q.char_end, speaker.uid AS speaker_uid, speaker.name AS speaker,
+    SELECT q.id, q.uid, q.content, q.text, q.cue, q.type, q.denial, q.denial_content, q.no_comment, q.source,
+      q.published, q.corrected, q.char_start, q.char_end, speaker.uid AS speaker_uid, speaker.name AS speaker,
       target.uid AS target_uid, target.name AS target, outlet.uid AS outlet_uid, outlet.name AS outlet,
       article.uid AS article_uid, article.title AS title, article.document AS document
     FROM quotes q

@@ -95,6 +95,17 @@ async def test_a_denial_says_so_on_other_peoples_pages_too(site: Datasette) -> N
     assert "saying-lead" not in await html(site, "/quote/direct00/embed")
 
 
+async def test_words_that_deny_are_not_shown_as_what_is_denied(linked: Path) -> None:
+    with sqlite3.connect(linked) as connection:
+        connection.execute("UPDATE quotes SET denial_content = 'denying' WHERE uid = 'denial00'")
+    site = make_site(linked)
+    await site.invoke_startup()
+    for path in ("/quote/denial00", "/quote/denial00/embed", "/denials", "/quotes/quotes?denial=1"):
+        page = await html(site, path)
+        assert '-lead">ما قاله نافيا:' in page, path
+        assert '-lead">ما ينفيه' not in page, path
+
+
 async def test_the_denials_page_shows_what_was_denied(site: Datasette) -> None:
     page = await html(site, "/denials")
     claims = page[page.index('class="card-claims"') :]
