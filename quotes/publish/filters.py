@@ -1,7 +1,8 @@
 """Filters of the quotes page beyond Datasette's own, and what a page's filters say in words.
 
 ``_speaker`` and ``_about`` take part of a name, spelt as one likes; ``_target`` takes the id of one spoken about;
-``_from`` and ``_to`` take days; ``_as=typed`` keeps the quotes that hold the words letter by letter.
+``_from`` and ``_to`` take days; ``_as=typed`` keeps the quotes that hold the words letter by letter; ``_versions=all``
+adds what stood in earlier versions of articles.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ from datasette.utils.asgi import Request
 from quotes.publish.labels import column_label, label, words
 from quotes.publish.names import find_names
 from quotes.publish.site import DATABASE
+from quotes.publish.versions import current, has_earlier
 from quotes.publish.visit import current_visit
 
 OWN = ("_search", "_as", "_speaker", "_about", "_target", "_from", "_to", "_name")
 """In the order in which a page names them; the same as ``visit.BOXES``."""
+ALL_VERSIONS = "all"
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _AS_TYPED = "id in (select rowid from quotes_typed where quotes_typed match typed_fts(:as_typed))"
 
@@ -34,9 +37,13 @@ async def quote_filters(request: Request, database: str, table: str, datasette: 
     if (database, table) == (DATABASE, "entities") and request.args.get("_name"):
         ids = await find_names(datasette, request.args["_name"])
         return FilterArguments([f"id in ({', '.join(map(str, ids))})"])
-    if (database, table) != (DATABASE, "quotes"):
+    if database != DATABASE or table not in ("quotes", "articles"):
         return None
     clauses: list[str] = []
+    if request.args.get("_versions") != ALL_VERSIONS and await has_earlier(datasette, table):
+        clauses.append(current(table))
+    if table != "quotes":
+        return FilterArguments(clauses)
     params: dict[str, str] = {}
     typed = request.args.get("_search")
     if typed and request.args.get("_as") == "typed":
@@ -100,6 +107,8 @@ async def chips(datasette: Datasette, request: Request, table: str, filters: Fil
             dropped.append(("_as", "typed"))
             name = "filter._search_typed"
         found.append(Chip(label(name, lang), value, _without(request, *dropped)))
+    if request.args.get("_versions") == ALL_VERSIONS:
+        found.append(Chip(label("filter._versions", lang), "", _without(request, ("_versions", ALL_VERSIONS))))
     for column, lookup, value in filters.selections():
         expanded: dict[Any, str] = {}
         if lookup == "exact":

@@ -16,6 +16,7 @@ from quotes.publish.listing import item
 from quotes.publish.pages.base import Row, rows
 from quotes.publish.pages.cards import CURRENT, cards
 from quotes.publish.site import DATABASE
+from quotes.publish.versions import REPLACED, current
 from quotes.publish.visit import current_visit
 
 LATEST, NAMES, GRID = 9, 8, 7
@@ -24,32 +25,33 @@ _OF_ONE_ARTICLE = 2
 _MONTHS = 72
 """Beyond this many months the chart counts years."""
 
-_COUNTS = """
-    SELECT (SELECT count(*) FROM quotes) AS quotes,
-      (SELECT count(DISTINCT speaker_id) FROM quotes) AS speakers,
+_COUNTS = f"""
+    SELECT (SELECT count(*) FROM current_quotes) AS quotes,
+      (SELECT count(DISTINCT speaker_id) FROM current_quotes) AS speakers,
       (SELECT count(*) FROM outlets) AS outlets,
-      (SELECT count(*) FROM articles) AS articles,
-      (SELECT count(*) FROM quotes WHERE denial = 1) AS denials
+      (SELECT count(*) FROM articles WHERE {current("articles")}) AS articles,
+      (SELECT count(*) FROM current_quotes WHERE denial = 1) AS denials
 """
 _PERIODS = """
     SELECT substr(published, 1, {length}) AS period, count(*) AS quotes, sum(denial) AS denials
-    FROM quotes WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1
+    FROM current_quotes WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1
 """
 _SPEAKERS = """
     SELECT e.id, e.uid, e.name, n.quotes FROM
-      (SELECT speaker_id AS id, count(*) AS quotes FROM quotes WHERE speaker_id IS NOT NULL {and_where}
+      (SELECT speaker_id AS id, count(*) AS quotes FROM current_quotes WHERE speaker_id IS NOT NULL {and_where}
        GROUP BY speaker_id ORDER BY quotes DESC LIMIT {limit}) n
       JOIN entities e ON e.id = n.id ORDER BY n.quotes DESC, e.name
 """
 _TARGETS = """
     SELECT e.id, e.uid, e.name, n.quotes FROM
       (SELECT entity_id AS id, count(*) AS quotes FROM quote_targets
+       WHERE quote_id NOT IN (SELECT id FROM quotes WHERE article_id IN ({replaced}))
        GROUP BY entity_id ORDER BY quotes DESC LIMIT {limit}) n
       JOIN entities e ON e.id = n.id ORDER BY n.quotes DESC, e.name
 """
 _PAIRS = """
     SELECT q.speaker_id AS speaker, t.entity_id AS target, count(*) AS quotes
-    FROM quotes q JOIN quote_targets t ON t.quote_id = q.id
+    FROM current_quotes q JOIN quote_targets t ON t.quote_id = q.id
     WHERE q.speaker_id IN ({speakers}) AND t.entity_id IN ({targets})
     GROUP BY q.speaker_id, t.entity_id
 """
@@ -87,7 +89,7 @@ def _without_gaps(months: Sequence[tuple[str, int, int]]) -> list[tuple[str, int
 def _grid(connection: sqlite3.Connection) -> dict[str, Any]:
     """Speakers against those they speak about: of the names in the news, the rows and columns that hold most quotes."""
     speakers = rows(connection, _SPEAKERS.format(and_where="", limit=GRID * 4))
-    targets = rows(connection, _TARGETS.format(limit=GRID * 4))
+    targets = rows(connection, _TARGETS.format(limit=GRID * 4, replaced=REPLACED))
     wanted = [", ".join(str(name["id"]) for name in names) for names in (speakers, targets)]
     pairs = rows(connection, _PAIRS.format(speakers=wanted[0], targets=wanted[1]))
     counts = {(p["speaker"], p["target"]): p["quotes"] for p in pairs}
@@ -114,7 +116,7 @@ def _latest(connection: sqlite3.Connection) -> list[Row]:
     newest = rows(
         connection,
         "SELECT id FROM articles WHERE EXISTS (SELECT 1 FROM quotes WHERE article_id = articles.id)"
-        f" ORDER BY published DESC, id DESC LIMIT {LATEST}",
+        f" AND {current('articles')} ORDER BY published DESC, id DESC LIMIT {LATEST}",
     )
     wanted = ", ".join(str(article["id"]) for article in newest)
     taken: Counter[str] = Counter()
@@ -138,7 +140,7 @@ def _figures(connection: sqlite3.Connection) -> dict[str, Any]:
         "latest": _latest(connection),
         "most_quoted": rows(connection, _SPEAKERS.format(and_where="", limit=NAMES)),
         "most_denying": rows(connection, _SPEAKERS.format(and_where="AND denial = 1", limit=NAMES)),
-        "most_spoken_about": rows(connection, _TARGETS.format(limit=NAMES)),
+        "most_spoken_about": rows(connection, _TARGETS.format(limit=NAMES, replaced=REPLACED)),
         "grid": _grid(connection),
     }
 

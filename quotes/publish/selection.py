@@ -17,6 +17,7 @@ import numpy as np
 from quotes.publish.columns import Column, Columns, Mask, Numbers, parse_numbers
 from quotes.publish.conditions import conditions
 from quotes.publish.search import typed_is_broad
+from quotes.publish.versions import REPLACED, current
 
 _SEARCH = re.compile(
     r"id in \(select rowid "
@@ -28,6 +29,7 @@ _TYPED = re.compile(
 _TARGETS = re.compile(
     r"quotes\.id in \(select quote_id (?P<rest>from quote_targets where entity_id (?:= :\w+|in \([\d, ]*\)))\)"
 )
+_CURRENT = current("quotes")
 _EQUAL = re.compile(r'"?(?P<column>\w+)"? = :(?P<value>\w+)')
 _AMONG = re.compile(r"quotes\.(?P<column>\w+) in \((?P<values>[\d, ]*)\)")
 _RANGE = re.compile(r'(?:quotes\.)?"?(?P<column>published)"? (?P<compared>[<>]=?) :(?P<value>\w+)')
@@ -42,7 +44,8 @@ def is_quick(wanted: list[str] | None) -> bool:
         return False
     if any(_SEARCH.fullmatch(condition) or _TYPED.fullmatch(condition) for condition in wanted):
         return True
-    return all(any(form.fullmatch(condition) for form in (_TARGETS, _EQUAL, _AMONG, _RANGE)) for condition in wanted)
+    forms = (_TARGETS, _EQUAL, _AMONG, _RANGE)
+    return all(condition == _CURRENT or any(form.fullmatch(condition) for form in forms) for condition in wanted)
 
 
 def selected(connection: sqlite3.Connection, columns: Columns, where: str, values: Values) -> Mask:
@@ -78,6 +81,9 @@ def _needed(wanted: list[str], values: Values) -> list[str]:
 
 def _known(connection: sqlite3.Connection, columns: Columns, condition: str, values: Values) -> Mask | None:
     """The quotes for which one condition holds; None where only SQLite can tell."""
+    if condition == _CURRENT:
+        replaced = f"SELECT group_concat(id) FROM quotes WHERE article_id IN ({REPLACED})"
+        return ~columns.mask(_numbers(connection, replaced, values))
     for form, key in ((_SEARCH, "rowid"), (_TYPED, "rowid"), (_TARGETS, "quote_id")):
         if found := form.fullmatch(condition):
             return columns.mask(_numbers(connection, f"SELECT group_concat({key}) {found['rest']}", values))

@@ -13,6 +13,7 @@ from quotes.publish import filters as own_filters
 from quotes.publish.labels import words
 from quotes.publish.listing import Item, items_by_id
 from quotes.publish.site import DATABASE
+from quotes.publish.versions import has_earlier
 from quotes.publish.visit import current_visit
 
 FACETS = ("speaker_id", "target_id", "outlet_id", "cue_id", "denial", "type", "speaker_kind", "stance", "no_comment")
@@ -110,12 +111,17 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         found = await items_by_id(datasette, ids, visit.search)
         return [found[i] for i in ids]
 
+    async def earlier_versions(table: str) -> bool:
+        asked = request is not None and request.args.get("_versions") == own_filters.ALL_VERSIONS
+        return not asked and await has_earlier(datasette, table)
+
     def value_label(column: str, value: object, given: str) -> str:
         return own_filters.value_label(column, value, given, visit.lang)
 
     return {
         "chips": chips,
         "quote_items": quote_items,
+        "earlier_versions": earlier_versions,
         "value_label": value_label,
         "lookup_label": lookup_label,
         "table_about": lambda table: table_about(datasette, table),

@@ -6,12 +6,14 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from quotes.publish.pages.base import Row, row, rows
+from quotes.publish.versions import REPLACED
 
-CARD = """
+CARD = f"""
     SELECT q.id, q.uid, q.content, q.text, q.cue, q.type, q.denial, q.denial_content, q.no_comment, q.source,
       q.published, q.corrected, q.char_start, q.char_end, speaker.uid AS speaker_uid, speaker.name AS speaker,
       target.uid AS target_uid, target.name AS target, outlet.uid AS outlet_uid, outlet.name AS outlet,
-      article.uid AS article_uid, article.title AS title, article.document AS document
+      article.uid AS article_uid, article.title AS title, article.document AS document,
+      q.article_id IN ({REPLACED}) AS replaced
     FROM quotes q
       JOIN articles article ON article.id = q.article_id
       LEFT JOIN entities speaker ON speaker.id = q.speaker_id
@@ -20,7 +22,7 @@ CARD = """
 """
 """Ends before WHERE; the table of quotes is ``q``."""
 
-CURRENT = "q.article_id NOT IN (SELECT replaces_id FROM articles WHERE replaces_id IS NOT NULL)"
+CURRENT = f"q.article_id NOT IN ({REPLACED})"
 """Leaves out the quotes of texts that a newer version of the article has replaced."""
 
 NEWEST = "ORDER BY q.published DESC, +q.id DESC"

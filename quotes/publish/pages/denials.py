@@ -10,7 +10,7 @@ from datasette.utils.asgi import Request, Response
 
 from quotes.publish.pages.asked import Asked, asked
 from quotes.publish.pages.base import Row, ask, page, rows
-from quotes.publish.pages.cards import Listing, listing, page_number
+from quotes.publish.pages.cards import CURRENT, Listing, listing, page_number
 from quotes.publish.pages.related import claims_of
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 DENIALS = "q.denial = 1"
 FILTERS = ("q", "speaker", "outlet", "from", "until")
 
-_SPEAKERS = """
+_SPEAKERS = f"""
     SELECT e.uid, e.name, count(*) AS count FROM quotes q JOIN entities e ON e.id = q.speaker_id
-    WHERE q.denial = 1 GROUP BY q.speaker_id ORDER BY count DESC, e.name LIMIT 200
+    WHERE {DENIALS} AND {CURRENT} GROUP BY q.speaker_id ORDER BY count DESC, e.name LIMIT 200
 """
-_OUTLETS = """
+_OUTLETS = f"""
     SELECT o.uid, o.name, count(*) AS count FROM quotes q JOIN outlets o ON o.id = q.outlet_id
-    WHERE q.denial = 1 GROUP BY q.outlet_id ORDER BY o.name LIMIT 200
+    WHERE {DENIALS} AND {CURRENT} GROUP BY q.outlet_id ORDER BY o.name LIMIT 200
 """
 
 

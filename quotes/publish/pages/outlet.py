@@ -10,6 +10,7 @@ from datasette.utils.asgi import Request, Response
 
 from quotes.publish.pages.base import Missing, Row, ask, or_missing, page, row, rows
 from quotes.publish.pages.cards import CURRENT, Listing, listing, page_number
+from quotes.publish.versions import current
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -19,15 +20,16 @@ PARTS = {"quotes": _FROM, "denials": f"{_FROM} AND q.denial = 1"}
 
 _TOTALS = f"""
     SELECT count(*) AS quotes, count(DISTINCT q.speaker_id) AS speakers, CAST(total(q.denial) AS INTEGER) AS denials,
-      (SELECT count(*) FROM articles WHERE outlet_id = :id) AS articles
+      (SELECT count(*) FROM articles WHERE outlet_id = :id AND {current("articles")}) AS articles
     FROM quotes q WHERE {_FROM}
 """
 _MOST_QUOTED = f"""
     SELECT e.uid, e.name, count(*) AS count FROM quotes q JOIN entities e ON e.id = q.speaker_id
     WHERE {_FROM} GROUP BY e.id ORDER BY count DESC, e.name LIMIT 15
 """
-_ARTICLES = """
-    SELECT uid, title, document, published FROM articles WHERE outlet_id = :id ORDER BY published DESC, id DESC LIMIT 15
+_ARTICLES = f"""
+    SELECT uid, title, document, published FROM articles WHERE outlet_id = :id AND {current("articles")}
+    ORDER BY published DESC, id DESC LIMIT 15
 """
 
 
