@@ -9,7 +9,7 @@ the values stand in arrays of one to four bytes a quote and column.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -47,14 +47,7 @@ class Column:
 
     def count(self, mask: Mask | None) -> Counts:
         """How often each value occurs among the quotes of ``mask``; among all where it is None."""
-        counted = np.bincount(self.codes if mask is None else self.codes[mask])
-        found = np.flatnonzero(counted[1:]) + 1
-        # stable, so that values of equal count stay in their own order
-        ranked = found[np.argsort(-counted[found], kind="stable")][:MOST_VALUES]
-        return [
-            {"value": self.texts[code - 1] if self.texts else int(code) - 1, "count": int(counted[code])}
-            for code in ranked
-        ]
+        return _most(self.codes if mask is None else self.codes[mask], self.texts)
 
     def equal(self, value: object) -> Mask | None:
         """The quotes with this value, which is text as it stands in an address; None where only SQLite can tell."""
@@ -74,21 +67,68 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """What a quote may have several of: a quote's id and the code of a number, pair by pair."""
+
+    ids: Numbers
+    codes: NDArray[Any]
+
+    @classmethod
+    def read(cls, connection: sqlite3.Connection, table: str, name: str) -> Several:
+        """Read the numbers of column ``name`` in a table of what quotes have."""
+        quotes, codes = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+        for value, ids in connection.execute(f"SELECT {name}, group_concat(quote_id) FROM {table} GROUP BY {name}"):
+            quotes.append(parse_numbers(ids))
+            codes.append(np.full(len(quotes[-1]), value + 1))
+        return cls(np.concatenate(quotes), np.concatenate(codes))
+
+    def count(self, mask: Mask | None) -> Counts:
+        """How often each value occurs among the quotes of ``mask``; among all where it is None."""
+        return _most(self.codes if mask is None else self.codes[mask[self.ids]])
+
+
+def _most(codes: NDArray[Any], texts: Sequence[str] = ()) -> Counts:
+    counted = np.bincount(codes)
+    found = np.flatnonzero(counted[1:]) + 1
+    # stable, so that values of equal count stay in their own order
+    ranked = found[np.argsort(-counted[found], kind="stable")][:MOST_VALUES]
+    return [{"value": texts[code - 1] if texts else int(code) - 1, "count": int(counted[code])} for code in ranked]
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a table, ``id`` among them, and which ids exist."""
+    """The columns of a table, ``id`` among them, which ids exist, and what is counted instead of a column, since a row
+    may have several."""
 
     exist: Mask
     by_name: dict[str, Column]
+    several: dict[str, Several]
+
+    def counted(self, name: str) -> Column | Several | None:
+        """What a facet by ``name`` counts; None where it is not held."""
+        column = self.several.get(name) or self.by_name.get(name)
+        return None if isinstance(column, Column) and column.kind == "ranks" else column
 
     @classmethod
-    def read(cls, connection: sqlite3.Connection, table: str, names: Sequence[str]) -> Columns:
-        """Read those of the columns of a strict table that hold numbers from 0, or texts."""
+    def read(
+        cls,
+        connection: sqlite3.Connection,
+        table: str,
+        names: Sequence[str],
+        several: Mapping[str, tuple[str, str]] | None = None,
+    ) -> Columns:
+        """Read those of the columns of a strict table that hold numbers from 0, or texts.
+
+        Args:
+            several: a column of which a row may have several values, with the table and column that hold them all.
+        """
         ids = parse_numbers(connection.execute(f"SELECT group_concat(id) FROM {table}").fetchone()[0])
         most = int(ids.max(initial=0))
         exist = np.zeros(most + 1, dtype=np.bool_)
         exist[ids] = True
         found = {name: column for name in names if (column := _read(connection, table, name, most)) is not None}
-        return cls(exist, {**found, "id": Column("ranks", np.arange(most + 1, dtype=np.int32))})
+        more = {name: Several.read(connection, *place) for name, place in (several or {}).items()}
+        return cls(exist, {**found, "id": Column("ranks", np.arange(most + 1, dtype=np.int32))}, more)
 
     def mask(self, ids: Numbers) -> Mask:
         """The selection of these ids."""

@@ -52,8 +52,10 @@ _BY_THE_CLOCK = re.compile(
     r"\b(?:current_\w+|random\w*|(?:date|time|datetime|julianday|unixepoch|strftime|timediff)\s*\()", re.IGNORECASE
 )
 """Queries whose answer may change although the file does not."""
-_HELD = ("published", "speaker_kind", "no_comment")
+_HELD = ("published", "target_id", "speaker_kind", "no_comment")
 """The columns in memory beside those of the facets: all these may be sorted by."""
+_SEVERAL = {"target_id": ("quote_targets", "entity_id")}
+"""A quote may be about several; the column has the first of them, and the facet counts all."""
 _COUNTS_REMEMBERED = 2048
 _SELECTIONS_REMEMBERED = 12
 """A byte for each quote of the database each."""
@@ -102,7 +104,7 @@ class SiteDatabase(Database):  # type: ignore[misc]
         """The columns in memory, read when they are first asked for; a few seconds at a million quotes."""
 
         async def read() -> Columns:
-            columns: Columns = await self.execute_fn(lambda db: Columns.read(db, "quotes", self._held))
+            columns: Columns = await self.execute_fn(lambda db: Columns.read(db, "quotes", self._held, _SEVERAL))
             return columns
 
         columns: Columns = await self._columns.get(("columns", ""), read)
@@ -114,8 +116,8 @@ class SiteDatabase(Database):  # type: ignore[misc]
         Raises:
             QueryInterrupted: when SQLite takes longer than it may to find them.
         """
-        column = (await self.columns()).by_name.get(name)
-        if column is None or column.kind == "ranks":
+        column = (await self.columns()).counted(name)
+        if column is None:
             return None
         where = _without_page(where)
 

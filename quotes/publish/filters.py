@@ -1,6 +1,7 @@
 """Filters of the quotes page beyond Datasette's own, and what a page's filters say in words.
 
-``_speaker`` and ``_about`` take part of a name, spelt as one likes; ``_target`` takes the id of one spoken about;
+``_speaker`` and ``_about`` take part of a name, spelt as one likes; ``_target`` takes the id of one
+spoken about, be it the first or not;
 ``_from`` and ``_to`` take days; ``_as=typed`` keeps the quotes that hold the words letter by letter; ``_versions=all``
 adds what stood in earlier versions of articles.
 """
@@ -62,10 +63,10 @@ async def quote_filters(request: Request, database: str, table: str, datasette: 
         if name:
             ids = await find_names(datasette, name)
             clauses.append(clause.format(ids=", ".join(map(str, ids))))
-    target = request.args.get("_target") or ""
-    if target.isascii() and target.isdecimal():
-        clauses.append("quotes.id in (select quote_id from quote_targets where entity_id = :target_entity)")
-        params["target_entity"] = target
+    for number, target in enumerate(request.args.getlist("_target")):
+        if target.isascii() and target.isdecimal():
+            clauses.append(f"quotes.id in (select quote_id from quote_targets where entity_id = :target_{number})")
+            params[f"target_{number}"] = target
     return FilterArguments(clauses, params)
 
 
@@ -94,8 +95,7 @@ async def chips(datasette: Datasette, request: Request, table: str, filters: Fil
     """The filters that shape a table page, in words and in the order that a reader would say them."""
     lang = current_visit().lang
     found = []
-    for key in OWN:
-        value = request.args.get(key)
+    for key, value in [(own, given) for own in OWN for given in request.args.getlist(own)]:
         if key == "_as" or not value:
             continue
         dropped = [(key, value)]

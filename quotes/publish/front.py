@@ -16,7 +16,7 @@ from quotes.publish.listing import item
 from quotes.publish.pages.base import Row, rows
 from quotes.publish.pages.cards import CURRENT, cards
 from quotes.publish.site import DATABASE
-from quotes.publish.versions import REPLACED, current
+from quotes.publish.versions import current
 from quotes.publish.visit import current_visit
 
 LATEST, NAMES, GRID = 9, 8, 7
@@ -44,8 +44,7 @@ _SPEAKERS = """
 """
 _TARGETS = """
     SELECT e.id, e.uid, e.name, n.quotes FROM
-      (SELECT entity_id AS id, count(*) AS quotes FROM quote_targets
-       WHERE quote_id NOT IN (SELECT id FROM quotes WHERE article_id IN ({replaced}))
+      (SELECT entity_id AS id, count(*) AS quotes FROM current_targets
        GROUP BY entity_id ORDER BY quotes DESC LIMIT {limit}) n
       JOIN entities e ON e.id = n.id ORDER BY n.quotes DESC, e.name
 """
@@ -89,7 +88,7 @@ def _without_gaps(months: Sequence[tuple[str, int, int]]) -> list[tuple[str, int
 def _grid(connection: sqlite3.Connection) -> dict[str, Any]:
     """Speakers against those they speak about: of the names in the news, the rows and columns that hold most quotes."""
     speakers = rows(connection, _SPEAKERS.format(and_where="", limit=GRID * 4))
-    targets = rows(connection, _TARGETS.format(limit=GRID * 4, replaced=REPLACED))
+    targets = rows(connection, _TARGETS.format(limit=GRID * 4))
     wanted = [", ".join(str(name["id"]) for name in names) for names in (speakers, targets)]
     pairs = rows(connection, _PAIRS.format(speakers=wanted[0], targets=wanted[1]))
     counts = {(p["speaker"], p["target"]): p["quotes"] for p in pairs}
@@ -140,7 +139,7 @@ def _figures(connection: sqlite3.Connection) -> dict[str, Any]:
         "latest": _latest(connection),
         "most_quoted": rows(connection, _SPEAKERS.format(and_where="", limit=NAMES)),
         "most_denying": rows(connection, _SPEAKERS.format(and_where="AND denial = 1", limit=NAMES)),
-        "most_spoken_about": rows(connection, _TARGETS.format(limit=NAMES, replaced=REPLACED)),
+        "most_spoken_about": rows(connection, _TARGETS.format(limit=NAMES)),
         "grid": _grid(connection),
     }
 

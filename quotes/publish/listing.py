@@ -29,7 +29,7 @@ def item(datasette: Datasette, card: dict[str, Any], search: str = "") -> Item:
         "day": date(card["published"], current_visit().lang),
         "url": address("quote", card["uid"]),
         "speaker_url": address("person", card["speaker_uid"]),
-        "target_url": address("person", card["target_uid"]),
+        "targets": [{**target, "url": address("person", target["uid"])} for target in card["targets"]],
         "outlet_url": address("outlet", card["outlet_uid"]),
     }
 

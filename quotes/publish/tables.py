@@ -7,6 +7,7 @@ from typing import Any
 
 from datasette.app import Datasette
 from datasette.filters import Filters
+from datasette.utils import path_with_added_args, path_with_removed_args
 from datasette.utils.asgi import Request
 
 from quotes.publish import filters as own_filters
@@ -42,6 +43,19 @@ def in_facet_order(results: Iterable[Mapping[str, Any]]) -> list[Mapping[str, An
     rank = {name: position for position, name in enumerate(FACETS)}
     shown = [facet for facet in results if facet["results"]]
     return sorted(shown, key=lambda facet: (rank.get(facet["name"], len(rank)), facet["name"]))
+
+
+def _by_any_target(datasette: Datasette, request: Request, facet: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The facet of targets, whose filter is ``_target``: a quote is about the second of them too."""
+    asked = request.args.getlist("_target")
+
+    def value(found: Mapping[str, Any]) -> dict[str, Any]:
+        chosen = {"_target": str(found["value"])}
+        selected = chosen["_target"] in asked
+        path = path_with_removed_args(request, chosen) if selected else path_with_added_args(request, chosen)
+        return {**found, "selected": selected, "toggle_url": datasette.urls.path(path)}
+
+    return {**facet, "results": [value(found) for found in facet["results"]]}
 
 
 def in_reading_order(table: str, cells: Iterable[Any]) -> list[Any]:
@@ -115,6 +129,12 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         asked = request is not None and request.args.get("_versions") == own_filters.ALL_VERSIONS
         return not asked and await has_earlier(datasette, table)
 
+    def facets(results: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        return [
+            _by_any_target(datasette, request, facet) if request is not None and facet["name"] == "target_id" else facet
+            for facet in in_facet_order(results)
+        ]
+
     def value_label(column: str, value: object, given: str) -> str:
         return own_filters.value_label(column, value, given, visit.lang)
 
@@ -128,7 +148,7 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         "checks_among": checks_among,
         "is_lookup": LOOKUPS.__contains__,
         "column_about": lambda database, table, column: column_about(datasette, database, table, column),
-        "in_facet_order": in_facet_order,
+        "in_facet_order": facets,
         "in_reading_order": in_reading_order,
         "excel_url": excel_url,
         "form_hidden": form_hidden,

@@ -6,6 +6,7 @@ notes the visit in a context variable.
 
 from __future__ import annotations
 
+import re
 from contextvars import ContextVar
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
@@ -15,6 +16,8 @@ from urllib.parse import parse_qsl, urlencode
 from quotes.publish.labels import LANGUAGES
 
 COOKIE = "lang"
+_QUOTES = re.compile(r"/quotes/quotes(\.\w+)?$")
+_FIRST_TARGET = frozenset({"target_id", "target_id__exact"})
 BOXES = frozenset({"_search", "_as", "_speaker", "_about", "_target", "_from", "_to", "_name"})
 """The arguments of the site's own search forms."""
 
@@ -60,6 +63,7 @@ def _cookie_language(headers: list[tuple[bytes, bytes]]) -> str | None:
 def read_visit(scope: dict[str, Any]) -> tuple[Visit, bytes]:
     """The visit that an ASGI scope describes, and its query string without ``lang`` and boxes left empty.
 
+    On the page of quotes a filter by the column of the first target becomes ``_target``, which asks for all of them.
     ``lang`` is taken out because Datasette reads every argument of a table page as the name of a column, an empty box
     because an empty search would find nothing.
     """
@@ -67,12 +71,15 @@ def read_visit(scope: dict[str, Any]) -> tuple[Visit, bytes]:
     pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
     asked = next((value for key, value in pairs if key == "lang" and value in LANGUAGES), None)
     kept_pairs = [(k, v) for k, v in pairs if k != "lang" and (v or k not in BOXES)]
+    path = scope.get("path", "")
+    if _QUOTES.search(path):
+        kept_pairs = [("_target" if k in _FIRST_TARGET else k, v) for k, v in kept_pairs]
     if kept_pairs != pairs:
         query = urlencode(kept_pairs).encode("ascii")
     kept = _cookie_language(scope.get("headers", []))
     lang = asked or (kept if kept in LANGUAGES else None) or _FIRST.lang
     search = next((value for key, value in pairs if key == "_search"), "")
     in_columns = ("_view", "table") in pairs or any(key in ("_col", "_nocol") for key, _ in pairs)
-    lists_quotes = scope.get("path", "").endswith("/quotes/quotes") and not in_columns
+    lists_quotes = path.endswith("/quotes/quotes") and not in_columns
     chosen = asked is not None and asked != kept
     return Visit(lang=lang, chosen=chosen, search=search, lists_quotes=lists_quotes), query

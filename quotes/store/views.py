@@ -8,12 +8,21 @@ from __future__ import annotations
 
 import sqlite3
 
+_ABOUT = """(
+            SELECT group_concat(e.name, '، ') FROM quote_targets t CROSS JOIN entities e ON e.id = t.entity_id
+            WHERE t.quote_id = q.id)"""
+"""The names of all whom the quote ``q`` is about, in the order of their ranks, by which ``quote_targets`` is kept."""
+
 QUESTIONS: dict[str, str] = {
     "current_quotes": """
         SELECT * FROM quotes
         WHERE article_id NOT IN (SELECT replaces_id FROM articles WHERE replaces_id IS NOT NULL)""",
-    "who_said_what": """
-        SELECT speaker.name AS speaker, q.content AS said, target.name AS about,
+    "current_targets": """
+        SELECT * FROM quote_targets WHERE quote_id NOT IN (
+          SELECT id FROM quotes
+          WHERE article_id IN (SELECT replaces_id FROM articles WHERE replaces_id IS NOT NULL))""",
+    "who_said_what": f"""
+        SELECT speaker.name AS speaker, q.content AS said, {_ABOUT} AS about,
           (SELECT lemma FROM cues WHERE id = q.cue_id) AS cue, q.cue AS cue_as_printed,
           (SELECT label FROM types WHERE id = q.type) AS type,
           (SELECT label FROM stances WHERE id = q.stance) AS stance,
@@ -23,23 +32,20 @@ QUESTIONS: dict[str, str] = {
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
         FROM current_quotes q
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
-          LEFT JOIN entities target ON target.id = q.target_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id""",
-    "denials_view": """
+    "denials_view": f"""
         SELECT speaker.name AS speaker, q.content AS said, iif(q.denial_content = 'denied', q.content, NULL) AS denied,
-          target.name AS about, q.denial_kind, q.cue,
+          {_ABOUT} AS about, q.denial_kind, q.cue,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
         FROM current_quotes q
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
-          LEFT JOIN entities target ON target.id = q.target_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id
         WHERE q.denial = 1""",
-    "refusals_view": """
-        SELECT speaker.name AS speaker, q.content AS asked_about, target.name AS about, q.cue,
+    "refusals_view": f"""
+        SELECT speaker.name AS speaker, q.content AS asked_about, {_ABOUT} AS about, q.cue,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
         FROM current_quotes q
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
-          LEFT JOIN entities target ON target.id = q.target_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id
         WHERE q.no_comment = 1""",
     "disputes_view": """
@@ -88,8 +94,8 @@ QUESTIONS: dict[str, str] = {
         ORDER BY q.quotes DESC, speaker.name""",
     "most_spoken_about": """
         SELECT about.name AS about, kinds.label AS kind, q.quotes, '/person/' || about.uid AS link
-        FROM (SELECT target_id, count(*) AS quotes FROM current_quotes GROUP BY target_id) q
-          JOIN entities about ON about.id = q.target_id
+        FROM (SELECT entity_id, count(*) AS quotes FROM current_targets GROUP BY entity_id) q
+          JOIN entities about ON about.id = q.entity_id
           JOIN kinds ON kinds.id = about.kind
         ORDER BY q.quotes DESC, about.name""",
     "most_denying": """

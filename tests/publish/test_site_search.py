@@ -194,3 +194,13 @@ async def test_all_rows_are_streamed(site: Datasette) -> None:
     answer = await site.client.get("/quotes/quotes.csv?_stream=on&_size=2&_bom=1&_dl=on&_labels=on")
     assert len(list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))) == 9
     assert answer.content.count(b"\xef\xbb\xbf") == 1
+
+
+async def test_the_facet_of_targets_counts_and_filters_by_all_of_them(site: Datasette) -> None:
+    """Of three quotes that are about the minister he is the second target of two."""
+    listed = Page((await site.client.get("/quotes/quotes")).text)
+    links = [a["href"] or "" for a in listed.all("a") if "_target=" in (a.get("href") or "")]
+    counts = [len(Page((await site.client.get(link)).text).all("article")) for link in links]
+    assert sorted(counts) == [1, 1, 1, 3]
+    chosen = (await site.client.get(links[counts.index(3)])).text
+    assert '<li class="selected"><span><bdi>وزير النقل</bdi> <a href="/quotes/quotes"' in chosen

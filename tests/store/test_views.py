@@ -86,6 +86,24 @@ def test_by_speaker_and_about_a_person(database: sqlite3.Connection) -> None:
     assert about == [("المتحدث باسم الشركة",)]
 
 
+def test_about_is_everyone_a_quote_is_about(tmp_path: Path) -> None:
+    text = "قال مدير المحطة إن الوزيرين اتفقا."
+    both = tuple(EntityRef(name=name, kind="person") for name in ("وزير النقل", "وزير المال"))
+    quote = Quote(
+        uid="both", document="d", cue=span(text, "قال"), lemma="قال", source=None,
+        content=(span(text, "الوزيرين اتفقا"),), type="indirect", stance="asserts", denial=False, no_comment=False,
+        speaker=EntityRef(name="مدير المحطة", kind="person"), targets=both, trace=("qala",),
+    )  # fmt: skip
+    with Store(tmp_path / "q.db", run=Run("fingerprint", "1", RULES)) as store:
+        store.add(Article(document="d", text=text), Extraction(document="d", quotes=(quote,), problems=()))
+        store.finish()
+        ask = store.connection.execute
+        assert ask("SELECT about FROM who_said_what").fetchall() == [("وزير النقل، وزير المال",)]
+        assert ask("SELECT about FROM about_person ORDER BY about").fetchall() == [("وزير المال",), ("وزير النقل",)]
+        counted = ask("SELECT about, quotes FROM most_spoken_about").fetchall()
+    assert counted == [("وزير المال", 1), ("وزير النقل", 1)]
+
+
 FAULTS = {
     "check_span_text": "UPDATE quote_spans SET text = 'كلمة' WHERE id = 1",
     "check_quote_text": "UPDATE quotes SET char_start = char_start + 1 WHERE id = 1",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from typing import Any, NamedTuple
 
@@ -11,13 +12,14 @@ from quotes.publish.versions import REPLACED
 CARD = f"""
     SELECT q.id, q.uid, q.content, q.text, q.cue, q.type, q.denial, q.denial_content, q.no_comment, q.source,
       q.published, q.corrected, q.char_start, q.char_end, speaker.uid AS speaker_uid, speaker.name AS speaker,
-      target.uid AS target_uid, target.name AS target, outlet.uid AS outlet_uid, outlet.name AS outlet,
+      outlet.uid AS outlet_uid, outlet.name AS outlet,
       article.uid AS article_uid, article.title AS title, article.document AS document,
-      q.article_id IN ({REPLACED}) AS replaced
+      q.article_id IN ({REPLACED}) AS replaced,
+      (SELECT json_group_array(json_object('uid', e.uid, 'name', e.name))
+        FROM quote_targets t CROSS JOIN entities e ON e.id = t.entity_id WHERE t.quote_id = q.id) AS targets
     FROM quotes q
       JOIN articles article ON article.id = q.article_id
       LEFT JOIN entities speaker ON speaker.id = q.speaker_id
-      LEFT JOIN entities target ON target.id = q.target_id
       LEFT JOIN outlets outlet ON outlet.id = q.outlet_id
 """
 """Ends before WHERE; the table of quotes is ``q``."""
@@ -48,7 +50,10 @@ def cards(
     The inner SELECT sorts ids only, so that no names and texts are fetched for quotes that are not shown.
     """
     chosen = f"SELECT q.id FROM quotes q WHERE {where} {order} LIMIT {limit} OFFSET {offset}"
-    return rows(connection, f"{CARD} WHERE q.id IN ({chosen}) {order}", values)
+    found = rows(connection, f"{CARD} WHERE q.id IN ({chosen}) {order}", values)
+    for card in found:
+        card["targets"] = json.loads(card["targets"])
+    return found
 
 
 def count(connection: sqlite3.Connection, where: str, values: Any) -> int:
