@@ -14,7 +14,7 @@ from datasette.utils.asgi import Request, Response
 from quotes.publish import charts
 from quotes.publish.listing import item
 from quotes.publish.pages.base import Row, rows
-from quotes.publish.pages.cards import CURRENT, cards
+from quotes.publish.pages.cards import CURRENT, cards, folded
 from quotes.publish.site import DATABASE
 from quotes.publish.versions import current
 from quotes.publish.visit import current_visit
@@ -121,7 +121,8 @@ def _latest(connection: sqlite3.Connection) -> list[Row]:
     taken: Counter[str] = Counter()
     found = []
     where = f"q.article_id IN ({wanted}) AND q.content <> '' AND q.speaker_id IS NOT NULL AND {CURRENT}"
-    for card in cards(connection, where, (), -1, order="ORDER BY q.published DESC, q.article_id DESC, q.id"):
+    newest_first = "ORDER BY q.published DESC, q.article_id DESC, q.id"
+    for card in folded(cards(connection, where, (), -1, order=newest_first)):
         taken[card["article_uid"]] += 1
         if taken[card["article_uid"]] <= _OF_ONE_ARTICLE:
             found.append(card)

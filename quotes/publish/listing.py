@@ -30,6 +30,8 @@ def item(datasette: Datasette, card: dict[str, Any], search: str = "") -> Item:
         "url": address("quote", card["uid"]),
         "speaker_url": address("person", card["speaker_uid"]),
         "targets": [{**target, "url": address("person", target["uid"])} for target in card["targets"]],
+        "via_url": address("quote", card["via_uid"]),
+        "relays_url": address("quote", card["relays"] and card["relays"]["uid"]),
         "outlet_url": address("outlet", card["outlet_uid"]),
     }
 

@@ -13,6 +13,7 @@ from datasette.utils.asgi import Request
 from quotes.publish import filters as own_filters
 from quotes.publish.labels import words
 from quotes.publish.listing import Item, items_by_id
+from quotes.publish.pages.cards import folded
 from quotes.publish.site import DATABASE
 from quotes.publish.versions import has_earlier
 from quotes.publish.visit import current_visit
@@ -123,7 +124,7 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
     async def quote_items(rows: Iterable[Any]) -> list[Item]:
         ids = [int(row["id"]) for row in rows]
         found = await items_by_id(datasette, ids, visit.search)
-        return [found[i] for i in ids]
+        return folded([found[i] for i in ids])
 
     async def earlier_versions(table: str) -> bool:
         asked = request is not None and request.args.get("_versions") == own_filters.ALL_VERSIONS

@@ -13,6 +13,11 @@ _ABOUT = """(
             WHERE t.quote_id = q.id)"""
 """The names of all whom the quote ``q`` is about, in the order of their ranks, by which ``quote_targets`` is kept."""
 
+_RELAYED_BY = """(
+            SELECT coalesce(e.name, p.source) FROM quotes p LEFT JOIN entities e ON e.id = p.speaker_id
+            WHERE p.id = q.parent_id AND (p.speaker_id IS NULL OR p.speaker_id IS NOT q.speaker_id))"""
+"""Who tells the quote ``q``, if it is not the speaker himself."""
+
 QUESTIONS: dict[str, str] = {
     "current_quotes": """
         SELECT * FROM quotes
@@ -22,7 +27,7 @@ QUESTIONS: dict[str, str] = {
           SELECT id FROM quotes
           WHERE article_id IN (SELECT replaces_id FROM articles WHERE replaces_id IS NOT NULL))""",
     "who_said_what": f"""
-        SELECT speaker.name AS speaker, q.content AS said, {_ABOUT} AS about,
+        SELECT speaker.name AS speaker, q.content AS said, {_ABOUT} AS about, {_RELAYED_BY} AS relayed_by,
           (SELECT lemma FROM cues WHERE id = q.cue_id) AS cue, q.cue AS cue_as_printed,
           (SELECT label FROM types WHERE id = q.type) AS type,
           (SELECT label FROM stances WHERE id = q.stance) AS stance,
@@ -35,14 +40,14 @@ QUESTIONS: dict[str, str] = {
           LEFT JOIN outlets ON outlets.id = q.outlet_id""",
     "denials_view": f"""
         SELECT speaker.name AS speaker, q.content AS said, iif(q.denial_content = 'denied', q.content, NULL) AS denied,
-          {_ABOUT} AS about, q.denial_kind, q.cue,
+          {_ABOUT} AS about, {_RELAYED_BY} AS relayed_by, q.denial_kind, q.cue,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
         FROM current_quotes q
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
           LEFT JOIN outlets ON outlets.id = q.outlet_id
         WHERE q.denial = 1""",
     "refusals_view": f"""
-        SELECT speaker.name AS speaker, q.content AS asked_about, {_ABOUT} AS about, q.cue,
+        SELECT speaker.name AS speaker, q.content AS asked_about, {_ABOUT} AS about, {_RELAYED_BY} AS relayed_by, q.cue,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, q.id
         FROM current_quotes q
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id
@@ -67,8 +72,8 @@ QUESTIONS: dict[str, str] = {
         FROM statements s
           JOIN quotes q ON q.id = s.first_quote_id
           LEFT JOIN entities speaker ON speaker.id = q.speaker_id""",
-    "about_person": """
-        SELECT about.name AS about, speaker.name AS speaker, q.content AS said, q.cue,
+    "about_person": f"""
+        SELECT about.name AS about, speaker.name AS speaker, q.content AS said, {_RELAYED_BY} AS relayed_by, q.cue,
           (SELECT label FROM denials WHERE id = q.denial) AS denial,
           outlets.name AS outlet, q.published, '/quote/' || q.uid AS link, about.uid AS about_uid, q.id
         FROM quote_targets t

@@ -7,22 +7,31 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from quotes.publish.pages.base import Row, row, rows
+from quotes.publish.pages.telling import ONE_CUE, TELLER
 from quotes.publish.versions import REPLACED
 
 CARD = f"""
     SELECT q.id, q.uid, q.content, q.text, q.cue, q.type, q.denial, q.denial_content, q.no_comment, q.source,
       q.published, q.corrected, q.char_start, q.char_end, speaker.uid AS speaker_uid, speaker.name AS speaker,
       outlet.uid AS outlet_uid, outlet.name AS outlet,
+      parent.uid AS via_uid, coalesce(teller.name, parent.source) AS via,
+      parent.id IS NOT NULL AND {ONE_CUE} AS via_cue,
       article.uid AS article_uid, article.title AS title, article.document AS document,
       q.article_id IN ({REPLACED}) AS replaced,
       (SELECT json_group_array(json_object('uid', e.uid, 'name', e.name))
-        FROM quote_targets t CROSS JOIN entities e ON e.id = t.entity_id WHERE t.quote_id = q.id) AS targets
+        FROM quote_targets t CROSS JOIN entities e ON e.id = t.entity_id WHERE t.quote_id = q.id) AS targets,
+      (SELECT json_object('id', c.id, 'uid', c.uid, 'name', coalesce(e.name, c.source))
+        FROM quotes c LEFT JOIN entities e ON e.id = c.speaker_id
+        WHERE c.parent_id = q.id AND c.content = q.content AND c.content <> '' AND c.speaker_id IS NOT q.speaker_id
+        LIMIT 1) AS relays
     FROM quotes q
       JOIN articles article ON article.id = q.article_id
       LEFT JOIN entities speaker ON speaker.id = q.speaker_id
       LEFT JOIN outlets outlet ON outlet.id = q.outlet_id
+      LEFT JOIN quotes parent ON parent.id = q.parent_id AND {TELLER}
+      LEFT JOIN entities teller ON teller.id = parent.speaker_id
 """
-"""Ends before WHERE; the table of quotes is ``q``."""
+"""Ends before WHERE; the table of quotes is ``q``. ``via`` tells it; ``relays`` is whose very words it passes on."""
 
 CURRENT = f"q.article_id NOT IN ({REPLACED})"
 """Leaves out the quotes of texts that a newer version of the article has replaced."""
@@ -53,7 +62,14 @@ def cards(
     found = rows(connection, f"{CARD} WHERE q.id IN ({chosen}) {order}", values)
     for card in found:
         card["targets"] = json.loads(card["targets"])
+        card["relays"] = json.loads(card["relays"] or "null")
     return found
+
+
+def folded(found: list[Row]) -> list[Row]:
+    """The cards without those that only pass on the words of another one of them, which names who tells it."""
+    shown = {card["id"] for card in found}
+    return [card for card in found if card["relays"] is None or card["relays"]["id"] not in shown]
 
 
 def count(connection: sqlite3.Connection, where: str, values: Any) -> int:
@@ -67,7 +83,8 @@ def listing(connection: sqlite3.Connection, where: str, values: Any, number: int
     total = count(connection, where, values)
     last = max(1, -(-total // PAGE))
     number = min(max(1, number), last)
-    return Listing(cards(connection, where, values, PAGE, offset=PAGE * (number - 1)), total, number, last)
+    found = cards(connection, where, values, PAGE, offset=PAGE * (number - 1))
+    return Listing(folded(found), total, number, last)
 
 
 def page_number(asked: str | None) -> int:

@@ -16,6 +16,7 @@ from urllib.parse import quote as percent
 from quotes.publish.labels import label
 from quotes.publish.pages.display import date
 from quotes.publish.pages.highlight import without_turning
+from quotes.publish.pages.telling import told
 from quotes.text.spans import Span
 
 CONTEXT = 32
@@ -37,6 +38,10 @@ class Citation:
     type: str
     denial: bool
     no_comment: bool
+    tellers: tuple[str, ...]
+    """By whom it is told, from the one who tells it to the one who tells of that."""
+    their_cue: bool
+    """Whether the cue is that of the first of them: نقلت الشبكة عن الأهالي."""
     speaker: str | None
     speaker_kind: str | None
     speaker_address: str | None
@@ -55,7 +60,8 @@ class Citation:
 
     @property
     def attribution(self) -> str:
-        """``إيلون ماسك (نفى، نفي، كلام منقول بالمعنى)``: who, with what cue, and whether the words are theirs."""
+        """``إيلون ماسك (نفى، نفي، كلام منقول بالمعنى)``: who, by whom it is told, with what cue, and whether the words
+        are theirs."""
         notes = [self.cue]
         if self.denial:
             notes.append(label("page.denial"))
@@ -63,7 +69,7 @@ class Citation:
             notes.append(label("page.no_comment"))
         if self.type in ("indirect", "mixed"):
             notes.append(label(f"page.type_note_{self.type}"))
-        return f"{self.speaker or label('page.unnamed')} ({'، '.join(notes)})"
+        return told(self.speaker, notes, self.tellers, their_cue=self.their_cue)
 
     @property
     def said(self) -> str:

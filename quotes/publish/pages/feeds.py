@@ -18,11 +18,12 @@ from datasette.utils.asgi import NotFound, Request, Response
 from quotes.publish.labels import label, table_label
 from quotes.publish.pages.asked import asked
 from quotes.publish.pages.base import SHARED, Missing, Row, absolute, ask, row
-from quotes.publish.pages.cards import cards
+from quotes.publish.pages.cards import cards, folded
 from quotes.publish.pages.denials import DENIALS
 from quotes.publish.pages.display import timestamp
 from quotes.publish.pages.highlight import without_turning
 from quotes.publish.pages.person import DISPUTED, DISPUTES, PARTS, entity
+from quotes.publish.pages.telling import told
 from quotes.publish.site import DATABASE
 
 if TYPE_CHECKING:
@@ -66,10 +67,15 @@ def _entry(feed: ElementTree.Element, card: Row, home: str) -> None:
     entry = _add(feed, "entry")
     permalink = f"{home}/quote/{card['uid']}"
     who = card["speaker"] or card["source"] or label("page.unnamed")
+    tellers = [card["via"]] if card["via"] else []
     words = card["content"] or label("page.type.none")
     said = f"«{words}»" if card["type"] == "direct" else words
+
+    def attributed(notes: list[str]) -> str:
+        return told(who, notes, tellers, their_cue=bool(card["via_cue"]))
+
     _add(entry, "id", permalink)
-    _add(entry, "title", f"{who} ({card['cue']}): {words if len(words) <= 100 else words[:100] + '…'}")
+    _add(entry, "title", f"{attributed([card['cue']])}: {words if len(words) <= 100 else words[:100] + '…'}")
     _add(entry, "updated", timestamp(card["published"], _UNDATED))
     if card["published"]:
         _add(entry, "published", timestamp(card["published"], _UNDATED))
@@ -81,13 +87,13 @@ def _entry(feed: ElementTree.Element, card: Row, home: str) -> None:
         _add(entry, "category", term="no-comment", label=label("page.no_comment"))
     notes = [card["cue"], *([label(f"page.type.{card['type']}")] if card["content"] else [])]
     where = "، ".join(part for part in (card["outlet"], card["title"]) if part)
-    _add(entry, "summary", f"{who} ({'، '.join(notes)}): {said}" + (f" — {where}" if where else ""))
+    _add(entry, "summary", f"{attributed(notes)}: {said}" + (f" — {where}" if where else ""))
 
 
 async def _feed(
     datasette: Datasette, request: Request, title: str, where: str, values: Row, own_path: str, page_path: str
 ) -> Response:
-    entries = await ask(datasette, lambda connection: cards(connection, where, values, ENTRIES))
+    entries = await ask(datasette, lambda connection: folded(cards(connection, where, values, ENTRIES)))
     query = f"?{request.query_string}" if request.query_string else ""
     home = absolute(datasette, request, "/").rstrip("/")
     xml = atom(title, f"{home}{own_path}{query}", f"{home}{page_path}", home, entries)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,8 +10,10 @@ from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
 from quotes.publish.labels import label
-from quotes.publish.pages.base import SHARED, Missing, Row, absolute, ask, row
+from quotes.publish.pages.base import SHARED, absolute, ask
+from quotes.publish.pages.cards import cards
 from quotes.publish.pages.highlight import without_turning
+from quotes.publish.pages.telling import told
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -51,24 +52,14 @@ async def oembed(datasette: Datasette, request: Request) -> Response:
         return Response.json({"error": label("page.missing_quote")}, status=404)
     uid = match["uid"]
 
-    def look(connection: sqlite3.Connection) -> Row:
-        found = row(
-            connection,
-            "SELECT q.content, q.cue, speaker.name AS speaker FROM quotes q"
-            " LEFT JOIN entities speaker ON speaker.id = q.speaker_id WHERE q.uid = ?",
-            (uid,),
-        )
-        if found is None:
-            raise Missing("quote", uid)
-        return found
-
-    try:
-        found = await ask(datasette, look)
-    except Missing:
+    found = await ask(datasette, lambda connection: cards(connection, "q.uid = ?", (uid,), 1))
+    if not found:
         return Response.json({"error": label("page.missing_quote")}, status=404)
     width, height = _at_most(request.args.get("maxwidth"), WIDTH), _at_most(request.args.get("maxheight"), HEIGHT)
-    speaker = without_turning(found["speaker"] or label("page.unnamed"))
-    title = f"{speaker} ({found['cue']})"
+    (card,) = found
+    speaker = without_turning(card["speaker"] or label("page.unnamed"))
+    tellers = [card["via"]] if card["via"] else []
+    title = without_turning(told(card["speaker"], [card["cue"]], tellers, their_cue=bool(card["via_cue"])))
     return Response.json(
         {
             "version": "1.0",

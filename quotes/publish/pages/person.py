@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from datasette.utils.asgi import Request, Response
 
 from quotes.publish.pages.base import Missing, Row, ask, or_missing, page, row, rows
-from quotes.publish.pages.cards import CURRENT, PAGE, Listing, cards, listing, page_number
+from quotes.publish.pages.cards import CURRENT, PAGE, Listing, cards, folded, listing, page_number
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -112,7 +112,7 @@ def load(connection: sqlite3.Connection, uid: str, part: str, number: int) -> Pe
     if part:
         return Person(found, totals, {part: listing(connection, PARTS[part], values, number)}, None, [], [])
     parts = {
-        name: Listing(cards(connection, where, values, _SHOWN), totals[name])
+        name: Listing(folded(cards(connection, where, values, _SHOWN)), totals[name])
         for name, where in PARTS.items()
         if totals[name]
     }

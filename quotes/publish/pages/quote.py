@@ -30,6 +30,7 @@ from quotes.publish.pages.correction import mail, quote_entries
 from quotes.publish.pages.highlight import Mark, place
 from quotes.publish.pages.oembed import iframe
 from quotes.publish.pages.related import LINKS, related
+from quotes.publish.pages.telling import ONE_CUE, TELLER
 from quotes.publish.visit import current_visit
 from quotes.text.spans import Span, extent
 
@@ -62,6 +63,18 @@ _RULES = """
     SELECT r.rule, r.kind, r.why FROM quote_rules t JOIN rules r ON r.id = t.rule_id
     WHERE t.quote_id = ? ORDER BY t.rank
 """
+_TELLERS = f"""
+    WITH RECURSIVE chain (id, uid, name, one_cue, speaker_id, parent_id, steps) AS (
+      SELECT q.id, q.uid, NULL, 0, q.speaker_id, q.parent_id, 0 FROM quotes q WHERE q.id = ?
+      UNION ALL
+      SELECT parent.id, parent.uid, iif({TELLER}, coalesce(teller.name, parent.source), NULL), {ONE_CUE},
+        parent.speaker_id, parent.parent_id, q.steps + 1
+      FROM chain q JOIN quotes parent ON parent.id = q.parent_id
+        LEFT JOIN entities teller ON teller.id = parent.speaker_id
+      WHERE q.steps < 9
+    )
+    SELECT uid, name, one_cue FROM chain WHERE name IS NOT NULL ORDER BY steps
+"""
 NEWER = """
     WITH RECURSIVE newer (id) AS (
       SELECT id FROM articles WHERE replaces_id = ?
@@ -86,6 +99,8 @@ class Quote:
     newer: Row | None
     elsewhere: list[Row]
     related: dict[str, list[Row]]
+    tellers: list[Row]
+    """By whom it is told, the nearest first."""
 
     @property
     def pieces(self) -> tuple[Span, ...]:
@@ -113,11 +128,14 @@ def load(connection: sqlite3.Connection, uid: str, *, whole: bool = True) -> Quo
         raise Missing("quote", uid, gone=_why_removed(connection, uid))
     key = (found["id"],)
     spans, targets = rows(connection, _SPANS, key), rows(connection, _TARGETS, key)
+    tellers = rows(connection, _TELLERS, key) if found["parent_id"] else []
+    via = tellers[0] if tellers else {"uid": None, "name": None, "one_cue": 0}
+    found |= {"via_uid": via["uid"], "via": via["name"], "via_cue": via["one_cue"]}
     found["verified"] = bool(found["verified"]) and all(
         s["text"] == found["article_text"][s["char_start"] : s["char_end"]] for s in spans
     )
     if not whole:
-        return Quote(found, spans, targets, [], None, [], {})
+        return Quote(found, spans, targets, [], None, [], {}, tellers)
     return Quote(
         found,
         spans,
@@ -126,6 +144,7 @@ def load(connection: sqlite3.Connection, uid: str, *, whole: bool = True) -> Quo
         row(connection, NEWER, (found["article_id"],)),
         rows(connection, _ELSEWHERE, (found["article_id"], found["outlet_id"])),
         related(connection, found),
+        tellers,
     )
 
 
@@ -165,6 +184,8 @@ def citation(datasette: Datasette, request: Request, quote: Quote) -> cite.Citat
         type=q["type"],
         denial=bool(q["denial"]),
         no_comment=bool(q["no_comment"]),
+        tellers=tuple(teller["name"] for teller in quote.tellers),
+        their_cue=bool(q["via_cue"]),
         speaker=q["speaker"] or q["source"],
         speaker_kind=q["speaker_kind"],
         speaker_address=f"{home}/person/{q['speaker_uid']}" if q["speaker_uid"] else None,

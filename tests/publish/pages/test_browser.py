@@ -136,7 +136,9 @@ def test_one_click_copies_the_citation(page: sync_api.Page, address: str, paths:
     sync_api.expect(page.locator("#copy-status")).to_have_text("نُسخ")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator("#citation").text_content()
-    assert copied.startswith("المتحدث باسم الشركة (نفى، نفي، كلام منقول بالمعنى): تكون الشركة تلقت إنذارا. ")
+    assert copied.startswith(
+        "المتحدث باسم الشركة (نفى، نفي، كلام منقول بالمعنى)، نقلا عن صحيفة المثال: تكون الشركة تلقت إنذارا. "
+    )
 
 
 def test_copying_works_where_the_clipboard_is_out_of_reach(browser: sync_api.Browser, address: str) -> None:

@@ -26,7 +26,7 @@ def at(words: str, text: str = TEXT) -> Span:
 CITED = Citation(
     uid="abc123", permalink="https://archive.example/quote/abc123", text_address="https://archive.example/article/x.txt",
     article_text=TEXT, pieces=(at(DENIED),), words=DENIED, cue="نفى", type="indirect", denial=True, no_comment=False,
-    speaker="وزير النقل", speaker_kind="person", speaker_address="https://archive.example/person/m",
+    tellers=(), their_cue=False, speaker="وزير النقل", speaker_kind="person", speaker_address="https://archive.example/person/m",
     targets=(("الشركة", "organisation", "https://archive.example/person/c"),), title="أزمة & 100% {مياه}",
     outlet="صحيفة المثال", author="هيئة التحرير", published="2025-03-01T08:30:00", url="https://example.org/a?b=1&c=2",
 )  # fmt: skip
@@ -49,6 +49,17 @@ def test_only_the_speakers_own_words_stand_between_marks() -> None:
     direct = replace(CITED, words=said, type="direct", denial=False, cue="قال", pieces=(at(said),))
     assert cite.plain(direct).startswith("وزير النقل (قال): «سنفتح الطريق غدا». ")
     assert "«سنفتح" not in cite.plain(replace(direct, type="indirect"))
+
+
+def test_who_passes_words_on_stands_in_every_form() -> None:
+    """نقلت صحيفة المثال عن وزير النقل: the paper relayed it, and not the minister."""
+    relayed = replace(CITED, cue="نقلت", denial=False, tellers=("صحيفة المثال",), their_cue=True)
+    assert cite.plain(relayed).startswith("وزير النقل، نقلا عن صحيفة المثال (نقلت، كلام منقول بالمعنى): تكون")
+    nested = replace(relayed, cue="قال", tellers=("مدير المحطة", "صحيفة المثال"), their_cue=False)
+    line = "وزير النقل (قال، كلام منقول بالمعنى)، نقلا عن مدير المحطة، نقلا عن صحيفة المثال"
+    assert cite.plain(nested).startswith(f"{line}: تكون")
+    for form, (_, make) in cite.FORMATS.items():
+        assert line in make(nested), form
 
 
 def test_unnamed_speaker_and_no_words() -> None:
