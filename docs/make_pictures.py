@@ -125,7 +125,7 @@ def said_about(reporter: Reporter) -> int:
     reporter.ask(page.locator('input[name="_about"]'))
     page.wait_for_url("**_about=*")
     reporter.picture()
-    return page.locator('main a[href^="/quote/"]').count()
+    return page.locator('.quote-said a[href^="/quote/"]').count()
 
 
 def spreadsheet(reporter: Reporter) -> bytes:

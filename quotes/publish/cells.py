@@ -11,14 +11,11 @@ from markupsafe import Markup
 from quotes.publish.filters import value_label
 from quotes.publish.hits import EXCERPT, marked
 from quotes.publish.labels import words
-from quotes.publish.site import DATABASE
+from quotes.publish.site import DATABASE, LINKS, PAGES
 from quotes.publish.visit import current_visit
 
-_PAGES = {"quotes": "quote", "entities": "person", "outlets": "outlet", "articles": "article"}
-"""Tables whose rows have a page of their own, by ``uid``."""
 _HEADS = frozenset({("entities", "name"), ("outlets", "name"), ("articles", "title")})
 """Columns by which such a row is known, so that they lead to its page."""
-_LINKS = ("/quote/", "/person/", "/outlet/", "/article/")
 _WORDS = frozenset(
     {"text", "content", "source", "said", "denied", "claimed", "asked_about", "title", "name", "message", "why"}
 )
@@ -49,15 +46,15 @@ def render_cell(
         return _to_row(datasette, _REFERS[column], value, str(value))
     if not isinstance(value, str) or not value:
         return None
-    if column == "uid" and table in _PAGES:
-        href = datasette.urls.path(f"/{_PAGES[table]}/{value}")
+    if column == "uid" and table in PAGES:
+        href = datasette.urls.path(f"/{PAGES[table]}/{value}")
         return Markup('<a href="{}"><bdi>{}</bdi></a>').format(href, value)
-    if column in ("link", "claim_link") and value.startswith(_LINKS):
+    if column in ("link", "claim_link") and value.startswith(LINKS):
         return Markup('<a href="{}">{}</a>').format(datasette.urls.path(value), _go(value))
     if column == "url" and value.lower().startswith(("http://", "https://")):
         return Markup('<a href="{}" rel="noopener nofollow" dir="ltr">{}</a>').format(value, _short(value))
     if (table, column) in _HEADS and "uid" in row.keys():  # noqa: SIM118 - sqlite3.Row is no mapping
-        href = datasette.urls.path(f"/{_PAGES[str(table)]}/{row['uid']}")
+        href = datasette.urls.path(f"/{PAGES[str(table)]}/{row['uid']}")
         return Markup('<a class="words" href="{}">{}</a>').format(href, value)
     if table == "problems" and column == "message" and row["kind"] in _SAID_BY_KIND:
         return Markup('<span class="words">{}</span>').format(value_label("kind", row["kind"], row["kind"], lang))

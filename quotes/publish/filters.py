@@ -85,10 +85,10 @@ def value_label(column: str, value: object, given: str, lang: str) -> str:
     return wordings[lang] if wordings and (lang != "ar" or given == str(value)) else given
 
 
-def _without(request: Request, *dropped: tuple[str, str]) -> str:
+def _without(datasette: Datasette, request: Request, *dropped: tuple[str, str]) -> str:
     given = parse_qsl(request.query_string, keep_blank_values=True)
     pairs = [pair for pair in given if pair not in dropped and pair[0] not in ("_next", "_nofacet")]
-    return f"{request.path}?{urlencode(pairs)}" if pairs else request.path
+    return str(datasette.urls.path(f"{request.path}?{urlencode(pairs)}" if pairs else request.path))
 
 
 async def chips(datasette: Datasette, request: Request, table: str, filters: Filters) -> list[Chip]:
@@ -106,9 +106,11 @@ async def chips(datasette: Datasette, request: Request, table: str, filters: Fil
         if key == "_search" and request.args.get("_as") == "typed":
             dropped.append(("_as", "typed"))
             name = "filter._search_typed"
-        found.append(Chip(label(name, lang), value, _without(request, *dropped)))
+        found.append(Chip(label(name, lang), value, _without(datasette, request, *dropped)))
     if request.args.get("_versions") == ALL_VERSIONS:
-        found.append(Chip(label("filter._versions", lang), "", _without(request, ("_versions", ALL_VERSIONS))))
+        found.append(
+            Chip(label("filter._versions", lang), "", _without(datasette, request, ("_versions", ALL_VERSIONS)))
+        )
     for column, lookup, value in filters.selections():
         expanded: dict[Any, str] = {}
         if lookup == "exact":
@@ -120,7 +122,7 @@ async def chips(datasette: Datasette, request: Request, table: str, filters: Fil
         if lookup in ("isnull", "notnull", "isblank", "notblank"):
             shown = ""
         pairs = [(column, str(value)), (f"{column}__{lookup}", str(value))]
-        found.append(Chip(column_label(column, lang) + operator, shown, _without(request, *pairs)))
+        found.append(Chip(column_label(column, lang) + operator, shown, _without(datasette, request, *pairs)))
     for where in request.args.getlist("_where"):
-        found.append(Chip("SQL", where, _without(request, ("_where", where))))
+        found.append(Chip("SQL", where, _without(datasette, request, ("_where", where))))
     return found

@@ -58,7 +58,9 @@ def _answer_headers(
 def wrap(application: Application, base_url: str = "/") -> Application:
     """The application with the above around it.
 
-    ``?_bom=1`` puts a byte order mark before a CSV answer, without which Excel takes Arabic for something else.
+    The application sees addresses without ``base_url``, as behind a proxy that takes it away: Datasette puts it before
+    every link, also before that of the page itself. ``?_bom=1`` puts a byte order mark before a CSV answer, without
+    which Excel takes Arabic for something else.
     """
     prefix = base_url.rstrip("/")
 
@@ -69,6 +71,8 @@ def wrap(application: Application, base_url: str = "/") -> Application:
         visit, query = read_visit(scope)
         begin_visit(visit)
         path = scope["path"].removeprefix(prefix)
+        raw = scope.get("raw_path")
+        inner = {"path": path, "query_string": query, "raw_path": raw and raw.removeprefix(prefix.encode())}
         mark_wanted = b"_bom=" in query
         mark_due = False
 
@@ -88,6 +92,6 @@ def wrap(application: Application, base_url: str = "/") -> Application:
                 message = {**message, "body": BYTE_ORDER_MARK + message.get("body", b"")}
             await send(message)
 
-        await application({**scope, "query_string": query}, receive, answer)
+        await application({**scope, **inner}, receive, answer)
 
     return wrapped

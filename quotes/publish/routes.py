@@ -32,6 +32,7 @@ Disallow: {base}{database}/quotes?
 Disallow: {base}{database}.db
 Disallow: {base}{database}/*.json
 Disallow: {base}{database}/*.csv
+Disallow: {base}sheet/
 Disallow: {base}-/
 Allow: {base}-/static
 Allow: {base}quote/

@@ -18,6 +18,11 @@ from quotes.publish.visit import Visit, current_visit
 DATABASE = "quotes"
 """The name under which the database is mounted, whatever its file is called, so that links never depend on it."""
 
+PAGES = {"quotes": "quote", "entities": "person", "outlets": "outlet", "articles": "article"}
+"""Tables whose rows have a page of their own, by ``uid``."""
+LINKS = tuple(f"/{page}/" for page in PAGES.values())
+"""How the paths of these pages begin, as the views give them."""
+
 STATIC = Path(__file__).resolve().parent / "static"
 _PLUGIN = "quotes"
 
@@ -49,11 +54,11 @@ def _navigation(datasette: Datasette) -> list[tuple[str, str]]:
     ]
 
 
-def _switch_url(request: Request | None, other: str) -> str:
+def _switch_url(datasette: Datasette, request: Request | None, other: str) -> str:
     if request is None:
         return f"?lang={other}"
     pairs = [(k, v) for k, v in parse_qsl(request.query_string, keep_blank_values=True) if k != "lang"]
-    return f"{request.path}?{urlencode([*pairs, ('lang', other)])}"
+    return str(datasette.urls.path(f"{request.path}?{urlencode([*pairs, ('lang', other)])}"))
 
 
 def template_vars(datasette: Datasette, request: Request | None) -> dict[str, Any]:
@@ -73,13 +78,13 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         "lists_quotes": visit.lists_quotes,
         "dir": "rtl" if lang == "ar" else "ltr",
         "other_lang": other,
-        "switch_url": _switch_url(request, other),
+        "switch_url": _switch_url(datasette, request, other),
         "t": t,
         "column_label": in_language(column_label),
         "table_label": in_language(table_label),
         "asset": lambda name: asset(datasette, name),
         "font": lambda name: font(datasette, name),
         "navigation": _navigation(datasette),
-        "here": request.path if request is not None else "",
+        "here": str(datasette.urls.path(request.path)) if request is not None else "",
         "database_name": DATABASE,
     }

@@ -92,11 +92,12 @@ def lookup_label(key: str, display: str) -> str:
     return wordings[current_visit().lang] if wordings else display
 
 
-def excel_url(csv_url: str) -> str:
-    """The address of a CSV file that Excel opens in Arabic: all rows, names beside ids, a byte order mark."""
-    base, _, query = csv_url.partition("?")
-    kept = [pair for pair in query.split("&") if pair and not pair.startswith(("_size=", "_next=", "_labels="))]
-    return f"{base}?{'&'.join([*kept, '_labels=on', '_stream=on', '_dl=on', '_bom=1'])}"
+def excel_url(datasette: Datasette, csv_url: str) -> str:
+    """The address of what a CSV file holds as a spreadsheet: see ``pages.sheet``."""
+    base: str = datasette.setting("base_url")
+    address, _, query = csv_url.removeprefix(base).partition("?")
+    kept = [pair for pair in query.split("&") if pair and not pair.startswith(("_size=", "_next="))]
+    return f"{base}sheet/{address}?{'&'.join(kept)}".rstrip("?")
 
 
 def next_page_url(next_url: str) -> str:
@@ -151,7 +152,7 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         "column_about": lambda database, table, column: column_about(datasette, database, table, column),
         "in_facet_order": facets,
         "in_reading_order": in_reading_order,
-        "excel_url": excel_url,
+        "excel_url": lambda csv_url: excel_url(datasette, csv_url),
         "form_hidden": form_hidden,
         "next_page_url": next_page_url,
         "sorts": SORTS,

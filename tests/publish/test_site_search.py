@@ -158,13 +158,14 @@ async def test_a_name_that_is_somebody_else_in_each_article_is_suggested_once(tm
 
 async def test_a_spreadsheet_opens_in_arabic(site: Datasette) -> None:
     page = Page((await site.client.get("/quotes/quotes?denial=1&_size=1")).text)
-    href = next(a["href"] for a in page.all("a") if "_bom=1" in a.get("href", ""))
+    href = next(a["href"] for a in page.all("a") if "/sheet/" in a.get("href", ""))
     answer = await site.client.get(href)
     assert answer.content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert len(rows) == 1
-    assert rows[0]["speaker_id_label"] == "المتحدث باسم الشركة"
-    assert rows[0]["content"] == "تأخر وصول القطارات"
+    assert rows[0]["المتحدث"] == "المتحدث باسم الشركة"
+    assert rows[0]["المتحدَّث عنه"] == "الشركة، وزير النقل"
+    assert rows[0]["الكلام المنقول"] == "تأخر وصول القطارات"
     plain = await site.client.get("/quotes/quotes.csv")
     assert not plain.content.startswith(b"\xef\xbb\xbf"), "programs that read CSV expect none"
 

@@ -14,6 +14,7 @@ from quotes.publish.pages.oembed import oembed
 from quotes.publish.pages.outlet import outlet_page
 from quotes.publish.pages.person import person_page
 from quotes.publish.pages.quote import quote_embed, quote_format, quote_page
+from quotes.publish.pages.sheet import PATH, sheet_file
 
 _UID = r"(?P<uid>[^/.]+)"
 _FORMS = "|".join(form.replace(".", r"\.") for form in FORMATS)
@@ -36,6 +37,7 @@ def routes() -> list[tuple[str, View]]:
         (r"^/denials/feed\.atom$", denials_feed),
         (r"^/feed\.atom$", search_feed),
         (r"^/oembed$", oembed),
+        (PATH, sheet_file),
     ]
 
 

@@ -16,7 +16,8 @@ CARD = f"""
       outlet.uid AS outlet_uid, outlet.name AS outlet,
       parent.uid AS via_uid, coalesce(teller.name, parent.source) AS via,
       parent.id IS NOT NULL AND {ONE_CUE} AS via_cue,
-      article.uid AS article_uid, article.title AS title, article.document AS document,
+      article.uid AS article_uid, article.title AS title, article.url AS article_url,
+      article.document AS document,
       q.article_id IN ({REPLACED}) AS replaced,
       (SELECT json_group_array(json_object('uid', e.uid, 'name', e.name))
         FROM quote_targets t CROSS JOIN entities e ON e.id = t.entity_id WHERE t.quote_id = q.id) AS targets,

@@ -300,6 +300,20 @@ async def test_base_url_stands_before_every_address(archive: Path) -> None:
     assert "http://localhost/archive/quote/denial00" in citation.text
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/quotes/quotes?denial=1&_facet_size=1", "/quotes/who_said_what", "/quotes/pairs", "/quotes/articles"]
+)
+async def test_no_link_of_a_table_is_dead_below_a_base_url(archive: Path, path: str) -> None:
+    site = make_site(archive, base_url="/archive/")
+    await site.invoke_startup()
+    links = {a.get("href", "").removeprefix("http://localhost") for a in Page(await html(site, path)).all("a")}
+    local = sorted(link for link in links if link.startswith("/"))
+    for link in local:
+        assert link.startswith("/archive/"), link
+        assert "/archive/archive" not in link, link
+        assert (await site.client.get(link.removeprefix("/archive"))).status_code == 200, link
+
+
 def test_every_route_has_its_own_address() -> None:
     patterns = [pattern for pattern, _ in routes()]
     assert len(set(patterns)) == len(patterns)
