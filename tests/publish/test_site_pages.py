@@ -124,6 +124,8 @@ async def test_ready_questions_and_views_answer(site: Datasette) -> None:
     said = (await site.client.get("/quotes/said_by_about.json?speaker=متحدث&about=النقل&_shape=array")).json()
     assert [row["said"] for row in said] == ["تأخر وصول القطارات"]
     found = (await site.client.get("/quotes/words_search.json?words=قطار&_shape=array")).json()
+    denied = (await site.client.get("/quotes/denials_of.json?speaker=متحدث&_shape=array")).json()
+    assert all(row["cue"] for row in [*said, *found, *denied]), "without its cue a denial reads like a claim"
     assert len(found) == 1
 
 
