@@ -15,6 +15,7 @@ from quotes.resolve.names.nominative_names import in_nominative
 from quotes.resolve.reading.printed import as_printed
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker
+from quotes.resolve.speakers.asked_on import ask_on
 from quotes.resolve.speakers.named_later import name_later
 from quotes.resolve.speakers.shown_sources import show_sources
 from quotes.resolve.speakers.speakers import Naming, resolve_speakers
@@ -41,6 +42,7 @@ def resolve_roles(frames: Sequence[Frame], tokens: Tokens, tags: str, gazetteer:
         return []
     reading = Reading(tokens, tags, gazetteer)
     naming = Naming(reading, Directory(reading), Bodies(reading))
+    ask_on(frames, reading)
     speakers = resolve_speakers(frames, naming)
     name_later(frames, speakers, naming.directory)
     complete_sources(frames, speakers, naming.directory)

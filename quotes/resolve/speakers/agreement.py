@@ -16,10 +16,13 @@ from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _ATTACKS = frozenset(["accuse", "criticise", "threaten"])
+_AIMED = _ATTACKS | {"demand", "praise"}
+"""Senses of cues that have whom they are aimed at right behind them: ناشد وزارة النقل."""
 _ON_WORDS = _ATTACKS | {"refuse", "deny", "describe", "praise"}
 """Senses of cues that news aims at words: انتقد التصريحات."""
 _BODIES = frozenset(["organisation", "outlet"])
 _FEMININE = ("ة", "ات")
+_OF = "من"
 _NO_OBJECT = 'بل"“«'
 
 
@@ -89,6 +92,9 @@ def _is_told_by_him(frame: Frame, mention: Mention, source: Span, reading: Readi
     at = reading.range(source)[0]
     his = frame.gender == "m" and frame.number == "sg" and frame.form == "perfect"
     head = mention.head
+    nation = reading.gazetteer.places.get(mention.words[0]) if his and head is None and mention.words else None
+    if nation is not None and nation.name == mention.name and not mention.marked:
+        return nation.gender == "f"  # دعا مصر إلى; but دعا لبنان إلى
     people = head is not None and head.kind not in _BODIES and head.gender != "f"
     if not his or people or not reading.is_definite_word(at) or mention.marked:
         return False  # حذر القادة
@@ -106,7 +112,8 @@ def _is_of_other_form(frame: Frame, head: Head, source: Span, reading: Reading) 
     if frame.number == "pl":
         return True
     other = frame.number == "sg" and frame.gender == "m" and head.gender == "f"
-    return other and (head.definite or frame.sense in _ATTACKS)
+    some = reading.words[behind + 1 : behind + 2] == [_OF]  # طالب مجموعة من السكان
+    return other and (head.definite or (frame.sense in _AIMED and not some))
 
 
 def as_many(mention: Mention, said_by: Number | None, gazetteer: Gazetteer) -> Mention:
