@@ -69,3 +69,22 @@ def test_a_body_by_its_nationality_is_no_person() -> None:
 def test_a_nationality_that_is_also_a_given_name(text: str, name: str, kind: str, rulebook: Rulebook) -> None:
     speaker = last(text, rulebook).speaker
     assert (speaker and speaker.name, speaker and speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("يقوم عمر بمراجعة السجل. وقال عمر إن العمل مستمر.", "عمر"),
+        ("اتصل الرئيس بعمر لتهنئته بالعيد. وقال عمر إن العمل مستمر.", "عمر"),
+        ("عاد عمر ليخلفه في المنصب. وقال عمر إن العمل مستمر.", "عمر"),
+        ("دفنت مريم وذريته هناك. وقالت مريم إن العمل مستمر.", "مريم"),
+        ("جاء عمر وأنصاره إلى الجسر. وقال عمر إن العمل مستمر.", "عمر"),
+        ("طالبوا بتحقيق في مقتل سالم أبو تجربة بلا تأخير. وقال سالم إن العمل مستمر.", "سالم أبو تجربة"),
+        ("جاء عمر وهبي إلى الجسر. وقال عمر إن العمل مستمر.", "عمر وهبي"),
+        ("جاء عمر بوعيدة إلى الجسر. وقال عمر إن العمل مستمر.", "عمر بوعيدة"),
+        ("جاء عمر ليزار إلى الجسر. وقال عمر إن العمل مستمر.", "عمر ليزار"),
+        ("جاء سيمون ليفورد إلى الجسر. وقال ليفورد إن العمل مستمر.", "سيمون ليفورد"),
+    ],
+)
+def test_a_name_ends_before_a_word_that_is_joined_to_another(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == name

@@ -46,8 +46,8 @@ class WordTrust:
         if stem in ("", word):
             return False
         bare = stem[1:] if stem[0] in PROCLITICS else stem
-        feminine = stem.removesuffix("ت") + "ه" if stem.endswith("ت") else stem
-        forms = (stem, bare, feminine, stem.removesuffix("ت"), stem.removesuffix("ي"), stem.removesuffix("ئ") + "ء")
+        feminine = (form.removesuffix("ت") + "ه" if form.endswith("ت") else form for form in (stem, bare))
+        forms = (stem, bare, *feminine, stem.removesuffix("ت"), stem.removesuffix("ي"), stem.removesuffix("ئ") + "ء")
         known = (lists.is_common(form) or form in lists.prepositions for form in forms)
         return any(known) or self.gazetteer.head(stem) is not None
 

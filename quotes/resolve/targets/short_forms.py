@@ -47,10 +47,11 @@ def by_given_name(directory: Directory, trust: Trust, index: int, reach: int) ->
     if at + 1 < reach and (reading.hints[at + 1] in _GIVEN or reading.words[at + 1] in PARTICLES):
         return None
     person = directory.bearer(reading.words[at], trust.in_name)
-    if person is None and reading.words[index] in reading.gazetteer.words.clerics and reading.hints[at] == _GIVEN[0]:
+    fits = person is not None and person.words[0] == reading.words[at]
+    if not fits and reading.words[index] in reading.gazetteer.words.clerics and reading.hints[at] == _GIVEN[0]:
         name = reading.clean(index, at + 1)
         trust.vouch(name)
         return Hit(index, at + 1, name, "person", "m")
-    if person is None or person.words[0] != reading.words[at] or len(person.words) < 2:
+    if person is None or not fits or len(person.words) < 2:
         return None
     return Hit(index, at + 1, person.name, "person", person.gender)
