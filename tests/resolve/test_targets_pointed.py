@@ -259,3 +259,48 @@ def test_a_pronoun_that_only_opens_a_clause_means_nobody(said: str, name: str | 
 )
 def test_a_verb_with_its_subject_speaks_of_no_woman(said: str, name: str | None, rulebook: Rulebook) -> None:
     assert target("اتهمت الشرطة ليلى التجريبي بالتأخير أمس. و" + said, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        # What is said of a thing means nobody who was spoken of.
+        ("أنه هجوم جديد", None),
+        ("أنه يتضمن شروطا", None),
+        ("أنه كان حريصا على العمل", "سالم التجريبي"),
+        ("أنه قادر على السفر", "سالم التجريبي"),
+        # Nor does an إنه that only opens a clause.
+        ("أنه لا خروج من الأزمة", None),
+        ("أنه لا يملك بيتا", "سالم التجريبي"),
+    ],
+)
+def test_what_is_said_of_a_thing(said: str, name: str | None, rulebook: Rulebook) -> None:
+    text = f"قالت الصحيفة إن سالم التجريبي غادر البلاد، مضيفة {said}."
+    assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (SALIM + "ويمتد الجدار -الذي تقول الوزارة إنه آمن- إلى النهر.", None),
+        ("تحدث سالم التجريبي أمس عما قالت الوزارة إنه خطر.", None),
+        ('ألقى الوزير باللائمة على هيئة "الطرق التجريبية"، التي قال إنها أغلقت الجسر.', "هيئة الطرق التجريبية"),
+        ("اعتقل سالم التجريبي، قرغيزي جنسية، الذي قالت الشرطة إنه هارب.", "سالم التجريبي"),
+    ],
+)
+def test_a_thing_of_which_a_relative_clause_tells(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("بتوجيه رسالة", None), ("بتهم واضحة", None), ("بقراراته الأخيرة", "سالم التجريبي"), ("بصعوده", "سالم التجريبي")],
+)
+def test_a_word_with_a_pronoun_is_a_noun_that_is_had(said: str, name: str | None, rulebook: Rulebook) -> None:
+    text = f"قالت الصحيفة إن سالم التجريبي غادر البلاد، وأشادت {said}."
+    assert target(text, rulebook) == name
+
+
+def test_who_spoke_before_is_not_meant_for_that(rulebook: Rulebook) -> None:
+    text = "قال سالم التجريبي إن الجسر مغلق. وفتح الطريق إلى النهر. وقالت الوزارة إنه يعبر المدينة."
+    assert target(text, rulebook) is None

@@ -186,6 +186,7 @@ class NameWords:
     sayings: frozenset[str]
     reporters: frozenset[str]
     impersonal: frozenset[str]
+    of_things: frozenset[str]
     families: frozenset[str]
     tellers: frozenset[str]
     masdars: frozenset[str]

@@ -12,7 +12,7 @@ from quotes.resolve.speakers.protagonist import Protagonist
 from quotes.resolve.targets import carry
 from quotes.resolve.targets.clauses import verbs_end
 from quotes.resolve.targets.described import first_described
-from quotes.resolve.targets.hanging import head_of_clause
+from quotes.resolve.targets.hanging import head_of_clause, is_of_what
 from quotes.resolve.targets.hits import MISTER, Hits
 from quotes.resolve.targets.kinship import (
     POSSESSIVES,
@@ -30,12 +30,12 @@ from quotes.resolve.targets.named_before import (
     two_people_before,
 )
 from quotes.resolve.targets.partners import is_speaker
+from quotes.resolve.targets.predicates import is_of_thing
 from quotes.text.fold import fold_word
 from quotes.text.spans import Span
 
 _REACH = 14
 _PARAGRAPHS = 4
-_TURNS = 4
 _COMPLEMENTS = (*letters.TO, *letters.WITH, letters.RELATIVE, ",", "")
 _THESE = fold_word("هؤلاء")
 _EACH_OTHER = "بعض"
@@ -124,6 +124,8 @@ class Antecedents:
         if possessive is None and described and turn.frame.object_role == "target":
             # It means the thing that was described: وصف الرواية بأنها …
             return ()
+        if possessive is None and is_of_what(self.hits, turn):
+            return None
         if (told := head_of_clause(self.hits, pronoun, turn)) is not None and (told or possessive is None):
             return told
         # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
@@ -131,6 +133,14 @@ class Antecedents:
         for_another = pronoun in POSSESSIVES and is_for_another(turn.speaker, self.reading.gazetteer)
         if carry.means_speaker(pronoun, turn.speaker) and not aimed and not for_another:
             return self._told_of(pronoun, first + 1, end, turn) if possessive is None else None
+        if possessive and not carry.is_had(self.reading, first, pronoun):
+            return None
+        meant = self._meant(pronoun, possessive, turn) or ()
+        of_thing = (possessive is None and is_of_thing(self.reading, first + 1, end, hit) for hit in meant)
+        return None if any(of_thing) else meant or None
+
+    def _meant(self, pronoun: str, possessive: str | None, turn: Turn) -> tuple[Hit, ...] | None:
+        """Whom a pronoun means that is not the speaker's."""
         gender: Gender = "f" if pronoun == "ها" else "m"
         if close := of_whose_people_speak(self.hits, turn, gender):
             return (close,)
@@ -141,11 +151,9 @@ class Antecedents:
         if pronoun == _THEY and possessive is None and not goes_on and (several := group_before(self.hits, cue, turn)):
             return several
         carried = tuple(hit for hit in self._carried(turn)[:1] if self._goes_on(pronoun, hit, turn))
-        if pronoun == "ه" and not carried and (spoken := self._spoken(turn)):
-            return spoken
         if carried or self._last or pronoun not in POSSESSIVES:
             return carried or None
-        return one_person_in_sentence_before(self.hits, turn, "f" if pronoun == "ها" else "m") or None
+        return one_person_in_sentence_before(self.hits, turn, gender) or None
 
     def _told_of(self, pronoun: str, at: int, end: int, turn: Turn) -> tuple[Hit, ...] | None:
         """The person of the words just before in the sentence, when it is added what he is: لافتا إلى أنه كان …"""
@@ -161,13 +169,6 @@ class Antecedents:
             return carry.fits(pronoun, hit)
         several, plural = hit.kind == "group" or hit.number == "pl", pronoun in carry.PLURALS
         return several and plural if several or plural else turn.frame.sentence == self._sentence
-
-    def _spoken(self, turn: Turn) -> tuple[Hit, ...]:
-        """The man who spoke before, when somebody who is none speaks of him: قال فلان … وتقول سيرته إنه …"""
-        for other in reversed(turn.earlier[-_TURNS:]):
-            if other.name and other.name != turn.speaker.name and other.kind == "person" and other.gender != "f":
-                return (Hit(0, 1, other.name, "person", "m"),)
-        return ()
 
     def taken_up(self, first: int, end: int, turn: Turn, aimed: bool = False) -> tuple[Hit, ...]:
         """Whose the thing is that definite words take up: تلك التصريحات → the one who made them."""

@@ -20,6 +20,8 @@ _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن
 _WITH_THAT = {that + pronoun: pronoun for that in _THAT for pronoun in _GENDERS}
 PLURALS = ("هم", "هن")
 _STANDING = {"هو": "ه", "هي": "ها"}
+_JOINED = "بلو"
+"""Proclitics before a noun with its pronoun."""
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
 _EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + letters.ACCORDING + "GB"
@@ -27,7 +29,7 @@ _PREPARING = frozenset(
     map(fold_word, "بالرغم برغم بسبب بموجب بمجرد بحسب بناء نظرا إذا لو كلما عندما حين حينما لئن إن".split())
 )
 """Words that begin what comes before the main clause: إنه بالرغم من …, إنه إذا …"""
-_SHE_WILL = "ست"
+_SHE_WILL, _HE, _NO = "ست", "ي", "لا"
 _BODIES = ("organisation", "group")
 _DIRECT = letters.MARKS + ":"
 """What stands before a speaker's own words."""
@@ -69,6 +71,8 @@ def _is_expletive(reading: Reading, after: int, end: int) -> bool:
     after += after < end and reading.tags[after] in letters.MARKS
     if after < end and reading.tags[after] == "!":
         after += 1
+        if reading.words[after - 1] == _NO and after < end and not reading.words[after].startswith(_HE):
+            return True  # إنه لا علاقة له, إنه لا تزال توجد
         if reading.words[after : after + 1] and reading.words[after].startswith(_THERE):
             return True  # إنه ليس لديها خطط
     if after >= end:
@@ -129,6 +133,14 @@ def possessive(reading: Reading, first: int, end: int) -> str | None:
     if suffix == "ه" and not reading.tokens.as_printed(first).endswith("ه"):
         return None
     return suffix
+
+
+def is_had(reading: Reading, at: int, pronoun: str) -> bool:
+    """Whether a word is a noun with a pronoun, not one in whose root ه is (توجيه, أوجه) nor a verb (تتهم)."""
+    word, is_owned = reading.words[at], reading.gazetteer.words.is_owned
+    several = word.removesuffix(pronoun).endswith("ات")
+    joined = word[0] in _JOINED and is_owned(word[1:])
+    return several or joined or is_owned(word) or reading.gazetteer.head(word) is not None
 
 
 def tells_what_one_is(reading: Reading, at: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.resolve.hit import Hit
+from quotes.resolve.lexicon import letters
 from quotes.resolve.speaker import Turn
 from quotes.resolve.targets import carry
 from quotes.resolve.targets.hits import Hits
@@ -11,6 +12,8 @@ from quotes.text.fold import fold_word
 
 _WHICH = frozenset(["الذي", "التي", "الذين"])
 _WHOEVER = frozenset(["من", "لمن", "بمن", "ومن", "ممن"])
+_OF_ITSELF = {"الذي": "ه", "التي": "ها"}
+"""The pronouns that agree with the relative ones."""
 _AUXILIARIES = frozenset(["قد", "كان", "كانت", "كانوا", "سبق"])
 _MOST_AUXILIARIES = 2
 _LONGEST_HEAD, _NEAR = 14, 8
@@ -30,14 +33,25 @@ def head_of_clause(hits: Hits, pronoun: str, turn: Turn) -> tuple[Hit, ...] | No
     if which < 1 or reading.words[which] not in _WHICH:
         return None
     start = max(reading.range(turn.frame.sentence)[0], which - _LONGEST_HEAD)
-    apart = reading.tags[which - 1] in _ASIDES
-    hit = next((hit for hit in hits.between(start, which, turn) if hit.end == which - apart), None)
+    aside = reading.tags[which - 1] in _ASIDES
+    apart = 1 + (reading.tags[which - 2] in _ASIDES) if aside else 0
+    named = list(hits.between(start, which, turn))
+    hit = next((hit for hit in named if which - apart <= hit.end), None)
     if hit is not None:
         himself = is_speaker(hit, turn.speaker) or (hit.is_country and hit.country == _country(turn))
         return (hit,) if not himself and carry.fits(pronoun, hit) else None
+    told = pronoun == _OF_ITSELF.get(reading.words[which]) and not carry.means_speaker(pronoun, turn.speaker)
+    if told and not any(hit.kind == "person" for hit in named):
+        return ()  # الجدار -الذي تقول الحكومة إنه …
     # The pronoun of the cue itself means the head in any case: القرار الذي وصفه بأنه …
     other = turn.frame.pronoun is not None or _speaks_apart(hits, which, turn)
     return () if not apart and other else None
+
+
+def is_of_what(hits: Hits, turn: Turn) -> bool:
+    """Whether a cue stands behind ما, which its pronoun then means: ما قالت إنه هجوم."""
+    before = hits.reading.range(turn.frame.cue)[0] - 1
+    return before > 0 and hits.reading.tags[before] == letters.WHAT and turn.frame.pronoun is None
 
 
 def _speaks_apart(hits: Hits, which: int, turn: Turn) -> bool:
