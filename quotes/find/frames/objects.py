@@ -99,12 +99,23 @@ def _behind_head(scene: Scene, first: int, end: int) -> int:
         at += 1
     elif tags[first] == "g" and at + 1 < end and tags[at] == "A" and tags[at + 1] in _HEADS:
         at += 1  # المتمردون الشيعة الحكومة
+    elif at < end and words[first].startswith("ال") and _are_of_nation(scene, first, at):
+        at += 1  # الخبراء الألمان, النساء الأهليات
     at = behind_adjectives(scene, at, end)
     # الأمين العام لمجلس التعاون، الرابطة المغربية للصحافة: what an office or a body is of.
     while tags[first] in "SO" and at + 1 < end and (tags[at] in "lf" or words[at].startswith("لل")):
         at = behind_field(scene, at, end)
     last = at + 1 == end and tags[first] == "O" and words[at].startswith("لل")
     return end if last and words[at - 1].endswith(_ADJECTIVE_ENDINGS) else at
+
+
+def _are_of_nation(scene: Scene, first: int, at: int) -> bool:
+    """Whether people in the plural have a nation's plural behind them, or women a feminine one: no object of theirs."""
+    words = scene.tokens.words
+    if scene.tags[at] != "A" or scene.tags[first] not in "gS":
+        return False
+    women = words[first].endswith("ات") or scene.is_a("women", first)
+    return (scene.tags[first] == "g" and scene.is_a("nation", at)) or (women and words[at].endswith("يات"))
 
 
 def _describes(scene: Scene, at: int, end: int) -> bool:
