@@ -35,24 +35,96 @@ _WARNS, _WARNED, _OWN = "warn", ("organisation", "group"), ("ها", "هم", "ه"
 _DEMANDS, _HIM = "demand", "ايا"
 _LONGEST_NAME = 5
 _AFTER = 15
+_ASKS, _OF, _OF_THEM, _THEM = ("طلب", "طالب"), "من", "منهم", "هم"
+"""Who is asked for something stands behind من."""
+_ENDS_ASIDE = letters.TIME + ",-)z"
+"""Behind a time, a sign or «فيه» the sentence goes on with the object: دعا الوزير أمس السكان إلى …"""
+_ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
+_GOES_ON = letters.TIME + letters.RELATIVE + letters.MARKS + letters.WITH + ",&"
+_LEADS_ON = letters.PREPOSITIONS + letters.THAT + letters.SIGNS
+_NO_OBJECT = _NOBODY + letters.TIME + letters.SIGNS + letters.LESSER + "w&jGH"
+_LONGEST_GAP = 40
 
 
-def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
-    """The one whom the cue has as its object, or whom the words round it name with ل."""
-    found = _addressee(hits, topics, turn)
+def addressee_of(hits: Hits, topics: Topics, turn: Turn) -> tuple[Hit | None, bool]:
+    """Whom the cue has as its object, or whom the words round it name with ل, and whether he is its object."""
+    aimed = _aimed_at(hits, topics, turn)
+    found = aimed
+    frame = turn.frame
+    if found is None and not (frame.object_role == "addressee" and (frame.object or frame.pronoun)):
+        found = _told(hits, turn) if frame.form in VERBAL else None
     himself = found is not None and (found.kind == "person" or found.name == turn.speaker.name)
-    return None if found is not None and himself and is_speaker(found, turn.speaker) else found
+    if found is not None and himself and is_speaker(found, turn.speaker):
+        return None, False
+    return found, aimed is not None
 
 
-def _addressee(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
+def _aimed_at(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
+    """Who is told or asked as the object of the verb, behind what stands between, or behind طلب من."""
     frame = turn.frame
     if frame.object_role == "addressee":
-        if frame.object:
-            return _of_object(hits, topics, frame.object, turn)
-        if frame.pronoun:
-            found = topics.before.of_cue(turn, frame.pronoun)
-            return found[0] if found else None
-    return _told(hits, turn) if frame.form in VERBAL else None
+        if frame.pronoun and not frame.object:
+            return next(iter(topics.before.of_cue(turn, frame.pronoun)), None)
+        found = _of_object(hits, topics, frame.object, turn) if frame.object else None
+        if found := found or _object_apart(hits, turn):
+            return found
+    return _asked_of(hits, topics, turn) if frame.lemma in _ASKS and not frame.object else None
+
+
+def _between(reading: Reading, turn: Turn) -> tuple[int, int]:
+    """The tokens between a cue with its source and the content, without what leads on to the content."""
+    frame = turn.frame
+    if not frame.content or frame.content[0].start < frame.cue.end:
+        return 0, 0
+    start = frame.content[0].start
+    known = max(span.end for span in (frame.cue, frame.source) if span and span.end <= start)
+    first, end = reading.token_at(known) + 1, reading.range(frame.content[0])[0]
+    while first < end and reading.tags[end - 1] in _LEADS_ON + letters.MARKS:
+        end -= 1
+    return first, min(end, first + _LONGEST_GAP)
+
+
+def _asked_of(hits: Hits, topics: Topics, turn: Turn) -> Hit | None:
+    """Who is asked for something: طلب الوزير من المدير أن …, طلب منهم …; منه is as often anybody."""
+    reading = hits.reading
+    cue, (first, end) = reading.range(turn.frame.cue)[1], _between(reading, turn)
+    behind_aside = (at for at in range(first + 1, end) if reading.tags[at - 1] in _ENDS_ASIDE)
+    for at in (cue, first, *behind_aside):
+        if reading.words[at : at + 1] == [_OF_THEM]:
+            return next(iter(topics.before.of_cue(turn, _THEM)), None)
+        if at + 1 < end and reading.words[at] == _OF:
+            return _named_or_described(hits, at + 1, end, turn)
+    return None
+
+
+def _object_apart(hits: Hits, turn: Turn) -> Hit | None:
+    """Whom a verb has as its object behind what is set between: دعا الوزير، في كلمة له، السكان إلى …"""
+    reading = hits.reading
+    first, end = _between(reading, turn)
+    behind_source = bool(turn.frame.source and turn.frame.source.start > turn.frame.cue.start)
+    for at in range(first, end):
+        if reading.tags[at] in _NO_OBJECT or reading.is_verb(at):
+            continue
+        before, word = reading.tags[at - 1], reading.words[at - 1]
+        apart = at > first and (before in _ENDS_ASIDE or (before in letters.VENUE and word.endswith(_OWN)))
+        if not (apart or reading.words[at] in _ALL or (at == first and behind_source)):
+            continue
+        hit = _named_or_described(hits, at, end, turn)
+        if hit is None or is_speaker(hit, turn.speaker) or not (hit.end >= end or reading.tags[hit.end] in _GOES_ON):
+            continue
+        # Right behind whoever speaks an office is his own.
+        if apart or hit.kind != "person":
+            return hit
+    return None
+
+
+def _named_or_described(hits: Hits, first: int, end: int, turn: Turn) -> Hit | None:
+    """Whoever stands at a token, or behind a word that says that all are meant."""
+    found = next((hit for hit in hits.between(first, end, turn) if hit.first - first < 2), None)
+    if found and not (found.kind == "organisation" and hits.reading.hints[found.first].lower() == GROUP):
+        return found
+    # الأطراف القرغيزية are more than the body that was named last.
+    return _described(hits.reading, first, end) or found
 
 
 def warned(hits: Hits, turn: Turn, told: Hit | None) -> bool:
@@ -69,9 +141,7 @@ def warned(hits: Hits, turn: Turn, told: Hit | None) -> bool:
 
 def asked(hits: Hits, turn: Turn, told: Hit) -> bool:
     """Whether a demand is about whom it is made to: طالب النواب الوزارة بنشر القائمة."""
-    frame = turn.frame
-    by_object = frame.object_role == "addressee" and (frame.object or frame.pronoun)
-    if frame.sense != _DEMANDS or not by_object or is_speaker(told, turn.speaker):
+    if turn.frame.sense != _DEMANDS or is_speaker(told, turn.speaker):
         return False
     return hits.is_presentable(told) and not _tells_who_asks(hits.reading, turn, told.first)
 
@@ -91,10 +161,7 @@ def _of_object(hits: Hits, topics: Topics, object_: Span, turn: Turn) -> Hit | N
         return None
     if (alone := hits.reading.words[first]) in OBJECTS_ALONE:  # مطالبا إياهم
         return next(iter(topics.before.of_cue(turn, alone.removeprefix(_HIM))), None)
-    found = next((hit for hit in hits.between(first, end, turn) if hit.first - first < 2), None)
-    if found:
-        return found
-    return _described(hits.reading, first, end)
+    return _named_or_described(hits, first, end, turn)
 
 
 def _described(reading: Reading, first: int, end: int) -> Hit | None:

@@ -38,8 +38,8 @@ def resolve_targets(
     turns = [_turn(frames, speakers, index) for index in range(len(frames))]
     for index, (frame, turn) in enumerate(zip(frames, turns, strict=True)):
         about = topics.of(turn)
-        told = addressee_of(hits, topics, turn)
-        if told and (warned(hits, turn, told) or asked(hits, turn, told)):
+        told, aimed = addressee_of(hits, topics, turn)
+        if told and aimed and (warned(hits, turn, told) or asked(hits, turn, told)):
             about = topics.told(told, turn)
         targets = tuple(_reference(hit, hits.reading) for hit in about)
         found.append((targets, _reference(told, hits.reading) if told else None))
