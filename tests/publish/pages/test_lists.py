@@ -193,40 +193,6 @@ async def test_regions_are_set_apart(archive: Path, tmp_path: Path) -> None:
     assert text.count('class="verbatim"') == 5
 
 
-@pytest.mark.parametrize(
-    ("query", "there"),
-    [
-        ("", True),
-        ("q=شركة", True),
-        ("q=انذارا", True),
-        ("q=مفقود", False),
-        ("from=2025-03-01&until=2025-03-01", True),
-        ("from=2025-03-02", False),
-        ("until=2025-02-28", False),
-        ("speaker=nobody", False),
-        ("outlet=nobody", False),
-        ("from=yesterday&until=x&q=&speaker=", True),
-        ('q="(AND*', False),
-        ("page=99", True),
-    ],
-)
-async def test_denials_by_words_and_date(site: Datasette, query: str, there: bool) -> None:
-    page = await html(site, f"/denials?{query}")
-    assert ("/quote/denial00" in page) is there
-    assert "/quote/direct00" not in page
-    assert "/quote/silence0" not in page
-
-
-async def test_denials_by_speaker_and_outlet(site: Datasette, database: sqlite3.Connection, spokesman: str) -> None:
-    speaker, paper = spokesman.split("/")[-1], uid(database, "outlets", "name", "صحيفة المثال")
-    other = uid(database, "outlets", "name", "صحيفة أخرى")
-    page = await html(site, f"/denials?speaker={speaker}&outlet={paper}")
-    assert "/quote/denial00" in page
-    assert f'<option value="{speaker}" selected>' in page
-    assert f"/denials/feed.atom?speaker={speaker}&amp;outlet={paper}" in page
-    assert "/quote/denial00" not in await html(site, f"/denials?speaker={speaker}&outlet={other}")
-
-
 ARABIC = re.compile(r"[\u0600-\u06ff]+")
 QUOTED = re.compile(
     r"<(script|title|option|pre|bdi|mark|q)\b.*?</\1>|<section class=\"whole\".*?</section>|<figure.*?</figure>"
