@@ -38,11 +38,12 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
 
 
 @hookimpl(trylast=True)  # or Datasette's own escape_fts would be registered after ours and win
-def prepare_connection(conn: sqlite3.Connection) -> None:
-    from quotes.publish import search
+def prepare_connection(conn: sqlite3.Connection, datasette: Datasette) -> None:
+    from quotes.publish import names, search
 
     for name, (arguments, function) in search.FUNCTIONS.items():
         conn.create_function(name, arguments, function, deterministic=True)
+    conn.create_function("entities_named", 1, names.sql_function(datasette, conn), deterministic=True)
 
 
 @hookimpl
