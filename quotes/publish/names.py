@@ -26,9 +26,11 @@ MEANT = 3
 """People and bodies that a search offers above its results."""
 _NOT_BY_NAME = ("anonymous", "document")
 _ENTITIES = """
-    SELECT e.id, e.uid, e.name, e.kind, coalesce(said.count, 0) AS said, coalesce(about.count, 0) AS about
+    SELECT e.id, e.uid, e.name, e.kind, coalesce(said.count, 0) AS said, coalesce(about.count, 0) AS about,
+      coalesce(said.denials, 0) AS denials
     FROM entities e
-    LEFT JOIN (SELECT speaker_id AS id, count(*) AS count FROM current_quotes GROUP BY 1) said ON said.id = e.id
+    LEFT JOIN (SELECT speaker_id AS id, count(*) AS count, sum(denial) AS denials FROM current_quotes GROUP BY 1) said
+      ON said.id = e.id
     LEFT JOIN (SELECT t.entity_id AS id, count(*) AS count FROM quote_targets t
                JOIN current_quotes q ON q.id = t.quote_id GROUP BY 1) about ON about.id = e.id
 """
@@ -37,7 +39,7 @@ _GAPS = re.compile(r"[\W_]+")
 
 
 class Entity(NamedTuple):
-    """Somebody with a page, and in how many quotes he speaks and is spoken of."""
+    """Somebody with a page, and in how many quotes he speaks, is spoken of and denies."""
 
     id: int
     uid: str
@@ -45,6 +47,7 @@ class Entity(NamedTuple):
     kind: str
     said: int
     about: int
+    denials: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +80,22 @@ async def known_names(datasette: Datasette) -> list[_Name]:
 
 async def find_names(datasette: Datasette, words: str) -> list[int]:
     """The ids of the entities one of whose spellings has ``words`` at the beginning of a word; at most ``MOST``."""
-    return _found(await known_names(datasette), words)
+    return _ids(await known_names(datasette), words)
 
 
-def _found(known: list[_Name], words: str) -> list[int]:
+async def entities(datasette: Datasette, words: str = "") -> list[Entity]:
+    """All entities, or those one of whose spellings has ``words`` at the beginning of a word."""
+    known = await known_names(datasette)
+    return _named(known, words) if words.strip() else list(dict.fromkeys(name.entity for name in known))
+
+
+def _named(known: list[_Name], words: str) -> list[Entity]:
     wanted = _fold(words)
-    if not wanted.strip():
-        return []
-    found = dict.fromkeys(name.entity.id for name in known if _fits(name, wanted))
-    return list(found)[:MOST]
+    return list(dict.fromkeys(name.entity for name in known if _fits(name, wanted))) if wanted.strip() else []
+
+
+def _ids(known: list[_Name], words: str) -> list[int]:
+    return [entity.id for entity in _named(known, words)[:MOST]]
 
 
 def sql_function(datasette: Datasette, connection: sqlite3.Connection) -> Callable[[str | None], str]:
@@ -94,7 +104,7 @@ def sql_function(datasette: Datasette, connection: sqlite3.Connection) -> Callab
     def entities_named(words: str | None) -> str:
         if datasette not in _KNOWN:  # asked before the site is warm
             _KNOWN[datasette] = _read(connection)
-        return json.dumps(_found(_KNOWN[datasette], str(words or "")))
+        return json.dumps(_ids(_KNOWN[datasette], str(words or "")))
 
     return entities_named
 
@@ -128,10 +138,7 @@ def template_vars(datasette: Datasette) -> dict[str, Any]:
 
 async def suggest(datasette: Datasette, request: Request) -> Response:
     """``/-/names?q=…``: names for the boxes to suggest, under whatever spelling, most quoted and spoken of first."""
-    wanted = _fold(request.args.get("q") or "")
-    if not wanted.strip():
-        return Response.json([])
-    found = {name.entity for name in await known_names(datasette) if _fits(name, wanted)}
+    found = _named(await known_names(datasette), request.args.get("q") or "")
     fitting = sorted(found, key=lambda entity: (-_quoted(entity), len(entity.name), entity.name))
     names = dict.fromkeys(entity.name for entity in fitting)  # «الشركة» is another one in each article
     return Response.json(list(names)[:SUGGESTED], headers={"Cache-Control": "max-age=600"})

@@ -47,7 +47,7 @@ def _navigation(datasette: Datasette) -> list[tuple[str, str]]:
     return [
         (str(urls.table(DATABASE, "quotes")), "nav.quotes"),
         (str(urls.path("/denials")), "nav.denials"),
-        (str(urls.table(DATABASE, "entities")), "nav.people"),
+        (str(urls.path("/people")), "nav.people"),
         (str(urls.table(DATABASE, "outlets")), "nav.outlets"),
         (str(urls.table(DATABASE, "articles")), "nav.articles"),
         (str(urls.database(DATABASE)), "nav.sql"),

@@ -1,4 +1,4 @@
-"""The pages that Datasette has not: a quote, a person, an outlet, an article, the denials; citations, feeds, about."""
+"""The pages that Datasette has not: quote, person, outlet, article, names, denials; citations, feeds, about."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from quotes.publish.pages.denials import denials_page
 from quotes.publish.pages.feeds import denials_feed, feed_of_table, person_feed, quote_feed, search_feed, table_feed
 from quotes.publish.pages.oembed import oembed
 from quotes.publish.pages.outlet import outlet_page
+from quotes.publish.pages.people import people_page
 from quotes.publish.pages.person import person_page
 from quotes.publish.pages.quote import quote_embed, quote_format, quote_page
 from quotes.publish.pages.sheet import PATH, sheet_file
@@ -29,6 +30,7 @@ def routes() -> list[tuple[str, View]]:
         (rf"^/quote/{_UID}\.(?P<form>{_FORMS})$", quote_format),
         (rf"^/person/{_UID}$", person_page),
         (rf"^/person/{_UID}/feed\.atom$", person_feed),
+        (r"^/people$", people_page),
         (rf"^/outlet/{_UID}$", outlet_page),
         (rf"^/article/{_UID}$", article_page),
         (rf"^/article/{_UID}\.txt$", article_text),

@@ -93,10 +93,11 @@ def paths(archive: Path) -> dict[str, str]:
             "article": "/article/" + uid("articles", "document", "main"),
             "hostile-article": "/article/" + uid("articles", "document", "hostile"),
             "denials": "/denials",
+            "people": "/people",
         }
 
 
-KINDS = ("quote", "pieces", "hostile", "embed", "person", "outlet", "article", "hostile-article", "denials")
+KINDS = ("quote", "pieces", "hostile", "embed", "person", "outlet", "article", "hostile-article", "denials", "people")
 
 
 @pytest.mark.parametrize("kind", KINDS)
