@@ -304,3 +304,21 @@ def test_a_word_with_a_pronoun_is_a_noun_that_is_had(said: str, name: str | None
 def test_who_spoke_before_is_not_meant_for_that(rulebook: Rulebook) -> None:
     text = "قال سالم التجريبي إن الجسر مغلق. وفتح الطريق إلى النهر. وقالت الوزارة إنه يعبر المدينة."
     assert target(text, rulebook) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Several who speak of what is theirs.
+        ("قال المدير إن المتسللين أغلقوا الطريق. لكن الجيش وقوات البحرية أعربوا عن مخاوفهم.", None),
+        ("قال المدير إن المتسللين أغلقوا الطريق. وأعرب الوزير عن مخاوفهم.", "المتسللين"),
+        ("زار الوزير بلدهم، قرغيزستان، التي يقولون إنهم غادروها.", None),
+        # Women are not they, nor is a country.
+        ("غادرت المشرفة التي روت قصتها إلى الطالبات وقالت إنهم أغلقوا الطريق.", None),
+        ("كشفت الصحيفة عن المتسللين لكن الوزارة قالت إنهم أغلقوا الطريق.", "المتسللين"),
+        # Who speaks is not meant, though the words for him have the gender.
+        ("أعلنت عائلة الزعيم الروحي لجماعة طالبان أنها لم تغادر المدينة.", None),
+    ],
+)
+def test_they_are_whoever_agrees(text: str, name: str | None, rulebook: Rulebook) -> None:
+    assert target(text, rulebook) == name

@@ -131,7 +131,8 @@ class Antecedents:
         # After an attack the possessive of its ground is the one attacked: هدد فلانا زاعما أن دعمه …
         aimed = possessive is not None and turn.frame.form == "participle" and self.aimed
         for_another = pronoun in POSSESSIVES and is_for_another(turn.speaker, self.reading.gazetteer)
-        if carry.means_speaker(pronoun, turn.speaker) and not aimed and not for_another:
+        own = carry.means_speaker(pronoun, turn.speaker) or carry.agrees_with_cue(pronoun, turn.frame.number)
+        if own and not aimed and not for_another:
             return self._told_of(pronoun, first + 1, end, turn) if possessive is None else None
         if possessive and not carry.is_had(self.reading, first, pronoun):
             return None

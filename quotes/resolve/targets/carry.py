@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.records import Gender
+from quotes.records import Gender, Number
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon import letters
 from quotes.resolve.names.offices import stem
@@ -19,6 +19,7 @@ _THAT = ("بان", "ان", "لان", "كان", "فان", "وان")
 _GENDERS: dict[str, Gender | None] = {"ه": "m", "ها": "f", "هم": "m", "هن": "f", "هما": None}
 _WITH_THAT = {that + pronoun: pronoun for that in _THAT for pronoun in _GENDERS}
 PLURALS = ("هم", "هن")
+_OF_TWO = "هما"
 _STANDING = {"هو": "ه", "هي": "ها"}
 _JOINED = "بلو"
 """Proclitics before a noun with its pronoun."""
@@ -114,6 +115,11 @@ def means_speaker(pronoun: str, speaker: Speaker) -> bool:
     if plural or several:
         return plural == several
     return speaker.gender is None or gender is None or speaker.gender == gender
+
+
+def agrees_with_cue(pronoun: str, number: Number | None) -> bool:
+    """Whether a pronoun is of several as the verb of saying is, whose subject it then means: أعربوا عن مخاوفهم."""
+    return (number == "pl" and pronoun in PLURALS) or (number == "du" and pronoun == _OF_TWO)
 
 
 def fits(pronoun: str, hit: Hit) -> bool:

@@ -39,7 +39,8 @@ def head_of_clause(hits: Hits, pronoun: str, turn: Turn) -> tuple[Hit, ...] | No
     hit = next((hit for hit in named if which - apart <= hit.end), None)
     if hit is not None:
         himself = is_speaker(hit, turn.speaker) or (hit.is_country and hit.country == _country(turn))
-        return (hit,) if not himself and carry.fits(pronoun, hit) else None
+        several = pronoun in carry.PLURALS and reading.words[which] in _OF_ITSELF  # البلد الذي يقولون إنهم
+        return (hit,) if not himself and not several and carry.fits(pronoun, hit) else None
     told = pronoun == _OF_ITSELF.get(reading.words[which]) and not carry.means_speaker(pronoun, turn.speaker)
     if told and not any(hit.kind == "person" for hit in named):
         return ()  # الجدار -الذي تقول الحكومة إنه …

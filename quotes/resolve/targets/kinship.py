@@ -8,6 +8,7 @@ from quotes.resolve.lexicon.gazetteer import Gazetteer
 from quotes.resolve.reading.hints import PERSON
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.targets.hits import Hits
+from quotes.resolve.targets.partners import is_speaker
 from quotes.text.fold import fold_word
 
 POSSESSIVES = ("ه", "ها")
@@ -61,7 +62,8 @@ def of_whose_people_speak(hits: Hits, turn: Turn, gender: Gender) -> Hit | None:
     hit = next(iter(found.values()), None)
     if hit is None and first + 1 < end and reading.hints[first : first + 2] == PERSON + PERSON:
         return _described(hits, first, end, gender)
-    return hit if hit and len(found) == 1 and hits.is_presentable(hit) else None
+    another = hit is not None and len(found) == 1 and not is_speaker(hit, speaker)
+    return hit if another and hit and hits.is_presentable(hit) else None
 
 
 def _described(hits: Hits, first: int, end: int, gender: Gender) -> Hit | None:

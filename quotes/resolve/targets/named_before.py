@@ -43,9 +43,10 @@ def two_people_before(hits: Hits, turn: Turn) -> tuple[Hit, ...]:
 
 
 def group_before(hits: Hits, cue: int, turn: Turn) -> tuple[Hit, ...]:
-    """The group that the sentence names last before its cue: لم تكشف عن الموقوفين، لكن الوكالة قالت إنهم …"""
+    """The group that the sentence names last before its cue, not of women: لم تكشف عن الموقوفين، لكن الوكالة قالت
+    إنهم …"""
     named = hits.between(max(hits.reading.range(turn.frame.sentence)[0], cue - _LONGEST), cue, turn)
-    groups = [hit for hit in named if hit.kind == "group" and hit.number != "sg"]
+    groups = [hit for hit in named if hit.kind == "group" and hit.number != "sg" and hit.gender != "f"]
     source = turn.frame.source and hits.reading.range(turn.frame.source)
     groups = [hit for hit in groups if not source or not source[0] <= hit.first < source[1]]
     return tuple(groups[-1:])
