@@ -93,7 +93,7 @@ async def test_facets_count_what_plain_datasette_counts(database: Path, site: Da
 async def test_what_depends_on_the_clock_is_counted_anew(site: Datasette, asked: list[str]) -> None:
     for _ in range(2):
         await site.client.get("/quotes/quotes.json?_where=published+<+date('now')")
-    assert len(asked) == 12
+    assert len(asked) == 2 * 8, "each facet twice"
 
 
 async def test_facets_that_take_too_long_are_left_out_and_tried_again(database: Path, asked: list[str]) -> None:

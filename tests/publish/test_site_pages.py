@@ -259,3 +259,11 @@ async def test_a_list_of_quotes_makes_no_cells(site: Datasette) -> None:
         assert "quote-list" in listed
         assert "<td" not in listed
     assert "وزير النقل" in Page((await site.client.get("/quotes/quotes?_view=table")).text).seen
+
+
+async def test_facets_show_all_that_they_list_and_where_there_is_more(site: Datasette) -> None:
+    page = (await site.client.get("/quotes/quotes?_facet_size=1")).text
+    facet = page[page.index('id="facet-speaker_id"') :]
+    assert facet.index("</ul>") < facet.index("المزيد"), "outside the list"
+    assert "_facet_size=max#facet-speaker_id" in facet[: facet.index("</section>")]
+    assert {"facet-speaker_kind", "facet-no_comment"} <= {a.get("id") for a in Page(page).all("section")}

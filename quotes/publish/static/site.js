@@ -47,3 +47,12 @@ for (const box of document.querySelectorAll("input[data-names]")) {
     }, 150);
   });
 }
+
+// a long list of names is narrowed while one types, however one spells
+const folded = (text) => text.toLowerCase().normalize("NFKC").replace(/[\u064b-\u0652\u0670\u0640]/g, "").replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه").trim();
+for (const box of document.querySelectorAll("input[data-narrow]")) {
+  box.hidden = false;
+  box.addEventListener("input", () => {
+    for (const item of box.parentElement.querySelectorAll("li")) item.hidden = !folded(item.textContent).includes(folded(box.value));
+  });
+}
