@@ -51,5 +51,6 @@ async def answer(datasette: Datasette, request: Request, exception: Exception) -
         error = detail or HTTPStatus(status).phrase
         return Response.json({"ok": False, "error": error, "status": status, "title": heading}, status=status)
     context = {"heading": heading, "advice": advice, "detail": detail if status == 400 else ""}
+    context["sql"] = request.args.get("sql") or ""  # a query that failed is there to be mended
     body = await datasette.render_template("error.html", context, request=request)
     return Response.html(body, status=status, headers={"Cache-Control": "no-store"})

@@ -140,8 +140,8 @@ PATCHES: tuple[Patch, ...] = (
           '{% else %}{{ t("sql.result") }}{% endif %}'),
     Patch("query.html", "<h3>Custom SQL query{% if display_rows %} returning {% if truncated %}more than {% endif %}"
           '{{ "{:,}".format(display_rows|length) }} row{% if display_rows|length == 1 %}{% else %}s{% endif %}{% endif %}',
-          '<h2 class="count">{% if display_rows %}{% if truncated %}{{ t("sql.more_than") }} {% endif %}'
-          '{{ t("table.rows", count="{:,}".format(display_rows|length)) }}{% endif %}'),
+          '<h2 class="count">{% if display_rows %}{{ t(rows_counted(query.sql, display_rows|length, truncated),'
+          ' count="{:,}".format(display_rows|length)) }}{% endif %}'),
     Patch("query.html", '">{{ show_hide_text }}</a>)</span>\n    {% endif %}</h3>',
           '">{{ t("sql.show" if hide_sql else "sql.hide") }}</a>)</span>\n    {% endif %}</h2>'),
     Patch("query.html", '{% if query and query.sql %} style="height: {{ query.sql.split("\\n")|length + 2 }}em"{% endif %}',
@@ -165,7 +165,7 @@ PATCHES: tuple[Patch, ...] = (
           '<div class="table-wrapper" role="region" tabindex="0" aria-label="{{ t(\'table.results\') }}">'),
     Patch("query.html", '<td class="col-{{ column|to_css_class }}">',
           '<td class="col-{{ column|to_css_class }}" data-label="{{ column_label(column) }}">'),
-    Patch("query.html", ">0 results<", '>{{ t("table.none") }}<'),
+    Patch("query.html", ">0 results<", '>{{ t("table.none" if is_filled(named_parameter_values) else "sql.unfilled") }}<'),
     # shared parts
     Patch("_description_source_license.html", "{{ metadata.description }}",
           '{{ metadata.description if lang == "ar" else (metadata.description_en or metadata.description) }}'),

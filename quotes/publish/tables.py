@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -37,6 +38,9 @@ SORTS = (
     ("published", "_sort", "sort.oldest"),
     ("id", "_sort", "sort.as_read"),
 )
+
+
+_LIMIT = re.compile(r"\blimit\s+(\d{1,9})[\s;]*\Z", re.IGNORECASE)
 
 
 def in_facet_order(results: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -115,6 +119,19 @@ def form_hidden(request: Request) -> list[tuple[str, str]]:
     ]
 
 
+def rows_counted(sql: str, count: int, truncated: bool) -> str:
+    """The key of the words for how many rows a query gave: all of them, or those up to its LIMIT or the site's own."""
+    if truncated:
+        return "sql.more_than"
+    limit = _LIMIT.search(sql)
+    return "sql.first" if limit and int(limit[1]) == count else "table.rows"
+
+
+def is_filled(parameters: Mapping[str, str] | None) -> bool:
+    """Whether a question has anything to answer: a box is filled, or there is none."""
+    return not parameters or any(value.strip() for value in parameters.values())
+
+
 def template_vars(datasette: Datasette, request: Request | None) -> dict[str, Any]:
     """The functions of this module, bound to the site and the visit."""
     visit = current_visit()
@@ -155,5 +172,7 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         "excel_url": lambda csv_url: excel_url(datasette, csv_url),
         "form_hidden": form_hidden,
         "next_page_url": next_page_url,
+        "rows_counted": rows_counted,
+        "is_filled": is_filled,
         "sorts": SORTS,
     }
