@@ -14,6 +14,8 @@ from datasette.utils.asgi import Request
 from quotes.publish import filters as own_filters
 from quotes.publish.labels import words
 from quotes.publish.listing import Item, items_by_id
+from quotes.publish.pages.base import ask
+from quotes.publish.pages.base import rows as select
 from quotes.publish.pages.cards import folded
 from quotes.publish.site import DATABASE
 from quotes.publish.versions import has_earlier
@@ -26,9 +28,15 @@ READING_ORDER = {
     "quotes": ["speaker_id", "cue", "content", "target_id", "outlet_id", "published", "denial", "type", "source"],
     "entities": ["name", "kind"],
     "outlets": ["name"],
-    "articles": ["title", "outlet_id", "published", "author", "url", "text"],
+    "articles": ["title", "outlet_id", "published", "author", "url"],
 }
 """The columns that a reader wants first; numbers and ids follow."""
+
+LEFT_OUT = {"articles": frozenset({"uid", "document", "text", "characters", "replaces_id", "run_id"})}
+"""Columns that a page does not show unasked: the words of an article stand on its own page."""
+_IN_ARTICLES = """
+    SELECT article_id, count(*) AS quotes, sum(denial) AS denials FROM quotes WHERE article_id IN ({ids}) GROUP BY 1
+"""
 
 LOOKUPS = frozenset({"kinds", "types", "stances", "denials", "denial_contents", "refusals", "evidences"})
 """Tables that only give names to the values of a column."""
@@ -63,10 +71,16 @@ def _by_any_target(datasette: Datasette, request: Request, facet: Mapping[str, A
     return {**facet, "results": [value(found) for found in facet["results"]]}
 
 
-def in_reading_order(table: str, cells: Iterable[Any]) -> list[Any]:
-    """Columns (by ``name``) or cells (by ``column``) of a table, those of ``READING_ORDER`` first and in its order."""
+def in_reading_order(table: str, cells: Iterable[Any], asked_for: Iterable[str] = ()) -> list[Any]:
+    """Columns (by ``name``) or cells (by ``column``) of a table, those of ``READING_ORDER`` first and in its order.
+
+    Without those of ``LEFT_OUT``, unless the reader chose columns of his own.
+    """
     rank = {name: position for position, name in enumerate(READING_ORDER.get(table, ()))}
-    return sorted(cells, key=lambda cell: rank.get(cell.get("column") or cell.get("name"), len(rank)))
+    left_out = frozenset() if asked_for else LEFT_OUT.get(table, frozenset())
+    named = [(cell.get("column") or cell.get("name"), cell) for cell in cells]
+    shown = [(name, cell) for name, cell in named if name not in left_out]
+    return [cell for name, cell in sorted(shown, key=lambda pair: rank.get(pair[0], len(rank)))]
 
 
 def column_about(datasette: Datasette, database: str, table: str, column: str) -> str:
@@ -144,6 +158,11 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         found = await items_by_id(datasette, ids, visit.search)
         return folded([found[i] for i in ids])
 
+    async def quotes_in(articles: Iterable[Any]) -> dict[int, dict[str, int]]:
+        ids = ", ".join(str(int(row["id"])) for row in articles)
+        found = await ask(datasette, lambda connection: select(connection, _IN_ARTICLES.format(ids=ids)))
+        return {row["article_id"]: row for row in found}
+
     async def earlier_versions(table: str) -> bool:
         asked = request is not None and request.args.get("_versions") == own_filters.ALL_VERSIONS
         return not asked and await has_earlier(datasette, table)
@@ -168,7 +187,10 @@ def template_vars(datasette: Datasette, request: Request | None) -> dict[str, An
         "is_lookup": LOOKUPS.__contains__,
         "column_about": lambda database, table, column: column_about(datasette, database, table, column),
         "in_facet_order": facets,
-        "in_reading_order": in_reading_order,
+        "in_reading_order": lambda table, cells: in_reading_order(
+            table, cells, request.args.getlist("_col") if request else ()
+        ),
+        "quotes_in": quotes_in,
         "excel_url": lambda csv_url: excel_url(datasette, csv_url),
         "form_hidden": form_hidden,
         "next_page_url": next_page_url,

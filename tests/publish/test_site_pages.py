@@ -267,3 +267,21 @@ async def test_facets_show_all_that_they_list_and_where_there_is_more(site: Data
     assert facet.index("</ul>") < facet.index("المزيد"), "outside the list"
     assert "_facet_size=max#facet-speaker_id" in facet[: facet.index("</section>")]
     assert {"facet-speaker_kind", "facet-no_comment"} <= {a.get("id") for a in Page(page).all("section")}
+
+
+async def test_articles_are_listed_with_their_quotes_and_without_their_words(site: Datasette) -> None:
+    page = (await site.client.get("/quotes/articles")).text
+    assert 'data-column="text"' not in page
+    assert "العمال علّقوا" not in page
+    row = page[page.index("القطار الجديد") : page.index("</tr>", page.index("القطار الجديد"))]
+    assert re.findall(r'type-int" data-label="[^"]*">(\d+)<', row)[-2:] == ["5", "1"]
+    assert 'data-column="text"' in (await site.client.get("/quotes/articles?_col=text")).text
+
+
+async def test_an_article_without_quotes_is_listed_too(copy: Path) -> None:
+    with sqlite3.connect(copy) as connection:
+        connection.execute("DELETE FROM quotes WHERE article_id = 2")
+    connection.close()
+    site = make_site(copy)
+    await site.invoke_startup()
+    assert "إضراب" in (await site.client.get("/quotes/articles")).text
