@@ -127,14 +127,17 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
 
 
 def _is_between_letters(tokens: Tokens, at: int) -> bool:
-    """Whether a full stop stands between the names of foreign letters, of which one may be another word: إم.إتش."""
-    before, behind = tokens.words[at - 1], tokens.words[at + 1]
+    """Whether a full stop stands between the names of foreign letters: إم.إتش, بي.إم.دبليو; not بي بي سي.نفى."""
+    words = tokens.words
+    before, behind = words[at - 1], words[at + 1]
     glued = tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
-    names = behind in LETTER_NAMES or (before in LETTER_NAMES and behind.isalpha() and behind[0] not in "وف")
-    return glued and names and max(len(before), len(behind)) <= _LETTER_NAME
+    # بي بي سي.إن الجسر: a sentence begins with it; but سي.إن.إن.
+    begins = behind == "ان" and "." not in words[max(at - 2, 0) : at + 3 : 4]
+    return glued and before in _LETTERS and behind in _LETTERS and not begins
 
 
-_LETTER_NAME = 3
+_LETTERS = LETTER_NAMES | {"ام", "ان", "ال", "يو"}
+"""The names of letters with those that are other words too, where no full stop is glued to them."""
 
 
 def _is_before_year(tokens: Tokens, at: int) -> bool:
