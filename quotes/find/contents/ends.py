@@ -151,7 +151,7 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
 
     ``nested``: another cue before it is; what goes on from that one without a comma (وصف … وحث …) is nested too.
     """
-    if _inside_mark(scene, later.index, first) or (_tells_me(scene, later) and not _tells_me(scene, anchor)):
+    if _inside_mark(scene, later.index, first) or (_tells_me(scene, later, first) and not _tells_me(scene, anchor, 0)):
         return None
     at = later.cue_first
     if later.source and later.source[0] < at:
@@ -220,11 +220,24 @@ def _cut(scene: Scene, anchor: Anchor, later: Anchor, first: int, nested: bool) 
     return None
 
 
-def _tells_me(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a verb tells the speaker something, in his own words: وأفادني, ونصحنا الأطباء, وقال لي."""
+def _tells_me(scene: Scene, anchor: Anchor, first: int) -> bool:
+    """Whether a verb tells the speaker something, in his own words: وأفادني; behind إننا or حولنا also ونصحنا, وقال لي.
+
+    «لنا» alone is the newspaper: وأكد لنا المدير.
+    """
     words = scene.tokens.words
-    mine = words[anchor.index].endswith(("ني", "ونا")) or anchor.morph.pronoun == "نا"
-    return mine or words[anchor.index + 1 : anchor.index + 2] in (["لي"], ["لنا"])
+    if words[anchor.index].endswith(("ني", "ونا")):
+        return True
+    ours = anchor.morph.pronoun == "نا" or words[anchor.index + 1 : anchor.index + 2] in (["لي"], ["لنا"])
+    return ours and any(map(_OF_MINE.fullmatch, words[max(first, anchor.cue_first - _REACH) : anchor.cue_first]))
+
+
+# نحن, إننا, حولنا, كنت: no verbs and no nouns, whose نا is as often their own (مدنا, قانونا).
+_OF_MINE = re.compile(
+    "[وف]?(?:نحن|انا|[بل]?انن?ي|لكنني|كنت|(?:ل|مع|لد|عند|حول)ي"
+    "|(?:[بل]?ان|لكن|من|عن|[كلبمع]|مع|عند|حول|بين|علي|الي|لدي|في|امام|انفس|كل)نا)"
+)
+_REACH = 60
 
 
 def _goes_on_in_present(scene: Scene, anchor: Anchor, first: int, later: Anchor) -> bool:
