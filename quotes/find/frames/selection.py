@@ -115,7 +115,7 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
     for_objects = for_objects and not (cue.homograph and cue.sense == "criticise")
     if frame.content == "phrase" and (
         (cue.noun_object == "none" and not for_objects)
-        or (morph.spelling in cue.weak and not _WITH_OBJECT.search(frame.pattern))
+        or (morph.spelling in cue.weak and not (_WITH_OBJECT.search(frame.pattern) or _several_demand(cue, morph)))
     ):
         return False
     if frame.content == "phrase" and cue.homograph and cue.stance != "denies" and " PAIR" in frame.pattern:
@@ -143,3 +143,8 @@ def _selects(frame: FrameRule, cue: CueRule, morph: Morph, negated: bool) -> boo
         or (wanted.pronoun is not None and (morph.pronoun is not None) != wanted.pronoun)
         or (wanted.voice and morph.voice not in wanted.voice)
     )
+
+
+def _several_demand(cue: CueRule, morph: Morph) -> bool:
+    """Whether a participle is of several, whose clause tells whether they demand: تظاهروا مطالبين بكذا."""
+    return morph.kind == "participle" and cue.sense == "demand"
