@@ -8,9 +8,12 @@ from __future__ import annotations
 from quotes.resolve.lexicon.gazetteer import Gazetteer
 from quotes.resolve.names.split import Split, name_run
 from quotes.resolve.reading.phrase import Phrase, joined, tokens
+from quotes.text.fold import fold_word
 
 _FOR = frozenset(["باسم", "بلسان"])
-_COMMA = "،"
+_COMMA, _AND = "،", "و"
+_TO = fold_word("إلى")
+_FOR_AFFAIRS = frozenset(["للشؤون", "للشئون", "لشؤون", "لشئون"])
 _SHORTEST = 2
 _LONGEST_COMPLEMENT = 5
 
@@ -27,6 +30,8 @@ def of_bearer(printed: str, split: Split, gazetteer: Gazetteer) -> Split:
     at = _next_name(phrase, end, known is not None)
     run = name_run(phrase, at) if at else None
     if run is None or run[1] - run[0] < _SHORTEST or not phrase.is_break(phrase.skip_marks(run[1])):
+        return split
+    if _joins_another(phrase, *run):
         return split
     return Split(joined(phrase.printed[: run[0]]), joined(phrase.printed[slice(*run)]), *run)
 
@@ -49,8 +54,9 @@ def _serves(phrase: Phrase, name: int) -> bool:
 
 
 def _next_name(phrase: Phrase, end: int, known: bool) -> int | None:
-    """Where a second name begins: behind a comma, behind what the office is about or of (إلى المدينة, للشؤون الدولية),
-    or right behind a well-known principal."""
+    """Where a second name begins: behind a comma, behind the place (إلى السودان) or the affairs (للشؤون الدولية) that
+    an office is for, or right behind a well-known principal. Any other preposition tells to whom, where or of whom it
+    is said: عن فلان, للصحفي فلان, في منزل فلان."""
     at = phrase.skip_marks(end)
     if at + 1 >= phrase.length:
         return None
@@ -58,12 +64,21 @@ def _next_name(phrase: Phrase, end: int, known: bool) -> int | None:
         return at + 1 if phrase.given(at + 1) and not phrase.is_definite(at + 1) else None
     if phrase.given(at):
         return at if known and not phrase.is_definite(at) else None
-    if not (phrase.is_preposition(at) or phrase.peeled(at)):
+    to_place = phrase.words[at] == _TO and phrase.gazetteer.place(phrase.words[at + 1]) is not None
+    if not (to_place or phrase.words[at] in _FOR_AFFAIRS):
         return None
-    complement = range(at + 1, min(phrase.length - 1, at + 1 + _LONGEST_COMPLEMENT))
-    for name in complement:
+    for name in range(at + 1, min(phrase.length - 1, at + 1 + _LONGEST_COMPLEMENT)):
         if phrase.is_break(name) or any(head.kind == "person" for head in phrase.heads(name)):
             return None
-        if phrase.given(name) and not phrase.is_definite(name) and phrase.gazetteer.place(phrase.words[name]) is None:
+        before = name - 1
+        closed = phrase.is_definite(before) or phrase.gazetteer.place(phrase.words[before]) is not None
+        begins = phrase.given(name) and not phrase.is_definite(name)
+        if closed and begins and phrase.gazetteer.place(phrase.words[name]) is None:
             return name
     return None
+
+
+def _joins_another(phrase: Phrase, first: int, end: int) -> bool:
+    """Whether و joins another name to the one between two words, so that both stand beside him who is named first."""
+    words = phrase.words[first + 1 : end]
+    return any(word[0] == _AND and phrase.gazetteer.is_given_name(word[1:]) for word in words)
