@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.find.frames.judgements import is_held_to_be
+from quotes.find.frames.judgements import is_held_to_be, is_unclaimed
 from quotes.find.letters.alphabet import CLASS_LETTERS, DOCUMENT, FREE_PREPOSITIONS, PARTICLE, preposition_letters
 from quotes.find.letters.shapes import is_verbal_noun
 from quotes.find.scene.scene import Anchor, Scene
@@ -182,7 +182,7 @@ _PARTED = re.compile(r"(?:[,\-(].*[,\-)])?[jDz]*|[jDz]*,?")
 def is_passive_at_heart(scene: Scene, anchor: Anchor) -> bool:
     """Whether a form that is another word as often (يعتبر: «is held to be») has no speaker of its own: الاجتماع يعتبر
     «فرصة»; وتعتبر المدينة مركزا، حيث …; الأزمة تهدد المدينة بالعطش"""
-    if is_held_to_be(scene, anchor):
+    if is_held_to_be(scene, anchor) or is_unclaimed(scene, anchor):
         return True
     if anchor.morph.spelling not in anchor.cue.weak or anchor.morph.kind != "imperfect" or anchor.content is None:
         return False

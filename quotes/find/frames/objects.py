@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.find.letters.clitics import POSSESSIVES
 from quotes.find.scene.scene import Scene
 
 _HEADS = "SOYEZg"
@@ -241,3 +242,11 @@ def is_adjective(scene: Scene, at: int) -> bool:
     """Whether a token is an adjective with the article: one that a list holds, or one in the ي of relation."""
     word = scene.tokens.words[at]
     return word in scene.lists["definite-adjective"] or (word.startswith("ال") and word.endswith(_ADJECTIVE_ENDINGS))
+
+
+def is_complete(scene: Scene, at: int) -> bool:
+    """Whether the noun phrase before a token is definite to its end, so that the token is none of it: هذا الحادث |,
+    خطته |, «…» |; not وزير | العمل."""
+    before = scene.tokens.words[at - 1]
+    owned = before.endswith(POSSESSIVES) and not scene.tokens.as_printed(at - 1).endswith("ة")
+    return before.removeprefix("و").startswith("ال") or owned or scene.tags[at - 1] in "ueX"

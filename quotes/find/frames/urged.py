@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.find.letters.alphabet import FREE_PREPOSITIONS, PROPOSITION, TO_THING, WITH, preposition_letters
-from quotes.find.letters.clitics import POSSESSIVES
+from quotes.find.frames.objects import is_complete
+from quotes.find.letters.alphabet import COMMA, FREE_PREPOSITIONS, PROPOSITION, TO_THING, WITH, preposition_letters
 from quotes.find.scene.scene import Anchor, Scene
 
 _AT, _TO, _THE = "ب", "ل", "ال"
@@ -48,15 +48,9 @@ def _demanded(scene: Scene, anchor: Anchor, first: int) -> int | None:
             continue  # المساهمين الذين يملكون أسهما لحضور
         if tag in own or (tag in FREE_PREPOSITIONS and scene.tokens.words[at + 1] in deeds):
             return at
-        if (tag == PROPOSITION or word in deeds) and _is_complete(scene, at):
+        if (tag == PROPOSITION or word in deeds) and (scene.tags[at - 1] == COMMA or is_complete(scene, at)):
             return at
     return None
-
-
-def _is_complete(scene: Scene, at: int) -> bool:
-    """Whether the noun phrase before a noun of doing is complete, so that it is none of it: not وزير العمل."""
-    word = scene.tokens.words[at - 1]
-    return word.removeprefix("و").startswith(_THE) or word.endswith(POSSESSIVES) or scene.tags[at - 1] in "X,u"
 
 
 def _is_place(scene: Scene, at: int) -> bool:
