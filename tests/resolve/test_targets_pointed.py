@@ -294,7 +294,13 @@ def test_a_thing_of_which_a_relative_clause_tells(text: str, name: str | None, r
 
 @pytest.mark.parametrize(
     ("said", "name"),
-    [("بتوجيه رسالة", None), ("بتهم واضحة", None), ("بقراراته الأخيرة", "سالم التجريبي"), ("بصعوده", "سالم التجريبي")],
+    [
+        ("بتوجيه رسالة", None),
+        ("بتهم واضحة", None),
+        ("بقراراته الأخيرة", "سالم التجريبي"),
+        ("بصعوده", "سالم التجريبي"),
+        ("بامتلاكه بيتا", "سالم التجريبي"),
+    ],
 )
 def test_a_word_with_a_pronoun_is_a_noun_that_is_had(said: str, name: str | None, rulebook: Rulebook) -> None:
     text = f"قالت الصحيفة إن سالم التجريبي غادر البلاد، وأشادت {said}."

@@ -144,9 +144,10 @@ def possessive(reading: Reading, first: int, end: int) -> str | None:
 def is_had(reading: Reading, at: int, pronoun: str) -> bool:
     """Whether a word is a noun with a pronoun, not one in whose root ه is (توجيه, أوجه) nor a verb (تتهم)."""
     word, is_owned = reading.words[at], reading.gazetteer.words.is_owned
-    several = word.removesuffix(pronoun).endswith("ات")
+    noun = word.removesuffix(pronoun)
+    several_or_deed = noun.endswith("ات") or noun.lstrip("بل") in reading.gazetteer.words.masdars
     joined = word[0] in _JOINED and is_owned(word[1:])
-    return several or joined or is_owned(word) or reading.gazetteer.head(word) is not None
+    return several_or_deed or joined or is_owned(word) or reading.gazetteer.head(word) is not None
 
 
 def tells_what_one_is(reading: Reading, at: int, end: int) -> bool:
