@@ -50,6 +50,18 @@ def test_a_clause_of_reason_or_result_has_its_own_subject(text: str, name: str, 
     assert speakers(text, rulebook)[-1] == name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقال كريم المثالي أمس، ذلك أن رئيس الشركة سالم التجريبي ضايقه، قائلا إنه تعب.",
+        "انسحب كريم المثالي، فإن خصمه سالم التجريبي قوي، قائلا إنه تعب.",
+        "يغيب كريم المثالي، ذلك أن طبيب الفريق سالم التجريبي منعه، مشيرا إلى أنه يشعر بالألم.",
+    ],
+)
+def test_whoever_acts_before_it_goes_on(text: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == "كريم المثالي"
+
+
 def test_what_follows_from_a_pronoun_has_not(rulebook: Rulebook) -> None:
     text = BEFORE + "ورغم ذلك أعلن المثالي أن الطريق آمن، مؤكدا أن العمل مستمر."
     assert speakers(text, rulebook)[-1] == "كريم المثالي"

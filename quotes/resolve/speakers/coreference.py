@@ -69,13 +69,7 @@ class Chain(Between, Manners, Pronouns, Praised, Headings):
         if frame.form != "participle":
             near = [self._behind, *reversed(near)]
         if frame.form != "participle":
-            near[1:1] = [
-                self._at_that_time,
-                self._did_before,
-                self._noun_behind_that,
-                self._report_before,
-                self._whose_words,
-            ]
+            near[1:1] = [self._did_before, self._noun_behind_that, self._report_before, self._whose_words]
         far = (self._own_subject, self._subject_told_of, self._under_heading, self._unread_before, self._between)
         for find in (*near, self._inside_parent, *far, self._before):
             found = find(frame, start, cue)

@@ -35,7 +35,6 @@ _THINGS = ("document", "anonymous")
 _ALREADY = "قد"
 _FEMININE = ("ه", "ات")
 _LINKS = ("روابط", "ذات", "علاقه")
-_WHEN = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _QUESTION = re.compile(r"[ولبف]{0,2}سؤال(ه|ها)?")
 
 
@@ -106,11 +105,20 @@ class Within(Beside):
             that = reading.tags[at + 1] in letters.THAT
             if reading.words[at] in _NEED_THAT and not that:
                 continue
+            if reading.words[at] in _THEN and self._has_person(frame, first, at):
+                continue
             found = subject_between(reading, at + 1 + that, cue)
             if found is None or reading.hints[found[0]] in _QUANTIFIERS:
                 return None
             return self._if_agrees(frame, self._named(found, frame))
         return None
+
+    def _has_person(self, frame: Frame, first: int, then: int) -> bool:
+        """Whether somebody who agrees acts before a reason or result: استقال فلان، ذلك أن الفلاني ضايقه، قائلا."""
+        begins = self.reading.range(frame.sentence)[0] if frame.parent is None else first
+        found = subject_between(self.reading, begins, then)
+        speaker = self._named(found, frame) if found else None
+        return speaker is not None and speaker.kind == "person" and agrees(frame, speaker)
 
     def _inside_parent(self, frame: Frame, start: int, cue: int) -> Speaker | None:
         """Within somebody's words: their subject, or a pronoun that means the one whose words they are."""
@@ -182,21 +190,6 @@ class Within(Beside):
         """Whether links to other articles run into a sentence."""
         words = self.reading.words[start : min(cue, len(self.reading.words)) + len(_LINKS) - 1]
         return any(tuple(words[at : at + len(_LINKS)]) == _LINKS for at in range(len(words)) if words[at] == _LINKS[0])
-
-    def _at_that_time(self, frame: Frame, start: int, cue: int) -> Speaker | None:
-        """Who is named last before a clause of time, which goes on from there: لموقف فلان حين أكد; in somebody's words
-        only those whom these name."""
-        reading, when = self.reading, cue
-        while when > start and reading.tags[when - 1] in letters.NEGATED:
-            when -= 1
-        if frame.number != "sg" or frame.person != 3 or reading.words[when - 1] not in _WHEN:
-            return None
-        if frame.parent is not None:
-            told = (reading.range(piece) for piece in self.frames[frame.parent].content)
-            start = max(start, next((first for first, end in told if first <= cue < end), start))
-        named = [self._person(person) for _, _, person in self.directory.named_in(start, when - 1)]
-        fitting = [person for person in named if person.gender in (frame.gender, None)]
-        return fitting[-1] if fitting else None
 
     def _told_by(self, noun: int, frame: Frame) -> Speaker | None:
         """Who speaks where a noun stands in his words, earlier in the sentence: وبحسب فلان، فإن التحقيق انتهى، وقال."""
