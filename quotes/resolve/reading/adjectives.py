@@ -17,6 +17,7 @@ _EITHER = re.compile(r".*(?:ى|ا|اء)|الأ\wا\w\wة")
 """The shapes of feminine adjectives without ة (الكبرى, العليا), and of people in the plural with it (الأفارقة)."""
 _ALIF, _NO_ARTICLE = "ا", ("إ", "أ")
 _PLACES, _PERSON, _OUTLET = "pck", "person", "outlet"
+_NAMES, _BODY = ("n", "m", "q"), "body"
 _ONE, _RELATED = "sg", "ي"
 
 
@@ -50,8 +51,14 @@ def disagrees(reading: Words, first: int, at: int) -> bool:
 
 
 def is_second_adjective(reading: Words, at: int) -> bool:
-    """Whether و joins an adjective of relation to another: للتدريب التقني والمهني."""
-    return at > 0 and reading.words[at].endswith(_RELATED) and reading.words[at - 1].endswith(_RELATED)
+    """Whether و joins an adjective of relation to another: للتدريب التقني والمهني; not who is named
+    behind it, another body or nation (القانوني والمحامي فلان, الأهلي والنادي, العراقي والسوري)."""
+    if at == 0 or not (reading.words[at].endswith(_RELATED) and reading.words[at - 1].endswith(_RELATED)):
+        return False
+    stem = reading.stem(at)
+    roles = {meaning.role for meaning in reading.gazetteer.meanings(stem)}
+    named = reading.hints[at + 1 : at + 2] in _NAMES
+    return not named and _BODY not in roles and reading.gazetteer.place(stem) is None
 
 
 def _gender(reading: Words, first: int, at: int, head: Head | None) -> Gender | None:

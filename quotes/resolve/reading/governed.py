@@ -5,6 +5,8 @@ from __future__ import annotations
 from quotes.resolve.lexicon import letters
 from quotes.resolve.reading.reading import Reading
 
+_SOMEBODY = "SOYEZg"
+"""Letters of those who act."""
 _ARTICLES, _PLURAL = ("لل", "ال"), ("ين", "ون")
 _NAMES, _WITH_ARTICLE = "nmqpck", ("لل", "بال")
 _THEM = ("بهم", "لهم", "بهن")
@@ -42,6 +44,12 @@ def _phrase_end(reading: Reading, first: int, inside: bool) -> int | None:
     place = known is not None and known[0].kind == "place"
     if inside and (place or reading.words[first] in reading.gazetteer.words.settings):
         return None
-    reach = reading.phrase_end(first, len(reading.words))
+    reach = _first_noun_end(reading, first, reading.phrase_end(first, len(reading.words)))
     definite = any(map(reading.is_definite_word, range(first, reach))) or reading.words[first].startswith(_WITH_ARTICLE)
     return reach if definite or reading.hints[first].lower() in _NAMES else None
+
+
+def _first_noun_end(reading: Reading, first: int, end: int) -> int:
+    """The token before which another noun of somebody begins behind a definite one: الحادث | الشرطة."""
+    behind = (at for at in range(first + 1, end) if reading.is_definite_word(at - 1) and reading.is_definite_word(at))
+    return next((at for at in behind if reading.tags[at] in _SOMEBODY), end)

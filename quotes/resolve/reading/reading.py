@@ -130,9 +130,9 @@ class Reading(FamilyNames):
     def _is_adjective_negated(self, index: int, definite: bool, limit: int) -> bool:
         """Whether غير stands before an adjective of the phrase: المنظمات غير الحكومية, منظمات غير حكومية."""
         after = index + 1
-        if after >= limit or self.is_definite_word(after) != definite:
+        if after >= limit or self.is_definite_word(after) != definite or not self.words[after].endswith(_ADJECTIVAL):
             return False
-        return definite or (self.hints[after] == NOTHING and self.words[after].endswith(_ADJECTIVAL))
+        return self.hints[after] == NOTHING or (definite and self.gazetteer.head(self.stem(after)) is None)
 
     def _begins_anew(self, index: int, first: int, definite: bool, joined: bool) -> bool:
         """Whether a definite word begins a phrase of its own: a rank (قوات التحالف العميد), another body."""

@@ -42,6 +42,8 @@ class BodyHits:
         self.directory = naming.directory
         self.bodies = naming.bodies
         self.own_bodies = OwnBodies(naming)
+        self._printed: dict[str, str | None] = {}
+        """The adjectives of countries as the article prints them."""
 
     def at(self, index: int, reach: int, turn: Turn) -> Hit | None:
         """The body that the tokens from ``index``, at most up to ``reach``, name or describe."""
@@ -187,6 +189,11 @@ class BodyHits:
         return self._printed_adjective(country) or f"ال{nisba(self.bodies.countries.name(country))}ة"
 
     def _printed_adjective(self, country: str) -> str | None:
+        if country not in self._printed:
+            self._printed[country] = self._find_printed(country)
+        return self._printed[country]
+
+    def _find_printed(self, country: str) -> str | None:
         reading = self.reading
         for match in re.finditer("a", reading.hints):
             place = reading.gazetteer.place(reading.words[match.start()])

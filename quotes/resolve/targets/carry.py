@@ -26,6 +26,7 @@ _JOINED = "بلو"
 _POSSESSIVES = ("هما", "ها", "هم", "ه")
 _DEMONSTRATIVES = frozenset(map(fold_word, "هذا هذه ذلك تلك هاته".split()))
 _EXPLETIVE_TAGS = letters.PREPOSITIONS + letters.LESSER + letters.ACCORDING + "GB"
+_FROM = "من"
 _PREPARING = frozenset(
     map(fold_word, "بالرغم برغم بسبب بموجب بمجرد بحسب بناء نظرا إذا لو كلما عندما حين حينما لئن إن".split())
 )
@@ -79,8 +80,14 @@ def _is_expletive(reading: Reading, after: int, end: int) -> bool:
     if after >= end:
         return False
     word, impersonal = reading.words[after], reading.gazetteer.words.impersonal
-    opens = reading.tags[after] in _EXPLETIVE_TAGS or word in _PREPARING or word in impersonal
-    return opens or _is_of_her(reading, word)
+    opens = reading.tags[after] in _EXPLETIVE_TAGS or word in impersonal
+    return opens or (word in _PREPARING and not _is_his(reading, after + 1, end)) or _is_of_her(reading, word)
+
+
+def _is_his(reading: Reading, at: int, end: int) -> bool:
+    """Whether the noun behind a word that prepares the main clause carries ه, which takes him up: إنه بسبب طمعه سرق."""
+    at += at < end and reading.words[at] == _FROM
+    return at < end and reading.tokens.as_printed(at).endswith("ه")
 
 
 def _is_of_her(reading: Reading, word: str) -> bool:

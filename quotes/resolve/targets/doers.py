@@ -15,7 +15,7 @@ from quotes.resolve.targets.hits import Hits
 from quotes.resolve.targets.partners import is_speaker
 from quotes.text.fold import fold_word
 
-_BODIES, _TOWNS, _NAMED = "oO", ("p", "c", "o", "O"), ("n", "q", "k")
+_BODIES, _SUBJECTS, _TOWNS, _NAMED = "oO", "OYS", ("p", "c", "o", "O"), ("n", "q", "k")
 _AND, _RELATED = "و", "يه"
 _FEMININE, _HERS = ("ه", "ات"), ("ت", "ه")
 """Endings of nouns; of perfects and participles."""
@@ -24,6 +24,8 @@ _AUXILIARIES = frozenset(["لا", "لم", "لن", "قد", "سوف", "كان", "�
 _ASIDE = 18
 """So far behind a subject with an aside its verb is looked for: الدائرة، بالتعاون مع الشركة، تقدم …"""
 _NO_OBJECT = (*letters.PREPOSITIONS, *letters.LESSER, *letters.WITH, *letters.TO, *letters.SIGNS, *letters.THAT)
+_AGAINST = frozenset(["ضد", "علي"])
+"""Behind a doing that is aimed at somebody, and so no doer: الحملة ضد فلان."""
 _ADVERBS = frozenset("ردا بناء وفقا طبقا تبعا تنفيذا استجابه تحت".split())
 _IN = "في"
 
@@ -52,6 +54,8 @@ class Doers:
             return None
         reach = min(described_end(reading, at, end), reading.phrase_end(at, end))
         words = tuple(reading.words[at:reach])
+        if reach < end and reading.words[reach] in _AGAINST:
+            return None
         if words not in self._names:
             bare = reach - at == 1 and not reading.is_definite_word(at)
             if bare or not (self._acts(at, reach, end) if at == first else self._does(at - 1, self._gender(at))):
@@ -130,9 +134,12 @@ class Doers:
         return hers if gender == "f" else {word} if gender == "m" else {word, *hers}
 
     def _has_object(self, at: int, end: int) -> bool:
-        """Whether a noun follows a verb at once: نفذت 12 جولة; not نفذت في المدينة, نفذت ردا على الهجوم."""
+        """Whether a noun follows a verb at once: نفذت 12 جولة; not نفذت في المدينة, نفذت ردا على الهجوم, nor one that
+        may be its subject (أقامت الوزارة)."""
         reading = self.reading
         at += at < end and reading.tags[at] in letters.TIME
+        if at < end and reading.tags[at] in _SUBJECTS and reading.is_definite_word(at):
+            return False
         return at < end and reading.tags[at] not in _NO_OBJECT and reading.words[at] not in _ADVERBS
 
     def _fullest(self, first: int, reach: int) -> str:

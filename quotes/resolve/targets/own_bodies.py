@@ -11,10 +11,11 @@ from quotes.resolve.names.offices import HEAD, Office, office_of
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Speaker, Turn
 from quotes.resolve.speakers.speakers import Naming
+from quotes.text.fold import fold_word
 
 _TEAMS = ("فريق", "نادي", "منتخب")
 _THE = "ال"
-_MINISTRY, _MINISTER = "وزارة", "وزير"
+_MINISTRY, _MINISTER, _STATE = "وزارة", "وزير", "دول"
 _LONGEST_OFFICE = 10
 
 
@@ -39,11 +40,13 @@ class OwnBodies:
         return self._club(index, speaker) if team else self._ministry(index, head, office) if owned else None
 
     def _ministry(self, index: int, head: Head, office: set[str]) -> Hit | None:
-        """The ministry of a minister who is the one named so far: وزارته."""
-        if head.lemma != _MINISTRY or _MINISTER not in office:
+        """The ministry of a minister, by what both are of, where it is the ministry named last: وزارته."""
+        if head.lemma != _MINISTRY or _MINISTER not in office or _STATE in office:
             return None
         body = self.bodies.fuller(read_mention(f"{_THE}{_MINISTRY}", self.reading.gazetteer), index)
-        return Hit(index, index + 1, body.name, body.kind, head.gender) if body else None
+        if body is None or office_of(fold_word(body.name).split(), 0, self.reading.gazetteer).stems.isdisjoint(office):
+            return None
+        return Hit(index, index + 1, body.name, body.kind, head.gender)
 
     def office(self, speaker: Speaker) -> set[str]:
         """The stems of the words that tell a speaker's office, here or elsewhere in the article."""
