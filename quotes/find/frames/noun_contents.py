@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.find.frames.charges import brings_charge
 from quotes.find.frames.checks import begins_like_a_speaker, is_led_to
 from quotes.find.frames.denials import is_only_this, is_statement
 from quotes.find.letters.alphabet import FREE_PREPOSITIONS, TO_THING
@@ -163,6 +164,8 @@ def has_noun_content(scene: Scene, anchor: Anchor) -> bool:
         if scene.tags[first : first + 1] not in tuple("MEer") and not anchor.cue.object_class:
             return False
     if anchor.cue.object_class and not _is_of_class(scene, anchor.cue.object_class, anchor.content):
+        return False
+    if anchor.cue.object_class == "charge" and not brings_charge(scene, anchor):
         return False
     if anchor.cue.object_class == "blame" and _TAKEN_OFF.match(scene.tags, anchor.content + 1):
         return False
