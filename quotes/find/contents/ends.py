@@ -229,10 +229,13 @@ def _tells_me(scene: Scene, anchor: Anchor, first: int) -> bool:
     if words[anchor.index].endswith(("ني", "ونا")):
         return True
     ours = anchor.morph.pronoun == "نا" or words[anchor.index + 1 : anchor.index + 2] in (["لي"], ["لنا"])
-    return ours and any(map(_OF_MINE.fullmatch, words[max(first, anchor.cue_first - _REACH) : anchor.cue_first]))
+    before = range(max(first, anchor.cue_first - _REACH), anchor.cue_first)
+    return ours and any(
+        _OF_MINE.fullmatch(words[at]) or (scene.tags[at] in "Vv" and words[at].endswith("نا")) for at in before
+    )
 
 
-# نحن, إننا, حولنا, كنت: no verbs and no nouns, whose نا is as often their own (مدنا, قانونا).
+# نحن, إننا, حولنا, كنت: no nouns, whose نا is as often their own (قانونا).
 _OF_MINE = re.compile(
     "[وف]?(?:نحن|انا|[بل]?انن?ي|لكنني|كنت|(?:ل|مع|لد|عند|حول)ي"
     "|(?:[بل]?ان|لكن|من|عن|[كلبمع]|مع|عند|حول|بين|علي|الي|لدي|في|امام|انفس|كل)نا)"
