@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import speakers
+from tests.said import last, speakers
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,26 @@ def test_a_full_name_behind_an_indefinite_title(source: str, name: str, rulebook
             "رئيس لجنة الصليب الأحمر والهلال الأحمر",
         ),
         # the name of a family is a word that joins names
-        ("قال السفير الفنلندي ديفيد ماك، مساعد وزير النقل الأسبق، إن الجسر جاهز.", "ديفيد ماك"),
+        ("قال السفير الفنلندي بيتر ماك، مساعد وزير النقل الأسبق، إن الجسر جاهز.", "بيتر ماك"),
     ],
 )
 def test_a_name_right_behind_a_title_is_set_off(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "اتهم {chair} بيتر التجريبي، الذي أقيل أمس، بالسرقة.",
+        "اتهم {chair} بيتر التجريبي، وهو موظف سابق، بالسرقة.",
+        "اتهم {chair} بيتر التجريبي، المدير السابق للشركة، بالسرقة.",
+        "وصف {chair} بيتر التجريبي، الذي أقيل أمس، بأنه فاسد.",
+        "هاجم {chair} بيتر التجريبي، قائلا إنه فاسد.",
+        "طالب {chair} بيتر التجريبي (52 عاما) بالاستقالة.",
+    ],
+)
+def test_what_is_set_off_may_tell_of_whom_the_verb_is_aimed_at(words: str, rulebook: Rulebook) -> None:
+    chair = "رئيس لجنة الصليب الأحمر والهلال الأحمر"
+    quote = last(words.format(chair=chair), rulebook)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, [target.name for target in quote.targets]) == (chair, ["بيتر التجريبي"])

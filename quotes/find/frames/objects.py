@@ -167,10 +167,9 @@ def _behind_name(scene: Scene, first: int, at: int, end: int) -> int:
         last = at
         while last < end and last - begin < _LONGEST_NAME and _may_be_name(scene, last):
             last += 1
-        # Two unknown words behind a title are a name where an object is left behind them, else they are the object; so
-        # is what no noun stands behind: سالم تجريبيان الوضع في البلاد.
-        left = last + 1 < end and (tags[last + 1] in _NOUNS + "," or words[last].startswith("لل"))
-        last += left and tags[last] == "A" and last > at and not scene.is_a("allegation", last)
+        # Two unknown words behind a title are a name where an object is left behind them, else they are the object: a
+        # definite word is the last of it, as in خطة سالم التجريبي.
+        last += last < end and tags[last] == "A" and last > at and not scene.is_a("allegation", last)
         at = last if at + 1 < last < end else at
     unknown = at == begin and tags[first] in "oA" and at + 1 < end and tags[at + 1] in _NOUNS + ","
     surname = not whole and begin < at < min(begin + 3, end) and tags[at] == "A" and not scene.is_a("allegation", at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve.lexicon import letters
 from quotes.resolve.names.directory import Directory
-from quotes.resolve.reading.hints import NOTHING
+from quotes.resolve.reading.hints import NOTHING, PERSON
 from quotes.resolve.reading.reading import Reading
 
 _LONGEST = 26
@@ -66,7 +66,19 @@ def _right_behind(frame: Frame, end: int, directory: Directory) -> int | None:
     if named is None or not full or named[1].first != end:
         return None
     aimed = frame.object_role != _AIMS_AT_NOBODY or frame.object is not None
-    return None if aimed and reading.tags[named[0] : named[0] + 1] not in _SET_OFF else named[0]
+    return named[0] if not aimed or _aims_behind(frame, named[0], reading) else None
+
+
+def _aims_behind(frame: Frame, sign: int, reading: Reading) -> bool:
+    """Whether behind the sign at a token a body or a group stands at which the verb is aimed, with nothing between it
+    and what is said; else the sign only sets off what is told of the name: فلان، الذي أقيل أمس، بالسرقة."""
+    if not frame.content or reading.tags[sign : sign + 1] not in _SET_OFF:
+        return False
+    at, content = sign + 1, reading.range(frame.content[0])[0]
+    if not at < content or not reading.is_definite_word(at) or reading.hints[at].lower() == PERSON:
+        return False
+    between = reading.tags[at:content]
+    return not any(tag in letters.SIGNS + letters.RELATIVE + letters.VERBS for tag in between)
 
 
 def _limit(frame: Frame, first: int, end: int, reading: Reading) -> int:
