@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from quotes.resolve.lexicon import letters
+from quotes.resolve.lexicon.lexis import OWNED
 from quotes.resolve.reading.complements import MINISTRY
 from quotes.resolve.reading.governed import governed_end
 from quotes.resolve.reading.hints import PERSON
 from quotes.resolve.reading.reading import Reading
 
+_JOINED = letters.WITH + letters.TO + "&"
 _GIVEN, _COMMA, _MOST_MOMENTARY = "nmq", ",", 2
-_TO_THE = "لل"
+_TO_THE, _ONE, _SHORTEST_NAME = "لل", "sg", 2
 
 
 def whole_end(reading: Reading, first: int, end: int) -> int:
@@ -21,14 +24,50 @@ def whole_end(reading: Reading, first: int, end: int) -> int:
 
 
 def _name_end(reading: Reading, first: int, end: int) -> int | None:
-    """The token after the name of him by whose office a body is called."""
-    office = next((at for at in range(first + 1, end) if reading.hints[at].lower() == PERSON), end)
-    if office == end or not (office == first + 1 or reading.words[office].startswith(_TO_THE)):
+    """The token after the name of him by whose office a body is called. Behind a comma, another closes it; behind a
+    word that may be a verb the name may be that of whom the body dismisses, unless an object is left behind."""
+    office = _office(reading, first, end)
+    if office is None:
         return None
     momentary, last = reading.gazetteer.words.momentary, min(end + _MOST_MOMENTARY, len(reading.words) - 1)
     at = next((at for at in range(end, last) if reading.words[at] not in momentary), last)
-    at += reading.tags[at] == _COMMA
+    set_off = reading.tags[at] == _COMMA
+    at += set_off
     if at >= len(reading.words) or reading.hints[at] not in _GIVEN or not reading.is_given_name(at):
         return None
     reach = reading.name_end(at, len(reading.words))
-    return reach if reach - at > 1 else None
+    if reach - at < _SHORTEST_NAME:
+        return None
+    if set_off:
+        return reach if reading.tags[reach : reach + 1] == _COMMA else None
+    return reach if _is_no_subject(reading, first) or _is_object(reading, reach) else None
+
+
+def _office(reading: Reading, first: int, end: int) -> int | None:
+    """The token of the one man's office of which the body at a token is, in the genitive (إدارة الرئيس; not الحزب
+    الجمهوري, مجلس المستشارين) or by للـ."""
+    office = next((at for at in range(first + 1, end) if reading.hints[at].lower() == PERSON), end)
+    if office == end:
+        return None
+    head = reading.gazetteer.head(reading.stem(office))
+    construct = not (reading.is_definite_word(first) or reading.words[first].startswith(_TO_THE))
+    of_him = (office == first + 1 and construct) or reading.words[office].startswith(_TO_THE)
+    return office if of_him and head is not None and head.number == _ONE else None
+
+
+def _is_no_subject(reading: Reading, first: int) -> bool:
+    """Whether a body is surely not the subject of a verb right before it, or only of one with a pronoun as object."""
+    before = first - 1
+    if before < 0 or reading.tags[first] in _JOINED:
+        return True
+    free = letters.SIGNS + letters.THAT + letters.PREPOSITIONS + letters.LESSER
+    verb = reading.gazetteer.words.is_verb(reading.words[before])  # واجه: its own ه
+    owned = reading.tokens.as_printed(before).endswith(OWNED) and not verb
+    return owned or reading.tags[before] in free or reading.is_definite_word(before)
+
+
+def _is_object(reading: Reading, at: int) -> bool:
+    """Whether a token begins what a verb before can be aimed at: a noun with the article, of nobody and no time."""
+    if at >= len(reading.words) or reading.tags[at] == letters.TIME:
+        return False
+    return reading.is_definite_word(at) and reading.hints[at].lower() != PERSON
