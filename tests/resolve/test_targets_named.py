@@ -241,16 +241,23 @@ def test_an_impersonal_verb_takes_up_nobody(rulebook: Rulebook) -> None:
     assert target(SALIM + "وقالت الوزارة إنه يتوجب على المدينة فتح الطريق.", rulebook) is None
 
 
-TWICE = "غنت شيرين التجريبي أمس. وأضاءت الشموع لشيرين المأساوي. وصلت شيرين التجريبي. "
+TWICE = "غنت شيرين التجريبي أمس. وكان مقتل شيرين المأساوي أليما. وصلت شيرين التجريبي. "
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
         (TWICE + "وقال الوزير إن شيرين غادرت المدينة.", "شيرين التجريبي"),
+        # Two people, of whom one is named once.
+        ("غنت شيرين التجريبي. وصلت شيرين التجريبي. وزارت شيرين المثالي البلاد. وقال الوزير إن شيرين غادرت.", "شيرين"),
         # Of two who are both named again neither is meant.
         (TWICE + "وفازت شيرين المثالي. وخسرت شيرين المثالي. وقال الوزير إن عودة شيرين سريعة.", None),
     ],
 )
 def test_whom_a_given_name_means(text: str, name: str | None, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_whom_a_given_name_does_not_mean(rulebook: Rulebook) -> None:
+    text = "وصل أحمد التجريبي. ثم عاد أحمد التجريبي. وكان أحمد المثالي قد اعتقل. واتهم الوزير أحمد بالسرقة."
+    assert target(text, rulebook) is None

@@ -19,7 +19,7 @@ from quotes.resolve.names.names import refers_to, split_title
 from quotes.resolve.names.offices import Office, office_of
 from quotes.resolve.names.people import Person, contains, fullest, initial, runs_together, sounding_like, spellings
 from quotes.resolve.names.scan import names_in
-from quotes.resolve.names.tails import has_tail
+from quotes.resolve.names.tails import has_tail, is_joined, may_mean
 from quotes.resolve.reading.bylines import byline_end
 from quotes.resolve.reading.hints import NOTHING, looks_like_verb
 from quotes.resolve.reading.reading import PARTICLES, Reading
@@ -28,6 +28,8 @@ from quotes.text.spans import Span
 
 _LOOK_BACK = 9
 _MOST_PLACES, _AGAIN = 6, 2
+_MOST_BEARERS = 40
+"""Of so many that bear one given name, it alone means none."""
 _MOST_PEOPLE = 300
 """So many are compared with a name that fits none; the lists of a yearbook are not searched for each of its names."""
 _PROCLITICS = "ولبفك"
@@ -146,10 +148,14 @@ class Directory(BehindTitles):
 
     def bearer(self, given: str, credible: Callable[[str], bool] = bool) -> Person | None:
         """The one person of the article who bears a given name, of those whose names are ``credible``; of several the
-        one who alone begins with it and is named in full again, as what is read by mistake (فلانة المأساوي) is not."""
-        people = fullest([person for person in self._by_word.get(given, ()) if credible(person.name)])
+        one who is named in full again, where the others are his sons or read by mistake (مقتل فلانة المأساوي)."""
+        named = self._by_word.get(given, ())
+        if len(named) > _MOST_BEARERS:
+            return None
+        people = fullest([person for person in named if credible(person.name)])
         if len(people) > 1:
-            people = [person for person in people if person.words[0] == given and self._comes_again(person)]
+            people = [person for person in people if may_mean(given, person.words, person.first, self.reading)]
+            people = people if len(people) == 1 and self._comes_again(people[0]) else []
         return people[0] if len(people) == 1 else None
 
     def _comes_again(self, person: Person) -> bool:
@@ -202,7 +208,7 @@ class Directory(BehindTitles):
                 if (
                     len(found) > 1
                     and found[-1] == words[0]
-                    and not (self._begins_with_verb(found[0]) or self._is_joined(found))
+                    and not (self._begins_with_verb(found[0]) or is_joined(found, self.gazetteer))
                     and found[0].removeprefix("و") not in self.gazetteer.words.prepositions
                     and found[0] not in self.gazetteer.words.function_words
                 ):
@@ -222,10 +228,6 @@ class Directory(BehindTitles):
 
     def _begins_with_verb(self, word: str) -> bool:
         return self.gazetteer.words.is_verb(word) or looks_like_verb(word)
-
-    def _is_joined(self, words: Sequence[str]) -> bool:
-        """Whether one of the words behind the first is joined by و, and so another's: ساندبرغ ومديري."""
-        return any(word[0] == "و" and not self.gazetteer.is_given_name(word) for word in words[1:])
 
     def titled_at(self, first: int, limit: int) -> tuple[int, Person] | None:
         """A person whom no list of names tells, named in full behind the title at a token and set off by a sign:
