@@ -41,6 +41,7 @@ _SHORTEST_STEM = 3
 _NEVER_NAMES = frozenset(map(fold_word, "أنا أنت لدينا لديها لدي وجود".split()))
 """Function words with the letters of names: أنا is no Anna."""
 _PEOPLE = re.compile(r"الم\w{3,}(?:ون|ين)|م\w{4,}ون|ال\w{3,}ي(?:ون|ين)")
+_OF_SEVERAL = re.compile(r"س?ي\w{2,}ون|\w{3,}وا")
 _BROKEN_PLURAL = re.compile(r"(?:ال)?م\wا\wين|(?:ال)?م\w?لاي?ين")
 _NOT_BEFORE_NAMES = frozenset(["ك", "ف", "وك", "فل", "فب"])
 """Proclitics that make too many other words of names: كفيل is no «like Phil»."""
@@ -138,6 +139,11 @@ def looks_like_verb(word: str) -> bool:
 def looks_like_imperfect(word: str) -> bool:
     """Whether a folded word has the shape of an imperfect in the plural (يقومون), which no noun has."""
     return len(word) > 5 and word[0] in "يت" and word.endswith("ون")
+
+
+def looks_like_several(word: str) -> bool:
+    """Whether a folded word has the shape of a verb of several: يريدون, سيعودون, جرحوا."""
+    return _OF_SEVERAL.fullmatch(word) is not None
 
 
 def likeliest(heads: tuple[Head, ...]) -> Head:

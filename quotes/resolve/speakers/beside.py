@@ -18,12 +18,8 @@ _LONGEST_NAME = 3
 _BEFORE, _THAT = "سبق", "ان"
 _JOINED = "SOYPN"
 _COUNTRY = "بلاد"
-_STANDS = frozenset(["جاء", "ورد"])
-"""Verbs whose subject is what stands somewhere: جاء فيه أن."""
-_BODIES = "oOyY"
 _BEHIND_ASIDES = "pcsoygze"
 """Letters of what a word that no name begins may be behind a verb and a preposition with a pronoun."""
-_GIVERS, _IT = "soy", ("ه", "ها")
 _THAT_MATTER = "ذلك"
 _FARTHEST_REPORT, _OF_TIME = 6, "DoA,"
 _ITSELF = {"الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",)}

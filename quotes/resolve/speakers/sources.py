@@ -31,8 +31,6 @@ _PARTICLES = frozenset(map(fold_word, "و ف أو ثم عن في من إلى".sp
 """What may stand alone between a sentence and its cue, where a conjunction is printed apart: و أضاف أن."""
 _JUDGES = frozenset(["assert", "deny", "confirm"])
 _SAYS = frozenset(["say", "add"])
-_FEMININE = ("ة", "ات")
-_NO_OBJECT = 'بل"“«'
 _SHOWS = frozenset(["show"])
 """Senses of cues whose subject may be a thing."""
 

@@ -9,7 +9,7 @@ from quotes.resolve.bodies.actors import are_things
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon import letters
 from quotes.resolve.lexicon.heads import Head
-from quotes.resolve.reading.hints import GROUP, NISBA, NOTHING
+from quotes.resolve.reading.hints import GROUP, NISBA, NOTHING, looks_like_several
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.targets import carry
 from quotes.resolve.targets.clauses import verbs_end
@@ -32,8 +32,6 @@ _PLURAL_ENDINGS = ("ين", "ون", "ات")
 _ATTACHED = frozenset(letters.TO + letters.WITH + "w&")
 _PEOPLE = "gs"
 _SOUND = ("ون", "ين")
-_THEIR_DEED = re.compile(r"س?ي\w{3,}ون|\w{3,}وا")
-"""Verbs of several, also such as no list holds."""
 _FAR = 6
 _NEW_CLAUSE = letters.SIGNS + letters.MARKS + letters.THAT + letters.RELATIVE + letters.WHAT
 _ANYONE = "شخص"
@@ -123,7 +121,7 @@ def _do_something(reading: Reading, noun: int, end: int, several: bool) -> bool:
     if does and ending and (known(word) or known(word.removesuffix("ا"))):
         return True
     reach = next((at for at in range(noun + 1, min(end, noun + _FAR)) if reading.tags[at] in _NEW_CLAUSE), end)
-    return any(_THEIR_DEED.fullmatch(word) for word in reading.words[noun + 1 : min(reach, noun + _FAR)])
+    return any(map(looks_like_several, reading.words[noun + 1 : min(reach, noun + _FAR)]))
 
 
 def _is_described(reading: Reading, at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from quotes.resolve.lexicon import letters
 from quotes.resolve.names.credible import Trust
-from quotes.resolve.reading.hints import GROUP, NISBA, NOTHING, looks_like_verb
+from quotes.resolve.reading.hints import GROUP, NISBA, NOTHING, looks_like_several, looks_like_verb
 from quotes.resolve.reading.reading import Reading
 from quotes.text.fold import fold_word
 
@@ -19,8 +19,6 @@ _STANDING = frozenset(["هو", "هي", "هما", "هم", "هن"])
 _AND, _THE = "و", "ال"
 _PRONOUNS = ("ه", "ها", "هم")
 _MOST_PLACES = 12
-_THEIR_DEED = re.compile(r"ي\w+ون|\w{3,}وا")
-"""Verbs of several: يريدون, جرحوا."""
 _DEED = re.compile(r"الت\w\w\w?\w")
 """Verbal nouns that no list holds: التحقق, التوجه."""
 
@@ -49,7 +47,7 @@ def told_end(reading: Reading, first: int, reach: int) -> int:
     for at in range(first + 1, reach):
         word = reading.words[at]
         listed = reading.gazetteer.words.is_verb(word) and looks_like_verb(word)
-        verb = reading.hints[at] == NOTHING and (listed or _THEIR_DEED.fullmatch(word))
+        verb = reading.hints[at] == NOTHING and (listed or looks_like_several(word))
         verb = verb or reading.tags[at] in letters.THAT
         if verb or word in _STANDING or word == _AND or word in reading.gazetteer.words.prepositions:
             quoted = at - 1 > first and reading.tags[at - 1] in letters.MARKS
