@@ -49,7 +49,7 @@ def clause_end(scene: Scene, anchors: Sequence[Anchor], position: int, first: in
     told = _tells_of_another(scene, anchor, first)
     if not told:
         end = participle_end(scene, anchors, position, first, end)
-    end = bare_act_end(scene, first, end)
+    end = bare_act_end(scene, anchor, first, end)
     own = () if told else (_verdict_end, comment_end)
     for ending in (*own, venue_end, occasion_end):
         end = ending(scene, first, end)

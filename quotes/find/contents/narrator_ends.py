@@ -24,8 +24,9 @@ _WHICH = frozenset(["وهو", "وهي"])
 _BEFORE_HE_SAID = re.compile(r",BtV(?=[TainQ:])")
 # دون أن يحدد, لكنه لم يوضح: what the speaker left unsaid.
 _UNSAID = re.compile(r"m?Bt(?=[yVvo])|(?:c|Bt)(?:[AEYOSXZg]A?)?!(?=[yVvo])")
-# دون الكشف عن التفاصيل
-_WITHOUT = re.compile("m?B")
+# ، دون الكشف عن التفاصيل to the end; not where another comma closes it: الشركة، دون ذكر الأسباب، أغلقت الجسر.
+_WITHOUT = re.compile(",m?B(?=[^,]+$)")
+_MANNER_TOO = frozenset(["accuse", "deny", "criticise", "warn"])
 # غير أنه لم يصدر بعد ما يؤكد ذلك, ولم ترد أنباء: what nobody has said.
 _UNKNOWN = re.compile(r",(?:Bt|c)?[!w][^,.|]")
 
@@ -96,8 +97,6 @@ def _does_meanwhile(scene: Scene, at: int) -> bool:
     joined = words[at - 1].startswith("و") and _ACT_WITH_SUBJECT.match(scene.tags, at)
     if not (joined or _VERB_WITH_SUBJECT.match(scene.tags, at)) or words[at].startswith(("سي", "ست")):
         return False
-    if scene.is_a("rest-of-many", at + 1):
-        return False  # قتل ثلاثة منهم، فيما أصيب آخرون: the rest of those of whom is told.
     return scene.tags[at] == VERB or not words[at - 1].endswith("لكن")
 
 
@@ -203,16 +202,13 @@ _THEN_VERBS = (VERB, MAYBE_VERB, CLASS_LETTERS["auxiliary"])
 
 
 def consequence_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
-    """At what followed from a demand: طالبت بإغلاق الجسر، الأمر الذي أغضب السكان; what is demanded is not done yet.
-
-    Nor is what was not told anything from which something follows: لم تشر إلى الموعد، ما أثار الحيرة.
-    """
-    if anchor.cue.sense != "demand" and not anchor.negated:
+    """At what followed from a demand: طالبت بإغلاق الجسر، الأمر الذي أغضب السكان; what is demanded is not done yet."""
+    if anchor.cue.sense != "demand" or anchor.negated:
         return end
     words = scene.tokens.words
     for which in _WHICH_DID.finditer(scene.tags, first + 1, end):
         verb = which.end()
-        done = anchor.negated or not words[verb].startswith(_PRESENT)
+        done = not words[verb].startswith(_PRESENT) and words[verb] not in _EXCEPT_OR_WHILE
         if words[which.start() + 1] in _FROM_WHICH and done and not scene.quoted(verb):
             return which.start()
     return end
@@ -221,6 +217,8 @@ def consequence_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
 # ، ما أدى, ، مما قد يزيد, ، الأمر الذي دفع; not ما في, ما لم
 _WHICH_DID = re.compile(",(?:r|c|AR)d?(?=[^.,|kiamn!TtW])")
 _FROM_WHICH = frozenset(["ما", "مما", "الامر"])
+_EXCEPT_OR_WHILE = frozenset(["عدا", "خلا", "دام", "دامت", "داموا", "زال", "زالت", "زالوا", "امكن", "استطاع"])
+"""Behind «ما» these limit what is demanded: ما عدا الجانب القديم, ما دام القضاء عاجزا, ما أمكن."""
 _PRESENT = ("ي", "ت", "س")
 
 
@@ -238,10 +236,17 @@ def unsaid_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
         without = words[verb - 2] in WITHOUT
         if (but or without) and scene.is_a("withheld", verb) and not scene.quoted(verb):
             return without_comma(scene, at)
-    if anchor.cue.sense == "accuse":
-        return end  # اتهم السكان الشركة بإغلاق الجسر دون تحديد السبب: of which they accuse it too.
-    for omitted in _WITHOUT.finditer(scene.tags, first + 1, end - 1):
-        at, deed = omitted.start(), omitted.end()
-        if words[deed - 1] in WITHOUT and scene.is_a("withheld-deed", deed) and not scene.quoted(deed):
-            return without_comma(scene, at)
-    return end
+    return _omission_end(scene, anchor, first, end)
+
+
+def _omission_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """Where the narrator tells behind a comma what the speaker did not tell: …، دون الكشف عن التفاصيل.
+
+    Whoever accuses, denies or speaks of what is not done may mean how: اتهمها بإغلاقه، دون ذكر السبب; لن نوقع، دون.
+    """
+    if anchor.cue.sense in _MANNER_TOO or anchor.policy == "colon" or "!" in scene.tags[first:end]:
+        return end
+    omitted = _WITHOUT.search(scene.tags, first + 1, end)
+    if omitted is None or scene.tokens.words[omitted.end() - 1] not in WITHOUT or scene.quoted(omitted.end()):
+        return end
+    return omitted.start() if scene.is_a("withheld-deed", omitted.end()) else end

@@ -9,7 +9,7 @@ import re
 
 from quotes.find.contents.participle_ends import is_her_verb
 from quotes.find.contents.signs import without_comma
-from quotes.find.letters.alphabet import BREAK, CLOSE, COLON, COMMA, DEFINITE, END, OPEN, PARTICIPLE, THAT
+from quotes.find.letters.alphabet import BREAK, CLOSE, COMMA, END, PARTICIPLE
 from quotes.find.scene.scene import FINITE, Anchor, Range, Scene
 
 _OF_A_PERSON = FINITE | {"participle"}
@@ -52,24 +52,20 @@ def named_again_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
     return end
 
 
-def bare_act_end(scene: Scene, first: int, end: int) -> int:
-    """The token before which a verb begins that says nothing but what a participle behind it does: ، وتابع مؤكدا أن.
+def bare_act_end(scene: Scene, anchor: Anchor, first: int, end: int) -> int:
+    """The token before which the speaker goes on with a verb and its participle: ، وتابع مؤكدا أن.
 
-    With a thing behind it, it tells what else was done: وتواصل السعي، مشيرا.
+    Any other verb may tell what somebody did of whom the content tells: قتلت الشرطة السائق، واعتذرت، مشيرا.
     """
-    tags, words = scene.tags, scene.tokens.words
-    if tags[end + tags.startswith(COMMA, end) :][:1] != PARTICIPLE:
+    verb = end - 1
+    word = scene.tokens.words[verb]
+    if verb <= first + 1 or not scene.tags.startswith(PARTICIPLE, end) or scene.tags[verb - 1] not in _APART:
         return end
-    for verb in range(end - 1, max(first + 1, end - _LONGEST_ACT), -1):
-        if tags[verb] in _HAS_WORDS:
-            return end
-        if tags[verb] in "Vv" and tags[verb - 1] in _APART and words[verb].startswith("و") and not scene.quoted(verb):
-            return verb - (tags[verb - 1] == COMMA) if tags[verb + 1] != DEFINITE else end
-    return end
+    goes_on = word.startswith("و") and word[1:] in scene.lists["goes-on"] and not scene.quoted(verb)
+    return without_comma(scene, verb) if goes_on and anchor.morph.gender in (None, _gender(word)) else end
 
 
-_LONGEST_ACT = 8
-_APART, _HAS_WORDS = COMMA + CLOSE, THAT + COLON + OPEN
+_APART = COMMA + CLOSE
 
 
 def _short_names(scene: Scene, source: Range) -> set[str]:

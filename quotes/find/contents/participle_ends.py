@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.find.letters.alphabet import PARTICIPLE
+from quotes.find.letters.alphabet import CLASS_LETTERS, PARTICIPLE
 from quotes.find.letters.tagging_names import MANNER
 from quotes.find.scene.scene import FINITE, Anchor, Scene
 
 # Behind a comma «مجددا» is «renewing» where what is renewed follows (مجددا دعوته), and else «again».
-_TRAILING = re.compile(r"[,q](?:[PGoASMw]|D(?=[MAoj]))|P(?=[iaTnkbM:QsgSO])")
-_AND_PARTICIPLE = "وم"
-"""ومجددا; not وعادة, which is «and usually»."""
+_TRAILING = re.compile(r"[,q](?:[PGoASM]|D(?=j*[MA]))|P(?=[iaTnkbM:QsgSO])")
+_RENEWING = frozenset(["مجددا", "ومجددا"])
 _SO_SHOWING = re.compile(r"[oPNG]a?[eDoA]")
 _THAT = frozenset(["ذلك", "بذلك"])
 # الرئيس الفلاني سالم: somebody of whom it can be told that he goes on speaking.
 _NAMED = re.compile("S[AO]{0,2}X")
-_VERBS = "VvyowK"
+_VERBS, TIME = "VvyowK", CLASS_LETTERS["time"]
 _HER_VERB = re.compile(r"(?!ال)\w{2,}[^\Wاي]ت")
 
 
@@ -30,8 +29,8 @@ def participle_end(scene: Scene, anchors: Sequence[Anchor], position: int, first
             # Without a comma: … جديدة داعيا إلى, but not إجراءات أمنية مشددة or طوقا مشددا.
             goes_on = MANNER.fullmatch(words[at]) and not words[at - 1].endswith("ا")
         else:
-            word = words[at][1:] if words[at].startswith(_AND_PARTICIPLE) else words[at]
-            goes_on = tags[at] == PARTICIPLE or word in scene.lists["commenting"]
+            says = words[at] in _RENEWING if tags[at] == TIME else scene.is_a("commenting", at)
+            goes_on = tags[at] == PARTICIPLE or says
         if goes_on and not scene.quoted(at) and not is_of_another(scene, anchors, position, first, at):
             return at if tags[participle.start()] == "q" else participle.start()
     for manner in _SO_SHOWING.finditer(tags, first + 1, end):

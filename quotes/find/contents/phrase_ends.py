@@ -23,8 +23,11 @@ _VERB = re.compile("[VvyK!d]")
 _WHEN = frozenset(["قبل", "بعد"])
 _CLAUSE = re.compile("[RVr]")
 # …، وكانت الشركة قد; …، ولهذا تسعى الوزارة; …، ومن المتوقع أن يفتح
-_SENTENCE = re.compile(",(?:[KdwcGB]|mBt)")
-_OWN_SENTENCE = frozenset(["وكان", "وكانت", "وقد", "ولهذا", "ولذلك", "ولذا", "واذا", "وعندما", "ومن"])
+_SENTENCE = re.compile(",(?:[Kdwc]|mBt)")
+_HAD_BEEN = frozenset(["وكان", "وكانت", "وقد"])
+_THEREFORE = frozenset(["ولهذا", "ولذلك", "ولذا"])
+# ولهذا قامت, ولذلك فإن; not ولهذا الغرض توفير المال, which may be part of what is demanded.
+_FINITE = re.compile(r"ف?ان|ي\w+|(?!ال)\w{2,}[^\Wا]ت|ليس\w*|لسنا|لا|لم|لن")
 # بعد أن, or a word that may be بعدما
 _AFTER = re.compile("Bt|[BG]")
 # A verb of the past, without what refers back into the phrase (أغلقته); كن is of كان.
@@ -61,7 +64,10 @@ def _sentence_end(scene: Scene, first: int, end: int) -> int:
     words, tags = scene.tokens.words, scene.tags
     for comma in _SENTENCE.finditer(tags, first + 2, end):
         at = comma.start() + 1
-        if words[at] in _OWN_SENTENCE and not scene.quoted(at):
+        behind = "".join(words[at + 1 : at + 2])
+        therefore = words[at] in _THEREFORE and _FINITE.fullmatch(behind)
+        expected = words[at] == "ومن" and behind.startswith("ال")
+        if (words[at] in _HAD_BEEN or therefore or expected) and not scene.quoted(at):
             return comma.start()
     return end
 
