@@ -59,3 +59,15 @@ def test_no_construct_passes_over_an_adjective(rulebook: Rulebook) -> None:
 )
 def test_who_acts_is_named_without_what_the_verb_does_to_others(text: str, name: str, rulebook: Rulebook) -> None:
     assert speakers(text, rulebook)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("لم تتهم النيابة السائق بالقتل فحسب، بل اتهمته بالسرقة.", "النيابة"),
+        ("لم تستدع الشرطة الوزير. وقالت إن الجسر مغلق.", "الشرطة"),
+        ("لم تكتمل أعمال الحكومة الانتقالية. وقالت الحكومة الانتقالية إن الجسر مغلق.", "الحكومة الانتقالية"),
+    ],
+)
+def test_a_man_describes_no_feminine_body(text: str, body: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == body

@@ -152,7 +152,9 @@ class Reading(FamilyNames):
             given = "n" if word.endswith(_RELATED) else "nmq"
             named = self.hints[index + 1 : index + 2] in tuple(given) and word not in self.gazetteer.words.departed
             roles = {head.role for head in self.gazetteer.meanings(word)}
-            return (joined and named) or not roles.isdisjoint(_ADDRESSES)
+            # زارت النيابة السائق: he describes no body whose name is feminine.
+            another = index - first == 1 and self.words[first].endswith("ه") and not word.endswith(("ه", "ي", "ا"))
+            return (joined and (named or another)) or not roles.isdisjoint(_ADDRESSES)
         if hint in _PEOPLE and joined and index - first > 1:
             known = self.known(first)
             return self.hints[index - 1] == NISBA or (known is not None and known[1] == index)
