@@ -16,7 +16,7 @@ def brings_charge(scene: Scene, anchor: Anchor) -> bool:
         return False
     words, (first, end) = scene.tokens.words, anchor.source
     before = words[anchor.index - 1] if anchor.index else ""
-    if scene.tags[first] not in _SPEAKERS and not scene.known_end(first) and words[first] not in _PROSECUTION:
+    if not _can_charge(scene, first, end):
         return False
     if anchor.completed_by and " SUBJECT" in anchor.frame.pattern:
         return False  # السائق وجه القاضي إليه التهمة: who stands before the verb is charged.
@@ -31,6 +31,15 @@ def brings_charge(scene: Scene, anchor: Anchor) -> bool:
     if end < anchor.content and words[end] == "الي":
         anchor.object = (end + 1, anchor.content)
     return True
+
+
+def _can_charge(scene: Scene, first: int, end: int) -> bool:
+    """Whether a source is somebody: a speaker, a known name, some of them (بعض القوى); not القضية, عادة, كل التهم."""
+    several = end - first > 1 and scene.is_a("quantity", first)
+    head = first + several
+    word = scene.tokens.words[head]
+    some = several and word.startswith("ال") and word not in scene.lists["charge"]
+    return some or scene.tags[head] in _SPEAKERS or scene.known_end(head) > 0 or word in _PROSECUTION
 
 
 _SPEAKERS = "SOYZgX"
