@@ -68,10 +68,33 @@ def test_things_and_the_fallen_are_no_group(text: str, rulebook: Rulebook) -> No
         ("اتهم الوزير الدولة بتأخير المشروع.", "الدولة"),
         ("واتهم السلطات من منفاه بتأخير المشروع.", "السلطات"),
         ("اتهم الأمين العام للمجلس سالم التجريبي، شركات التأمين، بتأخير المشروع.", "شركات التأمين"),
+        ("اتهم سالم التجريبي أطرافا أجنبية بالوقوف وراء الحملة.", "أطراف أجنبية"),
+        ("وصف سالم التجريبي القرغيزيين بـ«اللصوص».", "القرغيزيين"),
     ],
 )
 def test_who_is_accused_in_his_own_words(text: str, name: str, rulebook: Rulebook) -> None:
     assert target(text, rulebook) == name
+
+
+def test_whom_an_adjective_may_describe_is_no_object(rulebook: Rulebook) -> None:
+    assert target("وصف الخبراء القرغيزيين بأنهم ضحايا.", rulebook) is None
+
+
+def test_a_name_that_only_the_article_has_is_accused(rulebook: Rulebook) -> None:
+    text = "كما يتهم تجروب بإصابة صبي. وكان تجروب قد غادر. ووصل تجروب إلى المدينة."
+    assert [found.name for found in quotes(text, rulebook)[0].targets] == ["تجروب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("اتهم التقرير كلا من النمسا وسويسرا بالتقصير.", ["النمسا", "سويسرا"]),
+        ("قال الوزير إن كلا من النمسا والسويد أغلقت الطريق.", ["النمسا", "السويد"]),
+        ("قال الوزير: كلا من هناك يأتي الخطر.", []),
+    ],
+)
+def test_each_of_two(text: str, names: list[str], rulebook: Rulebook) -> None:
+    assert [found.name for found in quotes(text, rulebook)[0].targets] == names
 
 
 @pytest.mark.parametrize(

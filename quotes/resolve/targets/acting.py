@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.records import Frame
 from quotes.resolve.hit import Hit
 from quotes.resolve.lexicon import letters
+from quotes.resolve.reading.hints import GROUP, NISBA, PERSON
 from quotes.resolve.reading.reading import Reading
 from quotes.resolve.speaker import Turn
 from quotes.resolve.targets.bare import bare_agent
@@ -26,19 +27,52 @@ _AGENCY = {"من": frozenset(["قبل", "جانب", "طرف"]), "علي": frozen
 """What stands before the one who did it: من قبل القوات, على يد القوات."""
 _BY = "ب"
 """With it begins what somebody is accused of or described as."""
+_ACCUSATIVE, _TANWIN = "ا", "ا\u064b"
+_OBLIQUE, _OF_SEVERAL = "ين", ("ين", "ون", "ات")
 _GAP = 12
 _REACH = 20
 
 
-def in_own_words(reading: Reading, first: int, end: int, frame: Frame) -> Hit | None:
-    """Somebody accused or threatened whom no name tells: the object in its own words (جهات أجنبية, الدولة)."""
-    if frame.sense not in _AGAINST or first >= end:
+def in_own_words(hits: Hits, first: int, end: int, turn: Turn) -> Hit | None:
+    """Somebody accused or threatened whom no known name tells: the object in its own words (جهات أجنبية, الدولة), or by
+    a name that only this article has."""
+    reading, sense = hits.reading, turn.frame.sense
+    if first >= end or not (sense in _AGAINST or sense == _DESCRIBES):
+        return None
+    if several := _several_apart(reading, first, end, turn):
+        return several
+    if sense == _DESCRIBES:
         return None
     if reading.tags[first] in letters.PREPOSITIONS:  # في الماضي جهات أجنبية
         first = reading.phrase_end(first + 1, end)
     hint = reading.hints[first : first + 1].lower()
-    described = hint == "s" and reading.is_definite_word(first)
-    if first >= end or hint not in _ACTORS or described or reading.tokens.as_printed(first).endswith(_PRONOUNS):
+    described = hint == PERSON and reading.is_definite_word(first)
+    if first >= end or described or reading.tokens.as_printed(first).endswith(_PRONOUNS):
+        return None
+    stem = reading.words[first].removesuffix(_ACCUSATIVE)
+    head = reading.gazetteer.head(stem) if stem != reading.words[first] else None
+    if hint not in _ACTORS and not (head and head.kind == "group"):
+        return _bare_object(hits, first, end)
+    reach = min(reading.phrase_end(first, end), end)
+    name = reading.clean(first, reach)
+    if head and hint not in _ACTORS:
+        name = " ".join(word.rstrip(_TANWIN) for word in name.split())
+    return Hit(first, reach, name, "group", None, "pl", False)
+
+
+def _bare_object(hits: Hits, first: int, end: int) -> Hit | None:
+    """A name that nothing explains, where it is the whole object or the article has it fuller."""
+    hit = bare_agent(hits.directory, hits.trust, first, end)
+    return hit if hit and (hit.end == end or hits.directory.person(hit.name)) else None
+
+
+def _several_apart(reading: Reading, first: int, end: int, turn: Turn) -> Hit | None:
+    """A plural of people behind one man who speaks, whom it cannot describe: وصف سالم التجريبي القرغيزيين بأنهم …"""
+    word, before = reading.words[first], reading.words[first - 1]
+    if turn.speaker.kind != "person" or turn.speaker.number in ("du", "pl") or before.endswith(_OF_SEVERAL):
+        return None
+    people = reading.hints[first] in (NISBA, PERSON, GROUP) and word.endswith(_OBLIQUE)
+    if not (people and reading.is_definite_word(first)):
         return None
     reach = min(reading.phrase_end(first, end), end)
     return Hit(first, reach, reading.clean(first, reach), "group", None, "pl", False)
@@ -74,7 +108,7 @@ def accused(hits: Hits, turn: Turn) -> Hit | None:
         return next(iter(others), None) or next((found[0] for found in deeds if found), None)
     while first < end and reading.tags[first] not in letters.IN_TITLE:
         first += 1
-    return in_own_words(reading, first, end, frame)
+    return in_own_words(hits, first, end, turn)
 
 
 def agent(hits: Hits, first: int, end: int, turn: Turn) -> Hit | None:

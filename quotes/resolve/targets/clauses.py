@@ -57,6 +57,8 @@ _NO_DEEDS = frozenset("كان كانت دام دامت زال زالت زالو�
 _FIFTH_FORM = re.compile(r"ت\w{3}")
 """Verbal nouns that look like imperfects: على الدول تحمل المسؤولية."""
 _THE, _PROCLITICS = "ال", "وفب"
+_EACH_OF = (["كل", "من"], ["كلا", "من"])
+"""Before the first of two or more: كلا من إسرائيل وحماس."""
 _DASHES = ("--", "-", "–", "—")
 
 
@@ -69,6 +71,8 @@ def bounds(reading: Reading, span: Span) -> tuple[int, int]:
         first = dash + 1 if dash and ")" in words[first:dash] else first
     while first < end - 1 and (not words[first][0].isalnum() or words[first] in _OPENERS):
         first += 1
+    first += 2 * (words[first : first + 2] in _EACH_OF and first + 3 < end)
+    first += words[first - 1 : first + 1] in _EACH_OF and first + 2 < end  # كلا is «no» too
     return first, min(end, first + _LONGEST)
 
 

@@ -126,7 +126,7 @@ class Topics:
             found = latter(self.hits, first, turn) or self._named(first, end, turn)
             found = found or nation_of_deed(self.hits, first, end, turn) or self.before.taken_up(first, end, turn, True)
             self.before.aimed = bool(found)
-            found = found or self._loose(in_own_words(self.reading, first, end, frame))
+            found = found or self._loose(in_own_words(self.hits, first, end, turn))
         elif frame.pronoun and self._is_aimed(frame):
             return self.before.of_cue(turn, frame.pronoun)
         elif frame.pronoun and (told := head_of_clause(self.hits, frame.pronoun, turn)):
