@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from quotes.resolve.lexicon import letters
-from quotes.resolve.lexicon.lexis import OWNED
 from quotes.resolve.reading.complements import MINISTRY
 from quotes.resolve.reading.governed import governed_end
 from quotes.resolve.reading.hints import PERSON
@@ -12,6 +11,8 @@ from quotes.resolve.reading.reading import Reading
 
 _JOINED = letters.WITH + letters.TO + "&"
 _GIVEN, _COMMA, _MOST_MOMENTARY = "nmq", ",", 2
+_WITH_OBJECT = ("ها", "هم", "هما")
+"""How a verb ends whose object is surely a pronoun; واجه has a ه of its own."""
 _TO_THE, _ONE, _SHORTEST_NAME = "لل", "sg", 2
 
 
@@ -61,8 +62,7 @@ def _is_no_subject(reading: Reading, first: int) -> bool:
     if before < 0 or reading.tags[first] in _JOINED:
         return True
     free = letters.SIGNS + letters.THAT + letters.PREPOSITIONS + letters.LESSER
-    verb = reading.gazetteer.words.is_verb(reading.words[before])  # واجه: its own ه
-    owned = reading.tokens.as_printed(before).endswith(OWNED) and not verb
+    owned = reading.words[before].endswith(_WITH_OBJECT)
     return owned or reading.tags[before] in free or reading.is_definite_word(before)
 
 

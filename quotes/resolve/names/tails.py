@@ -66,5 +66,5 @@ def _is_misread(words: Sequence[str], first: int, reading: Reading) -> bool:
     if second.startswith(_THE):
         governed = not (reading.is_definite_word(first - 1) or lists.is_verb(before)) and lists.is_common(before)
         return governed and reading.tags[first - 1] not in letters.VERBS and lists.is_common(second)
-    scrap = len(second) < _SHORTEST_WORD or second in CONSTRUCTS
+    scrap = (len(second) < _SHORTEST_WORD and second not in PARTICLES) or second in CONSTRUCTS
     return scrap or lists.is_verb(second) or is_joined(words[:2], reading.gazetteer)
