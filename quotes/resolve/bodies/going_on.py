@@ -26,7 +26,7 @@ def whole_end(reading: Reading, first: int, end: int) -> int:
 
 def _name_end(reading: Reading, first: int, end: int) -> int | None:
     """The token after the name of him by whose office a body is called. Behind a comma, another closes it; behind a
-    word that may be a verb the name may be that of whom the body dismisses, unless an object is left behind."""
+    word that may be a verb the name may be that of whom the body dismisses or blames."""
     office = _office(reading, first, end)
     if office is None:
         return None
@@ -41,7 +41,7 @@ def _name_end(reading: Reading, first: int, end: int) -> int | None:
         return None
     if set_off:
         return reach if reading.tags[reach : reach + 1] == _COMMA else None
-    return reach if _is_no_subject(reading, first) or _is_object(reading, reach) else None
+    return reach if _is_no_subject(reading, first) else None
 
 
 def _office(reading: Reading, first: int, end: int) -> int | None:
@@ -64,10 +64,3 @@ def _is_no_subject(reading: Reading, first: int) -> bool:
     free = letters.SIGNS + letters.THAT + letters.PREPOSITIONS + letters.LESSER
     owned = reading.words[before].endswith(_WITH_OBJECT)
     return owned or reading.tags[before] in free or reading.is_definite_word(before)
-
-
-def _is_object(reading: Reading, at: int) -> bool:
-    """Whether a token begins what a verb before can be aimed at: a noun with the article, of nobody and no time."""
-    if at >= len(reading.words) or reading.tags[at] == letters.TIME:
-        return False
-    return reading.is_definite_word(at) and reading.hints[at].lower() != PERSON
