@@ -56,6 +56,32 @@ def test_of_whoever_gives_them(text: str, name: str, rulebook: Rulebook) -> None
     assert speakers(text, rulebook)[-1] == name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجرى الصحفي كريم المثالي مقابلة مع الوزير سالم التجريبي قال فيها إن الشركة فاسدة.",
+        "أجرى الصحفي كريم المثالي لقاء مع الوزير سالم التجريبي اتهم فيه الشركة بالفساد.",
+        "كان الصحفي كريم المثالي قد أجرى مقابلة مع الوزير سالم التجريبي قال فيها إن الشركة فاسدة.",
+        "في مقابلة أجراها الصحفي كريم المثالي مع الوزير سالم التجريبي قال فيها إن الشركة فاسدة.",
+        "نشر كريم المثالي مقطعا للوزير سالم التجريبي، قال فيه إن الشركة فاسدة.",
+        "نشر الناشط كريم المثالي تغريدة للوزير سالم التجريبي اتهم فيها الشركة بالفساد.",
+        "بث التلفزيون كلمة للرئيس سالم التجريبي قال فيها إن الشركة فاسدة.",
+        # Between two who are no journalists, whoever holds the talk; what is handed to somebody is not his.
+        "أجرى الوزير سالم التجريبي لقاء مع نظيره كريم المثالي أكد فيه أن الشركة فاسدة.",
+        "أجرى الوزير سالم التجريبي مقابلة صحفية مع الكاتب كريم المثالي أكد فيها أن الشركة فاسدة.",
+        "قدم النائب سالم التجريبي عريضة للوزير كريم المثالي قال فيها إن الشركة فاسدة.",
+        "وجه النائب سالم التجريبي كلمة للوزير كريم المثالي قال فيها إن الشركة فاسدة.",
+    ],
+)
+def test_of_whoever_answers_or_is_published(text: str, rulebook: Rulebook) -> None:
+    assert speakers(text, rulebook)[-1] == "سالم التجريبي"
+
+
+def test_of_her_whose_words_a_ministry_publishes(rulebook: Rulebook) -> None:
+    text = "نشرت وزارة الصحة خطابا للوزيرة ليلى التجريبية قالت فيه إن الشركة فاسدة."
+    assert speakers(text, rulebook)[-1] == "ليلى التجريبية"
+
+
 @pytest.mark.parametrize("kin", ["صهره", "محاميه"])
 def test_somebody_of_his_is_not_himself(kin: str, rulebook: Rulebook) -> None:
     text = f"قال وزير النقل سالم التجريبي إن الجسر جاهز. وقال {kin} إن الطريق مغلق."

@@ -173,6 +173,8 @@ class NameWords:
     prophets: frozenset[str]
     statements: frozenset[str]
     occasions: frozenset[str]
+    interviews: frozenset[str]
+    interviewers: frozenset[str]
     delivering: frozenset[str]
     sent: frozenset[str]
     rumours: frozenset[str]

@@ -18,12 +18,14 @@ _FULL = 2
 _STANDS = frozenset(["جاء", "ورد"])
 """Verbs whose subject is what stands somewhere: جاء فيه أن."""
 _SOMEBODY = ("person", "organisation")
+_OUTLETS = "yY"
 _BODIES, _GIVERS = "oOyY", "soygzpckq"
 _ITS, _HER, _THEIRS = ("ه", "ها"), "ها", ("ها", "هم")
 _FEMININE = ("ه", "ات", "تها")
 _WITH_IT = frozenset(["به", "بها"])
 _FROM, _BEFORE_VERB = "من", letters.NEGATED + letters.TIME + letters.RELATIVE + ","
-_NAMES, _TO_OUTLET, _TO_BODY = "nmq", "Y", "O"
+_NAMES, _TO_OUTLET, _TO_BODY, _TO_PERSON = "nmq", "Y", "O", "S"
+_BESIDE = "مع"
 _NO_SUBJECT = letters.BEFORE_NOUNS + letters.SIGNS
 _BARRIERS = letters.SIGNS + letters.VERBS + letters.THAT + letters.RELATIVE
 
@@ -40,7 +42,7 @@ class Givers(Spoken):
         )  # في الوقت الذي قال فيه
         given = None if meanwhile else self._words_given(frame, start, cue)
         if given is not None:
-            for find in (self._by_clause, self._by_genitive, self._by_verb):
+            for find in (self._by_interview, self._by_clause, self._by_genitive, self._by_verb):
                 giver = find(given, start, cue, frame)
                 if giver and (giver.unknown or self._telling(frame, giver)):
                     return giver
@@ -87,6 +89,21 @@ class Givers(Spoken):
             return head.gender == "f" or head.number == "pl"
         return word.endswith(_FEMININE)
 
+    def _by_interview(self, given: int, start: int, cue: int, frame: Frame) -> Speaker | None:
+        """Whom a journalist or an outlet interviews, as he answers: أجرى الصحفي فلان مقابلة مع الوزير قال فيها."""
+        reading, lists = self.reading, self.reading.gazetteer.words
+        if self._bare(reading.stem(given)) not in lists.interviews:
+            return None
+        limit = min(cue, given + _LONGEST_CLAUSE)
+        beside = next((at for at in range(given + 1, limit) if reading.words[at] == _BESIDE), None)
+        if beside is None or any(tag in letters.STOPS for tag in reading.tags[given:beside]):
+            return None
+        asking = (*range(max(start, given - _LONGEST_CLAUSE), given), *range(given + _FULL, beside))
+        if not any(reading.hints[at] in _OUTLETS or reading.stem(at) in lists.interviewers for at in asking):
+            return None
+        who = self._giver_at(beside + 1, cue, frame)
+        return who if who and who.kind == "person" else None
+
     def _by_clause(self, given: int, start: int, cue: int, frame: Frame) -> Speaker | None:
         """Who gave them by the verb behind them, with their pronoun: تصريح أدلى به الوزير, الكلمة التي ألقاها."""
         reading, at = self.reading, given + 1
@@ -130,6 +147,8 @@ class Givers(Spoken):
             and reading.stem(given) not in lists.sent
         ):
             return self._named((first, reading.phrase_end(first, cue)), frame)
+        if reading.tags[first] in letters.TO and (owner := self._owner_behind(given, start, cue, frame)):
+            return owner
         if self._is_definite(first, cue) and (who := self._giver_at(first, cue, frame)):
             return who
         for at in range(first, min(cue - 1, first + _LONGEST_CLAUSE)):
@@ -138,6 +157,22 @@ class Givers(Spoken):
             if reading.words[at] == _FROM:
                 return self._giver_at(at + 1, cue, frame)
         return None
+
+    def _owner_behind(self, given: int, start: int, cue: int, frame: Frame) -> Speaker | None:
+        """The person behind ل whose words others give out (بث التلفزيون كلمة للرئيس فلان), not to whom they go: رسالة
+        للوزير; قدم فلان عريضة للوزير."""
+        reading, first, lists = self.reading, given + 1, self.reading.gazetteer.words
+        delivered = any(_is_one(word, lists.delivering) for word in reading.words[start:given])
+        if delivered or reading.stem(given) in lists.sent:
+            return None
+        if at_once := self.directory.named_at(first, cue):
+            return self._person(at_once[1])
+        if reading.hints[first] != _TO_PERSON:
+            return None
+        limit = reading.title_end(first, min(cue, first + _LONGEST_CLAUSE))
+        if named := self.directory.named_behind(first, limit):
+            return self._person(named[2])
+        return self._named((first, reading.phrase_end(first, cue)), frame) if reading.is_definite_word(first) else None
 
     def _is_definite(self, first: int, limit: int) -> bool:
         """Whether a noun phrase is of somebody known to the reader: كلمة رئيس اللجنة; not بيان صحفي."""
@@ -156,7 +191,7 @@ class Givers(Spoken):
         for at in range(given - 1, max(start, given - _LONGEST_CLAUSE) - 1, -1):
             if reading.tags[at] in letters.STOPS:
                 return None
-            if reading.words[at].lstrip("و") not in verbs:
+            if not _is_one(reading.words[at], verbs):
                 continue
             behind = at + 1 + (TO_SOMEBODY.fullmatch(reading.words[at + 1]) is not None)
             if behind < given and (who := self._giver_at(behind, given, frame)):
@@ -219,3 +254,8 @@ class Givers(Spoken):
             ):
                 return at, reading.phrase_end(at, cue)
         return None
+
+
+def _is_one(word: str, verbs: frozenset[str]) -> bool:
+    """Whether a word is one of some verbs, with or without و before it, which may be its own (وجه)."""
+    return word in verbs or word.lstrip("و") in verbs
