@@ -72,6 +72,8 @@ def test_the_head_of_what_is_judged_is_no_verdict(text: str, source: str, conten
         "ولطالما اعتبر الجسر القديم رمزا للمدينة.",
         "وطويلا اعتبر هذا الحزب واجهة للمافيا.",
         "واعتبرت الأوضاع خطيرة في المدينة.",
+        "واعتبرت العقود باطلة.",
+        "واعتبرت الجرائم خطيرة.",
     ],
 )
 def test_a_passive_of_judging_is_nobodys(text: str, rulebook: Rulebook) -> None:

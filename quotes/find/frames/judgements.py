@@ -129,7 +129,8 @@ def is_unclaimed(scene: Scene, anchor: Anchor) -> bool:
     if tag in _SPEAKERS or not (word.startswith(_THE) or tag in "eM") or before in _IF:
         return True
     feminine = scene.tokens.as_printed(first).endswith(_FEMININE)
-    agrees = feminine == (anchor.morph.gender == "f") or _BROKEN.fullmatch(word) is not None
+    several = tag != PROPOSITION and _BROKEN.fullmatch(word) is not None  # الأوضاع, الجرائم, العقود
+    agrees = several or feminine == (anchor.morph.gender == "f")
     return agrees and not _opens(scene, verdict)
 
 
@@ -144,4 +145,4 @@ def _is_no_subject(scene: Scene, first: int, end: int) -> bool:
 _ADVERB_OR_CLAUSE = re.compile("[ow]|A+o")
 _SPEAKERS, _IF = "SOYZgX", "B"
 _FEMININE = ("ة", "ات", "هذه", "تلك")
-_BROKEN = re.compile(r"الا\w{2}ا\w")
+_BROKEN = re.compile(r"ال(?:ا\w{2}ا\w|\w{2}ا\w{2,3}|\w{2}و\w)")
