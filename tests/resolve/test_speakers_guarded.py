@@ -161,3 +161,15 @@ def test_a_sentence_that_names_another_long_before_its_verb(text: str, name: str
 def test_the_one_man_does_not_go_on_where_another_noun_rules_his_name(text: str, rulebook: Rulebook) -> None:
     before = "زار الوزير نادر المثالي الميناء أمس. وبدأ موسم الصيد. وعادت القوارب. وارتفعت الأسعار. "
     assert speakers(before + text, rulebook)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("واتهمه القاضي بالقتل.", "القاضي"),
+        ("ووجه القاضي تهمة القتل إلى سالم التجريبي.", "القاضي"),
+        ("واتهم القاضي الشركة بالسرقة.", "سالم التجريبي"),
+    ],
+)
+def test_whoever_a_verb_is_aimed_at_is_not_its_subject(text: str, name: str, rulebook: Rulebook) -> None:
+    assert speakers("قال سالم التجريبي إن الجسر مغلق. " + text, rulebook)[-1] == name

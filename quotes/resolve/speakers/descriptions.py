@@ -22,6 +22,8 @@ from quotes.text.fold import fold_word
 _LEAD = 80
 """So many tokens from the start somebody may be described before he is named."""
 _MOST_RECENT = 6
+_OBJECT = 8
+"""Tokens behind a subject in which whom its verb is aimed at is named."""
 _LATELY = 3
 _SOMEBODY = ("person", "anonymous")
 _IN = "في"
@@ -130,11 +132,26 @@ class Descriptions(DescribedBodies, OtherOffices, WordsBefore):
         if chosen:
             person = self._fullest(chosen[1])
             return Speaker(person.name, "person", None, person.gender or mention.gender, "sg", mention)
+        if self._is_aimed_at(frame, earlier):
+            return None
         if not self._goes_on(mention, at) and (recent := self._last_person(mention, at, earlier)):
             return recent
         if not description.stems or (mention.head and mention.head.rule in _HUMANS and len(mention.words) == 1):
             return self._only_one(mention, at)
         return self._only_speaker(mention, description, earlier)
+
+    def _is_aimed_at(self, frame: Frame, earlier: Sequence[Speaker]) -> bool:
+        """Whether it is whoever spoke last that a verb is aimed at, who is then not its subject: واتهمه القاضي, ووجه
+        القاضي إليه اتهامات."""
+        if frame.object_role != "target" or frame.source is None:
+            return False
+        if frame.pronoun is not None:
+            return frame.source.start >= frame.cue.end
+        last = next((speaker.name for speaker in reversed(earlier) if speaker.name), None)
+        reading = self.directory.reading
+        first, end = reading.range(frame.source)[1], reading.range(frame.sentence)[1]
+        named = self.directory.named_in(first, min(end, first + _OBJECT))
+        return any(person.name == last for _, _, person in named)
 
     def _is_other_sex(self, mention: Mention, at: int, frame: Frame, person: Person) -> bool:
         """Whether somebody is not of the sex that a description tells; a masculine title may be a woman's, unless its
