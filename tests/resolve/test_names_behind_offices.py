@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.rulebook import Rulebook
-from tests.said import target
+from tests.said import speakers, target
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,20 @@ def test_whom_an_office_means(text: str, name: str, rulebook: Rulebook) -> None:
 def test_where_a_word_that_comes_again_alone_ends_the_name(rulebook: Rulebook) -> None:
     text = "اخترع الطبيب الياباني هومين فيرداكي عيدانا. وصل فيرداكي أمس. وقالت الصحيفة إن الطبيب الياباني غادر."
     assert target(text, rulebook) == "هومين فيرداكي"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "استقبل الرئيس الكندي",
+        "والتقت الرئيس الكندي",
+        "ودع الرئيس الكندي",
+        "حضر شقيق الرئيس الكندي",
+        "حضر سكرتير الرئيس الكندي",
+        "حضر مرافق الرئيس الكندي",
+        "حضر سائق الرئيس الكندي",
+    ],
+)
+def test_whom_an_office_does_not_mean(before: str, rulebook: Rulebook) -> None:
+    text = f"{before} هومين فيرداكوف أمس. وقال الرئيس الكندي إن الجسر آمن."
+    assert speakers(text, rulebook)[-1] == "الرئيس الكندي"

@@ -102,6 +102,7 @@ class NameWords:
     whoever_speaks: frozenset[str]
     spokesmen: frozenset[str]
     anothers: frozenset[str]
+    meets: frozenset[str]
     lords: frozenset[str]
     greatest_of: frozenset[str]
     often_objects: frozenset[str]

@@ -18,6 +18,7 @@ GOD = "الله"
 _LONGEST_NAME = 5
 _LONGEST_UNKNOWN = 3
 _HYPHEN, _VERBAL = "-", "ى"
+_PERSON, _HERS = "s", "ت"
 _PLACES, _WHERE, _HELD_AT = "pc", "pcoyOY", ("في", "لدي", "الي")
 _LONGEST_TITLE = 9
 _SHORTEST = 2
@@ -68,6 +69,8 @@ def behind_office(reading: Reading, office: int) -> tuple[int, int] | None:
     هومينا فيرداكوف, السفير الإسباني لدى كندا هومين فيرداكوف."""
     limit = min(office + _LONGEST_TITLE, len(reading.words))
     end = reading.phrase_end(office, limit)
+    if _is_of_two(reading, office, end) or _meets(reading, office - 1):
+        return None
     while end + 1 < limit and reading.words[end] in _HELD_AT and reading.hints[end + 1] in _WHERE:
         end = reading.phrase_end(end + 1, limit)
     if end >= limit or not (reading.is_definite_word(end - 1) or reading.hints[end - 1] in _PLACES):
@@ -78,6 +81,24 @@ def behind_office(reading: Reading, office: int) -> tuple[int, int] | None:
         stop += 1 + (reading.words[stop + 1] == _HYPHEN and _is_of_no_language(reading, stop + 2))
     alone = (at + 1 for at in range(first + 1, stop - 1) if _comes_alone(reading, at))
     return (first, next(alone, stop)) if _OFTEN <= stop - first <= _LONGEST_NAME else None
+
+
+def _is_of_two(reading: Reading, office: int, end: int) -> bool:
+    """Whether an office rules or is ruled by somebody else's, whose the name is: شقيق الرئيس الكندي فلان."""
+    lists = reading.gazetteer.words
+    own = reading.is_definite_word(office) or reading.words[office] in lists.deputies
+    if not own and _PERSON in reading.hints[office + 1 : end]:
+        return True
+    if not office or reading.is_definite_word(office - 1):
+        return False
+    return reading.hints[office - 1] == _PERSON or reading.words[office - 1] in lists.anothers
+
+
+def _meets(reading: Reading, verb: int) -> bool:
+    """Whether a verb before an office asks for an object too, whose the name may be: استقبل الرئيس الكندي فلانا."""
+    printed = reading.words[max(verb, 0)]
+    words = (printed, printed.removeprefix(_AND))  # ودع, والتقى
+    return not reading.gazetteer.words.meets.isdisjoint((*words, *(word.removesuffix(_HERS) for word in words)))
 
 
 def _comes_alone(reading: Reading, at: int) -> bool:
