@@ -316,14 +316,14 @@ def test_who_spoke_before_is_not_meant_for_that(rulebook: Rulebook) -> None:
     ("text", "name"),
     [
         # Several who speak of what is theirs.
-        ("قال المدير إن المتسللين أغلقوا الطريق. لكن الجيش وقوات البحرية أعربوا عن مخاوفهم.", None),
+        ("قال المدير إن المتسللين أغلقوا الطريق. لكن الحرس وقوات الحدود أبدوا كلهم مخاوفهم.", None),
         ("قال المدير إن المتسللين أغلقوا الطريق. وأعرب الوزير عن مخاوفهم.", "المتسللين"),
         ("زار الوزير بلدهم، قرغيزستان، التي يقولون إنهم غادروها.", None),
         # Women are not they, nor is a country.
         ("غادرت المشرفة التي روت قصتها إلى الطالبات وقالت إنهم أغلقوا الطريق.", None),
         ("كشفت الصحيفة عن المتسللين لكن الوزارة قالت إنهم أغلقوا الطريق.", "المتسللين"),
         # Who speaks is not meant, though the words for him have the gender.
-        ("أعلنت عائلة الزعيم الروحي لجماعة طالبان أنها لم تغادر المدينة.", None),
+        ("أعلنت أسرة الزعيم المؤسس لجماعة الجسور أنها لم تغادر المدينة.", None),
     ],
 )
 def test_they_are_whoever_agrees(text: str, name: str | None, rulebook: Rulebook) -> None:
