@@ -1,8 +1,17 @@
-"""A page of the site taken apart."""
+"""A page of the site: fetched, and taken apart."""
 
 from __future__ import annotations
 
 from html.parser import HTMLParser
+
+from datasette.app import Datasette
+
+
+async def html(site: Datasette, path: str, status: int = 200) -> str:
+    """The page at an address, which answers with the ``status``."""
+    answer = await site.client.get(path)
+    assert answer.status_code == status, answer.text[:500]
+    return answer.text
 
 
 class Page(HTMLParser):

@@ -16,6 +16,7 @@ from quotes.store.finish import finish
 from quotes.store.rows import article_rows
 from quotes.store.write import Store
 from tests.made_up import made_up, read_made_up
+from tests.publish.taken_apart import html
 
 OLD, OTHER, NEW = (made_up(number, document=document) for number, document in ((1, "a"), (2, "b"), (3, "a")))
 SPEAKER, MINISTER = "المتحدث باسم الشركة", "وزير النقل"
@@ -38,12 +39,6 @@ async def site(tmp_path: Path) -> AsyncIterator[Datasette]:
     yield made
     for served in made.databases.values():
         served.close()
-
-
-async def html(site: Datasette, path: str) -> str:
-    answer = await site.client.get(path)
-    assert answer.status_code == 200, answer.text[:500]
-    return answer.text
 
 
 async def rows(site: Datasette, path: str) -> list[dict[str, object]]:

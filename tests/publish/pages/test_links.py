@@ -13,6 +13,7 @@ from datasette.app import Datasette
 from quotes.publish.pages import person
 from quotes.publish.pages.feeds import NAMESPACE
 from quotes.publish.serve import make_site
+from tests.publish.taken_apart import html
 
 LINKS = """
     INSERT INTO statements SELECT 1, 'statement', min(id), 2, 2, 2 FROM quotes WHERE uid IN ('direct00', 'later000');
@@ -38,12 +39,6 @@ async def site(linked: Path) -> Datasette:
     served = make_site(linked)
     await served.invoke_startup()
     return served
-
-
-async def html(site: Datasette, path: str) -> str:
-    answer = await site.client.get(path)
-    assert answer.status_code == 200, answer.text[:500]
-    return answer.text
 
 
 def section(page: str, begins: str) -> str:

@@ -12,15 +12,9 @@ from datasette.app import Datasette
 from quotes.publish.pages import article, cards, outlet, person, quote
 from quotes.publish.pages.base import Missing
 from quotes.publish.serve import make_site
-from tests.publish.taken_apart import Page
+from tests.publish.taken_apart import Page, html
 
 from .conftest import HOSTILE, TEXT
-
-
-async def html(site: Datasette, path: str) -> str:
-    answer = await site.client.get(path)
-    assert answer.status_code == 200, answer.text[:500]
-    return answer.text
 
 
 def section(page: str, begins: str, ends: str = "</section>") -> str:

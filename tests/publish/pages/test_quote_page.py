@@ -17,15 +17,9 @@ from quotes.publish.pages.cite import FORMATS
 from quotes.publish.pages.quote import explained, load
 from quotes.publish.serve import make_site
 from quotes.rulebook import load_rulebook
-from tests.publish.taken_apart import Page
+from tests.publish.taken_apart import Page, html
 
 from .conftest import HOSTILE, TEXT
-
-
-async def html(site: Datasette, path: str, status: int = 200) -> str:
-    answer = await site.client.get(path)
-    assert answer.status_code == status, answer.text[:500]
-    return answer.text
 
 
 def section(page: str, begins: str, ends: str) -> str:

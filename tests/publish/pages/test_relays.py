@@ -13,6 +13,7 @@ from quotes.models import Article, EntityRef, Extraction
 from quotes.publish.pages.feeds import NAMESPACE
 from quotes.publish.serve import make_site
 from quotes.store.write import Run, Store
+from tests.publish.taken_apart import html
 
 from .conftest import MINISTER, RULES, quote
 
@@ -45,12 +46,6 @@ async def site(relayed: Path) -> Datasette:
     served = make_site(relayed)
     await served.invoke_startup()
     return served
-
-
-async def html(site: Datasette, path: str) -> str:
-    answer = await site.client.get(path)
-    assert answer.status_code == 200, answer.text[:500]
-    return answer.text
 
 
 async def test_citations_name_who_told_it(site: Datasette) -> None:
